@@ -1,0 +1,54 @@
+// Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
+
+import type { ProblemCode } from './problems.vi.ts';
+
+export const problems: Record<ProblemCode, string> = {
+  validation_failed: 'The request is not valid. Correct each place that is named.',
+  malformed_request: 'The request cannot be read. Send well-formed JSON as application/json.',
+  cursor_invalid: 'The page cursor cannot be used. Read the list again from its first page.',
+  not_signed_in: 'Not signed in. Sign in, then try again.',
+  session_expired: 'The session has expired. Sign in again; what was typed is kept.',
+  site_key_unknown: "The site key is not known. Copy the key again from the school's list of site keys.",
+  origin_not_allowed:
+    "This website may not use the site key. Ask the school to add this website's address to the key.",
+  permission_denied:
+    'Your account may not do this. Rights follow assignments; ask the school if yours is not right.',
+  not_found: 'Not found. Check the address or the identifier.',
+  class_unknown: "No such class. Choose a class from the school's list.",
+  gradebook_unknown: 'No such gradebook. Choose again the class, subject and term assigned to you.',
+  pupil_unknown: 'No such pupil. Choose the pupil again.',
+  notice_unknown: 'No such notice. Load the contact book again.',
+  campaign_unknown: "No such admission campaign. Choose one of the school's campaigns.",
+  method_not_allowed: 'Method not allowed. See the documentation for the methods of this address.',
+  idempotency_in_progress: 'The same write is still under way. Wait a moment, then send it again unchanged.',
+  version_conflict:
+    'Somebody else changed it meanwhile. Look at both values, then keep yours or take theirs.',
+  precondition_failed:
+    'The version you hold is out of date. Read it again and repeat the change on the new version.',
+  payload_too_large: 'The request is too large. Send it in smaller parts.',
+  unsupported_media_type: 'The content type is not supported. Send application/json.',
+  mark_not_understood:
+    'The mark is not understood. Enter a number from 0 to 10 such as 7.5; in a comment subject Đ or CĐ.',
+  mark_out_of_range: 'A mark lies between 0 and 10. Correct the mark.',
+  mark_too_precise: 'A mark has at most one decimal. Round to one decimal, such as 7.3.',
+  mark_reason_missing: 'A mark counted as zero needs a reason. Say why the pupil did not sit the test.',
+  slot_unknown: 'The gradebook has no such column. Use the columns the gradebook lists.',
+  pupil_not_in_class: 'The pupil is not in the class. Load the class list again.',
+  column_locked: 'The column is locked. Ask the principal to unlock it for a correction.',
+  idempotency_key_reused:
+    'The idempotency key was used for something else. Use a fresh key for each new write.',
+  campaign_not_open: 'The campaign does not take applications now. See the dates of the campaign.',
+  consent_outdated: 'The text to agree to has changed. Read the new text and agree again.',
+  birth_date_invalid: 'The birth date is not possible. Enter day/month/year, such as 05/09/2020.',
+  age_reason_missing: 'The child is outside the usual age. Say why the child starts earlier or later.',
+  application_exists:
+    'An application for this child was already filed. Use the code given then to follow it.',
+  feed_unreachable: 'The feed cannot be loaded. Check the address or try again later.',
+  not_a_feed: 'This address is not a feed. Look for the RSS or Atom address on that page.',
+  feed_exists: 'The feed is already registered. There is no need to add it again.',
+  precondition_required:
+    'The version being changed is missing (If-Match). Send the ETag you read as If-Match.',
+  rate_limited: 'Too many requests. Wait for the seconds in Retry-After.',
+  internal_error: 'Something went wrong here. Try again; if it stays',
+  unavailable: 'The system is not available. Try again in a few minutes.',
+};

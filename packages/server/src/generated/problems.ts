@@ -1,0 +1,260 @@
+// Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
+
+export const problems = {
+  validation_failed: {
+    status: 400,
+    title: { vi: 'Dữ liệu chưa đúng', en: 'The request is not valid' },
+    action: { vi: 'Xem từng mục được nêu và sửa lại.', en: 'Correct each place that is named.' },
+  },
+  malformed_request: {
+    status: 400,
+    title: { vi: 'Không đọc được nội dung gửi lên', en: 'The request cannot be read' },
+    action: {
+      vi: 'Gửi lại bằng JSON đúng cú pháp và Content-Type application/json.',
+      en: 'Send well-formed JSON as application/json.',
+    },
+  },
+  cursor_invalid: {
+    status: 400,
+    title: { vi: 'Con trỏ trang không còn dùng được', en: 'The page cursor cannot be used' },
+    action: { vi: 'Đọc lại danh sách từ trang đầu.', en: 'Read the list again from its first page.' },
+  },
+  not_signed_in: {
+    status: 401,
+    title: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+    action: { vi: 'Đăng nhập rồi thử lại.', en: 'Sign in, then try again.' },
+  },
+  session_expired: {
+    status: 401,
+    title: { vi: 'Phiên đăng nhập đã hết hạn', en: 'The session has expired' },
+    action: { vi: 'Đăng nhập lại; nội dung đã nhập vẫn còn.', en: 'Sign in again; what was typed is kept.' },
+  },
+  site_key_unknown: {
+    status: 401,
+    title: { vi: 'Mã trang (site key) không đúng', en: 'The site key is not known' },
+    action: {
+      vi: 'Chép lại mã trang do nhà trường cấp.',
+      en: "Copy the key again from the school's list of site keys.",
+    },
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: { vi: 'Trang web này chưa được phép dùng mã trang', en: 'This website may not use the site key' },
+    action: {
+      vi: 'Nhờ nhà trường thêm địa chỉ trang web này vào mã trang.',
+      en: "Ask the school to add this website's address to the key.",
+    },
+  },
+  permission_denied: {
+    status: 403,
+    title: { vi: 'Tài khoản không có quyền làm việc này', en: 'Your account may not do this' },
+    action: {
+      vi: 'Quyền đi theo phân công; liên hệ nhà trường nếu phân công chưa đúng.',
+      en: 'Rights follow assignments; ask the school if yours is not right.',
+    },
+  },
+  not_found: {
+    status: 404,
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    action: { vi: 'Kiểm tra địa chỉ hoặc mã.', en: 'Check the address or the identifier.' },
+  },
+  class_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy lớp', en: 'No such class' },
+    action: { vi: 'Chọn lại lớp trong danh sách của trường.', en: "Choose a class from the school's list." },
+  },
+  gradebook_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy sổ điểm', en: 'No such gradebook' },
+    action: {
+      vi: 'Chọn lại lớp, môn và học kì được phân công.',
+      en: 'Choose again the class, subject and term assigned to you.',
+    },
+  },
+  pupil_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy học sinh', en: 'No such pupil' },
+    action: { vi: 'Chọn lại học sinh.', en: 'Choose the pupil again.' },
+  },
+  notice_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy thông báo', en: 'No such notice' },
+    action: { vi: 'Tải lại sổ liên lạc.', en: 'Load the contact book again.' },
+  },
+  campaign_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy đợt tuyển sinh', en: 'No such admission campaign' },
+    action: { vi: 'Chọn lại đợt tuyển sinh của trường.', en: "Choose one of the school's campaigns." },
+  },
+  method_not_allowed: {
+    status: 405,
+    title: { vi: 'Cách gọi không được hỗ trợ', en: 'Method not allowed' },
+    action: {
+      vi: 'Xem các cách gọi trong tài liệu.',
+      en: 'See the documentation for the methods of this address.',
+    },
+  },
+  idempotency_in_progress: {
+    status: 409,
+    title: { vi: 'Yêu cầu giống hệt đang được xử lí', en: 'The same write is still under way' },
+    action: {
+      vi: 'Chờ giây lát rồi gửi lại nguyên yêu cầu.',
+      en: 'Wait a moment, then send it again unchanged.',
+    },
+  },
+  version_conflict: {
+    status: 409,
+    title: { vi: 'Người khác vừa sửa', en: 'Somebody else changed it meanwhile' },
+    action: {
+      vi: 'Xem hai giá trị rồi chọn giữ hay nhận.',
+      en: 'Look at both values, then keep yours or take theirs.',
+    },
+  },
+  precondition_failed: {
+    status: 412,
+    title: { vi: 'Bản đang giữ đã cũ', en: 'The version you hold is out of date' },
+    action: {
+      vi: 'Đọc lại rồi sửa trên bản mới.',
+      en: 'Read it again and repeat the change on the new version.',
+    },
+  },
+  payload_too_large: {
+    status: 413,
+    title: { vi: 'Nội dung gửi lên quá lớn', en: 'The request is too large' },
+    action: { vi: 'Chia nhỏ rồi gửi lại.', en: 'Send it in smaller parts.' },
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'The content type is not supported' },
+    action: { vi: 'Gửi bằng application/json.', en: 'Send application/json.' },
+  },
+  mark_not_understood: {
+    status: 422,
+    title: { vi: 'Không hiểu điểm vừa nhập', en: 'The mark is not understood' },
+    action: {
+      vi: 'Nhập số từ 0 đến 10, ví dụ 7,5; môn nhận xét nhập Đ hoặc CĐ.',
+      en: 'Enter a number from 0 to 10 such as 7.5; in a comment subject Đ or CĐ.',
+    },
+  },
+  mark_out_of_range: {
+    status: 422,
+    title: { vi: 'Điểm phải từ 0 đến 10', en: 'A mark lies between 0 and 10' },
+    action: { vi: 'Sửa lại điểm.', en: 'Correct the mark.' },
+  },
+  mark_too_precise: {
+    status: 422,
+    title: { vi: 'Điểm chỉ có một chữ số thập phân', en: 'A mark has at most one decimal' },
+    action: { vi: 'Làm tròn đến một chữ số thập phân, ví dụ 7,3.', en: 'Round to one decimal, such as 7.3.' },
+  },
+  mark_reason_missing: {
+    status: 422,
+    title: { vi: 'Chưa ghi lí do tính điểm 0', en: 'A mark counted as zero needs a reason' },
+    action: { vi: 'Ghi lí do học sinh không dự kiểm tra.', en: 'Say why the pupil did not sit the test.' },
+  },
+  slot_unknown: {
+    status: 422,
+    title: { vi: 'Sổ điểm không có cột này', en: 'The gradebook has no such column' },
+    action: { vi: 'Dùng các cột mà sổ điểm liệt kê.', en: 'Use the columns the gradebook lists.' },
+  },
+  pupil_not_in_class: {
+    status: 422,
+    title: { vi: 'Học sinh không còn trong lớp', en: 'The pupil is not in the class' },
+    action: { vi: 'Tải lại danh sách lớp.', en: 'Load the class list again.' },
+  },
+  column_locked: {
+    status: 422,
+    title: { vi: 'Cột điểm đã khóa', en: 'The column is locked' },
+    action: {
+      vi: 'Đề nghị hiệu trưởng mở khóa để sửa.',
+      en: 'Ask the principal to unlock it for a correction.',
+    },
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: {
+      vi: 'Mã chống gửi lặp đã dùng cho nội dung khác',
+      en: 'The idempotency key was used for something else',
+    },
+    action: { vi: 'Dùng mã mới cho mỗi lần ghi mới.', en: 'Use a fresh key for each new write.' },
+  },
+  campaign_not_open: {
+    status: 422,
+    title: {
+      vi: 'Đợt tuyển sinh không nhận hồ sơ lúc này',
+      en: 'The campaign does not take applications now',
+    },
+    action: { vi: 'Xem thời gian nhận hồ sơ.', en: 'See the dates of the campaign.' },
+  },
+  consent_outdated: {
+    status: 422,
+    title: { vi: 'Nội dung đồng ý đã thay đổi', en: 'The text to agree to has changed' },
+    action: { vi: 'Đọc nội dung mới và xác nhận lại.', en: 'Read the new text and agree again.' },
+  },
+  birth_date_invalid: {
+    status: 422,
+    title: { vi: 'Ngày sinh không hợp lệ', en: 'The birth date is not possible' },
+    action: { vi: 'Nhập ngày/tháng/năm, ví dụ 05/09/2020.', en: 'Enter day/month/year, such as 05/09/2020.' },
+  },
+  age_reason_missing: {
+    status: 422,
+    title: { vi: 'Trẻ ngoài độ tuổi thông thường', en: 'The child is outside the usual age' },
+    action: { vi: 'Ghi lí do đi học sớm hoặc muộn.', en: 'Say why the child starts earlier or later.' },
+  },
+  application_exists: {
+    status: 422,
+    title: { vi: 'Hồ sơ của trẻ này đã nộp', en: 'An application for this child was already filed' },
+    action: { vi: 'Dùng mã hồ sơ đã cấp để theo dõi.', en: 'Use the code given then to follow it.' },
+  },
+  feed_unreachable: {
+    status: 422,
+    title: { vi: 'Không tải được nguồn tin', en: 'The feed cannot be loaded' },
+    action: {
+      vi: 'Kiểm tra địa chỉ nguồn tin hoặc thử lại sau.',
+      en: 'Check the address or try again later.',
+    },
+  },
+  not_a_feed: {
+    status: 422,
+    title: { vi: 'Địa chỉ này không phải nguồn tin RSS', en: 'This address is not a feed' },
+    action: {
+      vi: 'Tìm địa chỉ RSS hoặc Atom trên trang đó.',
+      en: 'Look for the RSS or Atom address on that page.',
+    },
+  },
+  feed_exists: {
+    status: 422,
+    title: { vi: 'Nguồn tin này đã có', en: 'The feed is already registered' },
+    action: { vi: 'Không cần thêm lần nữa.', en: 'There is no need to add it again.' },
+  },
+  precondition_required: {
+    status: 428,
+    title: {
+      vi: 'Thiếu phiên bản đang sửa (If-Match)',
+      en: 'The version being changed is missing (If-Match)',
+    },
+    action: { vi: 'Gửi ETag đã đọc trong If-Match.', en: 'Send the ETag you read as If-Match.' },
+  },
+  rate_limited: {
+    status: 429,
+    title: { vi: 'Gửi quá nhanh', en: 'Too many requests' },
+    action: {
+      vi: 'Chờ đúng số giây trong Retry-After rồi thử lại.',
+      en: 'Wait for the seconds in Retry-After.',
+    },
+  },
+  internal_error: {
+    status: 500,
+    title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
+    action: {
+      vi: 'Thử lại; nếu vẫn lỗi hãy báo mã yêu cầu.',
+      en: 'Try again; if it stays',
+      'report the request id.': null,
+    },
+  },
+  unavailable: {
+    status: 503,
+    title: { vi: 'Hệ thống tạm ngừng', en: 'The system is not available' },
+    action: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
+} as const;
+export type ProblemCode = keyof typeof problems;

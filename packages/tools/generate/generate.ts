@@ -1,0 +1,82 @@
+/**
+ * Everything that is derived from specs/: the bundled contract, its TypeScript types and the error catalogue.
+ * `pnpm generate` writes; `--check` writes nothing and fails where a committed file differs (drift).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { formatText } from './format-text.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const check = process.argv.includes('--check');
+const drifted: string[] = [];
+
+interface CatalogueEntry {
+  status: number;
+  title: { vi: string; en: string };
+  action: { vi: string; en: string };
+}
+
+const banner = (from: string) => `// Generated from ${from} by \`pnpm generate\`. Do not edit.\n\n`;
+
+async function emit(path: string, content: string): Promise<void> {
+  const file = join(root, path);
+  const text = await formatText(path, content);
+  if (check) {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) drifted.push(path);
+    return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function bundle(): string {
+  const out = join(root, 'node_modules/.cache/openapi.json');
+  mkdirSync(dirname(out), { recursive: true });
+  const redocly = join(import.meta.dirname, '../node_modules/.bin/redocly');
+  execFileSync(redocly, ['bundle', 'specs/openapi/openapi.yaml', '-o', out], {
+    cwd: root,
+    stdio: 'pipe',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  });
+  const text = readFileSync(out, 'utf8');
+  rmSync(out);
+  return text;
+}
+
+const contract = bundle();
+const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) as Record<string, CatalogueEntry>;
+const codes = Object.keys(catalogue);
+
+const types = banner('specs/openapi') + astToString(await openapiTS(contract));
+await emit('specs/openapi.json', contract);
+await emit('specs/schema.d.ts', types);
+await emit('packages/sdk/src/generated/schema.ts', types);
+await emit(
+  'packages/sdk/src/generated/problem-codes.ts',
+  `${banner('specs/errors.yaml')}export const problemCodes = ${JSON.stringify(codes)} as const;
+/** Every code the central system answers with. */
+export type ProblemCode = (typeof problemCodes)[number];\n`,
+);
+await emit(
+  'packages/server/src/generated/problems.ts',
+  `${banner('specs/errors.yaml')}export const problems = ${JSON.stringify(catalogue)} as const;
+export type ProblemCode = keyof typeof problems;\n`,
+);
+for (const language of ['vi', 'en'] as const) {
+  const strings = Object.fromEntries(codes.map((code) => [code, catalogue[code]?.title[language] + '. ' + catalogue[code]?.action[language]]));
+  await emit(
+    `packages/elements/src/generated/problems.${language}.ts`,
+    `${banner('specs/errors.yaml')}${language === 'vi' ? '' : "import type { ProblemCode } from './problems.vi.ts';\n\n"}export const problems${
+      language === 'vi' ? '' : ': Record<ProblemCode, string>'
+    } = ${JSON.stringify(strings)};\n${language === 'vi' ? 'export type ProblemCode = keyof typeof problems;\n' : ''}`,
+  );
+}
+
+if (drifted.length > 0) {
+  console.error(`These files no longer match specs/:\n  ${drifted.join('\n  ')}\nRun \`pnpm generate\` and commit the result.`);
+  process.exit(1);
+}
+console.log(check ? 'Generated files match specs/.' : `Generated types for ${codes.length} error codes and the contract.`);

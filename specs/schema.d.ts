@@ -1,0 +1,1481 @@
+// Generated from specs/openapi by `pnpm generate`. Do not edit.
+
+export interface paths {
+  '/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who am I, and what am I assigned to?
+     * @description Roles follow the assignments of the registry (phân công), so they change when an assignment starts or ends.
+     */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/site': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What does this site key stand for?
+     * @description The first call of a page of widgets; it also proves that the page's origin may use the key.
+     */
+    get: operations['getSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Schools the caller may see
+     * @description An officer sees the schools of the authority as its tree stands today; staff and families see their own.
+     */
+    get: operations['listSchools'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One school */
+    get: operations['getSchool'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Classes of a school */
+    get: operations['listClasses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/classes/{classId}/pupils': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pupils enrolled in a class today
+     * @description In class-register order (given name first, Vietnamese collation). No identity numbers, no addresses.
+     */
+    get: operations['listPupils'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gradebooks the caller may open
+     * @description A subject teacher sees the classes and subjects assigned (phân công), a homeroom teacher all subjects of the class,
+     *     the principal all. `canEdit` tells who may write.
+     */
+    get: operations['listGradebooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks/{gradebookId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One gradebook with its columns, pupils, marks and results */
+    get: operations['getGradebook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks/{gradebookId}/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Save marks, answered one by one
+     * @description Each item names the version it is based on (0 for a cell never written). An item whose cell changed meanwhile is answered
+     *     `conflict` with the mark as it stands; a value the circular does not allow is answered `refused`. Good items are saved
+     *     whatever happens to the others.
+     */
+    post: operations['saveMarks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One column of marks */
+    get: operations['getGradebookColumn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Publish a column to families, or lock it
+     * @description Publishing (công bố) and locking (khóa sổ) are different acts. The subject teacher publishes; only the principal locks
+     *     and unlocks. What is published cannot be taken back, only corrected.
+     */
+    patch: operations['updateGradebookColumn'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/contact-book': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a family sees of one pupil, newest first
+     * @description Notices to the class or the family, and published marks. Never another pupil's marks, a rank or a class mean
+     *     (school charter, circular 15/2026).
+     */
+    get: operations['listContactBookEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write to the families of a class, or to one family */
+    post: operations['createNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/notices/{noticeId}/acknowledgements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A guardian confirms having read a notice (đã xem)
+     * @description Counted per guardian and pupil; confirming again changes nothing.
+     */
+    post: operations['acknowledgeNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Merged news of department, ward and school, newest first
+     * @description Letters 540/GDĐT-TTTT (3.4) and of Quận 1: every school site carries the department's and the ward's news. A source that
+     *     fails keeps its last good copy and says so in `sources`.
+     */
+    get: operations['listNews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feeds of a school and how fresh they are */
+    get: operations['listFeeds'];
+    put?: never;
+    /**
+     * Register a feed
+     * @description The feed is read once before it is kept; an address that is down or no feed is answered with what was found there.
+     */
+    post: operations['createFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/admissions/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Admission campaigns of a school */
+    get: operations['listCampaigns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/admissions/campaigns/{campaignId}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Public list of applicants
+     * @description Letter 540/GDĐT-TTTT asks for a public list; the law on personal data (91/2025/QH15) and on children for no more than
+     *     needed: the code, and initials with the year of birth unless the school decided otherwise.
+     */
+    get: operations['listPublicApplications'];
+    put?: never;
+    /** File an application */
+    post: operations['createApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description A code of `specs/errors.yaml`. */
+    ProblemCode: string;
+    /** @description RFC 9457 problem details. */
+    Problem: {
+      /**
+       * Format: uri-reference
+       * @description Documentation page of the code.
+       */
+      type: string;
+      /** @description The same for every occurrence of the code, in the language asked for. */
+      title: string;
+      status: number;
+      code: components['schemas']['ProblemCode'];
+      /** @description What happened here and what to do. */
+      detail: string;
+      requestId: string;
+      errors?: {
+        /** @description JSON Pointer into the body, or `#/query/name`, `#/header/name`, `#/path/name`. */
+        pointer: string;
+        code: string;
+        detail: string;
+      }[];
+    };
+    /**
+     * Format: uuid
+     * @description Opaque identifier (UUIDv7). Official codes are separate fields.
+     */
+    Id: string;
+    /** @enum {string} */
+    Role:
+      | 'departmentOfficer'
+      | 'wardOfficer'
+      | 'principal'
+      | 'homeroomTeacher'
+      | 'subjectTeacher'
+      | 'admissionsOfficer'
+      | 'guardian'
+      | 'pupil';
+    /** @description One duty of the caller, as the registry has it today. */
+    Assignment: {
+      role: components['schemas']['Role'];
+      schoolId: components['schemas']['Id'] | null;
+      schoolName: string | null;
+      authorityId: components['schemas']['Id'] | null;
+      classId: components['schemas']['Id'] | null;
+      className: string | null;
+      subjectCode: string | null;
+      pupilId: components['schemas']['Id'] | null;
+      pupilName: string | null;
+    };
+    Me: {
+      id: components['schemas']['Id'];
+      displayName: string;
+      assignments: components['schemas']['Assignment'][];
+    };
+    Site: {
+      schoolId: components['schemas']['Id'];
+      schoolName: string;
+      /**
+       * Format: uri
+       * @description OpenID Connect issuer where this school's people sign in.
+       */
+      issuer: string;
+      /** @description Public client of this school's widgets. */
+      clientId: string;
+      /**
+       * Format: uri
+       * @description Where sign-in returns to before it hands the code to the page.
+       */
+      callbackUrl: string;
+    };
+    /**
+     * @description mầm non, tiểu học, THCS, THPT
+     * @enum {string}
+     */
+    SchoolLevel: 'preschool' | 'primary' | 'lowerSecondary' | 'upperSecondary';
+    School: {
+      id: components['schemas']['Id'];
+      /** @description Official school code (mã trường). */
+      code: string;
+      name: string;
+      level: components['schemas']['SchoolLevel'];
+    };
+    /** @description Pass as `cursor` to read on; null at the end. */
+    Cursor: string | null;
+    Class: {
+      id: components['schemas']['Id'];
+      /** @description Year in which the school year starts. */
+      schoolYear: number;
+      /** @description 0 for preschool. */
+      grade: number;
+      /** @description 7A1 */
+      name: string;
+      /** @description Pupils enrolled today (sĩ số). */
+      size: number;
+    };
+    /**
+     * Format: date
+     * @description A calendar day, `2026-09-05`.
+     */
+    Day: string;
+    Pupil: {
+      id: components['schemas']['Id'];
+      /** @description Sector pupil code (mã học sinh). */
+      code: string;
+      /** @description Family name, middle name, given name. */
+      fullName: string;
+      birthDate: components['schemas']['Day'];
+      /** @enum {string} */
+      sex: 'unknown' | 'male' | 'female';
+      /** @description Number in the class register (STT). */
+      ordinal: number;
+    };
+    /**
+     * @description 1 for học kì I, 2 for học kì II.
+     * @enum {integer}
+     */
+    Term: 1 | 2;
+    /**
+     * @description Assessed by marks, or by comment (môn đánh giá bằng nhận xét).
+     * @enum {string}
+     */
+    Scoring: 'score' | 'comment';
+    GradebookSummary: {
+      id: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      className: string;
+      grade: number;
+      schoolYear: number;
+      /** @description As in `toan`, `nguVan`, `khtn`. */
+      subjectCode: string;
+      subjectName: string;
+      term: components['schemas']['Term'];
+      scoring: components['schemas']['Scoring'];
+      /** @description Circular that applies to the grade in that school year, `TT22/2021`. */
+      ruleSet: string;
+      canEdit: boolean;
+    };
+    /** @description Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì). */
+    Slot: string;
+    /**
+     * Format: date-time
+     * @description A moment with its offset, `2026-09-05T07:30:00+07:00`.
+     */
+    Instant: string;
+    GradebookColumn: {
+      slot: components['schemas']['Slot'];
+      weight: number;
+      version: number;
+      publishedAt: components['schemas']['Instant'] | null;
+      lockedAt: components['schemas']['Instant'] | null;
+    };
+    GradebookPupil: {
+      id: components['schemas']['Id'];
+      code: string;
+      fullName: string;
+      ordinal: number;
+    };
+    /**
+     * @description `pendingMakeUp`: not sat for force majeure, a make-up test is due. `zeroByRule`: not sat, counts as 0 or CĐ
+     *     (circular 22/2021, article 7); set by a person with a reason, never by a timer.
+     * @enum {string}
+     */
+    MarkState: 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule';
+    /** @description A mark 0–10 with at most one decimal in a score subject; `D` or `CD` in a comment subject; null when there is none. */
+    MarkValue: number | ('D' | 'CD') | null;
+    Mark: {
+      pupilId: components['schemas']['Id'];
+      slot: components['schemas']['Slot'];
+      state: components['schemas']['MarkState'];
+      value: components['schemas']['MarkValue'];
+      /** @description Why a mark counts as zero. */
+      reason: string | null;
+      version: number;
+      updatedAt: components['schemas']['Instant'];
+      /** @description Display name of the person who last wrote it. */
+      updatedBy: string | null;
+    };
+    /** @description Computed by the circular; a client never supplies one. */
+    GradebookResult: {
+      pupilId: components['schemas']['Id'];
+      /** @description Term average (ĐTBmhk) or result; null while a mark is missing or pending. */
+      termValue: components['schemas']['MarkValue'];
+      /** @description Year average (ĐTBmcn) or result; null unless both terms are complete. */
+      yearValue: components['schemas']['MarkValue'];
+    };
+    Gradebook: components['schemas']['GradebookSummary'] & {
+      periodsPerYear: number;
+      columns: components['schemas']['GradebookColumn'][];
+      pupils: components['schemas']['GradebookPupil'][];
+      marks: components['schemas']['Mark'][];
+      results: components['schemas']['GradebookResult'][];
+    };
+    MarkInput: {
+      pupilId: components['schemas']['Id'];
+      slot: components['schemas']['Slot'];
+      state: components['schemas']['MarkState'];
+      /** @description Anything but a mark the circular allows is refused for this item alone. */
+      value?: number | string | null;
+      reason?: string | null;
+      version: number;
+    };
+    SaveMarks: {
+      items: components['schemas']['MarkInput'][];
+    };
+    MarkOutcome: {
+      pupilId: components['schemas']['Id'];
+      slot: components['schemas']['Slot'];
+      /** @enum {string} */
+      outcome: 'saved' | 'conflict' | 'refused';
+      /** @description The mark as it now stands in the database; null when there is none. */
+      mark: components['schemas']['Mark'] | null;
+      problem: {
+        code: components['schemas']['ProblemCode'];
+        detail: string;
+      } | null;
+    };
+    SavedMarks: {
+      items: components['schemas']['MarkOutcome'][];
+      results: components['schemas']['GradebookResult'][];
+    };
+    Notice: {
+      id: components['schemas']['Id'];
+      title: string;
+      /** @description Plain text. */
+      body: string;
+      author: string;
+      className: string;
+      publishedAt: components['schemas']['Instant'];
+      acknowledge: boolean;
+    };
+    NoticeEntry: {
+      id: string;
+      /** @constant */
+      kind: 'notice';
+      publishedAt: components['schemas']['Instant'];
+      notice: components['schemas']['Notice'];
+      /** @description When the calling guardian confirmed; null if not yet. */
+      acknowledgedAt: components['schemas']['Instant'] | null;
+    };
+    ResultEntry: {
+      id: string;
+      /** @constant */
+      kind: 'result';
+      publishedAt: components['schemas']['Instant'];
+      result: {
+        subjectCode: string;
+        subjectName: string;
+        term: components['schemas']['Term'];
+        slot: components['schemas']['Slot'];
+        state: components['schemas']['MarkState'];
+        value: components['schemas']['MarkValue'];
+        /** @description Changed after it was published. */
+        corrected: boolean;
+      };
+    };
+    ContactBookEntry: components['schemas']['NoticeEntry'] | components['schemas']['ResultEntry'];
+    NoticeInput: {
+      classId: components['schemas']['Id'];
+      /** @description One family of the class only; left out, all of them. */
+      pupilId?: components['schemas']['Id'];
+      title: string;
+      /** @description Plain text. */
+      body: string;
+      /**
+       * @description Ask each guardian to confirm.
+       * @default false
+       */
+      acknowledge: boolean;
+    };
+    NewsItem: {
+      id: string;
+      /** @description Plain text. */
+      title: string;
+      /** Format: uri */
+      url: string | null;
+      publishedAt: components['schemas']['Instant'] | null;
+      /** @description Plain text. */
+      summary: string;
+      /** @description Sanitised here; sanitise again where it is shown. */
+      html: string;
+      /** Format: uri */
+      imageUrl: string | null;
+      /** @description The feeds that carried it, first the one that had it earliest. */
+      sourceIds: components['schemas']['Id'][];
+    };
+    /**
+     * @description sở, phường/xã, trường
+     * @enum {string}
+     */
+    FeedIssuer: 'department' | 'ward' | 'school' | 'other';
+    Feed: {
+      id: components['schemas']['Id'];
+      label: string;
+      issuer: components['schemas']['FeedIssuer'];
+      /** Format: uri */
+      url: string;
+      lastCheckedAt: components['schemas']['Instant'] | null;
+      lastSuccessAt: components['schemas']['Instant'] | null;
+      /** @description Why the last check failed; null when it succeeded. */
+      problem: {
+        code: components['schemas']['ProblemCode'];
+        detail: string;
+      } | null;
+    };
+    Campaign: {
+      id: components['schemas']['Id'];
+      name: string;
+      grade: number;
+      schoolYear: number;
+      opensAt: components['schemas']['Instant'];
+      closesAt: components['schemas']['Instant'];
+      /** @enum {string} */
+      state: 'upcoming' | 'open' | 'closed';
+      seats: number;
+      /** @description Ages by calendar year; a child outside is asked for a reason, never turned away by the form. */
+      birthYears: {
+        usual: number;
+        earliest: number;
+      };
+      consent: {
+        version: string;
+        /** @description The exact text the family agrees to. */
+        text: string;
+      };
+    };
+    /** @enum {string} */
+    ApplicationStatus: 'submitted' | 'underReview' | 'accepted' | 'refused';
+    PublicApplication: {
+      code: string;
+      /** @description Initials, or the name where the school decided so. */
+      displayName: string;
+      birthYear: number;
+      submittedOn: components['schemas']['Day'];
+      status: components['schemas']['ApplicationStatus'];
+    };
+    ApplicationInput: {
+      child: {
+        fullName: string;
+        birthDate: components['schemas']['Day'];
+        /** @enum {string} */
+        sex: 'male' | 'female';
+        /** @description Personal identification number (số định danh cá nhân), 12 digits; null when there is none yet. */
+        personalId: string | null;
+        /** @description Where the child lives now (nơi ở hiện tại). */
+        residence: {
+          province: string;
+          ward: string;
+          street: string;
+        };
+        previousSchool?: string;
+      };
+      guardian: {
+        fullName: string;
+        /** @enum {string} */
+        relation: 'father' | 'mother' | 'other';
+        phone: string;
+        /** Format: email */
+        email?: string;
+      };
+      /** @description Why the child starts later or earlier than usual. */
+      ageReason?: string;
+      consentVersion: string;
+    };
+    ApplicationReceipt: {
+      id: components['schemas']['Id'];
+      code: string;
+      submittedAt: components['schemas']['Instant'];
+      status: components['schemas']['ApplicationStatus'];
+    };
+  };
+  responses: {
+    /** @description Why it did not work, with a code of the catalogue. */
+    Problem: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        /** @description Seconds to wait; with 429 and 503. */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Nothing changed since the `ETag` sent as `If-None-Match`. */
+    NotModified: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+  };
+  parameters: {
+    /** @description The `ETag` already held; answered with 304 when nothing changed. */
+    ifNoneMatch: string;
+    /** @description How many items to answer at most. */
+    limit: number;
+    /** @description The `nextCursor` of the previous page, unchanged. */
+    cursor: string;
+    schoolId: components['schemas']['Id'];
+    classId: components['schemas']['Id'];
+    gradebookId: components['schemas']['Id'];
+    /**
+     * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+     *     bound to caller, route and body.
+     */
+    idempotencyKey: string;
+    slot: components['schemas']['Slot'];
+    /** @description The `ETag` the change is based on. */
+    ifMatch: string;
+    campaignId: components['schemas']['Id'];
+  };
+  requestBodies: never;
+  headers: {
+    /** @description Names this request in logs and in the audit ledger; quote it when asking for help. */
+    RequestId: string;
+    /** @description What is left, as in `"read";r=598;t=41` (draft-ietf-httpapi-ratelimit-headers). */
+    RateLimit: string;
+    /** @description The limit that applies, as in `"read";q=600;w=60`. */
+    RateLimitPolicy: string;
+    /** @description Version of what was read, for `If-Match` and `If-None-Match`. */
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getSite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The school and where its people sign in. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listSchools: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of schools, by code. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['School'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSchool: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The school. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['School'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listClasses: {
+    parameters: {
+      query?: {
+        /** @description Year in which the school year starts; the running one when left out. */
+        schoolYear?: number;
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of classes, by grade and name. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Class'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listPupils: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        classId: components['parameters']['classId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of pupils. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Pupil'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listGradebooks: {
+    parameters: {
+      query?: {
+        classId?: components['schemas']['Id'];
+        term?: components['schemas']['Term'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of gradebooks, by class, subject and term. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GradebookSummary'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getGradebook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The gradebook. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gradebook'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  saveMarks: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveMarks'];
+      };
+    };
+    responses: {
+      /** @description One outcome an item, in the order sent, and the results that changed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedMarks'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getGradebookColumn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+        slot: components['parameters']['slot'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The column. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradebookColumn'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateGradebookColumn: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+        slot: components['parameters']['slot'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          published?: true;
+          locked?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The column as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradebookColumn'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listContactBookEntries: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ContactBookEntry'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeInput'];
+      };
+    };
+    responses: {
+      /** @description Sent. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notice'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acknowledgeNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        noticeId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          pupilId: components['schemas']['Id'];
+        };
+      };
+    };
+    responses: {
+      /** @description Confirmed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            noticeId: components['schemas']['Id'];
+            pupilId: components['schemas']['Id'];
+            acknowledgedAt: components['schemas']['Instant'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listNews: {
+    parameters: {
+      query?: {
+        /** @description Only items of this feed. */
+        source?: components['schemas']['Id'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['NewsItem'][];
+            sources: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listFeeds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url: string;
+          label: string;
+          issuer: components['schemas']['FeedIssuer'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCampaigns: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of campaigns, the one closing last first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Campaign'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listPublicApplications: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        campaignId: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of applicants, newest first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PublicApplication'][];
+            total: number;
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createApplication: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        campaignId: components['parameters']['campaignId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplicationInput'];
+      };
+    };
+    responses: {
+      /** @description Received; the code is what the family keeps. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationReceipt'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}

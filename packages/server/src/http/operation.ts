@@ -1,0 +1,55 @@
+import type { Transaction } from 'kysely';
+import type { operations } from '@lienthong/specs/schema';
+import type { Caller } from '../identity/caller.ts';
+import type { Schema } from '../database/schema.ts';
+
+/** Name of an operation of the contract (`operationId`). */
+export type OperationId = keyof operations;
+
+type Part<Op extends OperationId, Name extends 'path' | 'query' | 'header'> =
+  NonNullable<operations[Op]['parameters'][Name]> extends never ? Record<never, never> : NonNullable<operations[Op]['parameters'][Name]>;
+
+type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+
+/** What the contract says an operation is given. */
+export interface Input<Op extends OperationId> {
+  path: Part<Op, 'path'>;
+  query: Part<Op, 'query'>;
+  headers: Part<Op, 'header'>;
+  body: operations[Op] extends { requestBody: infer Request } ? JsonOf<Request> : undefined;
+}
+
+/** Body of the one success the contract states. */
+export type Success<Op extends OperationId> = operations[Op]['responses'] extends infer Responses
+  ? Responses extends { 201: infer Created }
+    ? JsonOf<Created>
+    : Responses extends { 200: infer Ok }
+      ? JsonOf<Ok>
+      : never
+  : never;
+
+/** What a handler is told about the request besides its input. */
+export interface OperationContext {
+  caller: Caller;
+  /** Transaction as `lienthong_app` with the caller's school and account set; commits when the handler returns. */
+  db: Transaction<Schema>;
+  now: Date;
+  requestId: string;
+  language: 'vi' | 'en';
+  /** Names the records touched (ids only) for the audit ledger. */
+  touched(kind: string, ids: readonly string[]): void;
+}
+
+export interface Reply<Body> {
+  body: Body;
+  /** Version of what is answered; becomes the ETag and serves If-None-Match. */
+  version?: string;
+}
+
+/**
+ * Does one operation: it may assume that the input fits the contract, the caller may do this on this school, and the
+ * transaction sees nothing of other schools. It throws a {@link Problem} for everything a caller can put right.
+ */
+export type Handler<Op extends OperationId> = (input: Input<Op>, context: OperationContext) => Promise<Reply<Success<Op>>>;
+
+export type Handlers<Op extends OperationId> = { [Id in Op]: Handler<Id> };

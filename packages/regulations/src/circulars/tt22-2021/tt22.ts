@@ -1,0 +1,10 @@
+import type { RuleSet } from '../../rule-set.ts';
+import { columns } from './columns.ts';
+import { termAverage, termComment } from './term.ts';
+import { yearAverage, yearComment } from './year.ts';
+
+/**
+ * Circular 22/2021/TT-BGDĐT for lower and upper secondary schools. It has no average across subjects and no ranking:
+ * neither exists here on purpose.
+ */
+export const tt22: RuleSet = { id: 'TT22/2021', columns, termAverage, termComment, yearAverage, yearComment };

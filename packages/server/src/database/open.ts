@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import { PGliteDialect } from 'kysely-pglite-dialect';
+import pg from 'pg';
+import type { Schema } from './schema.ts';
+
+/** A connection of the role that owns the tables; for migrations only. */
+export interface Owner {
+  query<Row>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Several statements, no parameters. */
+  exec(text: string): Promise<void>;
+}
+
+export interface Database {
+  /** Every connection starts as `lienthong_system`; work on school data goes through `inTenant`. */
+  db: Kysely<Schema>;
+  kind: 'pglite' | 'postgres';
+  asOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL 15+; without it the embedded database is used. */
+  databaseUrl?: string | undefined;
+  /** Folder of the embedded database; without it, memory. */
+  dataDir?: string | undefined;
+  /** Connections to PostgreSQL at most. */
+  poolSize?: number | undefined;
+}
+
+const DATE = 1082;
+const INT8 = 20;
+// A day has no time zone: the drivers would turn it into an instant of the machine's zone.
+const asText = (value: string) => value;
+
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  return options.databaseUrl === undefined ? openPglite(options.dataDir) : openPostgres(options.databaseUrl, options.poolSize);
+}
+
+async function openPglite(dataDir: string | undefined): Promise<Database> {
+  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  const lite = await PGlite.create({
+    ...(dataDir !== undefined && { dataDir }),
+    parsers: { [types.DATE]: asText, [types.INT8]: Number },
+  });
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect(lite) });
+  const owner: Owner = {
+    query: async <Row>(text: string, parameters?: unknown[]) => (await lite.query<Row>(text, parameters)).rows,
+    exec: async (text) => void (await lite.exec(text)),
+  };
+  return {
+    db,
+    kind: 'pglite',
+    // Holding Kysely's only connection keeps requests out while the role is the owner's.
+    asOwner: (work) =>
+      db.connection().execute(async () => {
+        await lite.exec('reset role');
+        try {
+          return await work(owner);
+        } finally {
+          await lite.exec(`do $$ begin
+            if exists (select from pg_roles where rolname = 'lienthong_system') then set role lienthong_system; end if;
+          end $$`);
+        }
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+function openPostgres(databaseUrl: string, poolSize = 10): Database {
+  const typeParsers = new pg.TypeOverrides();
+  typeParsers.setTypeParser(DATE, asText);
+  typeParsers.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    types: typeParsers,
+    options: '-c role=lienthong_system',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    kind: 'postgres',
+    asOwner: async (work) => {
+      const client = new pg.Client({ connectionString: databaseUrl, types: typeParsers });
+      await client.connect();
+      try {
+        return await work({
+          query: async <Row>(text: string, parameters?: unknown[]) => (await client.query(text, parameters)).rows as Row[],
+          exec: async (text) => void (await client.query(text)),
+        });
+      } finally {
+        await client.end();
+      }
+    },
+    close: () => db.destroy(),
+  };
+}

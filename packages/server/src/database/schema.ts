@@ -1,0 +1,293 @@
+/** Kysely's view of migrations/. Days are 'YYYY-MM-DD', instants are Date, bigint and count are number. */
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+export type Day = string;
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+/** Written as JSON text (`JSON.stringify`), read as a value: both drivers agree on that. */
+export type Json<T> = ColumnType<T, string, string>;
+
+export type SchoolLevel = 'preschool' | 'primary' | 'lowerSecondary' | 'upperSecondary';
+export type AuthorityKind = 'ministry' | 'department' | 'district' | 'ward';
+export type StaffRole = 'principal' | 'homeroomTeacher' | 'subjectTeacher' | 'admissionsOfficer';
+export type Relation = 'father' | 'mother' | 'other';
+export type Scoring = 'score' | 'comment';
+export type MarkState = 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule';
+export type CommentResult = 'D' | 'CD';
+export type ApplicationStatus = 'submitted' | 'underReview' | 'accepted' | 'refused';
+export type FeedIssuer = 'department' | 'ward' | 'school' | 'other';
+
+interface Dated {
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface AuthoritiesTable extends Dated {
+  id: string;
+  kind: AuthorityKind;
+  code: string;
+  name: string;
+}
+export interface AuthorityLinksTable extends Dated {
+  authority_id: string;
+  parent_id: string;
+}
+export interface SchoolsTable {
+  id: string;
+  code: string;
+  name: string;
+  level: SchoolLevel;
+}
+export interface SubjectsTable {
+  code: string;
+  name_vi: string;
+  name_en: string;
+}
+export interface AccountsTable {
+  id: string;
+  username: string;
+  password_hash: string;
+  display_name: string;
+  created_at: GeneratedInstant;
+}
+export interface OidcRecordsTable {
+  kind: string;
+  id: string;
+  payload: Json<Record<string, unknown>>;
+  grant_id: string | null;
+  uid: string | null;
+  expires_at: Instant | null;
+  consumed_at: Instant | null;
+}
+export interface SystemSecretsTable {
+  name: string;
+  value: Json<unknown>;
+  created_at: GeneratedInstant;
+}
+export interface IdempotencyKeysTable {
+  caller: string;
+  key: string;
+  route: string;
+  body_hash: string;
+  status: number;
+  response: Json<unknown>;
+  created_at: GeneratedInstant;
+}
+export interface SchoolAuthoritiesTable extends Dated {
+  school_id: string;
+  authority_id: string;
+}
+export interface SiteKeysTable {
+  school_id: string;
+  key: string;
+  label: string;
+  origins: string[];
+  created_at: GeneratedInstant;
+  revoked_at: Instant | null;
+}
+export interface ClassesTable {
+  school_id: string;
+  id: string;
+  school_year: number;
+  grade: number;
+  name: string;
+}
+export interface PupilsTable {
+  school_id: string;
+  id: string;
+  code: string;
+  full_name: string;
+  sort_name: string;
+  birth_date: Day;
+  sex: 'unknown' | 'male' | 'female';
+  account_id: string | null;
+}
+export interface EnrolmentsTable extends Dated {
+  school_id: string;
+  class_id: string;
+  pupil_id: string;
+  ordinal: number;
+}
+export interface GuardianshipsTable extends Dated {
+  school_id: string;
+  pupil_id: string;
+  account_id: string;
+  relation: Relation;
+}
+export interface AssignmentsTable extends Dated {
+  school_id: string;
+  id: string;
+  account_id: string;
+  role: StaffRole;
+  class_id: string | null;
+  subject_code: string | null;
+}
+export interface OfficersTable extends Dated {
+  authority_id: string;
+  account_id: string;
+}
+export interface GradebooksTable {
+  school_id: string;
+  id: string;
+  class_id: string;
+  subject_code: string;
+  term: 1 | 2;
+  scoring: Scoring;
+  rule_set: string;
+  periods_per_year: number;
+  version: Generated<number>;
+}
+export interface GradebookColumnsTable {
+  school_id: string;
+  gradebook_id: string;
+  slot: string;
+  weight: number;
+  version: Generated<number>;
+  published_at: Instant | null;
+  locked_at: Instant | null;
+}
+export interface MarksTable {
+  school_id: string;
+  gradebook_id: string;
+  pupil_id: string;
+  slot: string;
+  state: MarkState;
+  tenths: number | null;
+  comment: CommentResult | null;
+  reason: string | null;
+  version: number;
+  updated_at: Instant;
+  updated_by: string | null;
+  corrected_at: Instant | null;
+}
+export interface MarkHistoryTable {
+  school_id: string;
+  gradebook_id: string;
+  pupil_id: string;
+  slot: string;
+  version: number;
+  state: MarkState;
+  tenths: number | null;
+  comment: CommentResult | null;
+  reason: string | null;
+  written_at: Instant;
+  written_by: string | null;
+}
+export interface NoticesTable {
+  school_id: string;
+  id: string;
+  class_id: string;
+  pupil_id: string | null;
+  author_id: string;
+  title: string;
+  body: string;
+  acknowledge: Generated<boolean>;
+  published_at: Instant;
+}
+export interface NoticeAcknowledgementsTable {
+  school_id: string;
+  notice_id: string;
+  pupil_id: string;
+  account_id: string;
+  acknowledged_at: Instant;
+}
+export interface FeedsTable {
+  school_id: string;
+  id: string;
+  label: string;
+  issuer: FeedIssuer;
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  last_checked_at: Instant | null;
+  last_success_at: Instant | null;
+  problem_code: string | null;
+  problem_detail: string | null;
+}
+export interface FeedItemsTable {
+  school_id: string;
+  feed_id: string;
+  item_id: string;
+  title: string;
+  url: string | null;
+  published_at: Instant | null;
+  summary: string;
+  html: string;
+  image_url: string | null;
+  first_seen_at: Instant;
+}
+export interface AdmissionCampaignsTable {
+  school_id: string;
+  id: string;
+  name: string;
+  grade: number;
+  school_year: number;
+  opens_at: Instant;
+  closes_at: Instant;
+  seats: number;
+  usual_birth_year: number;
+  earliest_birth_year: number;
+  consent_version: string;
+  consent_text: string;
+  list_shows: Generated<'initials' | 'name'>;
+  last_number: Generated<number>;
+}
+export interface AdmissionApplicationsTable {
+  school_id: string;
+  id: string;
+  campaign_id: string;
+  code: string;
+  child: Json<Record<string, unknown>>;
+  guardian: Json<Record<string, unknown>>;
+  age_reason: string | null;
+  personal_id: string | null;
+  display_name: string;
+  birth_year: number;
+  consent_version: string;
+  status: ApplicationStatus;
+  submitted_at: Instant;
+}
+export interface AuditEntriesTable {
+  school_id: string;
+  id: string;
+  at: Instant;
+  caller: string;
+  operation: string;
+  outcome: number;
+  records: Json<Record<string, string[]>>;
+  request_id: string;
+  address: string | null;
+}
+
+export interface Schema {
+  authorities: AuthoritiesTable;
+  authority_links: AuthorityLinksTable;
+  schools: SchoolsTable;
+  subjects: SubjectsTable;
+  accounts: AccountsTable;
+  oidc_records: OidcRecordsTable;
+  system_secrets: SystemSecretsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  school_authorities: SchoolAuthoritiesTable;
+  site_keys: SiteKeysTable;
+  classes: ClassesTable;
+  pupils: PupilsTable;
+  enrolments: EnrolmentsTable;
+  guardianships: GuardianshipsTable;
+  assignments: AssignmentsTable;
+  officers: OfficersTable;
+  gradebooks: GradebooksTable;
+  gradebook_columns: GradebookColumnsTable;
+  marks: MarksTable;
+  mark_history: MarkHistoryTable;
+  notices: NoticesTable;
+  notice_acknowledgements: NoticeAcknowledgementsTable;
+  feeds: FeedsTable;
+  feed_items: FeedItemsTable;
+  admission_campaigns: AdmissionCampaignsTable;
+  admission_applications: AdmissionApplicationsTable;
+  audit_entries: AuditEntriesTable;
+}
+
+export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
+export type NewRow<Table extends keyof Schema> = Insertable<Schema[Table]>;

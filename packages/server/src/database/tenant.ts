@@ -1,0 +1,47 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { callerId, type Caller } from '../identity/caller.ts';
+import type { Schema } from './schema.ts';
+
+export interface Tenant {
+  caller: Caller;
+  /** The one school whose rows the transaction may see; null for what concerns the caller alone. */
+  schoolId: string | null;
+}
+
+/**
+ * Runs `work` in one transaction as `lienthong_app`, a role that owns nothing, so row-level security decides what exists.
+ * Role and settings are local to the transaction and set in one statement.
+ */
+export async function inTenant<T>(
+  db: Kysely<Schema>,
+  { caller, schoolId }: Tenant,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    const accountId = caller.kind === 'person' ? caller.accountId : '';
+    await sql`select set_config('role', 'lienthong_app', true), set_config('app.school_id', ${schoolId ?? ''}, true),
+      set_config('app.account_id', ${accountId}, true), set_config('app.caller', ${callerId(caller)}, true)`.execute(trx);
+    return work(trx);
+  });
+}
+
+/** Sign-in, site keys, keys of the system's own, feed polling: a transaction as `lienthong_system`. */
+export async function asSystem<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return withRole(db, 'lienthong_system', work);
+}
+
+/** Loading of registry data (demo data, imports, test fixtures): a transaction as `lienthong_import`, across schools. */
+export async function asImporter<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return withRole(db, 'lienthong_import', work);
+}
+
+async function withRole<T>(
+  db: Kysely<Schema>,
+  role: 'lienthong_system' | 'lienthong_import',
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('role', ${role}, true)`.execute(trx);
+    return work(trx);
+  });
+}

@@ -1,0 +1,111 @@
+import { DisjointSets } from './disjoint-sets.ts';
+import { TITLE_ID, titleId } from './raw.ts';
+import type { FeedItem } from './types.ts';
+import { canonicalUrl } from './urls.ts';
+
+export interface FeedSource<Item extends FeedItem = FeedItem> {
+  /** Id or label of the feed; comes back in `sources`. */
+  source: string;
+  items: readonly Item[];
+}
+
+export type MergedItem<Item extends FeedItem = FeedItem> = Item & {
+  /** Every source that carries the item, in the order the sources were given. */
+  sources: string[];
+};
+
+interface Entry<Item> {
+  item: Item;
+  /** Index of its feed. */
+  source: number;
+  /** Position in the whole input. */
+  order: number;
+  /** Has neither guid nor address. */
+  unnamed: boolean;
+}
+
+/** A guid that is unique in the world; a bare number such as `1234` means something only within its own feed. */
+const WORLDWIDE = /:\/\/|^(?:tag|urn|title):|^\{?[\da-f-]{32,36}\}?$/i;
+
+/**
+ * Several feeds as one list, newest first (undated last, ties in input order). The same item in several feeds is kept
+ * once: same guid, else same address, else (for items that have neither) same title on the same day. The copy
+ * published first is kept.
+ */
+export function mergeItems<Item extends FeedItem>(feeds: readonly FeedSource<Item>[]): MergedItem<Item>[] {
+  const entries: Entry<Item>[] = [];
+  const sets = new DisjointSets();
+  const firstWithKey = new Map<string, number>();
+
+  feeds.forEach(({ source: label, items }, source) => {
+    const sharedPages = pagesOfSeveralItems(items);
+    for (const item of items) {
+      const page = pageOf(item);
+      const order = entries.length;
+      const unnamed = page === null && item.id.startsWith(TITLE_ID);
+      entries.push({ item, source, order, unnamed });
+      sets.add();
+      if (unnamed) continue;
+      const keys = [WORLDWIDE.test(item.id) ? `id ${item.id}` : `id ${label} ${item.id}`];
+      if (page !== null && !sharedPages.has(page)) keys.push(`page ${page}`);
+      for (const key of keys) {
+        const first = firstWithKey.get(key);
+        if (first === undefined) firstWithKey.set(key, order);
+        else sets.union(first, order);
+      }
+    }
+  });
+
+  // Only after the others, and each to one set only: a title must not tie together two items that differ by guid.
+  const firstWithTitle = new Map<string, number>();
+  const namedFirst = [...entries].sort((one, other) => Number(one.unnamed) - Number(other.unnamed));
+  for (const { item, order, unnamed } of namedFirst) {
+    const key = titleId(item.title, item.publishedAt);
+    const first = firstWithTitle.get(key);
+    if (first === undefined) firstWithTitle.set(key, order);
+    else if (unnamed) sets.union(first, order);
+  }
+
+  const groups = new Map<number, Entry<Item>[]>();
+  for (const entry of entries) {
+    const set = sets.find(entry.order);
+    const group = groups.get(set);
+    if (group) group.push(entry);
+    else groups.set(set, [entry]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ kept: earliest(group), group }))
+    .sort(
+      (one, other) =>
+        instant(other.kept, -Infinity) - instant(one.kept, -Infinity) || one.kept.order - other.kept.order,
+    )
+    .map(({ kept, group }) => ({
+      ...kept.item,
+      sources: [...new Set(group.map((entry) => feeds[entry.source]?.source ?? ''))],
+    }));
+}
+
+function earliest<Item extends FeedItem>(group: Entry<Item>[]): Entry<Item> {
+  return group.reduce((best, entry) => (instant(entry, Infinity) < instant(best, Infinity) ? entry : best));
+}
+
+/** Pages that stand under different titles in one feed, such as the home page: they identify nothing. */
+function pagesOfSeveralItems(items: readonly FeedItem[]): Set<string> {
+  const titles = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const item of items) {
+    const page = pageOf(item);
+    if (page === null) continue;
+    if ((titles.get(page) ?? item.title) !== item.title) shared.add(page);
+    titles.set(page, item.title);
+  }
+  return shared;
+}
+
+function pageOf(item: FeedItem): string | null {
+  return item.url === null ? null : canonicalUrl(item.url);
+}
+
+function instant(entry: Entry<FeedItem>, unknown: number): number {
+  return entry.item.publishedAt === null ? unknown : Date.parse(entry.item.publishedAt);
+}

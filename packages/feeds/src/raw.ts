@@ -1,0 +1,92 @@
+import { parseFeedDate } from './dates.ts';
+import { firstImage, htmlToText } from './text.ts';
+import type { FeedItem } from './types.ts';
+import { resolveUrl } from './urls.ts';
+import type { Warnings } from './warnings.ts';
+
+/** What a format's module picks out of one item, still as written. Lists are candidates, best first. */
+export interface RawItem {
+  guid: string;
+  /** HTML. */
+  title: string;
+  links: string[];
+  dates: string[];
+  /** HTML. */
+  summary: string;
+  /** HTML. */
+  content: string;
+  images: string[];
+  /** HTML. */
+  categories: string[];
+  author: string;
+  /** What its relative links are relative to. */
+  base: string | null;
+}
+
+export interface RawFeed {
+  /** HTML. */
+  title: string;
+  links: string[];
+  base: string | null;
+  items: RawItem[];
+}
+
+/** Marks ids made from title and day, for items with neither guid nor address. */
+export const TITLE_ID = 'title:';
+
+export function finishItem(raw: RawItem, zone: string | undefined, warnings: Warnings): FeedItem | null {
+  const url = firstUrl(raw.links, raw.base);
+  const offered = raw.links.find((link) => link.trim());
+  if (url === null && offered) warnings.add('bad_link', offered.trim());
+
+  const dates = raw.dates.filter(Boolean);
+  const publishedAt = firstOf(dates, (date) => parseFeedDate(date, zone));
+  if (publishedAt === null && dates[0]) warnings.add('bad_date', dates[0]);
+
+  const unsafeHtml = raw.content || raw.summary;
+  const summary = htmlToText(raw.summary || raw.content);
+  const title = htmlToText(raw.title) || shorten(summary);
+  if (!title && !url) {
+    warnings.add('empty_item', raw.guid);
+    return null;
+  }
+  const images = [...raw.images, firstImage(raw.content), firstImage(raw.summary)];
+  return {
+    id: raw.guid || url || titleId(title, publishedAt),
+    title,
+    url,
+    publishedAt,
+    summary,
+    unsafeHtml,
+    imageUrl: firstUrl(images, url ?? raw.base),
+    categories: [...new Set(raw.categories.map(htmlToText).filter(Boolean))],
+    author: authorName(raw.author),
+  };
+}
+
+export function titleId(title: string, publishedAt: string | null): string {
+  return `${TITLE_ID}${publishedAt?.slice(0, 10) ?? ''} ${title.toLowerCase()}`;
+}
+
+export function firstUrl(links: string[], base: string | null): string | null {
+  return firstOf(links, (link) => resolveUrl(link, base));
+}
+
+function firstOf(values: string[], read: (value: string) => string | null): string | null {
+  for (const value of values) {
+    const result = read(value);
+    if (result !== null) return result;
+  }
+  return null;
+}
+
+function shorten(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, text.lastIndexOf(' ', 99) || 99)}…`;
+}
+
+/** RSS wants "email (name)", sites write what they like. An address alone is personal data and no name. */
+function authorName(written: string): string | null {
+  const text = htmlToText(written);
+  const name = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text.replace(/<?[^\s<>()]+@[^\s<>()]+>?/g, '');
+  return name.replace(/^[\s()]+|[\s()]+$/g, '') || null;
+}

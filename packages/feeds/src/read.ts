@@ -1,0 +1,96 @@
+import { readAtom } from './atom.ts';
+import { zoneOffset } from './dates.ts';
+import { cleanText, decodeFeed } from './decode.ts';
+import { FeedError, type FoundInstead } from './errors.ts';
+import { finishItem, firstUrl, titleId, type RawFeed } from './raw.ts';
+import { readRss } from './rss.ts';
+import { htmlToText } from './text.ts';
+import { parseTree, type XmlTree } from './tree.ts';
+import type { Feed, FeedItem, ReadFeedOptions } from './types.ts';
+import { resolveUrl } from './urls.ts';
+import { Warnings } from './warnings.ts';
+
+interface XmlFormat {
+  /** Name of the repeated element. */
+  record: string;
+  /** Null when the document has the right root and nothing else. */
+  read(tree: XmlTree, address: string | null): RawFeed | null;
+}
+
+/** Formats by root element: a further format is a module and a line here. */
+const FORMATS: Readonly<Record<string, XmlFormat>> = {
+  rss: { record: 'item', read: readRss },
+  channel: { record: 'item', read: readRss },
+  feed: { record: 'entry', read: readAtom },
+};
+const RECORDS = Object.fromEntries(Object.entries(FORMATS).map(([root, format]) => [root, format.record]));
+
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** Reads a feed, repairing what it can. Throws FeedError and nothing else, in time linear to the input. */
+export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): Feed {
+  const limit = options.maxBytes ?? MAX_BYTES;
+  if (input.length > limit) {
+    throw new FeedError(
+      'too_large',
+      `The feed is larger than ${limit} bytes; raise maxBytes or ask for a shorter feed.`,
+    );
+  }
+  const warnings = new Warnings();
+  if (options.zone !== undefined && zoneOffset(options.zone) === null)
+    warnings.add('unknown_zone', options.zone);
+  const decoded = typeof input === 'string' ? input : decodeFeed(input, options.contentType, warnings);
+  const text = cleanText(decoded);
+
+  const htmlAt = text.search(/<!doctype html|<html[\s>]/i);
+  const tree = parseTree(text, RECORDS);
+  const format = tree.root && FORMATS[tree.root.name];
+  // A page may show markup that looks like a feed; a feed may carry whole pages inside.
+  if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree);
+
+  const raw = format.read(tree, resolveUrl(options.url, null));
+  if (!raw) throw new FeedError('unreadable', 'The feed stops before its first element; fetch it again.');
+  if (tree.truncated) warnings.add('truncated', 'the document stops before its end');
+  if (tree.tooMany) warnings.add('too_many_items', `only the first ${tree.records.length} were read`);
+  return {
+    title: htmlToText(raw.title),
+    url: firstUrl(raw.links, raw.base),
+    items: finishItems(raw, options.zone, warnings),
+    warnings: warnings.list(),
+  };
+}
+
+function finishItems(raw: RawFeed, zone: string | undefined, warnings: Warnings): FeedItem[] {
+  const items = raw.items.map((item) => finishItem(item, zone, warnings)).filter((item) => item !== null);
+  const titles = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, title } of items) {
+    if ((titles.get(id) ?? title) !== title) shared.add(id);
+    titles.set(id, title);
+  }
+  // Some portals give every item the same guid, usually the address of the home page.
+  for (const item of items) {
+    if (!shared.has(item.id)) continue;
+    warnings.add('duplicate_id', item.id);
+    const own = item.url && item.url !== item.id ? item.url : null;
+    item.id = own ?? titleId(item.title, item.publishedAt);
+  }
+  return items;
+}
+
+function notAFeed(text: string, htmlAt: number, tree: XmlTree): FeedError {
+  const start = text.slice(0, 200).trimStart();
+  let found: FoundInstead = 'text';
+  let what = 'plain text';
+  if (cleanText(text).trim() === '') [found, what] = ['empty', 'an empty answer'];
+  else if (/^(?:%PDF|PK\x03|GIF8|.PNG|\x1f)|\0/.test(start)) [found, what] = ['binary', 'a binary file'];
+  else if (/^[[{]/.test(start)) [found, what] = ['json', 'JSON'];
+  else if (htmlAt >= 0) [found, what] = ['html', 'an HTML page'];
+  else if (tree.firstName)
+    [found, what] = ['xml', `markup that begins with <${tree.firstName.slice(0, 40)}>`];
+  return new FeedError(
+    'not_a_feed',
+    `Expected an RSS or Atom feed, found ${what}; check the address.`,
+    found,
+  );
+}

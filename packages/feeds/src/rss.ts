@@ -1,0 +1,75 @@
+import type { RawFeed, RawItem } from './raw.ts';
+import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
+import { resolveUrl } from './urls.ts';
+
+/** RSS 2.0 and its 0.9x forerunners under `<rss>`, with the Dublin Core, content, Media RSS and Atom modules. */
+export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
+  const root = tree.root ?? undefined;
+  const channel = root?.name === 'channel' ? root : childrenOf(root, 'channel')[0];
+  if (!channel && tree.records.length === 0) return null;
+  const base = xmlBase(xmlBase(address, root), channel);
+  return {
+    title: htmlOf(childrenOf(channel, 'title')[0]),
+    links: [textOf(channel, 'link'), ...atomLinks(channel)],
+    base,
+    items: tree.records.map((item) => readItem(item, xmlBase(base, item))),
+  };
+}
+
+function readItem(item: XmlNode, base: string | null): RawItem {
+  const guid = childrenOf(item, 'guid')[0];
+  const permalink =
+    attributeOf(guid, 'ispermalink').toLowerCase() !== 'false' ? (guid?.text.trim() ?? '') : '';
+  const links = [textOf(item, 'link'), ...atomLinks(item), attributeOf(childrenOf(item, 'link')[0], 'href')];
+  // A guid is a permalink by default, yet many sites put a bare number there.
+  if (/^https?:/i.test(permalink)) links.push(permalink);
+  return {
+    guid: guid?.text.trim() ?? '',
+    title: firstHtml(item, 'title', 'media:title', 'dc:title'),
+    links,
+    dates: ['pubdate', 'dc:date', 'atom:published', 'atom:updated', 'date'].map((name) => textOf(item, name)),
+    summary: firstHtml(item, 'description', 'atom:summary', 'media:description'),
+    content: firstHtml(item, 'content:encoded', 'atom:content'),
+    images: mediaImages(item),
+    categories: childrenOf(item, 'category', 'dc:subject').map((node) => node.text),
+    author: textOf(item, 'dc:creator', 'author', 'atom:author'),
+    base,
+  };
+}
+
+/** Pictures named beside the text: Media RSS, enclosures, and the `<image>` some portals invent. */
+export function mediaImages(item: XmlNode): string[] {
+  const holders = [item, ...childrenOf(item, 'media:group', 'media:content')];
+  const found: string[] = [];
+  for (const holder of holders) {
+    for (const node of childrenOf(holder, 'media:content', 'enclosure')) {
+      const url = attributeOf(node, 'url');
+      const type = attributeOf(node, 'type') || attributeOf(node, 'medium');
+      if (type ? type.startsWith('image') : /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url)) found.push(url);
+    }
+    for (const node of childrenOf(holder, 'media:thumbnail')) found.push(attributeOf(node, 'url'));
+  }
+  for (const node of childrenOf(item, 'image', 'itunes:image')) {
+    found.push(attributeOf(node, 'href'), textOf(node, 'url') || node.text);
+  }
+  return found;
+}
+
+/** The base inside `node`: its xml:base, itself relative to the base outside. */
+export function xmlBase(outer: string | null, node: XmlNode | undefined): string | null {
+  return resolveUrl(attributeOf(node, 'xml:base'), outer) ?? outer;
+}
+
+function atomLinks(node: XmlNode | undefined): string[] {
+  return childrenOf(node, 'atom:link')
+    .filter((link) => (attributeOf(link, 'rel') || 'alternate') === 'alternate')
+    .map((link) => attributeOf(link, 'href'));
+}
+
+function firstHtml(node: XmlNode, ...names: string[]): string {
+  for (const name of names) {
+    const html = htmlOf(childrenOf(node, name)[0]);
+    if (html) return html;
+  }
+  return '';
+}

@@ -1,0 +1,66 @@
+/** One news item, as every feed format is read into. */
+export interface FeedItem {
+  /** The feed's own guid or id; the address when it gives none; `title:DAY TITLE` when there is neither. */
+  id: string;
+  /** Plain text, NFC. */
+  title: string;
+  /** Absolute http(s) address, or null when the feed gives none that can be used. */
+  url: string | null;
+  /** `2021-09-15T08:00:00+07:00`: always this offset, so the strings sort by time. Null when unknown. */
+  publishedAt: string | null;
+  /** Plain text, NFC, on one line. */
+  summary: string;
+  /** HTML exactly as the feed sent it. NOT sanitised: never put it into a page without a sanitiser. */
+  unsafeHtml: string;
+  imageUrl: string | null;
+  categories: string[];
+  /** A name, never an email address. */
+  author: string | null;
+}
+
+export interface Feed {
+  title: string;
+  /** The website the feed belongs to. */
+  url: string | null;
+  /** In the feed's own order. */
+  items: FeedItem[];
+  /** What was repaired or dropped, one entry per kind. */
+  warnings: FeedWarning[];
+}
+
+export type FeedWarningCode =
+  /** Bytes that do not fit the character set. */
+  | 'bad_encoding'
+  /** The document stops in the middle; the item it stops in is dropped. */
+  | 'truncated'
+  /** A date was given but cannot be read with certainty. */
+  | 'bad_date'
+  /** A link was given but is no http(s) address. */
+  | 'bad_link'
+  /** An item without title, text and address was dropped. */
+  | 'empty_item'
+  /** Several different items carry the same guid; it is not used. */
+  | 'duplicate_id'
+  /** Items beyond the limit were dropped. */
+  | 'too_many_items'
+  /** The `zone` option is not understood; dates without a zone are null. */
+  | 'unknown_zone';
+
+export interface FeedWarning {
+  code: FeedWarningCode;
+  /** How often it happened. */
+  count: number;
+  /** The first case, shortened. */
+  example: string;
+}
+
+export interface ReadFeedOptions {
+  /** The address the answer came from, after redirects. Relative links are resolved against it. */
+  url: string;
+  /** The answer's `Content-Type` header; only its charset is used. */
+  contentType?: string | null | undefined;
+  /** Zone of dates that carry none: `Asia/Ho_Chi_Minh` (the default) or an offset such as `+07:00`. */
+  zone?: string | undefined;
+  /** Larger input is refused with `too_large`. Default 5 MiB. */
+  maxBytes?: number | undefined;
+}

@@ -1,0 +1,128 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from './base-element.styles.ts';
+import type { ProviderState } from './context.ts';
+import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
+import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
+import { problemText } from './problem-text.ts';
+import { ProviderConsumer } from './provider-consumer.ts';
+import { mergeStrings, type Dictionary, type StringOverrides, type Strings } from './strings.ts';
+import { tokens } from './tokens.styles.ts';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/**
+ * What every element has: protection from the page's styles, tokens, language, phrases, dates and numbers, the link to
+ * edu-provider, and light-DOM fallback. It renders nothing by itself.
+ */
+export abstract class EduElement<T extends Dictionary = Dictionary> extends LitElement {
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  readonly #provider = new ProviderConsumer(this);
+  #language: Language = 'vi';
+  #phrases: { key: readonly unknown[]; value: T } | undefined;
+  #box: HTMLElement | undefined;
+  #stopObserving: (() => void) | undefined;
+
+  /** Phrases of this element that the site words differently. As an attribute: JSON. */
+  @property({ type: Object }) strings: StringOverrides<T> | undefined;
+
+  /** `light`, `dark`, or `auto` for the visitor's system; without it the `color-scheme` of the page. */
+  @property({ reflect: true }) theme: Theme | undefined;
+
+  /** The element's phrases in every language. */
+  protected abstract readonly dictionary: Strings<T>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopObserving = observeLanguage(() => {
+      if (this.#findLanguage() !== this.#language) this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopObserving?.();
+  }
+
+  /** Everything is rendered into one box inside the shadow root; the styles say why. */
+  protected override createRenderRoot(): HTMLElement {
+    const root = super.createRenderRoot();
+    this.#box = document.createElement('div');
+    this.#box.className = 'edu';
+    this.#box.setAttribute('part', 'base');
+    root.append(this.#box);
+    return this.#box;
+  }
+
+  protected override willUpdate(_changed: Map<PropertyKey, unknown>): void {
+    this.#language = this.#findLanguage();
+    if (this.#box && this.#box.lang !== this.#language) this.#box.lang = this.#language;
+  }
+
+  /** The edu-provider around this element, if there is one. Changes cause an update. */
+  protected get provider(): ProviderState | undefined {
+    return this.#provider.state;
+  }
+
+  /** Language in force: own `lang`, then the provider's, then the nearest `lang`, then Vietnamese. */
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** The element's phrases in the language in force, with what the site replaced. */
+  protected get t(): T {
+    const bySite = this.provider?.strings[this.localName];
+    const key = [this.#language, bySite, this.strings] as const;
+    if (!this.#phrases || this.#phrases.key.some((part, index) => part !== key[index])) {
+      this.#phrases = { key, value: mergeStrings(this.dictionary, this.#language, bySite, this.strings) };
+    }
+    return this.#phrases.value;
+  }
+
+  /** 1234.5 → `1.234,5`. */
+  protected number(value: number, options?: Intl.NumberFormatOptions): string {
+    return formatNumber(value, this.#language, options);
+  }
+
+  /** 75 tenths → `7,5`. */
+  protected tenths(value: number): string {
+    return formatTenths(value, this.#language);
+  }
+
+  /** → `05/09/2026`. */
+  protected day(value: string | Date): string {
+    return formatDay(value, this.#language);
+  }
+
+  /** → `07:30`. */
+  protected time(value: string | Date): string {
+    return formatTime(value, this.#language);
+  }
+
+  /** → `07:30, 05/09/2026`. */
+  protected dayTime(value: string | Date): string {
+    return formatDayTime(value, this.#language);
+  }
+
+  /** The sentence for an error, in the language in force. */
+  protected problem(error: unknown): string {
+    return problemText(error, this.#language);
+  }
+
+  /** True when the page put readable content between the tags. */
+  protected get hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+  }
+
+  /** The page's own content where the element has nothing better to show; otherwise `otherwise`. */
+  protected fallback(otherwise: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
+    return this.hasFallback ? html`<slot></slot>` : otherwise;
+  }
+
+  #findLanguage(): Language {
+    return toLanguage(this.getAttribute('lang')) ?? this.provider?.language ?? nearestLanguage(this) ?? 'vi';
+  }
+}

@@ -1,0 +1,306 @@
+import { css } from 'lit';
+
+/** Buttons: `<button class="button">`, `.button.primary`, `.button.quiet`; an anchor may wear the same classes. */
+export const buttonStyles = css`
+  .button {
+    all: unset;
+    box-sizing: border-box;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    min-inline-size: var(--_control);
+    padding-block: var(--_space-1);
+    padding-inline: var(--_space-4);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+    font-size: var(--_size-15);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+    text-align: center;
+    user-select: none;
+    transition:
+      background-color var(--_motion),
+      border-color var(--_motion);
+  }
+
+  a.button {
+    color: var(--_text);
+    text-decoration: none;
+  }
+
+  .button:hover {
+    background: var(--_surface-sunken);
+    border-color: var(--_text-muted);
+  }
+
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    border-color: var(--_accent-strong);
+    background: var(--_accent-strong);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent-text);
+    padding-inline: var(--_space-3);
+  }
+
+  .button.quiet:hover {
+    background: var(--_accent-soft);
+  }
+
+  .edu .button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .button:is(:disabled, [aria-disabled='true']) {
+    border-color: var(--_line-strong);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    cursor: default;
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .button.quiet {
+      border-color: ButtonBorder;
+    }
+
+    .button.primary {
+      forced-color-adjust: none;
+    }
+
+    .button:is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+
+  @media print {
+    .button {
+      display: none;
+    }
+  }
+`;
+
+/**
+ * Fields: `<div class="field"><label/><p class="hint"/><input class="input"/><p class="error"/></div>`.
+ * Mark a wrong one with `aria-invalid="true"` and point `aria-describedby` at hint and error.
+ */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    gap: var(--_space-1);
+    min-inline-size: 0;
+  }
+
+  .field > label,
+  .field > legend,
+  .label {
+    font-size: var(--_size-15);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+  }
+
+  .hint {
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+    line-height: var(--_line-text);
+  }
+
+  .error {
+    display: flex;
+    gap: var(--_space-2);
+    color: var(--_danger);
+    font-size: var(--_size-13);
+    line-height: var(--_line-text);
+  }
+
+  /* The sign that goes with the words, so that the meaning does not hang on the colour. */
+  .error:not(:empty)::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.15em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    font-weight: var(--_weight-strong);
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  .input {
+    all: unset;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding-block: var(--_space-1);
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: text;
+    font-size: max(var(--_size-15), 16px);
+    line-height: var(--_line-title);
+    overflow-wrap: break-word;
+  }
+
+  /* 16px keeps phones from zooming into the field; a mouse needs no such help. */
+  @media (pointer: fine) {
+    .input {
+      font-size: var(--_size-15);
+    }
+  }
+
+  textarea.input {
+    display: block;
+    min-block-size: calc(var(--_control) * 2.5);
+    padding-block: var(--_space-2);
+    line-height: var(--_line-text);
+    resize: vertical;
+    white-space: pre-wrap;
+  }
+
+  select.input {
+    appearance: auto;
+    cursor: pointer;
+  }
+
+  .input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+
+  .edu .input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .input:is(:disabled, [readonly]) {
+    border-color: var(--_line-strong);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    cursor: default;
+  }
+
+  .check {
+    accent-color: var(--_accent);
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    flex: none;
+  }
+`;
+
+/**
+ * Notices: `<div class="notice" role="status"><p>…</p><button class="button quiet">…</button></div>`, with `.warning`,
+ * `.danger` or `.success`. A status line is `<p class="status" role="status">`.
+ */
+export const noticeStyles = css`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    padding-block: var(--_space-3);
+    padding-inline: var(--_space-4);
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+
+  .notice > p {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+  }
+
+  .notice.warning {
+    border-inline-start-color: var(--_warning);
+    background: var(--_warning-soft);
+  }
+
+  .notice.danger {
+    border-inline-start-color: var(--_danger);
+    background: var(--_danger-soft);
+  }
+
+  .notice.success {
+    border-inline-start-color: var(--_success);
+    background: var(--_success-soft);
+  }
+
+  .status {
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+  }
+`;
+
+/** Skeletons: blocks of the final size, `<span class="skeleton" aria-hidden="true">`. Hide them from readers, say "loading" once. */
+export const skeletonStyles = css`
+  .skeleton {
+    display: block;
+    block-size: 1em;
+    border-radius: 3px;
+    background: var(--_line);
+    animation: edu-breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes edu-breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
+`;
+
+/** For readers only. */
+export const visuallyHiddenStyles = css`
+  .visually-hidden:not(:focus-within) {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    border: 0 !important;
+    white-space: nowrap !important;
+  }
+`;
+
+/** All of them. */
+export const controls = [buttonStyles, fieldStyles, noticeStyles, skeletonStyles, visuallyHiddenStyles];

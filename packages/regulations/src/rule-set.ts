@@ -14,7 +14,8 @@ export interface SubjectPlan {
   readonly studyTopics?: boolean;
 }
 
-export type ColumnKind = 'regular' | 'midTerm' | 'final';
+/** `periodic` is circular 58/2011's test of one period or more; later circulars have `midTerm` instead. */
+export type ColumnKind = 'regular' | 'periodic' | 'midTerm' | 'final';
 
 export interface Column {
   readonly slot: string;

@@ -47,6 +47,12 @@ describe('article 7: what was not sat', () => {
     });
   });
 
+  test('article 7 does not speak of make-ups for regular assessments: open all the same, without citation', () => {
+    const result = tt22.termAverage(score(35), marks('8 P', '6', '7'));
+    expect(result).toMatchObject({ status: 'partial', value: null, provisional: 68 });
+    expect(result.reasons[1]).toEqual({ code: 'pendingMakeUp', params: { slots: ['tx2'] }, citation: null });
+  });
+
   test('a zero by rule counts and is named', () => {
     expect(tt22.termAverage(score(35), marks('8 9', '0!', '7,0')).reasons[1]).toEqual({
       code: 'zeroByRule',

@@ -35,6 +35,8 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved elsewhere in the page: another language or provider may be in force.
+    if (this.hasUpdated) this.requestUpdate();
     this.#stopObserving = observeLanguage(() => {
       if (this.#findLanguage() !== this.#language) this.requestUpdate();
     });

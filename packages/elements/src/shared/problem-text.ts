@@ -21,7 +21,8 @@ const local: Record<Language, Record<'network' | 'timeout' | 'unknown', string>>
 /** The sentence for an error: what is so and what to do. Never text from the server. */
 export function problemText(error: unknown, language: Language): string {
   const code = problemCode(error);
-  return problems[language][code] ?? local[language][localKind(error, code)];
+  const texts = problems[language];
+  return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? local[language][localKind(error, code)];
 }
 
 /** The catalogue's code of an error, or the name of its kind (`NetworkError`, `TimeoutError`). */

@@ -1,0 +1,99 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { EduElement } from './base-element.ts';
+import { define } from './define.ts';
+import { defineStrings } from './strings.ts';
+import { fakeProvider } from './testing/fake-provider.ts';
+import { fixtureUnder, hostResets } from './testing/fixtures.ts';
+
+const strings = defineStrings(
+  { title: 'Tin tức', more: (count: number) => `Xem thêm ${count} tin` },
+  { title: 'News', more: (count: number) => `${count} more` },
+);
+
+class Sample extends EduElement<(typeof strings)['vi']> {
+  protected override readonly dictionary = strings;
+  override render() {
+    return html`<h2>${this.t.title}</h2>
+      <p>${this.t.more(2)}</p>
+      <p>${this.tenths(75)} ${this.number(1234.5)} ${this.day('2026-09-05')}</p>
+      ${this.fallback()}`;
+  }
+  get text(): string {
+    return (this.renderRoot.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+}
+define('edu-sample', Sample);
+
+const sample = (template = html`<edu-sample></edu-sample>`) => fixture<Sample>(template);
+
+describe('EduElement', () => {
+  it('speaks Vietnamese unless told otherwise', async () => {
+    document.documentElement.removeAttribute('lang');
+    const element = await sample();
+    expect(element.text).to.equal('Tin tức Xem thêm 2 tin 7,5 1.234,5 05/09/2026');
+    expect(element.shadowRoot?.querySelector('.edu')?.getAttribute('lang')).to.equal('vi');
+  });
+
+  it('follows the nearest lang and its changes', async () => {
+    const box = await fixture<HTMLElement>(html`<div lang="en-GB"><edu-sample></edu-sample></div>`);
+    const element = box.firstElementChild as Sample;
+    expect(element.text).to.equal('News 2 more 7.5 1,234.5 05/09/2026');
+    box.lang = 'vi';
+    await nextFrame();
+    await element.updateComplete;
+    expect(element.language).to.equal('vi');
+    element.lang = 'en';
+    await nextFrame();
+    await element.updateComplete;
+    expect(element.text).to.contain('News');
+  });
+
+  it('takes language and phrases from the provider, its own phrases last', async () => {
+    const provider = fakeProvider({ language: 'en', strings: { 'edu-sample': { title: 'School news' } } });
+    const box = await fixture<HTMLElement>(html`<div lang="vi">${provider.element}</div>`);
+    const element = document.createElement('edu-sample') as Sample;
+    provider.element.append(element);
+    await element.updateComplete;
+    expect(element.text).to.contain('School news 2 more');
+    element.setAttribute('strings', '{"more": "{0} older items", "unknown": "x"}');
+    await element.updateComplete;
+    expect(element.text).to.contain('School news 2 older items');
+    box.append(element);
+    await element.updateComplete;
+    expect(element.text, 'forgets a provider it left').to.contain('Tin tức 2 older items');
+  });
+
+  it('shows the light DOM as fallback only when there is any', async () => {
+    const bare = await sample(html`<edu-sample> </edu-sample>`);
+    expect(bare.shadowRoot?.querySelector('slot')).to.equal(null);
+    const filled = await sample(html`<edu-sample><a href="/tin-tuc">Tin tức</a></edu-sample>`);
+    expect(filled.shadowRoot?.querySelector('slot')).not.to.equal(null);
+  });
+
+  it('stays itself under unkind page styles', async () => {
+    const look = (element: Sample) => {
+      const heading = element.shadowRoot?.querySelector('h2');
+      if (!heading) throw new Error('No heading.');
+      const { display, fontSize, letterSpacing, textTransform, textAlign, lineHeight, color } =
+        getComputedStyle(heading);
+      return { display, fontSize, letterSpacing, textTransform, textAlign, lineHeight, color };
+    };
+    const kind = look(await sample());
+    for (const reset of Object.keys(hostResets) as (keyof typeof hostResets)[]) {
+      const element = await fixtureUnder<Sample>(reset, html`<edu-sample></edu-sample>`);
+      expect(look(element), reset).to.deep.equal(kind);
+      element.parentElement?.parentElement?.remove();
+    }
+  });
+
+  it('can be hidden and placed by the page', async () => {
+    const element = await sample(html`<edu-sample hidden></edu-sample>`);
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('registers once, whoever comes second', () => {
+    define('edu-sample', class extends HTMLElement {});
+    expect(customElements.get('edu-sample')).to.equal(Sample);
+  });
+});

@@ -1,1 +1,2 @@
-export {};
+export { start } from './start.ts';
+export type { StartDefaults } from './start.ts';

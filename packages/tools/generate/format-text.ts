@@ -1,8 +1,7 @@
 import { format } from 'prettier';
+import options from '../prettier.config.mjs';
 
 /** The repository's one formatting, applied to what we generate so that the format check never disagrees. */
-export const prettierOptions = { singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
-
 export async function formatText(path: string, content: string): Promise<string> {
-  return format(content, { ...prettierOptions, filepath: path });
+  return format(content, { ...(options as object), filepath: path });
 }

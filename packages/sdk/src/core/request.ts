@@ -1,0 +1,94 @@
+import type { KyInstance, Options, ResponsePromise } from 'ky';
+import { UsageError } from '../errors/errors.ts';
+import { fromKy, notOurs, Unreachable } from '../errors/from-ky.ts';
+import type { Verb } from './contract.ts';
+import type { CallOptions } from './options.ts';
+import { retryPolicy } from './retry.ts';
+
+/** The connection's settings as one call needs them. */
+export interface Transport {
+  http: KyInstance;
+  origin: string;
+  timeout: number;
+  attemptTimeout: number;
+  retries: number;
+  /** Gets a fresh session after a 401; shared by parallel calls. */
+  renew: (() => Promise<boolean>) | undefined;
+}
+
+export interface Call {
+  verb: Verb;
+  path: string;
+  query?: object | undefined;
+  body?: unknown;
+  headers?: Record<string, string | undefined>;
+  options: CallOptions;
+  /** Give the answer's `ETag` back with it. */
+  versioned?: boolean;
+}
+
+/** One call, from first attempt to answer or error. The only place that sends. null: nothing changed (304). */
+export async function requestIfChanged<T extends object>(
+  transport: Transport,
+  call: Call,
+): Promise<T | null> {
+  const { signal } = call.options;
+  const timeout = call.options.timeout ?? transport.timeout;
+  try {
+    signal?.throwIfAborted();
+    const init: Options = {
+      method: call.verb,
+      headers: { ...call.options.headers, ...call.headers },
+      searchParams: searchParams(call.query),
+      totalTimeout: timeout,
+      timeout: Math.min(transport.attemptTimeout, timeout),
+      retry: retryPolicy(transport, call.verb, timeout),
+      ...(call.body !== undefined && { json: call.body }),
+      ...(signal && { signal }),
+    };
+    const pending = transport.http<T>(call.path, init);
+    const response = await pending;
+    if (response.status === 304 && call.headers?.['If-None-Match']) return null;
+    const data = await readJson(pending, response);
+    return call.versioned ? Object.assign(data, { etag: response.headers.get('ETag') ?? '' }) : data;
+  } catch (error) {
+    throw fromKy(error, { origin: transport.origin, timeout, signal, body: call.body });
+  }
+}
+
+export async function request<T extends object>(transport: Transport, call: Call): Promise<T> {
+  const answer = await requestIfChanged<T>(transport, call);
+  if (answer === null) throw new UsageError('Name what is held with ifNoneMatch where the method takes it.');
+  return answer;
+}
+
+async function readJson<T>(pending: ResponsePromise<T>, response: Response): Promise<T> {
+  try {
+    return await pending.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw notOurs(response, error);
+    throw error instanceof TypeError ? new Unreachable(error) : error;
+  }
+}
+
+/** Puts identifiers into an address of the contract; one that is empty or a dot would name another address. */
+export function fillPath(path: string, identifiers: object): string {
+  const values = new Map<string, unknown>(Object.entries(identifiers));
+  return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values.get(name);
+    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+      throw new UsageError(
+        `${name} must be the identifier the central system gave, not ${JSON.stringify(value)}.`,
+      );
+    }
+    return encodeURIComponent(value);
+  });
+}
+
+function searchParams(query: object = {}): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) params.set(name, String(value));
+  }
+  return params;
+}

@@ -43,7 +43,10 @@ function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): Raw
 /** A text construct as HTML. XHTML comes as source without the `<div>` that the format demands around it. */
 function construct(node: XmlNode | undefined): string {
   const html = htmlOf(node);
-  if (attributeOf(node, 'type') !== 'xhtml') return html;
+  const type = attributeOf(node, 'type');
+  // Without a type it should be plain text as well, but many sites then send HTML all the same.
+  if (type === 'text') return html.replaceAll('<', '&lt;');
+  if (type !== 'xhtml') return html;
   const div = node?.children[0];
   if (!div || !/(?:^|:)div$/.test(div.name)) return html;
   const prefix = /^[^:]+:/.exec(div.name)?.[0];

@@ -1,17 +1,10 @@
-const LATIN1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
-  'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
-  'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
-  'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
-  'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
-  'thorn yuml';
-
-// What Vietnamese editors write beyond Latin-1: letters, punctuation, a few signs.
-const OTHERS =
-  'Abreve Ă abreve ă Dstrok Đ dstrok đ Itilde Ĩ itilde ĩ Utilde Ũ utilde ũ OElig Œ oelig œ Scaron Š scaron š ' +
-  'ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … prime ′ Prime ″ ' +
-  'lsaquo ‹ rsaquo › euro € trade ™ larr ← uarr ↑ rarr → darr ↓ rArr ⇒ minus − asymp ≈ ne ≠ le ≤ ge ≥ infin ∞ ' +
-  'check ✓ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d';
+/** Names that are no letter with a mark: what editors write in Vietnamese pages. */
+const SIGNS =
+  'nbsp \u00a0 shy \u00ad ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d ndash – mdash — lsquo ‘ rsquo ’ ' +
+  'sbquo ‚ ldquo “ rdquo ” bdquo „ laquo « raquo » lsaquo ‹ rsaquo › hellip … bull • middot · prime ′ Prime ″ ' +
+  'copy © reg ® trade ™ sect § para ¶ deg ° plusmn ± times × divide ÷ minus − sup2 ² sup3 ³ frac12 ½ frac14 ¼ frac34 ¾ ' +
+  'micro µ ne ≠ le ≤ ge ≥ asymp ≈ infin ∞ euro € pound £ yen ¥ larr ← uarr ↑ rarr → darr ↓ rArr ⇒ check ✓ ' +
+  'Dstrok Đ dstrok đ ETH Ð eth ð AElig Æ aelig æ OElig Œ oelig œ Oslash Ø oslash ø szlig ß iexcl ¡ iquest ¿';
 
 const XML = new Map([
   ['amp', '&'],
@@ -22,9 +15,20 @@ const XML = new Map([
 ]);
 
 const HTML = new Map(XML);
-LATIN1.split(' ').forEach((name, index) => HTML.set(name, String.fromCharCode(160 + index)));
-const others = OTHERS.split(' ');
-for (let at = 0; at < others.length; at += 2) HTML.set(others[at] ?? '', others[at + 1] ?? '');
+for (const [, name = '', sign = ''] of SIGNS.matchAll(/(\w+) (\S|\s)/g)) HTML.set(name, sign);
+
+/** `&ocirc;` is an o and a combining mark, composed. */
+const MARKS = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['breve', '\u0306'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
+]);
 
 const REFERENCE = /&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][a-z\d]{1,7}));/gi;
 
@@ -34,11 +38,17 @@ const REFERENCE = /&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][a-z\d]{1,7}));/gi;
  */
 export function decodeReferences(text: string, level: 'xml' | 'html'): string {
   if (!text.includes('&')) return text;
-  const names = level === 'xml' ? XML : HTML;
   return text.replace(REFERENCE, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name) return names.get(name) ?? names.get(name.toLowerCase()) ?? whole;
+    if (name) return (level === 'xml' ? XML.get(name) : named(name)) ?? whole;
     return character(decimal ? Number(decimal) : parseInt(hex ?? '', 16));
   });
+}
+
+function named(name: string): string | undefined {
+  const known = HTML.get(name) ?? HTML.get(name.toLowerCase());
+  if (known) return known;
+  const letter = (name[0] + (MARKS.get(name.slice(1)) ?? '')).normalize('NFC');
+  return letter.length === 1 && letter !== name[0] ? letter : undefined;
 }
 
 function character(code: number): string {

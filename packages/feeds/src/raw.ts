@@ -45,8 +45,8 @@ export function finishItem(raw: RawItem, zone: string | undefined, warnings: War
 
   const unsafeHtml = raw.content || raw.summary;
   const summary = htmlToText(raw.summary || raw.content);
-  const title = htmlToText(raw.title) || shorten(summary);
-  if (!title && !url) {
+  const title = htmlToText(raw.title) || shorten(summary) || url;
+  if (!title) {
     warnings.add('empty_item', raw.guid);
     return null;
   }

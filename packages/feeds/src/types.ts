@@ -2,7 +2,7 @@
 export interface FeedItem {
   /** The feed's own guid or id; the address when it gives none; `title:DAY TITLE` when there is neither. */
   id: string;
-  /** Plain text, NFC. */
+  /** Plain text, NFC, never empty: where the feed gives none, the start of the summary or the address. */
   title: string;
   /** Absolute http(s) address, or null when the feed gives none that can be used. */
   url: string | null;

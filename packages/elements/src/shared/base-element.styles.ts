@@ -14,6 +14,10 @@ export const baseStyles = css`
     display: none !important;
   }
 
+  slot[hidden] {
+    display: none;
+  }
+
   .edu {
     all: initial;
     display: block;

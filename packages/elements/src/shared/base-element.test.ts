@@ -1,4 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { nothing } from 'lit';
 import { describe, it } from 'vitest';
 import { EduElement } from './base-element.ts';
 import { define } from './define.ts';
@@ -13,11 +14,12 @@ const strings = defineStrings(
 
 class Sample extends EduElement<(typeof strings)['vi']> {
   protected override readonly dictionary = strings;
+  withFallback = true;
   override render() {
     return html`<h2>${this.t.title}</h2>
       <p>${this.t.more(2)}</p>
       <p>${this.tenths(75)} ${this.number(1234.5)} ${this.day('2026-09-05')}</p>
-      ${this.fallback()}`;
+      ${this.withFallback ? this.fallback() : nothing}`;
   }
   get text(): string {
     return (this.renderRoot.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -65,10 +67,22 @@ describe('EduElement', () => {
   });
 
   it('shows the light DOM as fallback only when there is any', async () => {
-    const bare = await sample(html`<edu-sample> </edu-sample>`);
-    expect(bare.shadowRoot?.querySelector('slot')).to.equal(null);
-    const filled = await sample(html`<edu-sample><a href="/tin-tuc">Tin tức</a></edu-sample>`);
-    expect(filled.shadowRoot?.querySelector('slot')).not.to.equal(null);
+    const shown = (element: Sample) => !element.shadowRoot?.querySelector('slot')?.hidden;
+    expect(shown(await sample(html`<edu-sample> </edu-sample>`))).to.equal(false);
+    const box = await fixture<HTMLElement>(
+      html`<div class="page">
+        <edu-sample><a href="/tin-tuc">Tin tức</a></edu-sample>
+      </div>`,
+    );
+    box.style.fontSize = '21px';
+    const element = box.firstElementChild as Sample;
+    expect(shown(element)).to.equal(true);
+    const link = element.querySelector('a');
+    expect(link && getComputedStyle(link).fontSize, 'keeps the look of the page').to.equal('21px');
+    element.withFallback = false;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(shown(element)).to.equal(false);
   });
 
   it('stays itself under unkind page styles', async () => {

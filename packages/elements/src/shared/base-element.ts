@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
@@ -22,6 +22,8 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
   #language: Language = 'vi';
   #phrases: { key: readonly unknown[]; value: T } | undefined;
   #box: HTMLElement | undefined;
+  #slot: HTMLSlotElement | undefined;
+  #wantsFallback = false;
   #stopObserving: (() => void) | undefined;
 
   /** Phrases of this element that the site words differently. As an attribute: JSON. */
@@ -35,6 +37,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#language = this.#findLanguage();
     // Moved elsewhere in the page: another language or provider may be in force.
     if (this.hasUpdated) this.requestUpdate();
     this.#stopObserving = observeLanguage(() => {
@@ -53,13 +56,22 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     this.#box = document.createElement('div');
     this.#box.className = 'edu';
     this.#box.setAttribute('part', 'base');
-    root.append(this.#box);
+    // Beside the box, not inside it: the page's own content keeps the page's own look.
+    this.#slot = document.createElement('slot');
+    this.#slot.hidden = true;
+    root.append(this.#box, this.#slot);
     return this.#box;
   }
 
   protected override willUpdate(_changed: Map<PropertyKey, unknown>): void {
     this.#language = this.#findLanguage();
     if (this.#box && this.#box.lang !== this.#language) this.#box.lang = this.#language;
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    this.#wantsFallback = false;
+    super.update(changed);
+    if (this.#slot) this.#slot.hidden = !this.#wantsFallback;
   }
 
   /** The edu-provider around this element, if there is one. Changes cause an update. */
@@ -119,9 +131,14 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     );
   }
 
-  /** The page's own content where the element has nothing better to show; otherwise `otherwise`. */
+  /**
+   * Called while rendering: shows the page's own content below what is rendered if there is any, and answers
+   * `otherwise` if there is none. A render that does not call it hides the page's content.
+   */
   protected fallback(otherwise: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
-    return this.hasFallback ? html`<slot></slot>` : otherwise;
+    if (!this.hasFallback) return otherwise;
+    this.#wantsFallback = true;
+    return nothing;
   }
 
   #findLanguage(): Language {

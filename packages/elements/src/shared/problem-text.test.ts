@@ -14,7 +14,13 @@ describe('problemText', () => {
   });
 
   it('never shows an unknown code, server text or property of Object', () => {
-    for (const error of [{ code: 'brand_new', message: 'SELECT *' }, { code: 'toString' }, undefined, null, 7]) {
+    for (const error of [
+      { code: 'brand_new', message: 'SELECT *' },
+      { code: 'toString' },
+      undefined,
+      null,
+      7,
+    ]) {
       expect(problemText(error, 'vi')).to.match(/^Chưa làm được việc này/);
     }
   });

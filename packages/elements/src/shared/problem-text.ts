@@ -42,6 +42,6 @@ export function requestIdOf(error: unknown): string | undefined {
 function localKind(error: unknown, code: string): 'network' | 'timeout' | 'unknown' {
   if (/timeout/i.test(code)) return 'timeout';
   // A fetch that finds no server rejects with a TypeError in every browser.
-  if (/network|offline/i.test(code) || error instanceof TypeError) return 'network';
+  if (/network|offline|unreachable/i.test(code) || error instanceof TypeError) return 'network';
   return 'unknown';
 }

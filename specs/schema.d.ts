@@ -523,7 +523,10 @@ export interface components {
       pupilId: components['schemas']['Id'];
       /** @description Term average (ĐTBmhk) or result; null while a mark is missing or pending. */
       termValue: components['schemas']['MarkValue'];
-      /** @description Year average (ĐTBmcn) or result; null unless both terms are complete. */
+      /**
+       * @description Year average (ĐTBmcn) of both terms' averages, or for a comment subject the result of term II (circular 22/2021,
+       *     article 9); null while it cannot be final.
+       */
       yearValue: components['schemas']['MarkValue'];
     };
     Gradebook: components['schemas']['GradebookSummary'] & {

@@ -49,6 +49,6 @@ export const problems: Record<ProblemCode, string> = {
   precondition_required:
     'The version being changed is missing (If-Match). Send the ETag you read as If-Match.',
   rate_limited: 'Too many requests. Wait for the seconds in Retry-After.',
-  internal_error: 'Something went wrong here. Try again; if it stays',
+  internal_error: 'Something went wrong here. Try again; if it stays, report the request id.',
   unavailable: 'The system is not available. Try again in a few minutes.',
 };

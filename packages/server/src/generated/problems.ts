@@ -247,8 +247,7 @@ export const problems = {
     title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
     action: {
       vi: 'Thử lại; nếu vẫn lỗi hãy báo mã yêu cầu.',
-      en: 'Try again; if it stays',
-      'report the request id.': null,
+      en: 'Try again; if it stays, report the request id.',
     },
   },
   unavailable: {

@@ -52,4 +52,18 @@ export interface Reply<Body> {
  */
 export type Handler<Op extends OperationId> = (input: Input<Op>, context: OperationContext) => Promise<Reply<Success<Op>>>;
 
-export type Handlers<Op extends OperationId> = { [Id in Op]: Handler<Id> };
+/**
+ * An operation that must ask another server first. `prepare` runs after the permission check and outside any transaction,
+ * so that a slow answer holds no connection; what it found is given to `handle`.
+ */
+export interface PreparedHandler<Op extends OperationId, Prepared> {
+  prepare(input: Input<Op>, context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>): Promise<Prepared>;
+  handle(input: Input<Op>, context: OperationContext, prepared: Prepared): Promise<Reply<Success<Op>>>;
+}
+
+/** Keeps the type of what `prepare` found between the two halves. */
+export function prepared<Op extends OperationId, Prepared>(handler: PreparedHandler<Op, Prepared>): PreparedHandler<Op, unknown> {
+  return handler as PreparedHandler<Op, unknown>;
+}
+
+export type Handlers<Op extends OperationId> = { [Id in Op]: Handler<Id> | PreparedHandler<Id, unknown> };

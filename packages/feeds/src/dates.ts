@@ -1,6 +1,8 @@
 /** Offset of Vietnam (Asia/Ho_Chi_Minh), which has no summer time. */
 const VIETNAM = 7 * 60;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /** Offsets RFC 822 names, and Indochina Time. */
 const NAMED_ZONES = new Map([
@@ -59,7 +61,6 @@ export function parseFeedDate(value: string, zone = 'Asia/Ho_Chi_Minh'): string 
       comment += ` ${inside}`;
       return ' ';
     })
-    .replace(/,(?=\d{3})/g, '.')
     .replace(/,/g, ' ')
     .replace(/thứ\s*\d/, ' ')
     .trim();
@@ -97,8 +98,8 @@ function takeDay(text: string): { year: number; month: number; day: number; rest
     const match = pattern.exec(text);
     if (!match) continue;
     const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';
-    const monthIndex = MONTHS.indexOf(part('m').slice(0, 3));
-    const month = monthIndex >= 0 ? monthIndex + 1 : Number(part('m'));
+    // Patterns with a month in letters ask for three at least: "Sep", "Sept", "September".
+    const month = Number(part('m')) || MONTHS.findIndex((name) => name.startsWith(part('m'))) + 1;
     const day = Number(part('d'));
     let year = Number(part('y'));
     if (part('y').length === 2) year += year < 50 ? 2000 : 1900;

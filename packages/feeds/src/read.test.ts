@@ -55,7 +55,11 @@ describe('feeds as schools publish them', () => {
 
   it('reads a WordPress feed, its guids, names and pictures', () => {
     const feed = readFeed(utf8(SCHOOL), { url: SCHOOL_URL });
-    expect(feed).toMatchObject({ title: 'Trường THCS Nguyễn Du', url: 'https://thcs-nguyendu.example/', warnings: [] });
+    expect(feed).toMatchObject({
+      title: 'Trường THCS Nguyễn Du',
+      url: 'https://thcs-nguyendu.example/',
+      warnings: [],
+    });
     expect(feed.items[0]).toMatchObject({
       id: 'https://thcs-nguyendu.example/?p=981',
       title: 'Họp phụ huynh cuối năm – khối 9',
@@ -149,7 +153,9 @@ describe('ids', () => {
 
   it('uses a guid as link only when it is an address', () => {
     const guids = ['<guid>https://truong.example/tin/5</guid>', '<guid>5</guid>'];
-    const read = readFeed(feed(guids.map((guid) => `<item><title>Tin</title>${guid}</item>`).join('')), { url });
+    const read = readFeed(feed(guids.map((guid) => `<item><title>Tin</title>${guid}</item>`).join('')), {
+      url,
+    });
     expect(read.items.map((item) => item.url)).toEqual(['https://truong.example/tin/5', null]);
   });
 
@@ -208,7 +214,8 @@ describe('what is no feed', () => {
 });
 
 describe('options', () => {
-  const dated = '<rss><channel><item><title>Tin</title><pubDate>01/06/2026 00:30</pubDate></item></channel></rss>';
+  const dated =
+    '<rss><channel><item><title>Tin</title><pubDate>01/06/2026 00:30</pubDate></item></channel></rss>';
 
   it('reads dates without a zone in the zone given, and answers in Vietnamese time', () => {
     expect(readFeed(dated, { url }).items[0]?.publishedAt).toBe('2026-06-01T00:30:00+07:00');
@@ -222,7 +229,10 @@ describe('options', () => {
   });
 
   it('works without a usable address', () => {
-    const feed = readFeed('<rss><channel><item><title>Tin</title><link>/tin/1</link></item></channel></rss>', { url: '' });
+    const feed = readFeed(
+      '<rss><channel><item><title>Tin</title><link>/tin/1</link></item></channel></rss>',
+      { url: '' },
+    );
     expect(feed.items[0]?.url).toBeNull();
   });
 

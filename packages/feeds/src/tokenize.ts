@@ -28,13 +28,17 @@ export function tagEnd(text: string, from: number): number {
   return -1;
 }
 
-/** indexOf that remembers misses: what is not ahead now is not ahead later, and must not be looked for again. */
-export function forwardFinder(text: string): (mark: string, from: number) => number {
-  const missing = new Set<string>();
+/** indexOf for searches that only move forward: remembers each answer, so that no stretch of text is searched twice. */
+export type Finder = (mark: string, from: number) => number;
+
+export function forwardFinder(text: string): Finder {
+  const found = new Map<string, number>();
   return (mark, from) => {
-    if (missing.has(mark)) return -1;
+    const known = found.get(mark);
+    // -1 stays: what is not ahead now is not ahead later.
+    if (known !== undefined && (known < 0 || known >= from)) return known;
     const at = text.indexOf(mark, from);
-    if (at < 0) missing.add(mark);
+    found.set(mark, at);
     return at;
   };
 }
@@ -59,7 +63,7 @@ export function tokenize(text: string, sink: TokenSink): void {
     const start = at;
     if (text.startsWith(CDATA, start)) {
       flushUntil(start);
-      const end = cdataEnd(text, start + CDATA.length, find);
+      const end = cdataEnd(start + CDATA.length, find);
       if (end < 0) {
         resumeAt(start + CDATA.length);
         continue;
@@ -104,16 +108,19 @@ export function tokenize(text: string, sink: TokenSink): void {
   flushUntil(text.length);
 }
 
-/** End of a CDATA section; -1 when it has none of its own, so that it does not swallow the items after it. */
-function cdataEnd(text: string, from: number, find: (mark: string, from: number) => number): number {
+/**
+ * End of a CDATA section; -1 when it has none of its own. Sections do not nest: one that holds the end of an item and
+ * then the start of another section was left open, and must not swallow the items after it.
+ */
+function cdataEnd(from: number, find: Finder): number {
   const end = find(']]>', from);
-  const next = find(CDATA, from);
-  const swallows = next >= 0 && next < end && /<\/(?:item|entry)\s*>/i.test(text.slice(from, next));
-  return swallows ? -1 : end;
+  const recordEnd = ['</item>', 'entry>'].map((mark) => find(mark, from)).filter((at) => at >= 0 && at < end);
+  const next = recordEnd.length > 0 ? find(CDATA, Math.min(...recordEnd)) : -1;
+  return next >= 0 && next < end ? -1 : end;
 }
 
 /** Position after a comment, processing instruction or document type that begins at `start`; -1 for anything else. */
-function asideEnd(text: string, start: number, find: (mark: string, from: number) => number): number {
+function asideEnd(text: string, start: number, find: Finder): number {
   const kind = text[start + 1];
   if (kind !== '!' && kind !== '?') return -1;
   if (text.startsWith('<!--', start)) {

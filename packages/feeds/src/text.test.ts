@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstImage, htmlToText, tidyText } from './text.ts';
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+describe('htmlToText', () => {
+  it.each([
+    ['<p>Th&ocirc;ng b&aacute;o</p><p>Ng&agrave;y m&#7899;i</p>', 'Thông báo Ngày mới'],
+    ['<b>T</b>rường<br>học', 'Trường học'],
+    ['5 < 6 && 7 > 3', '5 < 6 && 7 > 3'],
+    ['&lt;b&gt; là thẻ', '<b> là thẻ'],
+    ['Toán&nbsp;&ndash;&#160;Văn &#150; Anh &hellip;', 'Toán – Văn – Anh …'],
+    ['&Abreve;n &dstrok;&ecirc;m &utilde; &AMP; &laquo;&raquo;', 'Ăn đêm ũ & «»'],
+    ['&khongco; &lol9; &#0; &#xD800; &#x110000; &amp;amp;', '&khongco; &lol9; &amp;'],
+    ['a<script>if (1 < 2) alert("</b>")</script>b<style>p{}</style>c', 'a b c'],
+    ['a<!-- <b>ẩn</b> -->b', 'ab'],
+    ['a<!-- hở', 'a hở'],
+    ['a <script> hở', 'a'],
+    ['<a title="x > y">liên kết</a>', 'liên kết'],
+    ['ẩn\u00ad dưới\u200b  \n\t dòng', 'ẩn dưới dòng'],
+    ['<o:p>Word</o:p>', 'Word'],
+    ['', ''],
+  ])('%s', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it('composes letters typed as base and marks', () => {
+    expect(htmlToText('Nguyễn'.normalize('NFD'))).toBe('Nguyễn');
+  });
+
+  it('gives escaped text back, whatever the text is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(htmlToText(escapeHtml(text))).toBe(tidyText(text));
+      }),
+    );
+  });
+});
+
+describe('firstImage', () => {
+  it('finds the first picture, quoted or not', () => {
+    expect(firstImage('<p><IMG alt="a > b" SRC="/a.jpg"></p><img src=b.jpg>')).toBe('/a.jpg');
+    expect(firstImage('<image src="x"><img src=b.jpg?a=1&amp;b=2 >')).toBe('b.jpg?a=1&b=2');
+  });
+
+  it('passes over counters, inline data and broken tags', () => {
+    expect(firstImage('<img width=1 src=dem.gif><img src="data:image/png;base64,AA"><img src="a.jpg"')).toBe(
+      '',
+    );
+  });
+});

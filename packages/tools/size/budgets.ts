@@ -1,0 +1,29 @@
+/** What a page downloads to use something, and what it may weigh: kB (1000 bytes) after brotli. */
+export interface Budget {
+  name: string;
+  /** Modules a page imports for it. */
+  imports: readonly string[];
+  /** Weight of what is needed at once; what is loaded on demand is not counted. */
+  first?: number;
+  /** Weight of everything, loaded on demand too. */
+  everything?: number;
+}
+
+const element = (...names: string[]) => names.map((name) => `@lienthong/elements/define/${name}.js`);
+
+export const budgets: readonly Budget[] = [
+  { name: 'loader', imports: ['@lienthong/elements/loader.js'], first: 2 },
+  { name: 'edu-news', imports: element('news'), first: 20, everything: 40 },
+  { name: 'edu-grade-table by properties', imports: element('grade-table'), first: 30 },
+  { name: 'edu-grade-table with provider and SDK', imports: element('provider', 'sign-in', 'grade-table'), first: 45 },
+  { name: 'edu-contact-book', imports: element('contact-book'), first: 20 },
+  { name: 'edu-admissions-form', imports: element('admissions-form'), first: 25 },
+  {
+    name: 'all elements',
+    imports: element('provider', 'sign-in', 'grade-table', 'contact-book', 'news', 'admissions-form', 'admissions-list'),
+    first: 120,
+  },
+  { name: 'SDK, one feature', imports: ['@lienthong/sdk/gradebook'], first: 12 },
+  { name: 'circular 22/2021', imports: ['@lienthong/regulations'], first: 4 },
+  { name: 'feed reader', imports: ['@lienthong/feeds'], first: 6 },
+];

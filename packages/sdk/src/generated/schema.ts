@@ -528,6 +528,11 @@ export interface components {
        *     article 9); null while it cannot be final.
        */
       yearValue: components['schemas']['MarkValue'];
+      /**
+       * @description In a gradebook of term II, the average (ĐTBmhk) or result of term I, so that a page can compute the year while marks
+       *     are typed; null when term I has none. Left out in a gradebook of term I.
+       */
+      firstTermValue?: components['schemas']['MarkValue'];
     };
     Gradebook: components['schemas']['GradebookSummary'] & {
       periodsPerYear: number;

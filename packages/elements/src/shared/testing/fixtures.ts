@@ -33,6 +33,11 @@ export async function settled(element: LitElement): Promise<void> {
   while (!(await element.updateComplete));
 }
 
+/** Waits for a condition, looking once a frame. The test's own time limit ends it. */
+export async function until(condition: () => boolean | undefined): Promise<void> {
+  while (!condition()) await new Promise((next) => requestAnimationFrame(next));
+}
+
 /** A promise to be kept or broken by the test, for sources that answer when told to. */
 export function deferred<V>(): {
   promise: Promise<V>;

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const providerStyles = css`
+  /* The scheme is set on the host so that the elements inside inherit it. */
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+
+  .notice {
+    margin-block-end: var(--_space-4);
+  }
+
+  .notice p {
+    max-inline-size: 65ch;
+  }
+
+  details {
+    flex-basis: 100%;
+    font-size: var(--_size-13);
+  }
+
+  summary {
+    color: var(--_text-muted);
+    cursor: pointer;
+    inline-size: fit-content;
+  }
+
+  details[open] summary {
+    margin-block-end: var(--_space-2);
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--_space-1) var(--_space-3);
+    margin-block-start: var(--_space-2);
+  }
+
+  dt {
+    color: var(--_text-muted);
+  }
+
+  code {
+    font-family: ui-monospace, Menlo, Consolas, monospace;
+    overflow-wrap: anywhere;
+  }
+
+  @media (pointer: coarse) {
+    summary {
+      padding-block: var(--_space-3);
+    }
+  }
+
+  @media print {
+    .notice {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+/** What both pages share: when the table can be edited, and how long Enter takes to be painted. */
+declare global {
+  interface Window {
+    /** Set by the first line of the bundle. */
+    scriptStart: number;
+    editablePaint: number | undefined;
+    enterToPaint: { milliseconds: number; averageShown: boolean }[];
+    showDetails?: unknown;
+  }
+}
+
+/** Runs after the frame being prepared has been handed to the compositor. */
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = work;
+    channel.port2.postMessage(null);
+  });
+}
+
+export interface Probe {
+  /** The text field that takes the next key, once the table stands. */
+  field(): HTMLInputElement | null | undefined;
+  /** What the average cell of the row being edited shows. */
+  average(): string;
+}
+
+export function measure(probe: Probe): void {
+  window.enterToPaint = [];
+  const waitForTable = () => {
+    if (probe.field()) afterPaint(() => (window.editablePaint = performance.now() - window.scriptStart));
+    else requestAnimationFrame(waitForTable);
+  };
+  waitForTable();
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter') return;
+      const before = probe.average();
+      const started = performance.now();
+      afterPaint(() => {
+        window.enterToPaint.push({ milliseconds: performance.now() - started, averageShown: probe.average() !== before });
+      });
+    },
+    { capture: true },
+  );
+}

@@ -28,6 +28,8 @@ export default defineConfig({
       '@lit/context',
       '@lit/task',
       'dompurify',
+      'oauth4webapi',
+      '@lienthong/sdk > ky',
     ],
   },
   test: {

@@ -1,0 +1,44 @@
+import type { components } from '@lienthong/specs/schema';
+import { instant } from '../clock.ts';
+import type { Language } from '../http/problem.ts';
+import type { NoticeRow, ResultRow } from './repository.ts';
+
+type Entry = components['schemas']['ContactBookEntry'];
+
+/** Both kinds as one list, newest first; the same order as the queries'. */
+export function merge(
+  notices: readonly NoticeRow[],
+  results: readonly ResultRow[],
+): (NoticeRow | ResultRow)[] {
+  return [...notices, ...results].sort(
+    (one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1),
+  );
+}
+
+export function entryOnTheWire(row: NoticeRow | ResultRow, language: Language): Entry {
+  const publishedAt = instant(row.at);
+  if ('noticeId' in row) {
+    const { noticeId, title, body, author, className, acknowledge, acknowledgedAt } = row;
+    return {
+      id: row.id,
+      kind: 'notice',
+      publishedAt,
+      notice: { id: noticeId, title, body, author: author ?? '', className, publishedAt, acknowledge },
+      acknowledgedAt: acknowledgedAt === null ? null : instant(acknowledgedAt),
+    };
+  }
+  return {
+    id: row.id,
+    kind: 'result',
+    publishedAt,
+    result: {
+      subjectCode: row.subjectCode,
+      subjectName: language === 'vi' ? row.nameVi : row.nameEn,
+      term: row.term,
+      slot: row.slot,
+      state: row.state,
+      value: row.tenths === null ? row.comment : row.tenths / 10,
+      corrected: row.correctedAt !== null,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { contactBookHandlers } from './handlers.ts';

@@ -1,0 +1,96 @@
+/** Password of every demo account. Shown on the sign-in page, which only a system with demo data does. */
+export const demoPassword = 'demo-lien-thong';
+
+export type DemoAccountKey =
+  | 'subjectTeacher'
+  | 'homeroomTeacher'
+  | 'guardian'
+  | 'guardianOfTwo'
+  | 'pupil'
+  | 'principal'
+  | 'admissionsOfficer'
+  | 'wardOfficer'
+  | 'departmentOfficer';
+
+export interface DemoAccount {
+  key: DemoAccountKey;
+  username: string;
+  displayName: string;
+  role: { vi: string; en: string };
+}
+
+/** One account for each role, in the order a visitor would try them. */
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    key: 'subjectTeacher',
+    username: 'gv.toan',
+    displayName: 'Trần Thị Thu Hà',
+    role: { vi: 'Giáo viên Toán lớp 7A1', en: 'Teacher of mathematics in class 7A1' },
+  },
+  {
+    key: 'homeroomTeacher',
+    username: 'gvcn.7a1',
+    displayName: 'Lê Hoàng Phúc',
+    role: { vi: 'Giáo viên chủ nhiệm lớp 7A1', en: 'Homeroom teacher of class 7A1' },
+  },
+  {
+    key: 'guardian',
+    username: 'phuhuynh',
+    displayName: 'Nguyễn Văn Long',
+    role: {
+      vi: 'Phụ huynh của em Nguyễn Hoàng Minh An, lớp 7A1',
+      en: 'Guardian of Nguyễn Hoàng Minh An, class 7A1',
+    },
+  },
+  {
+    key: 'guardianOfTwo',
+    username: 'phuhuynh2',
+    displayName: 'Võ Thị Bích Ngọc',
+    role: {
+      vi: 'Phụ huynh có hai con ở hai trường (6A1 và 3A)',
+      en: 'Guardian of two pupils in two schools (6A1 and 3A)',
+    },
+  },
+  {
+    key: 'pupil',
+    username: 'hocsinh',
+    displayName: 'Nguyễn Hoàng Minh An',
+    role: { vi: 'Học sinh lớp 7A1', en: 'Pupil of class 7A1' },
+  },
+  {
+    key: 'principal',
+    username: 'hieutruong',
+    displayName: 'Phạm Thị Kim Loan',
+    role: { vi: 'Hiệu trưởng Trường THCS Nguyễn Trãi', en: 'Principal of the lower-secondary school' },
+  },
+  {
+    key: 'admissionsOfficer',
+    username: 'tuyensinh',
+    displayName: 'Đỗ Quốc Bảo',
+    role: {
+      vi: 'Cán bộ tuyển sinh Trường THCS Nguyễn Trãi',
+      en: 'Admissions officer of the lower-secondary school',
+    },
+  },
+  {
+    key: 'wardOfficer',
+    username: 'phuong',
+    displayName: 'Huỳnh Thanh Tùng',
+    role: { vi: 'Cán bộ giáo dục phường An Phú Đông', en: 'Education officer of An Phú Đông ward' },
+  },
+  {
+    key: 'departmentOfficer',
+    username: 'so',
+    displayName: 'Đặng Thị Hồng Vân',
+    role: { vi: 'Cán bộ Sở Giáo dục và Đào tạo', en: 'Officer of the education department' },
+  },
+];
+
+export function demoAccount(key: DemoAccountKey): DemoAccount {
+  const account = demoAccounts.find((candidate) => candidate.key === key);
+  if (!account) throw new Error(`No demo account ${key}`);
+  return account;
+}
+
+/** Publishable site key of the demo lower-secondary school. */
+export const demoSiteKey = 'site_demo_thcs';

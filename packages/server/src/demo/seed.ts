@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/open.ts';
+import { asImporter } from '../database/tenant.ts';
+import { dayInVietnam } from '../clock.ts';
+import { hashPassword } from '../identity/password.ts';
+import { demoPassword, demoSiteKey } from './accounts.ts';
+import { addCorrection } from './corrections.ts';
+import { insertWorld } from './insert.ts';
+import { Gradebooks, type MarkTable } from './marks.ts';
+import { addNotices } from './notices.ts';
+import { Population, type DemoPupil } from './people.ts';
+import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
+import { schoolPlans, type DemoSize, type SchoolPlan } from './schools.ts';
+import { addAdmissions, addSite, demoFeeds, demoFeedUrl } from './site.ts';
+import { addOfficers, addStaff } from './staff.ts';
+import { World } from './world.ts';
+
+export interface DemoOptions {
+  /** Same seed and day, same data. */
+  seed?: string;
+  /** The day the data look like: marks are entered up to it. */
+  now?: Date;
+  /** `small` is for tests: the same things, few of each. */
+  size?: DemoSize;
+  /** Where the central system can be reached; it serves the demo's feeds itself. */
+  baseUrl: string;
+  /** Origins whose pages may use the demo's site key. */
+  siteOrigins: readonly string[];
+}
+
+/**
+ * Fills an empty database with demo data and says whether it did. A database that has them is left alone, except for
+ * the addresses, which follow the port it is started on.
+ */
+export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOptions): Promise<boolean> {
+  const { seed = 'lien-thong', now = new Date(), size = 'full', baseUrl, siteOrigins } = options;
+  return asImporter(db, async (trx) => {
+    await sql`select pg_advisory_xact_lock(7215002)`.execute(trx);
+    const known = await trx.selectFrom('schools').select('id').limit(1).executeTakeFirst();
+    if (known) {
+      await trx
+        .updateTable('site_keys')
+        .set({ origins: [...siteOrigins] })
+        .where('key', '=', demoSiteKey)
+        .execute();
+      for (const { key } of demoFeeds) {
+        const path = demoFeedUrl('', key);
+        await trx
+          .updateTable('feeds')
+          .set({ url: demoFeedUrl(baseUrl, key) })
+          .where('url', 'like', `%${path}`)
+          .execute();
+      }
+      return false;
+    }
+    const world = new World(seed, dayInVietnam(now), size);
+    const marks = makeWorld(world, options, await hashPassword(demoPassword));
+    await insertWorld(trx, world, marks);
+    return true;
+  });
+}
+
+function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkTable {
+  const people = new Population(world, passwordHash);
+  const gradebooks = new Gradebooks(world);
+  addAuthorities(world);
+  addSubjects(world);
+  for (const plan of schoolPlans(world.size)) {
+    const schoolId = addSchool(world, plan);
+    fillSchool(world, people, gradebooks, plan);
+    if (plan.key !== 'thcs') continue;
+    addSite(world, schoolId, site.baseUrl, site.siteOrigins);
+    addAdmissions(world, schoolId);
+  }
+  addOfficers(world, people);
+  return gradebooks.marks;
+}
+
+function fillSchool(world: World, people: Population, gradebooks: Gradebooks, plan: SchoolPlan): void {
+  const running = plan.classes.map(({ name, grade, size }) =>
+    addClass(world, plan, name, grade, world.schoolYear, size),
+  );
+  const pupils = new Map<DemoClass, DemoPupil[]>(running.map((of) => [of, people.fillClass(of)]));
+  if (plan.key === 'thcs') addPastYear(world, people, plan, running, pupils);
+
+  const classes = [...pupils.keys()];
+  const staff = addStaff(world, people, plan, classes);
+  for (const [of, inClass] of pupils) {
+    gradebooks.fillClass(of, inClass, staff);
+    if (of.schoolYear === world.schoolYear && plan.level !== 'preschool')
+      addNotices(world, of, inClass, staff);
+    const featured = inClass.find((pupil) => pupil.featured);
+    if (featured && of.schoolYear === world.schoolYear) addCorrection(world, gradebooks.marks, featured.id);
+  }
+}
+
+/** The lower-secondary school keeps the year before: the same pupils one grade lower, and those who finished grade 9. */
+function addPastYear(
+  world: World,
+  people: Population,
+  plan: SchoolPlan,
+  running: readonly DemoClass[],
+  pupils: Map<DemoClass, DemoPupil[]>,
+): void {
+  const year = world.schoolYear - 1;
+  const lastDay = `${year + 1}-07-31`;
+  for (const of of running.filter(({ grade }) => grade > 6)) {
+    const inClass = pupils.get(of) ?? [];
+    const before = addClass(
+      world,
+      plan,
+      `${of.grade - 1}${of.name.slice(1)}`,
+      of.grade - 1,
+      year,
+      inClass.length,
+    );
+    people.enrol(before, inClass, lastDay);
+    pupils.set(before, inClass);
+  }
+  for (const { name, grade, size } of plan.classes.filter((of) => of.grade === 9)) {
+    const before = addClass(world, plan, name, grade, year, size);
+    pupils.set(before, people.fillClass(before, lastDay));
+  }
+}

@@ -1,0 +1,210 @@
+import { dayInVietnam } from '../clock.ts';
+import type { Day } from '../database/schema.ts';
+import { listOrder, page, readCursor } from '../http/cursor.ts';
+import { assertMatches } from '../http/etag.ts';
+import type { Handlers, OperationContext } from '../http/operation.ts';
+import { Problem } from '../http/problem.ts';
+import type { PersonCaller } from '../identity/caller.ts';
+import { assertMay, may, reach, type Permission } from '../permissions/index.ts';
+import { columnOnTheWire, inRegisterOrder, markOnTheWire, summaryOnTheWire } from './answer.ts';
+import * as repository from './repository.ts';
+import type { ColumnRow, GradebookHead, GradebookPair, MarkRow } from './repository.ts';
+import { resultsOf } from './results.ts';
+import { cellKey, judge, outcomeOf } from './save.ts';
+
+type Operations =
+  'listGradebooks' | 'getGradebook' | 'saveMarks' | 'getGradebookColumn' | 'updateGradebookColumn';
+
+const order = listOrder('listGradebooks', 'integer', 'integer', 'integer', 'text', 'text', 'integer');
+
+export const gradebookHandlers: Handlers<Operations> = {
+  async listGradebooks({ path: { schoolId }, query }, context) {
+    const caller = person(context);
+    const after = readCursor(order, query.cursor);
+    if (query.classId !== undefined && !(await repository.classExists(context.db, schoolId, query.classId))) {
+      throw new Problem('class_unknown');
+    }
+    const limit = query.limit ?? 50;
+    const rows = await repository.listHeads(context.db, schoolId, {
+      reach: reach(caller, 'gradebook.list', schoolId),
+      classId: query.classId,
+      term: query.term,
+      after,
+      limit: limit + 1,
+    });
+    const body = page(order, rows, limit, keyOf, (row) =>
+      summaryOnTheWire(row, canEdit(caller, schoolId, row), context.language),
+    );
+    context.touched(
+      'gradebook',
+      body.items.map(({ id }) => id),
+    );
+    return { body };
+  },
+
+  async getGradebook({ path: { schoolId, gradebookId } }, context) {
+    const caller = person(context);
+    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
+    const today = dayInVietnam(context.now);
+    const columns = await repository.columnsOf(context.db, schoolId, pair.id);
+    const pupils = await repository.pupilsOf(
+      context.db,
+      schoolId,
+      pair.classId,
+      registerDay(pair.schoolYear, today),
+    );
+    const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
+    const inClass = new Set(pupils.map(({ id }) => id));
+    const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
+    const names = await repository.namesOf(
+      context.db,
+      own.map(({ updatedBy }) => updatedBy),
+    );
+    const writes = canEdit(caller, schoolId, pair);
+    return {
+      body: {
+        ...summaryOnTheWire(pair, writes, context.language),
+        periodsPerYear: pair.periodsPerYear,
+        columns: inRegisterOrder(columns).map(columnOnTheWire),
+        pupils,
+        marks: own.map((mark) => markOnTheWire(mark, names)),
+        results: resultsOf(pair, inClass, marks),
+      },
+      // Besides the marks, the answer depends on the day's class list, on the language and on what the caller may do.
+      version: `${pair.version}.${today}.${context.language}${writes ? '.w' : ''}`,
+    };
+  },
+
+  async saveMarks({ path: { schoolId, gradebookId }, body: { items } }, context) {
+    const { db, now, language } = context;
+    const { accountId } = person(context);
+    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.write');
+    await repository.lockPair(db, schoolId, pair);
+
+    const day = registerDay(pair.schoolYear, dayInVietnam(now));
+    const columns = await repository.columnsOf(db, schoolId, pair.id);
+    const pupils = await repository.pupilsOf(db, schoolId, pair.classId, day);
+    const sent = [...new Set(items.map(({ pupilId }) => pupilId))];
+    const before = await repository.marksOf(db, schoolId, bothIds(pair), sent);
+    const verdicts = judge(
+      {
+        pair,
+        columns: new Map(columns.map((column) => [column.slot, column])),
+        pupilIds: new Set(pupils.map(({ id }) => id)),
+        marks: byCell(pair, before),
+      },
+      items,
+      now,
+    );
+
+    const changes = verdicts.flatMap(({ change }) => change ?? []);
+    if (changes.length > 0)
+      await repository.writeCells(db, { schoolId, pair, accountId, now }, inCellOrder(changes));
+    const after = changes.length > 0 ? await repository.marksOf(db, schoolId, bothIds(pair), sent) : before;
+    const cells = byCell(pair, after);
+    const names = await repository.namesOf(
+      db,
+      [...cells.values()].map(({ updatedBy }) => updatedBy),
+    );
+    const changed = [...new Set(changes.map(({ pupil_id }) => pupil_id))];
+    context.touched('pupil', changed);
+    return {
+      body: {
+        items: verdicts.map((verdict) =>
+          outcomeOf(verdict, cells.get(cellKey(verdict.input.pupilId, verdict.input.slot)), names, language),
+        ),
+        results: resultsOf(pair, changed, after),
+      },
+    };
+  },
+
+  async getGradebookColumn({ path: { schoolId, gradebookId, slot } }, context) {
+    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
+    return columnReply(await columnIn(context, schoolId, pair, slot));
+  },
+
+  async updateGradebookColumn({ path: { schoolId, gradebookId, slot }, headers, body }, context) {
+    const { db, now, caller } = context;
+    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.publish');
+    const target = { schoolId, classId: pair.classId, subjectCode: pair.subjectCode };
+    if (body.published !== undefined) assertMay(caller, 'gradebook.publish-column', target);
+    if (body.locked !== undefined) assertMay(caller, 'gradebook.lock-column', target);
+    await repository.lockPair(db, schoolId, pair);
+    const column = await columnIn(context, schoolId, pair, slot);
+    assertMatches(headers['If-Match'], String(column.version));
+
+    const published_at = column.published_at ?? (body.published ? now : null);
+    const locked_at =
+      body.locked === undefined ? column.locked_at : body.locked ? (column.locked_at ?? now) : null;
+    if (published_at === column.published_at && locked_at === column.locked_at) return columnReply(column);
+    const change = { published_at, locked_at, version: column.version + 1 };
+    await repository.updateColumn(db, { schoolId, gradebookId: pair.id, slot }, change);
+    return columnReply({ ...column, ...change });
+  },
+};
+
+/** Permissions of this feature are for people; the route has already turned everybody else away. */
+function person({ caller }: Pick<OperationContext, 'caller'>): PersonCaller {
+  if (caller.kind !== 'person') throw new Problem('not_signed_in');
+  return caller;
+}
+
+async function findFor(
+  context: OperationContext,
+  schoolId: string,
+  gradebookId: string,
+  permission: Permission,
+): Promise<GradebookPair> {
+  const pair = await repository.findPair(context.db, schoolId, gradebookId);
+  if (!pair) throw new Problem('gradebook_unknown');
+  assertMay(context.caller, permission, { schoolId, classId: pair.classId, subjectCode: pair.subjectCode });
+  context.touched('gradebook', [pair.id]);
+  return pair;
+}
+
+async function columnIn(
+  { db }: OperationContext,
+  schoolId: string,
+  pair: GradebookPair,
+  slot: string,
+): Promise<ColumnRow> {
+  const column = (await repository.columnsOf(db, schoolId, pair.id)).find(
+    (candidate) => candidate.slot === slot,
+  );
+  if (!column) throw new Problem('slot_unknown');
+  return column;
+}
+
+function columnReply(column: ColumnRow) {
+  return { body: columnOnTheWire(column), version: String(column.version) };
+}
+
+function canEdit(caller: PersonCaller, schoolId: string, { classId, subjectCode }: GradebookHead): boolean {
+  return may(caller, 'gradebook.write', { schoolId, classId, subjectCode });
+}
+
+/** Today while the school year runs; its first or last day for a register of another year. */
+function registerDay(schoolYear: number, today: Day): Day {
+  const first = `${schoolYear}-08-01`;
+  const last = `${schoolYear + 1}-07-31`;
+  return today < first ? first : today > last ? last : today;
+}
+
+function bothIds(pair: GradebookPair): string[] {
+  return pair.otherId === null ? [pair.id] : [pair.id, pair.otherId];
+}
+
+function byCell(pair: GradebookPair, marks: readonly MarkRow[]): Map<string, MarkRow> {
+  const own = marks.filter(({ gradebookId }) => gradebookId === pair.id);
+  return new Map(own.map((mark) => [cellKey(mark.pupilId, mark.slot), mark]));
+}
+
+/** Rows are touched in the same order by every writer. */
+function inCellOrder(changes: readonly repository.CellChange[]): repository.CellChange[] {
+  const key = (change: repository.CellChange) => cellKey(change.pupil_id, change.slot);
+  return [...changes].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+function keyOf(row: GradebookHead): repository.ListKey {
+  return [-row.schoolYear, row.grade, row.className.length, row.className, row.subjectCode, row.term];
+}

@@ -1,0 +1,1 @@
+export { gradebookHandlers } from './handlers.ts';

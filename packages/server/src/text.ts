@@ -1,0 +1,12 @@
+/**
+ * What a person typed, as it is stored: composed letters, no control characters but line breaks and tabs (a database text
+ * holds no NUL), no half characters, no spaces around it.
+ */
+export function plainText(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .trim();
+}

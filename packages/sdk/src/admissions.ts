@@ -3,6 +3,8 @@ import type { Connection } from './core/connection.ts';
 import type { CallOptions, WriteOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
+export * from './base.ts';
+
 export type Campaign = Schema<'Campaign'>;
 export type ApplicationInput = Schema<'ApplicationInput'>;
 export type ApplicationReceipt = Schema<'ApplicationReceipt'>;

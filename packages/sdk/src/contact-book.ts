@@ -3,6 +3,8 @@ import type { Connection } from './core/connection.ts';
 import type { CallOptions, WriteOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
+export * from './base.ts';
+
 export type ContactBookEntry = Schema<'ContactBookEntry'>;
 export type NoticeEntry = Schema<'NoticeEntry'>;
 export type ResultEntry = Schema<'ResultEntry'>;

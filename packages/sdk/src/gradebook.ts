@@ -3,6 +3,8 @@ import type { Connection } from './core/connection.ts';
 import type { CallOptions, IfUnchanged, ReadOptions, UpdateOptions, WriteOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
+export * from './base.ts';
+
 export type Gradebook = Schema<'Gradebook'>;
 export type GradebookSummary = Schema<'GradebookSummary'>;
 export type GradebookColumn = Schema<'GradebookColumn'>;

@@ -2,6 +2,8 @@ import type { Schema, Versioned } from './core/contract.ts';
 import type { Connection } from './core/connection.ts';
 import type { IfUnchanged, ReadOptions } from './core/options.ts';
 
+export * from './base.ts';
+
 export type Me = Schema<'Me'>;
 export type Role = Schema<'Role'>;
 export type Assignment = Schema<'Assignment'>;

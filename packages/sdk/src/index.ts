@@ -1,45 +1,5 @@
 export { createClient, type Client } from './client.ts';
-export { createConnection, type Connection } from './core/connection.ts';
-export { bearer, siteKey, type Auth, type BearerOptions } from './auth.ts';
-export { newIdempotencyKey } from './core/idempotency.ts';
-export type { Versioned } from './core/contract.ts';
-export type {
-  CallOptions,
-  ClientOptions,
-  Fetch,
-  IfUnchanged,
-  ReadOptions,
-  UpdateOptions,
-  WriteOptions,
-} from './core/options.ts';
-export { Pages, type Page } from './core/pages.ts';
-
-export {
-  AbortError,
-  ApiError,
-  ConflictError,
-  LienthongError,
-  NetworkError,
-  RateLimitedError,
-  TimeoutError,
-  UsageError,
-  type ApiErrorInit,
-  type ErrorCode,
-  type ProblemPlace,
-} from './errors/errors.ts';
-export {
-  hasCode,
-  isAbortError,
-  isApiError,
-  isConflictError,
-  isLienthongError,
-  isNetworkError,
-  isProblemCode,
-  isRateLimitedError,
-  isTimeoutError,
-  isUsageError,
-} from './errors/guards.ts';
-export { problemCodes, type ProblemCode } from './generated/problem-codes.ts';
+export * from './base.ts';
 
 export { createAdmissions } from './admissions.ts';
 export type {

@@ -3,6 +3,8 @@ import type { Connection } from './core/connection.ts';
 import type { CallOptions, IfUnchanged, ReadOptions, WriteOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
+export * from './base.ts';
+
 export type NewsItem = Schema<'NewsItem'>;
 export type Feed = Schema<'Feed'>;
 export type FeedIssuer = Schema<'FeedIssuer'>;
@@ -25,7 +27,7 @@ export function createNews(connection: Connection) {
       params?: ListNewsParams,
       options?: ReadOptions<Held>,
     ): Pages<NewsItem, NewsPage | IfUnchanged<Held>> {
-      return connection.list('/schools/{schoolId}/news', { schoolId }, params, options);
+      return connection.listVersioned('/schools/{schoolId}/news', { schoolId }, params, options);
     },
 
     /** Feeds of a school and how fresh they are. */

@@ -3,6 +3,8 @@ import type { Connection } from './core/connection.ts';
 import type { CallOptions, IfUnchanged, ReadOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
+export * from './base.ts';
+
 export type School = Schema<'School'>;
 export type SchoolLevel = Schema<'SchoolLevel'>;
 export type Class = Schema<'Class'>;

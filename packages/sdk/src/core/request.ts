@@ -1,20 +1,10 @@
-import type { KyInstance, Options, ResponsePromise } from 'ky';
+import type { Options, ResponsePromise } from 'ky';
 import { UsageError } from '../errors/errors.ts';
 import { fromKy, notOurs, Unreachable } from '../errors/from-ky.ts';
 import type { Verb } from './contract.ts';
 import type { CallOptions } from './options.ts';
 import { retryPolicy } from './retry.ts';
-
-/** The connection's settings as one call needs them. */
-export interface Transport {
-  http: KyInstance;
-  origin: string;
-  timeout: number;
-  attemptTimeout: number;
-  retries: number;
-  /** Gets a fresh session after a 401; shared by parallel calls. */
-  renew: (() => Promise<boolean>) | undefined;
-}
+import type { Transport } from './transport.ts';
 
 export interface Call {
   verb: Verb;
@@ -27,13 +17,16 @@ export interface Call {
   versioned?: boolean;
 }
 
+// Beyond it, timers run out at once.
+const longestTimer = 2 ** 31 - 1;
+
 /** One call, from first attempt to answer or error. The only place that sends. null: nothing changed (304). */
 export async function requestIfChanged<T extends object>(
   transport: Transport,
   call: Call,
 ): Promise<T | null> {
   const { signal } = call.options;
-  const timeout = call.options.timeout ?? transport.timeout;
+  const timeout = Math.min(call.options.timeout ?? transport.timeout, longestTimer);
   try {
     signal?.throwIfAborted();
     const init: Options = {

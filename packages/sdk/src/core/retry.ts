@@ -38,7 +38,7 @@ export function retryPolicy({ retries, renew }: Policy, verb: Verb, timeout: num
         if (renewed || !renew || codeOf(error.data) === 'site_key_unknown') return false;
         renewed = true;
         wait = 0;
-        return renew().catch(() => false);
+        return renew();
       }
       if (repeats >= retries || !isPassing(error, verb)) return false;
       repeats += 1;

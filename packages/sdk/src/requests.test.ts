@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { createClient, type Client } from './client.ts';
+import { hasCode, isApiError } from './errors/guards.ts';
+import type { ProblemCode } from './generated/problem-codes.ts';
+import { answering, baseUrl, created, json, problem, rejection } from './testing/answers.ts';
+
+const application = {
+  child: {
+    fullName: 'Nguyễn Văn An',
+    birthDate: '2020-09-05',
+    sex: 'male',
+    personalId: null,
+    residence: { province: 'TP. Hồ Chí Minh', ward: 'Bến Nghé', street: '1 Lê Lợi' },
+  },
+  guardian: { fullName: 'Trần Thị Bình', relation: 'mother', phone: '0901234567' },
+  consentVersion: '2026-1',
+} as const;
+const mark = { pupilId: 'p1', slot: 'tx1', state: 'value', value: 7.5, version: 0 } as const;
+const feed = { url: 'https://so.test/rss', label: 'Sở', issuer: 'department' } as const;
+
+interface Row {
+  call: (client: Client) => PromiseLike<unknown>;
+  /** Verb, address and body as the contract has them. */
+  sends: [string, string, unknown?];
+  /** What the catalogue foresees for this call in particular. */
+  refusals: [number, ProblemCode][];
+}
+
+const rows: Record<string, Row> = {
+  'identity.me': {
+    call: (client) => client.identity.me(),
+    sends: ['GET', '/v1/me'],
+    refusals: [
+      [401, 'not_signed_in'],
+      [401, 'session_expired'],
+    ],
+  },
+  'identity.site': {
+    call: (client) => client.identity.site(),
+    sends: ['GET', '/v1/site'],
+    refusals: [
+      [401, 'site_key_unknown'],
+      [403, 'origin_not_allowed'],
+    ],
+  },
+  'registry.listSchools': {
+    call: (client) => client.registry.listSchools({ limit: 5 }),
+    sends: ['GET', '/v1/schools?limit=5'],
+    refusals: [[400, 'cursor_invalid']],
+  },
+  'registry.getSchool': {
+    call: (client) => client.registry.getSchool('s1'),
+    sends: ['GET', '/v1/schools/s1'],
+    refusals: [[404, 'not_found']],
+  },
+  'registry.listClasses': {
+    call: (client) => client.registry.listClasses('s1', { schoolYear: 2026, cursor: undefined }),
+    sends: ['GET', '/v1/schools/s1/classes?schoolYear=2026'],
+    refusals: [[400, 'validation_failed']],
+  },
+  'registry.listPupils': {
+    call: (client) => client.registry.listPupils('s1', 'c1'),
+    sends: ['GET', '/v1/schools/s1/classes/c1/pupils'],
+    refusals: [
+      [403, 'permission_denied'],
+      [404, 'class_unknown'],
+    ],
+  },
+  'gradebook.list': {
+    call: (client) => client.gradebook.list('s1', { classId: 'c1', term: 1 }),
+    sends: ['GET', '/v1/schools/s1/gradebooks?classId=c1&term=1'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'gradebook.get': {
+    call: (client) => client.gradebook.get('s1', 'g1'),
+    sends: ['GET', '/v1/schools/s1/gradebooks/g1'],
+    refusals: [[404, 'gradebook_unknown']],
+  },
+  'gradebook.saveMarks': {
+    call: (client) => client.gradebook.saveMarks('s1', 'g1', { items: [mark] }),
+    sends: ['POST', '/v1/schools/s1/gradebooks/g1/marks', { items: [mark] }],
+    refusals: [
+      [413, 'payload_too_large'],
+      [422, 'idempotency_key_reused'],
+    ],
+  },
+  'gradebook.getColumn': {
+    call: (client) => client.gradebook.getColumn('s1', 'g1', 'gk'),
+    sends: ['GET', '/v1/schools/s1/gradebooks/g1/columns/gk'],
+    refusals: [[422, 'slot_unknown']],
+  },
+  'gradebook.updateColumn': {
+    call: (client) => client.gradebook.updateColumn('s1', 'g1', 'gk', { published: true }, { ifMatch: '"2"' }),
+    sends: ['PATCH', '/v1/schools/s1/gradebooks/g1/columns/gk', { published: true }],
+    refusals: [
+      [428, 'precondition_required'],
+      [422, 'column_locked'],
+    ],
+  },
+  'contactBook.list': {
+    call: (client) => client.contactBook.list('s1', 'p1'),
+    sends: ['GET', '/v1/schools/s1/pupils/p1/contact-book'],
+    refusals: [[404, 'pupil_unknown']],
+  },
+  'contactBook.createNotice': {
+    call: (client) => client.contactBook.createNotice('s1', { classId: 'c1', title: 'Họp', body: '7h' }),
+    sends: ['POST', '/v1/schools/s1/notices', { classId: 'c1', title: 'Họp', body: '7h', acknowledge: false }],
+    refusals: [
+      [400, 'validation_failed'],
+      [422, 'pupil_not_in_class'],
+    ],
+  },
+  'contactBook.acknowledge': {
+    call: (client) => client.contactBook.acknowledge('s1', 'n1', { pupilId: 'p1' }),
+    sends: ['POST', '/v1/schools/s1/notices/n1/acknowledgements', { pupilId: 'p1' }],
+    refusals: [[404, 'notice_unknown']],
+  },
+  'news.list': {
+    call: (client) => client.news.list('s1', { source: 'f1' }),
+    sends: ['GET', '/v1/schools/s1/news?source=f1'],
+    refusals: [[403, 'origin_not_allowed']],
+  },
+  'news.listFeeds': {
+    call: (client) => client.news.listFeeds('s1'),
+    sends: ['GET', '/v1/schools/s1/feeds'],
+    refusals: [[403, 'origin_not_allowed']],
+  },
+  'news.createFeed': {
+    call: (client) => client.news.createFeed('s1', feed),
+    sends: ['POST', '/v1/schools/s1/feeds', feed],
+    refusals: [
+      [422, 'feed_unreachable'],
+      [422, 'not_a_feed'],
+      [422, 'feed_exists'],
+    ],
+  },
+  'admissions.listCampaigns': {
+    call: (client) => client.admissions.listCampaigns('s1'),
+    sends: ['GET', '/v1/schools/s1/admissions/campaigns'],
+    refusals: [[403, 'origin_not_allowed']],
+  },
+  'admissions.listApplications': {
+    call: (client) => client.admissions.listApplications('s1', 'k1', { limit: 200 }),
+    sends: ['GET', '/v1/schools/s1/admissions/campaigns/k1/applications?limit=200'],
+    refusals: [[404, 'campaign_unknown']],
+  },
+  'admissions.file': {
+    call: (client) => client.admissions.file('s1', 'k1', application),
+    sends: ['POST', '/v1/schools/s1/admissions/campaigns/k1/applications', application],
+    refusals: [
+      [422, 'campaign_not_open'],
+      [422, 'consent_outdated'],
+      [422, 'birth_date_invalid'],
+      [422, 'age_reason_missing'],
+      [422, 'application_exists'],
+    ],
+  },
+};
+
+/** A client whose central system gives one answer. */
+function clientFor(reply: Response) {
+  const { fetch, sent } = answering(reply);
+  return { client: createClient({ baseUrl, fetch }), sent };
+}
+
+describe.each(Object.entries(rows))('%s', (_, { call, sends, refusals }) => {
+  const [method, address, body] = sends;
+
+  it(`sends ${method} ${address} and answers what it was given`, async () => {
+    const answer = { items: [], nextCursor: null, marker: 1 };
+    const { client, sent } = clientFor(method === 'POST' ? created(answer) : json(answer, { ETag: '"1"' }));
+    expect(await call(client)).toMatchObject(answer);
+    expect(sent).toEqual([{ method, address, body, headers: sent[0]?.headers }]);
+    expect(sent[0]?.headers.has('Idempotency-Key')).toBe(method === 'POST');
+    expect(sent[0]?.headers.get('If-Match')).toBe(method === 'PATCH' ? '"2"' : null);
+    expect(sent[0]?.headers.get('Content-Type')).toBe(body === undefined ? null : 'application/json');
+  });
+
+  it.each(refusals)('rejects with %i %s', async (status, code) => {
+    const { client, sent } = clientFor(problem(status, code));
+    const error = await rejection(call(client));
+    expect(hasCode(error, code)).toBe(true);
+    expect(isApiError(error) && [error.status, error.requestId]).toEqual([status, 'req-7']);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+it('every method of the client is in the table above', () => {
+  const { client } = clientFor(json({}));
+  const methods = Object.entries(client).flatMap(([feature, api]) =>
+    Object.keys(api as object).map((method) => `${feature}.${method}`),
+  );
+  expect(Object.keys(rows).sort()).toEqual(methods.sort());
+});

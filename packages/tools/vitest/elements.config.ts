@@ -35,6 +35,7 @@ export default defineConfig({
   test: {
     name: 'elements',
     include: ['src/**/*.test.ts'],
+    setupFiles: ['src/shared/testing/setup.ts'],
     browser: chromium(),
     // Time zone and language never come from the machine.
     env: { TZ: 'Asia/Ho_Chi_Minh' },

@@ -62,10 +62,8 @@ function commit(): void {
   if (last) last.textContent = average(at.row);
 }
 
-let edited = 0;
 field.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter') return;
-  edited = at.row;
   commit();
   at = { ...at, row: Math.min(at.row + 1, book.pupils.length - 1) };
   show();
@@ -74,5 +72,5 @@ document.body.append(table);
 show();
 measure({
   field: () => (document.activeElement === field ? field : null),
-  average: () => [...(body.rows[edited]?.cells ?? [])].at(-1)?.textContent ?? '',
+  averages: () => [...body.rows].map((row) => row.cells[row.cells.length - 1]?.textContent).join(' '),
 });

@@ -5,7 +5,6 @@ declare global {
     scriptStart: number;
     editablePaint: number | undefined;
     enterToPaint: { milliseconds: number; averageShown: boolean }[];
-    showDetails?: unknown;
   }
 }
 
@@ -21,8 +20,8 @@ function afterPaint(work: () => void): void {
 export interface Probe {
   /** The text field that takes the next key, once the table stands. */
   field(): HTMLInputElement | null | undefined;
-  /** What the average cell of the row being edited shows. */
-  average(): string;
+  /** What the averages show, all of them. */
+  averages(): string;
 }
 
 export function measure(probe: Probe): void {
@@ -36,10 +35,11 @@ export function measure(probe: Probe): void {
     'keydown',
     (event) => {
       if (event.key !== 'Enter') return;
-      const before = probe.average();
+      const before = probe.averages();
       const started = performance.now();
       afterPaint(() => {
-        window.enterToPaint.push({ milliseconds: performance.now() - started, averageShown: probe.average() !== before });
+        const milliseconds = performance.now() - started;
+        window.enterToPaint.push({ milliseconds, averageShown: probe.averages() !== before });
       });
     },
     { capture: true },

@@ -23,9 +23,6 @@ export const buttonStyles = css`
     line-height: var(--_line-title);
     text-align: center;
     user-select: none;
-    transition:
-      background-color var(--_motion),
-      border-color var(--_motion);
   }
 
   a.button {

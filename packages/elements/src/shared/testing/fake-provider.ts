@@ -53,7 +53,8 @@ export function fakeSession(client: Client = fakeClient(), me: Me = fakeTeacher)
 export interface FakeProvider {
   readonly element: HTMLElement;
   readonly state: ProviderState;
-  set(change: Partial<ProviderState>): void;
+  /** `undefined` takes a value away. */
+  set(change: { [K in keyof ProviderState]?: ProviderState[K] | undefined }): void;
 }
 
 export function fakeProvider(initial: Partial<ProviderState> = {}): FakeProvider {

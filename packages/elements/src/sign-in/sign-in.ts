@@ -1,0 +1,308 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { EduElement } from '../shared/base-element.ts';
+import type { ProviderState, Session } from '../shared/context.ts';
+import { controls } from '../shared/controls.styles.ts';
+import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
+import { OidcSource } from './sign-in.oidc.ts';
+import { placeUnder } from './sign-in.place.ts';
+import { roleLines } from './sign-in.roles.ts';
+import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
+import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
+import { signInStyles } from './sign-in.styles.ts';
+
+type Phase = 'idle' | 'waiting' | 'finishing';
+type Note =
+  { readonly kind: SignInFailure | Exclude<SessionChange, 'signed-in'> } | { readonly error: unknown };
+
+/** Browsers before 2024 show the panel in the flow of the page instead of above it. */
+const hasPopover = 'showPopover' in HTMLElement.prototype;
+
+/**
+ * Sign-in button, and once signed in the account menu with name and duties. Signing in happens in a window of the central
+ * system, or there and back where windows are blocked; the page never sees a password, and third-party cookies play no
+ * part. Tokens live in the memory of the page.
+ *
+ * @slot - What stands here without JavaScript, such as a link to the central system.
+ * @fires edu-session-change - Somebody signed in, signed out, or the session ended.
+ * @csspart base - The box around everything.
+ */
+export class SignIn extends EduElement<SignInDictionary> {
+  static override styles = [EduElement.styles, ...controls, signInStyles].flat();
+
+  #attempt: AbortController | undefined;
+  #oidc: { readonly key: readonly unknown[]; readonly source: OidcSource } | undefined;
+  #offeredTo: ProviderState['offerSignIn'] | undefined;
+  #hadSession = false;
+  #restoreFocus = false;
+
+  @query('.account') private readonly accountButton!: HTMLButtonElement | null;
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('button') private readonly firstButton!: HTMLButtonElement | null;
+
+  @state() private phase: Phase = 'idle';
+  @state() private note: Note | undefined;
+  @state() private open = false;
+  @state() private own: Session | undefined;
+
+  /** Another place sessions come from; without it the issuer that the provider's site names. */
+  @property({ attribute: false }) source: SignInSource | undefined;
+
+  protected override readonly dictionary = signInStrings;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#attempt?.abort();
+    this.phase = 'idle';
+    this.open = false;
+    this.#offer(undefined);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const source = this.#source();
+    this.#offer(source && !this.session ? this.provider : undefined);
+    if (source instanceof OidcSource) this.#resume(source);
+    this.#restoreFocus = this.renderRoot.querySelector(':focus') !== null;
+  }
+
+  protected override updated(): void {
+    // The button pressed may have made way for another one: keyboard and screen reader stay in place.
+    if (this.#restoreFocus && !this.renderRoot.querySelector(':focus')) this.firstButton?.focus();
+    this.#restoreFocus = false;
+  }
+
+  /** Who is signed in on this page. */
+  get session(): Session | undefined {
+    return this.provider ? this.provider.session : this.own;
+  }
+
+  /** Opens the sign-in window. Call it from a click. */
+  async signIn(via: 'window' | 'page' = 'window'): Promise<void> {
+    const source = this.#source();
+    if (!source) return;
+    this.#attempt?.abort();
+    const attempt = new AbortController();
+    const { signal } = attempt;
+    this.#attempt = attempt;
+    this.note = undefined;
+    this.phase = 'waiting';
+    await this.#settle(
+      source.signIn({
+        via,
+        mayLeave: !this.#hadSession,
+        signal,
+        onAnswer: () => {
+          if (!signal.aborted) this.phase = 'finishing';
+        },
+      }),
+      signal,
+    );
+  }
+
+  /** Ends the session on every page of this site that is open in this browser, and at the issuer. Call it from a click. */
+  async signOut(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    this.#close();
+    const ended = session.signOut();
+    this.#setSession(undefined, 'signed-out');
+    await ended;
+  }
+
+  /** Gives up waiting for the window. */
+  cancel(): void {
+    this.#attempt?.abort();
+    this.phase = 'idle';
+  }
+
+  override render() {
+    return html`${this.#renderMain()}
+      <div class="note" role="status">${this.#renderNote()}</div>`;
+  }
+
+  #renderMain(): TemplateResult | typeof nothing {
+    const { session, t } = this;
+    if (session) return this.#renderAccount(session);
+    const waits = !this.#source();
+    if (waits && this.provider?.status !== 'connecting') return this.fallback(this.#renderButton(true));
+    if (this.phase === 'idle') return this.#renderButton(waits);
+    if (this.phase === 'finishing') {
+      return html`<button class="button primary" type="button" aria-disabled="true">${t.finishing}</button>`;
+    }
+    return html`<div class="waiting">
+      <button class="button" type="button" @click=${() => this.signIn()}>${t.reopen}</button>
+      <button class="button quiet" type="button" @click=${() => this.cancel()}>${t.cancel}</button>
+    </div>`;
+  }
+
+  #renderButton(disabled: boolean): TemplateResult {
+    return html`<button
+      class="button primary"
+      type="button"
+      ?disabled=${disabled}
+      @click=${() => this.signIn()}
+    >
+      ${this.t.signIn}
+    </button>`;
+  }
+
+  #renderAccount({ me }: Session): TemplateResult {
+    const { t, provider } = this;
+    const lines = roleLines(me.assignments, provider?.site?.schoolId, t, this.language);
+    const [first, ...others] = lines;
+    return html`<button
+        class="button account"
+        type="button"
+        aria-expanded=${this.open}
+        popovertarget="panel"
+        @click=${this.#toggleWithoutPopover}
+      >
+        <span class="who">
+          <span class="name">${me.displayName}</span>
+          ${first ? html`<span class="role">${first}${others.length ? html`, ${t.more(others.length)}` : nothing}</span>` : nothing}
+        </span>
+        <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4" /></svg>
+      </button>
+      <div
+        class="panel"
+        id="panel"
+        role="group"
+        aria-label=${t.account(me.displayName)}
+        popover="auto"
+        ?hidden=${!hasPopover && !this.open}
+        @beforetoggle=${this.#onToggle}
+        @keydown=${this.#onKeydown}
+      >
+        <p class="name">${me.displayName}</p>
+        ${
+          lines.length
+            ? html`<ul>
+                ${lines.map((line) => html`<li>${line}</li>`)}
+              </ul>`
+            : html`<p class="hint">${t.noDuty(provider?.site?.schoolName ?? '')}</p>`
+        }
+        <button
+          class="button leave"
+          type="button"
+          aria-describedby="leave-hint"
+          @click=${() => this.signOut()}
+        >
+          ${t.signOut}
+        </button>
+        <p class="hint" id="leave-hint">${t.signOutHint}</p>
+      </div>`;
+  }
+
+  #renderNote(): TemplateResult | typeof nothing {
+    const { t, note, phase } = this;
+    if (phase === 'waiting') return html`<p>${t.waiting}</p>`;
+    if (!note) return nothing;
+    if ('error' in note) return html`<p>${this.problem(note.error)}</p>`;
+    const text: Record<typeof note.kind, string> = {
+      blocked: t.blocked,
+      closed: t.closed,
+      refused: t.refused,
+      insecure: t.insecure,
+      failed: this.problem(undefined),
+      expired: t.expired,
+      'signed-out': t.signedOut,
+      'signed-out-elsewhere': t.signedOutElsewhere,
+    };
+    // Some browsers inside other apps open windows that can never answer.
+    const offerPage = note.kind === 'closed' || note.kind === 'blocked';
+    return html`<p>${text[note.kind]}</p>
+      ${
+        offerPage
+          ? html`<button class="button quiet" type="button" @click=${() => this.signIn('page')}>
+              ${t.onThisPage}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  async #settle(pending: Promise<Session>, signal: AbortSignal): Promise<void> {
+    try {
+      const session = await pending;
+      if (signal.aborted) return;
+      this.#setSession(session, 'signed-in');
+    } catch (error) {
+      if (signal.aborted) return;
+      this.note = error instanceof SignInError ? { kind: error.code } : { error };
+    }
+    this.phase = 'idle';
+  }
+
+  #resume(source: OidcSource): void {
+    const resumed = this.phase === 'idle' ? source.resume() : undefined;
+    if (!resumed) return;
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    this.note = undefined;
+    this.phase = 'finishing';
+    void this.#settle(resumed, attempt.signal);
+  }
+
+  #setSession(session: Session | undefined, reason: SessionChange): void {
+    if (session) this.#hadSession = true;
+    this.note = reason === 'signed-in' ? undefined : { kind: reason };
+    if (this.provider) this.provider.setSession(session);
+    else this.own = session;
+    this.dispatchEvent(new EduSessionChangeEvent(reason, session));
+  }
+
+  /** The source in force; made anew only when the site changes, since it holds the protocol's state. */
+  #source(): SignInSource | undefined {
+    const source = this.source ?? this.#oidcSource();
+    if (source) {
+      source.onEnd = (session, end) => {
+        if (this.session === session) this.#setSession(undefined, end);
+      };
+    }
+    return source;
+  }
+
+  #oidcSource(): OidcSource | undefined {
+    const { site, endpoint, language } = this.provider ?? {};
+    if (!site || !endpoint) return undefined;
+    const key = [site, endpoint];
+    if (!this.#oidc || key.some((part, index) => part !== this.#oidc?.key[index])) {
+      const client = { baseUrl: endpoint, language: () => this.provider?.language ?? language };
+      this.#oidc = { key, source: new OidcSource({ site, client }) };
+    }
+    return this.#oidc.source;
+  }
+
+  #offer(provider: ProviderState | undefined): void {
+    const offerTo = provider?.offerSignIn;
+    if (offerTo === this.#offeredTo) return;
+    this.#offeredTo?.(undefined);
+    this.#offeredTo = offerTo;
+    offerTo?.(() => void this.signIn());
+  }
+
+  #close(): void {
+    this.open = false;
+    if (hasPopover) this.panel?.hidePopover();
+  }
+
+  readonly #toggleWithoutPopover = (): void => {
+    if (!hasPopover) this.open = !this.open;
+  };
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open';
+    // The panel has a size once it is shown, and must stand right before it is painted.
+    if (this.open) {
+      requestAnimationFrame(() => {
+        if (this.panel && this.accountButton) placeUnder(this.panel, this.accountButton);
+      });
+    }
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.#close();
+    this.accountButton?.focus();
+  };
+}

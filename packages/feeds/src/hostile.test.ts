@@ -246,12 +246,13 @@ describe('time is linear', () => {
       '<script>',
       '<img ',
     ],
-    ...['x', '=', '"', "'", '- ', '-->', '<p><b>', '</p', '(', '@', 'a@b ('],
+    ...['x', '=', '"', "'", '- ', '-->', '<p><b>', '</p', '(', '@', 'a@b (', 'a@'],
   ];
   const frames: [string, string][] = [
     ['<rss><channel>', ''],
     ['<rss><channel><item><description>', '</description></item></channel></rss>'],
-    ['<rss><channel><item><author>', '</author><title a="'],
+    ['<rss><channel><item><title>Tin</title><author>', '</author></item></channel></rss>'],
+    ['<rss><channel><item><title>Tin</title><link>www.', '</link><pubDate a="'],
     ['<rss><channel><item><title><![CDATA[', ']]></title></item></channel></rss>'],
     ['<feed><entry><content type="xhtml"><div ', '></div></content></entry></feed>'],
   ];

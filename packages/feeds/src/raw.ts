@@ -86,7 +86,8 @@ function shorten(text: string): string {
 
 /** RSS wants "email (name)", sites write what they like. An address alone is personal data and no name. */
 function authorName(written: string): string | null {
-  const text = htmlToText(written);
+  // No name is longer, and the patterns below are not made for megabytes.
+  const text = htmlToText(written).slice(0, 200);
   const name = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text.replace(/<?[^\s<>()]+@[^\s<>()]+>?/g, '');
   return name.replace(/^[\s()]+|[\s()]+$/g, '') || null;
 }

@@ -82,7 +82,7 @@ export function parseTree(source: string, recordOf: Readonly<Record<string, stri
     tooDeep = 0;
   }
 
-  function closeRecord(end: number): void {
+  function closeRecord(): void {
     const node = open[recordDepth]?.node;
     if (node && tree.records.length < MAX_RECORDS) tree.records.push(node);
     else if (node) tree.tooMany = true;
@@ -103,7 +103,7 @@ export function parseTree(source: string, recordOf: Readonly<Record<string, stri
       const name = canonicalName(rawName);
       if (name === record) {
         if (recordDepth >= 0) {
-          closeRecord(start);
+          closeRecord();
           closeFrom(recordDepth, start);
         } else if (open.length >= MAX_DEPTH) closeFrom(2, start);
       } else if (TEXT_ONLY.has(open.at(-1)?.node.name ?? '')) closeFrom(open.length - 1, start);
@@ -135,7 +135,7 @@ export function parseTree(source: string, recordOf: Readonly<Record<string, stri
       let depth = open.length - 1;
       while (depth >= floor && open[depth]?.node.name !== name) depth -= 1;
       if (depth < floor) return;
-      if (recordDepth >= depth) closeRecord(start);
+      if (recordDepth >= depth) closeRecord();
       closeFrom(depth, start);
       done = depth === 0;
     },

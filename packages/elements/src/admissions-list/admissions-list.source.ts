@@ -65,6 +65,6 @@ export function clientApplications(client: Client, schoolId: string): Admissions
 /** An upcoming campaign has no applications yet, so it never hides the list of the one before. */
 export function chooseCampaign(campaigns: readonly Campaign[], campaignId?: string): Campaign | undefined {
   if (campaignId) return campaigns.find(({ id }) => id === campaignId);
-  const byClosing = campaigns.toSorted((a, b) => Date.parse(b.closesAt) - Date.parse(a.closesAt));
+  const byClosing = [...campaigns].sort((a, b) => Date.parse(b.closesAt) - Date.parse(a.closesAt));
   return byClosing.find(({ state }) => state === 'open') ?? byClosing.find(({ state }) => state === 'closed');
 }

@@ -230,7 +230,7 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
       >
         ${loadingMore ? this.t.loadingMore : this.t.more}
       </button>
-      ${moreError ? html`<p class="error" role="alert">${this.t.moreFailed} ${this.problem(moreError)}</p>` : nothing}
+      ${moreError ? html`<div class="error" role="alert">${this.t.moreFailed} ${this.problem(moreError)}</div>` : nothing}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import type { Assignment, ContactBookEntry, NoticeEntry, ResultEntry } from '@lienthong/sdk';
+import { dayOf } from '../shared/format.ts';
 
 /** A pupil whose contact book the guardian may read. */
 export interface Pupil {
@@ -12,7 +13,8 @@ export interface Pupil {
 export interface DayOfEntries {
   /** The day in Vietnam, `2026-10-05`. */
   day: string;
-  entries: ContactBookEntry[];
+  notices: NoticeEntry[];
+  results: ResultEntry[];
 }
 
 /** One row for each pupil: a guardian may hold several assignments for one child. */
@@ -31,22 +33,18 @@ export function pupilsOf(assignments: readonly Assignment[]): Pupil[] {
   return [...found.values()];
 }
 
-/** Newest day first; inside a day newest first, notices before results of the same moment. */
+/** Newest day first, and newest first inside a day; results of a day stand together after its notices. */
 export function byDay(entries: readonly ContactBookEntry[]): DayOfEntries[] {
-  const sorted = [...entries].sort(
-    (a, b) =>
-      Date.parse(b.publishedAt) - Date.parse(a.publishedAt) ||
-      (a.kind === b.kind ? 0 : a.kind === 'notice' ? -1 : 1) ||
-      (a.id < b.id ? -1 : 1),
-  );
-  const days: DayOfEntries[] = [];
+  const sorted = [...entries].sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
+  const days = new Map<string, DayOfEntries>();
   for (const entry of sorted) {
-    const day = dayInVietnam(entry.publishedAt);
-    const last = days.at(-1);
-    if (last?.day === day) last.entries.push(entry);
-    else days.push({ day, entries: [entry] });
+    const day = dayOf(entry.publishedAt);
+    const group = days.get(day) ?? { day, notices: [], results: [] };
+    days.set(day, group);
+    if (entry.kind === 'notice') group.notices.push(entry);
+    else group.results.push(entry);
   }
-  return days;
+  return [...days.values()];
 }
 
 export function acknowledged(
@@ -57,16 +55,4 @@ export function acknowledged(
   return entries.map((entry) =>
     entry.kind === 'notice' && entry.notice.id === noticeId ? { ...entry, acknowledgedAt: at } : entry,
   );
-}
-
-export function isNotice(entry: ContactBookEntry): entry is NoticeEntry {
-  return entry.kind === 'notice';
-}
-
-export function isResult(entry: ContactBookEntry): entry is ResultEntry {
-  return entry.kind === 'result';
-}
-
-export function dayInVietnam(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

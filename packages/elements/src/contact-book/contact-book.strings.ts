@@ -46,7 +46,7 @@ export const contactBookStrings = defineStrings(
     noPupil: 'Tài khoản này chưa gắn với học sinh nào. Vui lòng liên hệ nhà trường để được bổ sung.',
     unreachable: 'Chưa tải được sổ liên lạc.',
     stale: (time: string) => `Chưa cập nhật được. Nội dung dưới đây tải lúc ${time}.`,
-    offline: 'Thiết bị đang ngoại tuyến.',
+    fresh: 'Mới',
   },
   {
     label: 'Contact book',
@@ -92,7 +92,7 @@ export const contactBookStrings = defineStrings(
     noPupil: 'No pupil is linked to this account. Please ask the school to add one.',
     unreachable: 'The contact book could not be loaded.',
     stale: (time) => `Not updated. What is below was loaded at ${time}.`,
-    offline: 'This device is offline.',
+    fresh: 'New',
   },
 );
 

@@ -61,10 +61,14 @@ async function check(
 ): Promise<Feed> {
   const lastCheckedAt = new Date().toISOString();
   let problem: Feed['problem'] = null;
+  const patience = new AbortController();
+  const stop = (): void => patience.abort(new Error('It took too long to answer.'));
+  const timer = setTimeout(stop, patienceMs);
+  signal.addEventListener('abort', stop, { once: true });
   try {
     const response = await fetcher(url, {
       credentials: 'omit',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      signal: patience.signal,
     });
     if (!response.ok) throw new Error(`It answered with status ${response.status}.`);
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -77,6 +81,9 @@ async function check(
     const code =
       error instanceof FeedError && error.code === 'not_a_feed' ? 'not_a_feed' : 'feed_unreachable';
     problem = { code, detail: `${url}: ${error instanceof Error ? error.message : String(error)}` };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
   const copy = copies.get(url);
   return {

@@ -100,7 +100,7 @@ export const newsStyles = css`
     grid-column: 1;
   }
 
-  .about {
+  .edu .about {
     color: var(--_text-muted);
     font-size: var(--_size-13);
   }

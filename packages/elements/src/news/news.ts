@@ -136,7 +136,7 @@ export class News extends EduElement<NewsDictionary> {
     if (addresses[0]) {
       const labels = this.labels?.split('|').map((label) => label.trim()) ?? [];
       const feeds = addresses.map((url, index) => ({
-        url: URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url,
+        url: absolute(url),
         label: labels[index] || undefined,
       }));
       return import('./news.feed-reader.ts').then(({ feedNews }) => feedNews(feeds));
@@ -301,7 +301,7 @@ export class News extends EduElement<NewsDictionary> {
           : nothing
       }
       ${moreError ? html`<p role="alert">${this.t.moreFailed} ${this.problem(moreError)}</p>` : nothing}
-      ${checked ? html`<p class="status">${this.t.checkedAt(this.#shortTime(checked))}</p>` : nothing}
+      ${checked ? html`<div class="status">${this.t.checkedAt(this.#shortTime(checked))}</div>` : nothing}
     </div>`;
   }
 
@@ -322,6 +322,14 @@ export class News extends EduElement<NewsDictionary> {
   /** `07:42` today, `07:42, 05/10/2026` on another day. */
   #shortTime(value: string | Date): string {
     return dayOf(value) === dayOf(new Date()) ? this.time(value) : this.dayTime(value);
+  }
+}
+
+function absolute(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
   }
 }
 

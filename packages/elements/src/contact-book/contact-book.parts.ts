@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NoticeEntry, ResultEntry } from '@lienthong/sdk';
+import type { Acknowledging } from './contact-book.acknowledgements.ts';
+import type { DayOfEntries } from './contact-book.model.ts';
+import type { ContactBookDictionary } from './contact-book.strings.ts';
+
+/** What the parts need of the element that draws them. */
+export interface ContactBookView {
+  t: ContactBookDictionary;
+  dayTitle(day: string): string;
+  time(value: string): string;
+  shortTime(value: string): string;
+  mark(value: number): string;
+  problem(error: unknown): string;
+  isNew(entryId: string): boolean;
+  acknowledging(noticeId: string): Acknowledging | undefined;
+  onAcknowledge(entry: NoticeEntry): void;
+}
+
+export function renderDay({ day, notices, results }: DayOfEntries, view: ContactBookView): TemplateResult {
+  return html`<section class="day" aria-labelledby="day-${day}">
+    <h3 class="date" id="day-${day}"><time datetime=${day}>${view.dayTitle(day)}</time></h3>
+    ${notices.map((entry) => notice(entry, view))}
+    ${
+      results.length > 0
+        ? html`<div class="entry results">
+            <h4 class="kind">${view.t.results}</h4>
+            <ul role="list">
+              ${results.map((entry) => result(entry, view))}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+function notice(entry: NoticeEntry, view: ContactBookView): TemplateResult {
+  const { title, body, author, className, acknowledge } = entry.notice;
+  return html`<article class="entry" aria-labelledby="title-${entry.id}">
+    <h4 class="title" id="title-${entry.id}" tabindex="-1">${title}${fresh(entry.id, view)}</h4>
+    <p class="from">
+      ${view.t.from(author, className)} ·
+      <time datetime=${entry.publishedAt}>${view.time(entry.publishedAt)}</time>
+    </p>
+    <p class="body">${body}</p>
+    ${acknowledge ? acknowledgement(entry, view) : nothing}
+  </article>`;
+}
+
+function acknowledgement(entry: NoticeEntry, view: ContactBookView): TemplateResult {
+  const { t } = view;
+  if (entry.acknowledgedAt) {
+    return html`<p class="seen">${tick}${t.acknowledgedAt(view.shortTime(entry.acknowledgedAt))}</p>`;
+  }
+  const acknowledging = view.acknowledging(entry.notice.id);
+  const sending = acknowledging?.state === 'sending';
+  return html`<div class="ask">
+    <p>${t.acknowledgeAsked}</p>
+    <button
+      class="button primary"
+      type="button"
+      aria-label=${t.acknowledgeOf(entry.notice.title)}
+      aria-disabled=${sending ? 'true' : nothing}
+      @click=${() => view.onAcknowledge(entry)}
+    >
+      ${sending ? t.acknowledging : t.acknowledge}
+    </button>
+    ${
+      acknowledging?.state === 'failed'
+        ? html`<div class="error" role="alert">
+            ${t.acknowledgeFailed} ${view.problem(acknowledging.error)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function result(entry: ResultEntry, view: ContactBookView): TemplateResult {
+  const { subjectName, term, slot, state, corrected } = entry.result;
+  const { t } = view;
+  const value = valueText(entry, view);
+  return html`<li class="result">
+    <span class="what"
+      >${t.resultLine(subjectName, t.term(term), slotText(slot, t))}:${fresh(entry.id, view)}</span
+    >
+    <span class=${state === 'value' ? 'value' : 'value words'}>${value}</span>
+    ${corrected ? html`<span class="corrected">${pencil}${t.corrected}</span>` : nothing}
+  </li>`;
+}
+
+/** In words wherever a bare mark would need explaining. */
+function valueText({ result: { state, value } }: ResultEntry, { t, mark }: ContactBookView): string {
+  switch (state) {
+    case 'pendingMakeUp':
+      return t.pendingMakeUp;
+    case 'zeroByRule':
+      return value === 'CD' ? t.notPassedByRule : t.zeroByRule;
+    case 'empty':
+      return t.withdrawn;
+    case 'value':
+      if (value === 'D') return t.passed;
+      if (value === 'CD') return t.notPassed;
+      return value === null ? t.withdrawn : mark(value);
+  }
+}
+
+function slotText(slot: string, t: ContactBookDictionary): string {
+  if (slot === 'gk') return t.midTerm;
+  if (slot === 'ck') return t.final;
+  return t.regular(Number(slot.slice(2)));
+}
+
+function fresh(entryId: string, view: ContactBookView): TemplateResult | typeof nothing {
+  return view.isNew(entryId) ? html` <span class="fresh">${view.t.fresh}</span>` : nothing;
+}
+
+const tick = html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1.5 6.5 5 10l5.5-8" /></svg>`;
+const pencil = html`<svg viewBox="0 0 12 12" aria-hidden="true">
+  <path d="M1.5 10.5l.6-2.6 6-6 2 2-6 6z" />
+</svg>`;
+
+export function renderSkeleton(): TemplateResult {
+  const entry = html`<div class="entry">
+    <span class="skeleton title"></span><span class="skeleton from"></span><span class="skeleton"></span
+    ><span class="skeleton short"></span>
+  </div>`;
+  return html`<div class="day" aria-hidden="true">
+    <span class="skeleton date"></span>
+    ${entry}${entry}${entry}
+  </div>`;
+}

@@ -1,0 +1,303 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { NoticeEntry } from '@lienthong/sdk';
+import { Inputs } from '../paging/inputs.ts';
+import { PagedList } from '../paging/paged-list.controller.ts';
+import { EduElement } from '../shared/base-element.ts';
+import { controls } from '../shared/controls.styles.ts';
+import { dayOf, timeZone } from '../shared/format.ts';
+import { Acknowledgements } from './contact-book.acknowledgements.ts';
+import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
+import { acknowledged, byDay } from './contact-book.model.ts';
+import { renderDay, renderSkeleton, type ContactBookView } from './contact-book.parts.ts';
+import {
+  clientContactBook,
+  type ContactBookEntry,
+  type ContactBookSource,
+  type EntriesPage,
+  type Pupil,
+} from './contact-book.source.ts';
+import { contactBookStrings, type ContactBookDictionary } from './contact-book.strings.ts';
+import { contactBookStyles } from './contact-book.styles.ts';
+
+export { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
+export { clientContactBook, inMemoryContactBook } from './contact-book.source.ts';
+export type { ContactBookEntry, ContactBookSource, EntriesPage, Pupil } from './contact-book.source.ts';
+
+/**
+ * The electronic contact book (sổ liên lạc điện tử) of a guardian: notices of the school and published results of one pupil, by
+ * day. Never a rank, a class mean or another pupil (school charter, circular 15/2026).
+ *
+ * @slot - What stands here without JavaScript.
+ * @slot sign-in - The way to sign in, shown while nobody is; by default a button that asks the edu-provider.
+ * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
+ * @fires {NoticeAcknowledgedEvent} edu-notice-acknowledged - A notice was confirmed.
+ * @csspart base - The box around everything.
+ */
+export class ContactBook extends EduElement<ContactBookDictionary> {
+  static override styles = [EduElement.styles, ...controls, contactBookStyles].flat();
+
+  readonly #list = new PagedList<ContactBookEntry, EntriesPage>(this, {
+    load: (cursor, signal) => this.#source!.list(this.#pupil!, { cursor, limit: this.pageSize }, { signal }),
+    key: ({ id }) => id,
+  });
+  readonly #acknowledgements = new Acknowledgements(this);
+  readonly #inputs = new Inputs();
+  #source: ContactBookSource | undefined;
+  #pupil: Pupil | undefined;
+  #fresh = new Set<string>();
+  #announcement = '';
+
+  protected override readonly dictionary = contactBookStrings;
+
+  /** The pupil shown; the first one without it. */
+  @property({ attribute: 'pupil-id', reflect: true }) pupilId: string | undefined;
+
+  /** Where the book comes from, instead of the person signed in at the edu-provider. */
+  @property({ attribute: false }) source: ContactBookSource | undefined;
+
+  /** Entries asked for at a time. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  /** Seconds after which coming back to the page asks for new entries. */
+  @property({ type: Number, attribute: 'refresh-after' }) refreshAfter = 60;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onReturn);
+    window.addEventListener('focus', this.#onReturn);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onReturn);
+    window.removeEventListener('focus', this.#onReturn);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const session = this.provider?.session;
+    if (this.#inputs.changed(this.source, session?.client, session?.me)) {
+      // Another person, or nobody: what the last one read must not stay on the screen.
+      this.#list.reset();
+      this.#acknowledgements.forget();
+      this.#announcement = '';
+      this.#pupil = undefined;
+      this.#source = this.source ?? (session && clientContactBook(session.client, session.me));
+    }
+    const pupils = this.#source?.pupils ?? [];
+    const pupil = pupils.find(({ pupilId }) => pupilId === this.pupilId) ?? pupils[0];
+    if (pupil?.pupilId === this.#pupil?.pupilId && !(pupil && this.#list.status === 'idle')) return;
+    this.#pupil = pupil;
+    this.#fresh = new Set();
+    if (pupil) void this.#list.start();
+    else this.#list.reset();
+  }
+
+  /** Asks for new entries; what is shown stays until they are there. */
+  async refresh(): Promise<void> {
+    if (!this.#pupil || this.#list.refreshing) return;
+    const before = new Set(this.#list.items.map(({ id }) => id));
+    const added = await this.#list.refresh();
+    if (this.#list.error) return;
+    if (added > 0)
+      this.#fresh = new Set(this.#list.items.map(({ id }) => id).filter((id) => !before.has(id)));
+    this.#announce(added > 0 ? this.t.newEntries(added) : this.t.nothingNew);
+  }
+
+  readonly #onReturn = (): void => {
+    const { loadedAt } = this.#list;
+    if (document.visibilityState !== 'visible' || !loadedAt) return;
+    if (Date.now() - loadedAt.getTime() >= this.refreshAfter * 1000) void this.refresh();
+  };
+
+  #signIn(): void {
+    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
+  }
+
+  async #acknowledge(entry: NoticeEntry): Promise<void> {
+    const source = this.#source;
+    const pupil = this.#pupil;
+    if (!source || !pupil) return;
+    const { id } = entry.notice;
+    const at = await this.#acknowledgements.send(id, (idempotencyKey) =>
+      source.acknowledge(pupil, id, { idempotencyKey }),
+    );
+    if (!at || pupil.pupilId !== this.#pupil?.pupilId) return;
+    this.#list.replace((entries) => acknowledged(entries, id, at));
+    this.#announce(this.t.acknowledgedAt(this.#shortTime(at)));
+    this.dispatchEvent(new NoticeAcknowledgedEvent(pupil, id, at));
+    await this.updateComplete;
+    // The button that had the focus is gone; its notice takes it.
+    this.renderRoot
+      .querySelector<HTMLElement>(`#title-${CSS.escape(entry.id)}`)
+      ?.focus({ preventScroll: true });
+  }
+
+  async #more(): Promise<void> {
+    const added = await this.#list.more();
+    if (added > 0) this.#announce(this.t.moreShown(added));
+  }
+
+  #announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      <div class="frame">${this.#body()}</div>
+    `;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { provider, t } = this;
+    if (this.#source)
+      return this.#pupil
+        ? html`${this.#bar()}${this.#entries()}`
+        : html`<div class="notice"><p>${t.noPupil}</p></div>`;
+    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+    if (provider?.status === 'failed') {
+      return html`${this.#failure('danger', `${t.unreachable} ${this.problem(provider.error)}`, () => provider.retry())}
+      ${this.fallback()}`;
+    }
+    return html`<div class="notice">
+        <p>${t.signedOut}</p>
+        <slot name="sign-in">
+          ${
+            provider?.signIn
+              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
+              : nothing
+          }
+        </slot>
+      </div>
+      ${provider ? nothing : this.fallback()}`;
+  }
+
+  #bar(): TemplateResult {
+    const { t } = this;
+    const { loadedAt, refreshing, status } = this.#list;
+    return html`<div class="bar">
+      ${this.#pupils()}
+      <div class="refresh">
+        ${
+          status === 'ready'
+            ? html`${loadedAt ? html`<div class="status">${t.updatedAt(this.time(loadedAt))}</div>` : nothing}
+                <button
+                  class="button quiet"
+                  type="button"
+                  aria-disabled=${refreshing ? 'true' : nothing}
+                  @click=${this.refresh}
+                >
+                  ${refreshing ? t.refreshing : t.refresh}
+                </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #pupils(): TemplateResult {
+    const pupils = this.#source?.pupils ?? [];
+    const label = ({ name, place }: Pupil): TemplateResult =>
+      html`${name}${place ? html` <span class="place">· ${place}</span>` : nothing}`;
+    const [only] = pupils;
+    if (only && pupils.length === 1) return html`<p class="pupil">${label(only)}</p>`;
+    return html`<div class="pupils" role="group" aria-label=${this.t.pupilLabel}>
+      ${pupils.map(
+        (pupil) =>
+          html`<button
+            class="button pupil"
+            type="button"
+            aria-pressed=${pupil.pupilId === this.#pupil?.pupilId ? 'true' : 'false'}
+            @click=${() => (this.pupilId = pupil.pupilId)}
+          >
+            ${label(pupil)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #entries(): TemplateResult {
+    const { t } = this;
+    const { status, error, items, loadedAt } = this.#list;
+    const retry = (): void => void this.refresh();
+    if (status === 'failed') return this.#failure('danger', `${t.unreachable} ${this.problem(error)}`, retry);
+    if (status !== 'ready') return this.#skeleton();
+    const view = this.#view();
+    return html`${error ? this.#failure('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
+    ${
+      items.length === 0
+        ? html`<div class="notice"><p>${t.empty}</p></div>`
+        : html`<div class="days">
+            ${repeat(
+              byDay(items),
+              ({ day }) => day,
+              (day) => renderDay(day, view),
+            )}
+          </div>`
+    }
+    ${this.#foot()}`;
+  }
+
+  #foot(): TemplateResult | typeof nothing {
+    const { hasMore, loadingMore, moreError } = this.#list;
+    if (!hasMore) return nothing;
+    return html`<div class="bar">
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${loadingMore ? 'true' : nothing}
+        @click=${this.#more}
+      >
+        ${loadingMore ? this.t.loadingMore : this.t.more}
+      </button>
+      ${moreError ? html`<div class="error" role="alert">${this.t.moreFailed} ${this.problem(moreError)}</div>` : nothing}
+    </div>`;
+  }
+
+  #view(): ContactBookView {
+    return {
+      t: this.t,
+      dayTitle: (day) => this.#dayTitle(day),
+      time: (value) => this.time(value),
+      shortTime: (value) => this.#shortTime(value),
+      mark: (value) => this.tenths(Math.round(value * 10)),
+      problem: (error) => this.problem(error),
+      isNew: (id) => this.#fresh.has(id),
+      acknowledging: (noticeId) => this.#acknowledgements.get(noticeId),
+      onAcknowledge: (entry) => void this.#acknowledge(entry),
+    };
+  }
+
+  /** `Hôm nay, thứ Hai 05/10/2026`. */
+  #dayTitle(day: string): string {
+    const noon = new Date(`${day}T12:00:00+07:00`);
+    const weekday = new Intl.DateTimeFormat(this.language === 'vi' ? 'vi-VN' : 'en-GB', {
+      weekday: 'long',
+      timeZone,
+    });
+    const date = `${weekday.format(noon)} ${this.day(day)}`;
+    if (day === dayOf(new Date())) return `${this.t.today}, ${date}`;
+    if (day === dayOf(new Date(Date.now() - 86_400_000))) return `${this.t.yesterday}, ${date}`;
+    return date;
+  }
+
+  #shortTime(value: string): string {
+    return dayOf(value) === dayOf(new Date()) ? this.time(value) : this.dayTime(value);
+  }
+
+  #failure(kind: 'warning' | 'danger', text: string, retry: () => void): TemplateResult {
+    return html`<div class="notice ${kind}" role="alert">
+      <p>${text}</p>
+      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
+    </div>`;
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
+      ${renderSkeleton()}`;
+  }
+}

@@ -95,7 +95,7 @@ const markup = fc
   )
   .map((parts) => parts.join(''));
 
-describe('whatever comes, it is a feed or a FeedError', () => {
+describe('whatever comes, it is a feed or a FeedError', { timeout: 60_000 }, () => {
   it('for any bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void read(bytes)));
   });
@@ -136,7 +136,7 @@ describe('whatever comes, it is a feed or a FeedError', () => {
   });
 });
 
-describe('a feed cut off in the middle', () => {
+describe('a feed cut off in the middle', { timeout: 60_000 }, () => {
   it.each([
     ['department', DEPARTMENT],
     ['school', SCHOOL],
@@ -197,7 +197,7 @@ describe('entities', () => {
   });
 });
 
-describe('time is linear', () => {
+describe('time is linear', { timeout: 60_000 }, () => {
   // Quadratic work on a megabyte takes minutes; the generous limit keeps a busy machine from failing the test.
   const LIMIT = 5000;
   const pieces = [

@@ -203,6 +203,7 @@ export interface FeedsTable {
   last_success_at: Instant | null;
   problem_code: string | null;
   problem_detail: string | null;
+  claimed_until: Instant | null;
 }
 export interface FeedItemsTable {
   school_id: string;

@@ -1,0 +1,1 @@
+export { admissionsHandlers } from './handlers.ts';

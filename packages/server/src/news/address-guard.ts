@@ -1,0 +1,39 @@
+import { lookup as resolve } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** The address leads into a network of somebody's own: a feed from there could read what only this server may see. */
+export class PrivateAddressError extends Error {
+  override readonly name = 'PrivateAddressError';
+}
+
+/** Whether anybody on the Internet could reach this address; IPv4 written inside IPv6 is looked at as IPv4. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.process(address).range() === 'unicast';
+}
+
+/** Refuses a host that is an address already; names are checked when they are resolved. */
+export function assertPublicHost(hostname: string): void {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host);
+}
+
+/**
+ * Resolves a name and refuses it when any of its addresses is private. The connection uses the very addresses checked here,
+ * so a name cannot answer differently a moment later.
+ */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    const first = addresses?.[0];
+    if (error || !first) {
+      callback(error ?? new Error(`${hostname} has no address`), '', 0);
+    } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
+      callback(new PrivateAddressError(hostname), '', 0);
+    } else if (options.all) {
+      callback(null, addresses);
+    } else {
+      callback(null, first.address, first.family);
+    }
+  });
+};

@@ -35,3 +35,17 @@ grant select (school_id, id, account_id) on pupils to lienthong_system;
 create index pupils_account on pupils (account_id) where account_id is not null;
 create index officers_account on officers (account_id);
 create index site_keys_key on site_keys (key);
+create policy system_read on enrolments for select to lienthong_system using (true);
+grant select (school_id, pupil_id, valid_from, valid_to) on enrolments to lienthong_system;
+
+-- Rate limits and throttled sign-in, where several processes share them.
+create unlogged table rate_limits (
+  key text primary key,
+  points int not null default 0,
+  expire bigint
+);
+create index rate_limits_expire on rate_limits (expire);
+alter table rate_limits enable row level security;
+alter table rate_limits force row level security;
+create policy system_all on rate_limits to lienthong_system using (true) with check (true);
+grant select, insert, update, delete on rate_limits to lienthong_system;

@@ -16,6 +16,8 @@ export interface Database {
   /** Every connection starts as `lienthong_system`; work on school data goes through `inTenant`. */
   db: Kysely<Schema>;
   kind: 'pglite' | 'postgres';
+  /** The connections behind `db`, for libraries that bring their own SQL; null on the embedded database. */
+  pool: pg.Pool | null;
   asOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
   return {
     db,
     kind: 'pglite',
+    pool: null,
     // Holding Kysely's only connection keeps requests out while the role is the owner's.
     asOwner: (work) =>
       db.connection().execute(async () => {
@@ -76,7 +79,7 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
     connectionString: databaseUrl,
     max: poolSize,
     types: typeParsers,
-    options: '-c role=lienthong_system',
+    options: '-c role=lienthong_system -c statement_timeout=15000',
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -84,6 +87,7 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
   return {
     db,
     kind: 'postgres',
+    pool,
     asOwner: async (work) => {
       const client = new pg.Client({ connectionString: databaseUrl, types: typeParsers });
       await client.connect();

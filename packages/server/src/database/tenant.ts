@@ -6,6 +6,8 @@ export interface Tenant {
   caller: Caller;
   /** The one school whose rows the transaction may see; null for what concerns the caller alone. */
   schoolId: string | null;
+  /** All queries see the database as it was at the first: an answer never mixes two states of one record. */
+  snapshot?: boolean;
 }
 
 /**
@@ -14,10 +16,11 @@ export interface Tenant {
  */
 export async function inTenant<T>(
   db: Kysely<Schema>,
-  { caller, schoolId }: Tenant,
+  { caller, schoolId, snapshot = false }: Tenant,
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+  const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+  return transaction.execute(async (trx) => {
     const accountId = caller.kind === 'person' ? caller.accountId : '';
     await sql`select set_config('role', 'lienthong_app', true), set_config('app.school_id', ${schoolId ?? ''}, true),
       set_config('app.account_id', ${accountId}, true), set_config('app.caller', ${callerId(caller)}, true)`.execute(trx);

@@ -12,7 +12,7 @@ const kinds = {
 };
 
 export type KeyKind = keyof typeof kinds;
-export type Key<Kinds extends readonly KeyKind[]> = { [I in keyof Kinds]: Kinds[I] extends 'integer' ? number : string };
+export type Key<Kinds extends readonly KeyKind[]> = { -readonly [I in keyof Kinds]: Kinds[I] extends 'integer' ? number : string };
 
 /** One list's order: the operation and the parts of its sort key, the last of which makes it unique. */
 export interface ListOrder<Kinds extends readonly KeyKind[]> {
@@ -56,7 +56,7 @@ export function page<Row, Item, Kinds extends readonly KeyKind[]>(
   order: ListOrder<Kinds>,
   rows: readonly Row[],
   limit: number,
-  keyOf: (row: Row) => Key<Kinds>,
+  keyOf: (row: Row) => Readonly<Key<Kinds>>,
   itemOf: (row: Row) => Item,
 ): { items: Item[]; nextCursor: string | null } {
   const shown = rows.slice(0, limit);

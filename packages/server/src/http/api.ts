@@ -1,0 +1,163 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import openapiGlue from 'fastify-openapi-glue';
+import { authenticate } from '../identity/authenticate.ts';
+import { callerId, type Caller } from '../identity/caller.ts';
+import type { Database } from '../database/open.ts';
+import { readContract, type ContractDocument, type Operation } from './contract.ts';
+import { sendProblem } from './errors.ts';
+import { Problem } from './problem.ts';
+import { limitHeaders, type Limiters } from './rate-limit.ts';
+import { runOperation, type AnyHandler } from './run-operation.ts';
+import { leanResponses } from './serialisation.ts';
+import { createValidatorCompiler, nulPointers } from './validation.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}
+
+export interface ApiOptions {
+  database: Database;
+  document: ContractDocument;
+  handlers: Record<string, AnyHandler>;
+  limiters: Limiters;
+  /** Origin of this system's own pages. */
+  ownOrigin: string;
+  clock: () => Date;
+}
+
+/** Everything under /v1: routes, validation and serialisation come from the contract. */
+export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
+  const { database, document, handlers, limiters, ownOrigin, clock } = options;
+  const contract = readContract(document, Object.keys(handlers));
+
+  app.decorateRequest('caller');
+  app.setValidatorCompiler(createValidatorCompiler());
+  acceptJson(app);
+
+  // Any page may read an answer; whether it gets more than a problem document is decided by its key or token and, from a
+  // browser, by its Origin (identity/authenticate.ts). So a webmaster sees why, and not only that, a call was refused.
+  await app.register(cors, {
+    origin: true,
+    strictPreflight: false,
+    methods: ['GET', 'HEAD', 'POST', 'PATCH'],
+    allowedHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Site-Key'],
+    exposedHeaders: ['ETag', 'Idempotent-Replayed', 'RateLimit', 'RateLimit-Policy', 'Request-Id', 'Retry-After'],
+    maxAge: 7200,
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (operation === undefined) return;
+    let caller: Caller = { kind: 'anonymous' };
+    let refusal: unknown;
+    try {
+      caller = await authenticate(database.db, operation.accepts, credentialsOf(request), { now: clock(), ownOrigin });
+    } catch (error) {
+      refusal = error;
+    }
+    request.caller = caller;
+    // A refused credential counts too, or keys could be guessed at leisure.
+    await countUse(limiters, operation, request, reply);
+    if (refusal !== undefined) throw refusal;
+  });
+
+  const paths = new Map<string, Set<string>>();
+  app.addHook('onRoute', (route: RouteOptions) => {
+    const id = (route.schema as { operationId?: string } | undefined)?.operationId;
+    const operation = id === undefined ? undefined : contract.operations.get(id);
+    if (operation === undefined) return;
+    route.config = { ...route.config, operation };
+    tightenSchema(route);
+    const known = paths.get(route.url) ?? new Set(['OPTIONS']);
+    for (const method of [route.method].flat()) known.add(method);
+    paths.set(route.url, known);
+  });
+
+  await app.register(openapiGlue, {
+    specification: document as unknown as Record<string, unknown>,
+    operationResolver: (id: string) => {
+      const operation = contract.operations.get(id);
+      const handler = handlers[id];
+      if (operation === undefined || handler === undefined) throw new Error(`No handler for ${id}`);
+      return (request, reply) => runOperation({ db: database.db, operation, handler, clock }, request, reply);
+    },
+  });
+
+  app.after(() => {
+    for (const [url, methods] of paths) answerOtherMethods(app, url, methods);
+  });
+}
+
+function credentialsOf(request: FastifyRequest) {
+  const siteKey = request.headers['site-key'];
+  return {
+    authorization: request.headers.authorization,
+    siteKey: typeof siteKey === 'string' ? siteKey : undefined,
+    origin: request.headers.origin,
+    method: request.method,
+  };
+}
+
+async function countUse(limiters: Limiters, { limit }: Operation, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { caller } = request;
+  const byAddress = limit.perAddress || caller.kind === 'anonymous';
+  const used = await limiters.consume(limit, byAddress ? `${callerId(caller)}@${request.ip}` : callerId(caller));
+  reply.headers(limitHeaders(limit, used));
+  if (used.exceeded) {
+    const seconds = used.resetSeconds;
+    throw new Problem('rate_limited', {
+      retryAfter: seconds,
+      detail: {
+        vi: `Tối đa ${limit.limit} lần trong ${limit.windowSeconds} giây. Thử lại sau ${seconds} giây.`,
+        en: `At most ${limit.limit} requests in ${limit.windowSeconds} seconds. Try again in ${seconds} seconds.`,
+      },
+    });
+  }
+}
+
+/** JSON bodies only. Names that reach for a prototype are refused, and so is NUL, which no column can keep. */
+function acceptJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+    if (text === '') return done(null, undefined);
+    void parse(request, text, (error, body: unknown) => {
+      if (error) return done(new Problem('malformed_request', { cause: error }) as never);
+      const places = text.includes('\\u0000') ? nulPointers(body) : [];
+      if (places.length === 0) return done(null, body);
+      const detail = { vi: 'Không nhận kí tự NUL.', en: 'The NUL character is not accepted.' };
+      done(new Problem('validation_failed', { errors: places.map((pointer) => ({ pointer, code: 'nul', detail })) }) as never);
+    });
+  });
+}
+
+/** Query parameters the contract does not name are mistakes; a body is validated whatever its Content-Type says. */
+function tightenSchema(route: RouteOptions): void {
+  const schema = route.schema as Record<string, unknown>;
+  const query = (schema['querystring'] ?? { type: 'object', properties: {} }) as Record<string, unknown>;
+  const body = schema['body'] as { content?: Record<string, { schema: unknown }> } | undefined;
+  route.schema = {
+    ...schema,
+    querystring: { ...query, additionalProperties: false },
+    ...(body?.content && { body: body.content['application/json']?.schema }),
+    response: leanResponses(schema['response'] as Record<string, unknown>),
+  };
+}
+
+function answerOtherMethods(app: FastifyInstance, url: string, known: ReadonlySet<string>): void {
+  const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !known.has(method));
+  const allow = [...known].sort().join(', ');
+  app.route({
+    method: others,
+    url,
+    // Before the body is read: nobody has said what it would mean.
+    onRequest: async (request, reply) => sendProblem(request, reply.header('Allow', allow), new Problem('method_not_allowed')),
+    handler: () => undefined,
+  });
+}

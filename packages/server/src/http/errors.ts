@@ -1,0 +1,56 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, problemDocument, type Language } from './problem.ts';
+import { languageOf } from './language.ts';
+import { validationProblem, type HttpPart } from './validation.ts';
+
+const noHeaders: ReadonlyMap<string, string> = new Map();
+
+/** Every answer that is not a success is problem+json with a code of the catalogue. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error, request);
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+    return sendProblem(request, reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not_found')));
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const language: Language = languageOf(request.headers['accept-language']);
+  if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
+  if (problem.status === 401) {
+    const error = problem.code === 'session_expired' ? ', error="invalid_token"' : '';
+    reply.header('WWW-Authenticate', `Bearer realm="lienthong"${error}`);
+  }
+  return reply
+    .code(problem.status)
+    .header('Content-Language', language)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(problemDocument(problem, language, request.id));
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  if (error.validation !== undefined) {
+    const headers = request.routeOptions.config.operation?.headers ?? noHeaders;
+    const findings = error.validation as Parameters<typeof validationProblem>[0];
+    return validationProblem(findings, (error.validationContext ?? 'body') as HttpPart, headers);
+  }
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem('unsupported_media_type');
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('payload_too_large');
+    case 'FST_ERR_NOT_FOUND':
+      return new Problem('not_found');
+  }
+  if (databaseIsAway(error)) return new Problem('unavailable', { retryAfter: 5, cause: error });
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Problem('malformed_request');
+  return new Problem('internal_error', { cause: error });
+}
+
+/** Connection lost or refused, server stopping, too many connections, statement cut off, deadlock: later it may work. */
+function databaseIsAway({ code }: { code?: string }): boolean {
+  return code !== undefined && (/^(08|53|57|40)[\dA-Z]{3}$/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET');
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import type { Schema } from '../database/schema.ts';
+import { Problem } from './problem.ts';
+
+/** One intended write, as the caller names it. */
+export interface IntendedWrite {
+  caller: string;
+  key: string;
+  /** Operation and identifiers of the path. */
+  route: string;
+  bodyHash: string;
+}
+
+export interface StoredAnswer {
+  status: number;
+  response: unknown;
+}
+
+export function intendedWrite(caller: string, key: string, route: string, body: unknown): IntendedWrite {
+  return { caller, key, route, bodyHash: createHash('sha256').update(canonical(body)).digest('base64url') };
+}
+
+/**
+ * The answer already given to this write, if any. Takes a lock that lasts as long as the transaction, so of two equal
+ * requests at the same moment only one works; the other is told to come back for the answer.
+ */
+export async function earlierAnswer(trx: Transaction<Schema>, write: IntendedWrite): Promise<StoredAnswer | undefined> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${write.caller}\n${write.key}`}, 0)) as mine`.execute(trx);
+  if (!rows[0]?.mine) throw new Problem('idempotency_in_progress', { retryAfter: 1 });
+  const stored = await trx
+    .selectFrom('idempotency_keys')
+    .select(['route', 'body_hash', 'status', 'response'])
+    .where('caller', '=', write.caller)
+    .where('key', '=', write.key)
+    .executeTakeFirst();
+  if (stored === undefined) return undefined;
+  if (stored.route !== write.route || stored.body_hash !== write.bodyHash) throw new Problem('idempotency_key_reused');
+  return { status: stored.status, response: stored.response };
+}
+
+/** Keeps the answer in the transaction of the write itself: both are there, or neither. */
+export async function keepAnswer(trx: Transaction<Schema>, write: IntendedWrite, answer: StoredAnswer, now: Date): Promise<void> {
+  await trx
+    .insertInto('idempotency_keys')
+    .values({
+      caller: write.caller,
+      key: write.key,
+      route: write.route,
+      body_hash: write.bodyHash,
+      status: answer.status,
+      response: JSON.stringify(answer.response),
+      created_at: now,
+    })
+    .execute();
+}
+
+/** JSON with the members of every object in one order: the same body, however it was written. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}

@@ -1,0 +1,154 @@
+import { type Kysely, type Transaction } from 'kysely';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { record, recordRefusal, type Access } from '../audit/audit.ts';
+import { dayInVietnam } from '../clock.ts';
+import type { Schema } from '../database/schema.ts';
+import { inTenant } from '../database/tenant.ts';
+import { callerId, type Caller } from '../identity/caller.ts';
+import { authorise } from '../permissions/authorise.ts';
+import { permissionRow } from '../permissions/table.ts';
+import type { Operation } from './contract.ts';
+import { etagOf, hashVersion, holdsVersion } from './etag.ts';
+import { earlierAnswer, intendedWrite, keepAnswer, type IntendedWrite } from './idempotency.ts';
+import { languageOf } from './language.ts';
+import type { OperationContext, Reply } from './operation.ts';
+import { Problem } from './problem.ts';
+
+/** A handler without its types: the contract has validated the input, so any operation is run the same way. */
+export interface AnyInput {
+  path: Record<string, string>;
+  query: Record<string, unknown>;
+  headers: Record<string, string | undefined>;
+  body: unknown;
+}
+export interface AnyPreparedHandler {
+  prepare(input: AnyInput, context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>): Promise<unknown>;
+  handle(input: AnyInput, context: OperationContext, prepared: unknown): Promise<Reply<unknown>>;
+}
+export type AnyHandler = ((input: AnyInput, context: OperationContext) => Promise<Reply<unknown>>) | AnyPreparedHandler;
+
+interface Run {
+  db: Kysely<Schema>;
+  operation: Operation;
+  handler: AnyHandler;
+  clock: () => Date;
+}
+
+interface Outcome {
+  status: number;
+  body: unknown;
+  version?: string | undefined;
+  replayed: boolean;
+}
+
+/** Permission, idempotency, handler and audit in one transaction, then the answer. */
+export async function runOperation(run: Run, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { operation } = run;
+  const { caller } = request;
+  const input = inputOf(request, operation);
+  const now = run.clock();
+  const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
+  const touched = new Map<string, Set<string>>();
+  const context: Omit<OperationContext, 'db'> = {
+    caller,
+    now,
+    requestId: request.id,
+    language: languageOf(request.headers['accept-language']),
+    touched(kind, ids) {
+      const known = touched.get(kind) ?? new Set<string>();
+      for (const id of ids) known.add(id);
+      touched.set(kind, known);
+    },
+  };
+  const access = (outcome: number): Access | undefined =>
+    input.path['schoolId'] === undefined
+      ? undefined
+      : {
+          schoolId: input.path['schoolId'],
+          at: now,
+          caller,
+          operation: operation.id,
+          outcome,
+          records: touched,
+          requestId: request.id,
+          address: request.ip,
+        };
+  const write = writeOf(operation, input, caller);
+  const authorised = async <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
+    inTenant(run.db, { caller, schoolId, snapshot: operation.method === 'GET' }, async (trx) => {
+      await authorise(trx, caller, operation.permission, schoolId, dayInVietnam(now));
+      return work(trx);
+    });
+
+  try {
+    const { handler } = run;
+    let work: (full: OperationContext) => Promise<Reply<unknown>>;
+    if (typeof handler === 'function') {
+      work = (full) => handler(input, full);
+    } else {
+      const earlier = await authorised((trx) => replayOf(trx, write));
+      if (earlier) return answer(operation, earlier, request, reply);
+      const prepared = await handler.prepare(input, context);
+      work = (full) => handler.handle(input, full, prepared);
+    }
+    const outcome = await authorised(async (trx): Promise<Outcome> => {
+      const earlier = await replayOf(trx, write);
+      const done = earlier ?? { ...(await work({ ...context, db: trx })), status: operation.successStatus, replayed: false };
+      const entry = access(done.status);
+      if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal)) await record(trx, entry);
+      if (write && !earlier) await keepAnswer(trx, write, { status: done.status, response: done.body }, now);
+      return done;
+    });
+    return answer(operation, outcome, request, reply);
+  } catch (error) {
+    const refused = error instanceof Problem && error.code === 'permission_denied' && caller.kind === 'person';
+    const entry = refused ? access(403) : undefined;
+    if (entry) await recordRefusal(run.db, { ...entry, records: new Map() });
+    if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
+    throw error;
+  }
+}
+
+function inputOf(request: FastifyRequest, { headers }: Operation): AnyInput {
+  const named: Record<string, string | undefined> = {};
+  for (const [lower, name] of headers) {
+    const value = request.headers[lower];
+    if (typeof value === 'string') named[name] = value;
+  }
+  return {
+    path: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    headers: named,
+    body: request.body ?? undefined,
+  };
+}
+
+function writeOf(operation: Operation, input: AnyInput, caller: Caller): IntendedWrite | undefined {
+  const key = input.headers['Idempotency-Key'];
+  if (!operation.takesIdempotencyKey || key === undefined) return undefined;
+  const route = [operation.id, ...Object.values(input.path)].join('/');
+  return intendedWrite(callerId(caller), key, route, input.body);
+}
+
+async function replayOf(trx: Transaction<Schema>, write: IntendedWrite | undefined): Promise<Outcome | undefined> {
+  const stored = write && (await earlierAnswer(trx, write));
+  return stored && { status: stored.status, body: stored.response, replayed: true };
+}
+
+/** Two equal writes that passed the lock one after the other: the second insert of the key fails, and with it its effect. */
+function isSecondWrite(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey';
+}
+
+function answer(operation: Operation, outcome: Outcome, request: FastifyRequest, reply: FastifyReply): unknown {
+  const { body, status, replayed } = outcome;
+  if (replayed) reply.header('Idempotent-Replayed', 'true');
+  if (operation.answersEtag) {
+    const version = outcome.version ?? hashVersion(body);
+    reply.header('ETag', etagOf(version)).header('Cache-Control', 'private, no-cache');
+    if (operation.method === 'GET' && holdsVersion(request.headers['if-none-match'], version)) return reply.code(304).send();
+  } else {
+    reply.header('Cache-Control', 'no-store');
+  }
+  return reply.code(status).type('application/json').send(body);
+}

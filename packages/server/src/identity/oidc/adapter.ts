@@ -1,0 +1,111 @@
+import { sql, type Kysely } from 'kysely';
+import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider';
+import { errors } from 'oidc-provider';
+import type { Schema } from '../../database/schema.ts';
+import { findSiteKey, tokenId } from '../credentials.ts';
+
+/** What is handed out as a bearer secret; kept hashed. */
+const secrets = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
+export interface ClientAddresses {
+  callbackUrl: string;
+  signedOutUrl: string;
+}
+
+/** Records of oidc-provider in the table `oidc_records`, and its clients out of the site keys. */
+export function adapterFor(db: Kysely<Schema>, addresses: ClientAddresses, clock: () => Date): AdapterConstructor {
+  return class RecordAdapter implements Adapter {
+    readonly #kind: string;
+
+    constructor(kind: string) {
+      this.#kind = kind;
+    }
+
+    async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
+      const { jti, ...rest } = payload;
+      const row = {
+        payload: JSON.stringify(this.#isSecret() ? rest : { ...rest, jti }),
+        grant_id: payload.grantId ?? null,
+        uid: payload.uid ?? null,
+        expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,
+        consumed_at: null,
+      };
+      await db
+        .insertInto('oidc_records')
+        .values({ kind: this.#kind, id: this.#key(id), ...row })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
+        .execute();
+    }
+
+    async find(id: string): Promise<AdapterPayload | undefined> {
+      if (this.#kind === 'Client') return clientOf(db, id, addresses);
+      const found = await this.#live().where('id', '=', this.#key(id)).executeTakeFirst();
+      return found && { ...found.payload, jti: id, ...consumption(found.consumed_at) };
+    }
+
+    async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+      const found = await this.#live().where('uid', '=', uid).executeTakeFirst();
+      return found && { ...found.payload, ...consumption(found.consumed_at) };
+    }
+
+    /** There is no device flow, and so no user code. */
+    async findByUserCode(): Promise<undefined> {
+      return undefined;
+    }
+
+    /** Of two requests with the same code at the same moment only one gets through. */
+    async consume(id: string): Promise<void> {
+      const marked = await db
+        .updateTable('oidc_records')
+        .set({ consumed_at: clock() })
+        .where('kind', '=', this.#kind)
+        .where('id', '=', this.#key(id))
+        .where('consumed_at', 'is', null)
+        .executeTakeFirst();
+      if (marked.numUpdatedRows === 0n) throw new errors.InvalidGrant('already used');
+    }
+
+    async destroy(id: string): Promise<void> {
+      await db.deleteFrom('oidc_records').where('kind', '=', this.#kind).where('id', '=', this.#key(id)).execute();
+    }
+
+    async revokeByGrantId(grantId: string): Promise<void> {
+      await db.deleteFrom('oidc_records').where('kind', '=', this.#kind).where('grant_id', '=', grantId).execute();
+    }
+
+    #isSecret(): boolean {
+      return secrets.has(this.#kind);
+    }
+
+    #key(id: string): string {
+      return this.#isSecret() ? tokenId(id) : id;
+    }
+
+    #live() {
+      return db
+        .selectFrom('oidc_records')
+        .select(['payload', 'consumed_at'])
+        .where('kind', '=', this.#kind)
+        .where(sql<boolean>`(expires_at is null or expires_at > ${clock()})`);
+    }
+  };
+}
+
+function consumption(consumedAt: Date | null): { consumed?: number } {
+  return consumedAt === null ? {} : { consumed: Math.floor(consumedAt.getTime() / 1000) };
+}
+
+/** The widgets of a school's site are a public client; its name is the site key. */
+async function clientOf(db: Kysely<Schema>, id: string, addresses: ClientAddresses): Promise<AdapterPayload | undefined> {
+  const siteKey = /^[\w-]{8,100}$/.test(id) ? await findSiteKey(db, id) : undefined;
+  if (siteKey === undefined) return undefined;
+  return {
+    client_id: siteKey.key,
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    redirect_uris: [addresses.callbackUrl],
+    post_logout_redirect_uris: [addresses.signedOutUrl],
+    site_origins: siteKey.origins,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import { interactionPolicy, Provider, type Configuration } from 'oidc-provider';
+import type { Schema } from '../../database/schema.ts';
+import { adapterFor } from './adapter.ts';
+import type { SystemKeys } from './keys.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+export interface OidcOptions {
+  db: Kysely<Schema>;
+  keys: SystemKeys;
+  issuer: string;
+  callbackUrl: string;
+  signedOutUrl: string;
+  /** Behind a reverse proxy the scheme comes from X-Forwarded-Proto. */
+  trustProxy: boolean;
+  clock: () => Date;
+  pages: {
+    /** HTML of the page that ends the session; `form` is the confirmation form of oidc-provider. */
+    signOut(input: { form: string; asked: boolean; locales: string | undefined }): string;
+    signedOut(input: { locales: string | undefined }): string;
+    failed(input: { code: string; locales: string | undefined }): string;
+  };
+}
+
+/** The OpenID Connect provider where a school's people sign in. */
+export function createProvider(options: OidcOptions): Provider {
+  const { db, keys, issuer, callbackUrl, signedOutUrl, clock, pages } = options;
+  // The widgets are the system's own: there is nobody to ask for consent.
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+
+  const configuration: Configuration = {
+    adapter: adapterFor(db, { callbackUrl, signedOutUrl }, clock),
+    jwks: { keys: keys.signing },
+    cookies: {
+      keys: keys.cookies,
+      long: { httpOnly: true, sameSite: 'lax', signed: true },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    extraClientMetadata: { properties: ['site_origins'] },
+    clientBasedCORS: (_ctx, origin, client) => (client['site_origins'] as string[]).includes(origin),
+    claims: { openid: ['sub'] },
+    scopes: ['openid', 'offline_access'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    interactions: { policy, url: (_ctx, { uid }) => `/sign-in/${uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: async (ctx, form) => {
+          // A page that shows the identity token it was given has the right to end the session without another question.
+          const asked = ctx.oidc.entities.IdTokenHint !== undefined;
+          ctx.body = pages.signOut({ form, asked, locales: localesOf(ctx.oidc.params?.['ui_locales']) });
+        },
+        postLogoutSuccessSource: async (ctx) => {
+          ctx.body = pages.signedOut({ locales: ctx.get('Accept-Language') });
+        },
+      },
+    },
+    // A page of widgets always gets a refresh token; it lives in the page's memory only and ends with the session here.
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: async () => true,
+    ttl: {
+      AccessToken: 15 * MINUTE,
+      AuthorizationCode: MINUTE,
+      IdToken: HOUR,
+      RefreshToken: 12 * HOUR,
+      Interaction: HOUR,
+      Session: 12 * HOUR,
+      Grant: 12 * HOUR,
+    },
+    async findAccount(_ctx, id) {
+      const account = await db.selectFrom('accounts').select('id').where('id', '=', id).executeTakeFirst();
+      return account && { accountId: account.id, claims: async () => ({ sub: account.id }) };
+    },
+    async loadExistingGrant(ctx) {
+      const { client, session, provider } = ctx.oidc;
+      if (client === undefined || session?.accountId === undefined) return undefined;
+      const known = session.grantIdFor(client.clientId);
+      const grant = known === undefined ? undefined : await provider.Grant.find(known);
+      if (grant !== undefined) return grant;
+      const fresh = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      fresh.addOIDCScope('openid offline_access');
+      await fresh.save();
+      return fresh;
+    },
+    async renderError(ctx, out) {
+      ctx.type = 'html';
+      ctx.body = pages.failed({ code: out.error, locales: ctx.get('Accept-Language') });
+    },
+  };
+
+  const provider = new Provider(issuer, configuration);
+  provider.proxy = options.trustProxy;
+  return provider;
+}
+
+function localesOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

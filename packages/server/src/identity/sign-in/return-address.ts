@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../database/schema.ts';
+import { findSiteKey } from '../credentials.ts';
+
+/** What a page of widgets puts into `state`, base64url of JSON, to get the answer back. */
+interface State {
+  /** Nonce; the page's own business. */
+  n: string;
+  /** Site key. */
+  c: string;
+  /** Origin of the page. */
+  o: string;
+  /** How it waits. */
+  m: 'popup' | 'redirect';
+  /** Where to return in redirect mode. */
+  r?: string;
+}
+
+export type ReturnAddress =
+  | { kind: 'popup'; origin: string }
+  | { kind: 'redirect'; url: URL }
+  | { kind: 'refused'; origin: string }
+  | { kind: 'unreadable' };
+
+/** Where the answer may go: only to an origin the site key names, whatever `state` says. */
+export async function returnAddress(db: Kysely<Schema>, stateText: unknown): Promise<ReturnAddress> {
+  const state = readState(stateText);
+  if (state === undefined) return { kind: 'unreadable' };
+  const siteKey = /^[\w-]{8,100}$/.test(state.c) ? await findSiteKey(db, state.c) : undefined;
+  const origin = originOf(state.o);
+  if (siteKey === undefined || origin === undefined) return { kind: 'unreadable' };
+  if (!siteKey.origins.includes(origin)) return { kind: 'refused', origin };
+  if (state.m === 'popup') return { kind: 'popup', origin };
+  const url = state.r !== undefined && URL.canParse(state.r) ? new URL(state.r) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return { kind: 'unreadable' };
+  if (!siteKey.origins.includes(url.origin)) return { kind: 'refused', origin: url.origin };
+  return { kind: 'redirect', url };
+}
+
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin } = new URL(text);
+  return origin === text ? origin : undefined;
+}
+
+function readState(text: unknown): State | undefined {
+  if (typeof text !== 'string' || text.length > 4_000) return undefined;
+  try {
+    const state = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Partial<State> | null;
+    if (typeof state?.c !== 'string' || typeof state.o !== 'string') return undefined;
+    if (state.m !== 'popup' && state.m !== 'redirect') return undefined;
+    if (state.r !== undefined && typeof state.r !== 'string') return undefined;
+    return state as State;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,7 +3,10 @@ import { UsageError } from './errors/errors.ts';
 /** Signs requests. `authorize` runs before every attempt, so that a refreshed token is used at once. */
 export interface Auth {
   authorize(request: Request): Promise<void> | void;
-  /** After a 401: try to get a fresh session; true sends the request once more. Parallel calls share one run. */
+  /**
+   * After a 401: try to get a fresh session; true sends the request once more. Parallel calls share one run. It counts
+   * against the time of the call, so ask nobody to sign in here: answer false and let the page do it.
+   */
   onUnauthorized?(): Promise<boolean>;
 }
 
@@ -47,7 +50,7 @@ export function bearer(getToken: () => Token | Promise<Token>, options: BearerOp
 
 /** Client secrets start with `secret_`. */
 export function looksSecret(value: string): boolean {
-  return /(^|[^A-Za-z0-9])secret_/.test(value);
+  return /(^|\s)secret_/.test(value);
 }
 
 /** The last look before a request leaves: whatever a page sends, its visitors can read. */

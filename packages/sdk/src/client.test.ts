@@ -3,7 +3,8 @@ import { createClient } from './client.ts';
 import { UsageError } from './errors/errors.ts';
 import { answering, baseUrl, created, json, rejection } from './testing/answers.ts';
 
-const me = (headers?: Record<string, string>) => json({ id: 'p1', displayName: 'A', assignments: [] }, headers);
+const me = (headers?: Record<string, string>) =>
+  json({ id: 'p1', displayName: 'A', assignments: [] }, headers);
 
 describe('baseUrl', () => {
   it.each([
@@ -49,7 +50,10 @@ describe('headers', () => {
     await createClient({ baseUrl, fetch }).news.createFeed(
       's1',
       { url: 'https://so.test/rss', label: 'Sở', issuer: 'department' },
-      { headers: { 'X-Trace': 't', 'Idempotency-Key': 'from-headers-0000' }, idempotencyKey: 'from-options-0000' },
+      {
+        headers: { 'X-Trace': 't', 'Idempotency-Key': 'from-headers-0000' },
+        idempotencyKey: 'from-options-0000',
+      },
     );
     expect(sent[0]?.headers.get('X-Trace')).toBe('t');
     expect(sent[0]?.headers.get('Idempotency-Key')).toBe('from-options-0000');
@@ -94,7 +98,10 @@ describe('ETag', () => {
 
   it('is not invented for answers that have none', async () => {
     const { fetch } = answering(json({ items: [], nextCursor: null }, { ETag: '"1"' }));
-    expect(await createClient({ baseUrl, fetch }).registry.listSchools()).toEqual({ items: [], nextCursor: null });
+    expect(await createClient({ baseUrl, fetch }).registry.listSchools()).toEqual({
+      items: [],
+      nextCursor: null,
+    });
   });
 });
 
@@ -110,6 +117,14 @@ describe('identifiers', () => {
     const error = await rejection(createClient({ baseUrl, fetch }).registry.getSchool(id));
     expect(String(error)).toMatch(/UsageError: schoolId/);
     expect(sent).toEqual([]);
+  });
+
+  it('are not repeated in the error when they are something else: it may be a whole pupil', async () => {
+    const { fetch } = answering();
+    const pupil = { id: 'p1', fullName: 'Nguyễn Văn An' };
+    const { registry } = createClient({ baseUrl, fetch });
+    const error = await rejection(Reflect.apply(registry.getSchool, registry, [pupil]));
+    expect(String(error)).toMatch(/not object\.$/);
   });
 
   it('wrong in a list rejects like any other call', async () => {

@@ -90,7 +90,8 @@ const rows: Record<string, Row> = {
     refusals: [[422, 'slot_unknown']],
   },
   'gradebook.updateColumn': {
-    call: (client) => client.gradebook.updateColumn('s1', 'g1', 'gk', { published: true }, { ifMatch: '"2"' }),
+    call: (client) =>
+      client.gradebook.updateColumn('s1', 'g1', 'gk', { published: true }, { ifMatch: '"2"' }),
     sends: ['PATCH', '/v1/schools/s1/gradebooks/g1/columns/gk', { published: true }],
     refusals: [
       [428, 'precondition_required'],
@@ -104,7 +105,11 @@ const rows: Record<string, Row> = {
   },
   'contactBook.createNotice': {
     call: (client) => client.contactBook.createNotice('s1', { classId: 'c1', title: 'Họp', body: '7h' }),
-    sends: ['POST', '/v1/schools/s1/notices', { classId: 'c1', title: 'Họp', body: '7h', acknowledge: false }],
+    sends: [
+      'POST',
+      '/v1/schools/s1/notices',
+      { classId: 'c1', title: 'Họp', body: '7h', acknowledge: false },
+    ],
     refusals: [
       [400, 'validation_failed'],
       [422, 'pupil_not_in_class'],

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../src/client.ts';
-import { hasCode, isApiError, isConflictError, isProblemCode, isRateLimitedError } from '../src/errors/guards.ts';
+import {
+  hasCode,
+  isApiError,
+  isConflictError,
+  isProblemCode,
+  isRateLimitedError,
+} from '../src/errors/guards.ts';
 import { problemCodes } from '../src/generated/problem-codes.ts';
 import { answering, baseUrl, json, problem, rejection } from '../src/testing/answers.ts';
 import contract from '../../../specs/openapi.json' with { type: 'json' };
@@ -59,7 +65,9 @@ async function asked(name: string, { path }: Operation): Promise<string> {
 
 describe('the contract', () => {
   it('has a method for each operation', () => {
-    expect(Object.values(operationOf).sort()).toEqual(operations.map(({ operationId }) => operationId).sort());
+    expect(Object.values(operationOf).sort()).toEqual(
+      operations.map(({ operationId }) => operationId).sort(),
+    );
   });
 
   it('has an operation for each method', () => {
@@ -81,7 +89,9 @@ describe('the contract', () => {
 });
 
 const catalogue = [
-  ...readFileSync(join(import.meta.dirname, '../../../specs/errors.yaml'), 'utf8').matchAll(/^(\w+):\n {2}status: (\d+)/gm),
+  ...readFileSync(join(import.meta.dirname, '../../../specs/errors.yaml'), 'utf8').matchAll(
+    /^(\w+):\n {2}status: (\d+)/gm,
+  ),
 ].map(([, code = '', status = '']) => [code, Number(status)] as const);
 
 describe('the catalogue of errors', () => {

@@ -20,7 +20,7 @@ import type {
   WriteOptions,
 } from './options.ts';
 import { Pages, type Page } from './pages.ts';
-import { fillPath, request, requestIfChanged } from './request.ts';
+import { fillPath, request } from './request.ts';
 import { createTransport } from './transport.ts';
 
 type Get<P extends PathWith<'get'>> = OperationAt<'get', P>;
@@ -83,14 +83,14 @@ export function createConnection(settings: ClientOptions): Connection {
       identifiers: Identifiers<Get<P>>,
       { ifNoneMatch, ...options }: ReadOptions<Held> = {},
     ) {
-      const answer = await requestIfChanged<Answer<Get<P>>>(transport, {
+      const call = {
         verb: 'get',
         path: fillPath(path, identifiers),
         headers: { 'If-None-Match': ifNoneMatch },
         options,
         versioned: true,
-      });
-      return answer ?? unchanged<Held>();
+      } as const;
+      return request<Answer<Get<P>>, IfUnchanged<Held>>(transport, call, ifUnchanged(ifNoneMatch));
     },
 
     list<P extends ListPath>(
@@ -116,16 +116,17 @@ export function createConnection(settings: ClientOptions): Connection {
       { ifNoneMatch, ...options }: ReadOptions<Held> = {},
     ) {
       return new Pages<ItemAt<P>, PageAt<P> | IfUnchanged<Held>>(async (cursor) => {
-        const page = await requestIfChanged<PageAt<P>>(transport, {
+        // What is held is the first page.
+        const held = cursor === undefined ? ifNoneMatch : undefined;
+        const call = {
           verb: 'get',
           path: fillPath(path, identifiers),
           query: from(cursor, query),
-          // What is held is the first page.
-          headers: { 'If-None-Match': cursor === undefined ? ifNoneMatch : undefined },
+          headers: { 'If-None-Match': held },
           options,
           versioned: true,
-        });
-        return page ?? unchanged<Held>();
+        } as const;
+        return request<PageAt<P>, IfUnchanged<Held>>(transport, call, ifUnchanged(held));
       });
     },
 
@@ -170,5 +171,6 @@ export function createConnection(settings: ClientOptions): Connection {
 const from = (cursor: string | undefined, query: object | undefined) =>
   cursor === undefined ? query : { ...query, cursor };
 
-/** Only reached after If-None-Match, which is when `Held` is a string. */
-const unchanged = <Held extends string | undefined>() => null as IfUnchanged<Held>;
+/** What 304 answers: only who named what is held is told so, which is when `Held` is a string. */
+const ifUnchanged = <Held extends string | undefined>(held: Held | undefined) =>
+  held === undefined ? undefined : () => null as IfUnchanged<Held>;

@@ -20,11 +20,15 @@ export interface Call {
 // Beyond it, timers run out at once.
 const longestTimer = 2 ** 31 - 1;
 
-/** One call, from first attempt to answer or error. The only place that sends. null: nothing changed (304). */
-export async function requestIfChanged<T extends object>(
+/**
+ * One call, from first attempt to answer or error. The only place that sends. `unchanged` is what 304 means to callers
+ * that sent `If-None-Match`.
+ */
+export async function request<T extends object, Unchanged = never>(
   transport: Transport,
   call: Call,
-): Promise<T | null> {
+  unchanged?: () => Unchanged,
+): Promise<T | Unchanged> {
   const { signal } = call.options;
   const timeout = Math.min(call.options.timeout ?? transport.timeout, longestTimer);
   try {
@@ -41,7 +45,7 @@ export async function requestIfChanged<T extends object>(
     };
     const pending = transport.http<T>(call.path, init);
     const response = await pending;
-    if (response.status === 304 && call.headers?.['If-None-Match']) return null;
+    if (response.status === 304 && unchanged) return unchanged();
     const data = await readJson(pending, response);
     return call.versioned ? Object.assign(data, { etag: response.headers.get('ETag') ?? '' }) : data;
   } catch (error) {
@@ -49,19 +53,14 @@ export async function requestIfChanged<T extends object>(
   }
 }
 
-export async function request<T extends object>(transport: Transport, call: Call): Promise<T> {
-  const answer = await requestIfChanged<T>(transport, call);
-  if (answer === null) throw new UsageError('Name what is held with ifNoneMatch where the method takes it.');
-  return answer;
-}
-
 async function readJson<T>(pending: ResponsePromise<T>, response: Response): Promise<T> {
   try {
-    return await pending.json();
+    const data = await pending.json();
+    if (typeof data === 'object' && data !== null) return data;
   } catch (error) {
-    if (error instanceof SyntaxError) throw notOurs(response, error);
-    throw error instanceof TypeError ? new Unreachable(error) : error;
+    if (!(error instanceof SyntaxError)) throw error instanceof TypeError ? new Unreachable(error) : error;
   }
+  throw notOurs(response);
 }
 
 /** Puts identifiers into an address of the contract; one that is empty or a dot would name another address. */
@@ -70,9 +69,9 @@ export function fillPath(path: string, identifiers: object): string {
   return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values.get(name);
     if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
-      throw new UsageError(
-        `${name} must be the identifier the central system gave, not ${JSON.stringify(value)}.`,
-      );
+      // Not the value itself: somebody may have passed a whole pupil.
+      const given = typeof value === 'string' ? `"${value}"` : typeof value;
+      throw new UsageError(`${name} must be the identifier the central system gave, not ${given}.`);
     }
     return encodeURIComponent(value);
   });

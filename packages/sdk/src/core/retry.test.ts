@@ -1,8 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bearer, siteKey } from '../auth.ts';
 import { createClient } from '../client.ts';
-import { hasCode, isAbortError, isApiError, isNetworkError, isRateLimitedError, isTimeoutError } from '../errors/guards.ts';
-import { answering, baseUrl, created, json, offline, problem, rejection, silence } from '../testing/answers.ts';
+import {
+  hasCode,
+  isAbortError,
+  isApiError,
+  isNetworkError,
+  isRateLimitedError,
+  isTimeoutError,
+} from '../errors/guards.ts';
+import {
+  answering,
+  baseUrl,
+  created,
+  json,
+  offline,
+  problem,
+  rejection,
+  silence,
+} from '../testing/answers.ts';
 import type { ClientOptions } from './options.ts';
 
 beforeEach(() => {
@@ -108,7 +124,9 @@ describe('waiting', () => {
       problem(503, 'unavailable', after(1)),
       problem(503, 'unavailable', after(1)),
     ]);
-    expect(await settled(rejection(client.identity.me({ timeout: 2_000 })))).toMatchObject({ code: 'unavailable' });
+    expect(await settled(rejection(client.identity.me({ timeout: 2_000 })))).toMatchObject({
+      code: 'unavailable',
+    });
     expect(sent).toHaveLength(2);
   });
 
@@ -218,12 +236,19 @@ describe('401', () => {
     const set = setUp(replies, { auth: bearer(() => token, { onUnauthorized }) });
     return { ...set, onUnauthorized };
   }
-  const tokens = ({ sent }: ReturnType<typeof setUp>) => sent.map(({ headers }) => headers.get('Authorization'));
+  const tokens = ({ sent }: ReturnType<typeof setUp>) =>
+    sent.map(({ headers }) => headers.get('Authorization'));
 
   it('renews the session and sends the call again, without waiting and without using up a retry', async () => {
     const set = session([expired(), offline(), offline(), me()], async () => true);
     expect((await settled(set.client.identity.me())).id).toBe('p1');
     expect(tokens(set)).toEqual(['Bearer old', 'Bearer new', 'Bearer new', 'Bearer new']);
+  });
+
+  it('does so even when no retries are allowed', async () => {
+    const onUnauthorized = async () => true;
+    const set = setUp([expired(), me()], { retries: 0, auth: bearer(() => 't', { onUnauthorized }) });
+    expect((await settled(set.client.identity.me())).id).toBe('p1');
   });
 
   it('keeps the key of a write', async () => {

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { bearer } from '../auth.ts';
 import { createClient } from '../client.ts';
 import { answering, baseUrl, json, offline, problem, rejection, silence } from '../testing/answers.ts';
-import { AbortError, ApiError, ConflictError, kindOfError, LienthongError, RateLimitedError } from './errors.ts';
+import {
+  AbortError,
+  ApiError,
+  ConflictError,
+  kindOfError,
+  LienthongError,
+  RateLimitedError,
+} from './errors.ts';
 import * as guards from './guards.ts';
 
 type Reply = Parameters<typeof answering>[0];
@@ -44,7 +51,10 @@ describe('a problem', () => {
     const error = await failure(
       new Response(body, { status: 400, headers: { 'Content-Type': 'application/problem+json' } }),
     );
-    expect(error).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/a', code: '', detail: '' }] });
+    expect(error).toMatchObject({
+      code: 'validation_failed',
+      errors: [{ pointer: '/a', code: '', detail: '' }],
+    });
   });
 
   it.each([
@@ -54,7 +64,10 @@ describe('a problem', () => {
     [412, 'precondition_failed', 'ConflictError'],
     [418, 'unknown', 'ApiError'],
   ])('%i of a gateway that knows no problems is %s', async (status, code, name) => {
-    const page = new Response('<h1>Sorry</h1>', { status, headers: { 'Content-Type': 'text/html', 'Request-Id': 'gw' } });
+    const page = new Response('<h1>Sorry</h1>', {
+      status,
+      headers: { 'Content-Type': 'text/html', 'Request-Id': 'gw' },
+    });
     expect(await failure(page)).toMatchObject({ name, code, rawCode: null, status, requestId: 'gw' });
   });
 
@@ -66,11 +79,14 @@ describe('a problem', () => {
     expect(guards.isRateLimitedError(silent) && silent.retryAfter).toBeNull();
   });
 
-  it('a page of the local network in place of JSON is named as such', async () => {
-    const error = await failure(new Response('<html>Wi-Fi</html>', { headers: { 'Content-Type': 'text/html' } }));
-    expect(error).toMatchObject({ name: 'ApiError', code: 'unknown', rawCode: null, status: 200 });
-    expect(String(error)).toContain('did not come from the central system');
-  });
+  it.each(['<html>Wi-Fi</html>', '', 'null', '"ok"'])(
+    '%j in place of the answer is named as such',
+    async (body) => {
+      const error = await failure(new Response(body));
+      expect(error).toMatchObject({ name: 'ApiError', code: 'unknown', rawCode: null, status: 200 });
+      expect(String(error)).toContain('did not come from the central system');
+    },
+  );
 });
 
 describe('a conflict', () => {
@@ -81,7 +97,10 @@ describe('a conflict', () => {
   };
 
   it('holds both values, and the etag to go on with', async () => {
-    const { call, sent } = update(problem(412, 'precondition_failed'), json({ slot: 'gk', version: 3 }, { ETag: '"3"' }));
+    const { call, sent } = update(
+      problem(412, 'precondition_failed'),
+      json({ slot: 'gk', version: 3 }, { ETag: '"3"' }),
+    );
     const error = await rejection(call);
     expect(error).toBeInstanceOf(ConflictError);
     if (!guards.isConflictError(error)) throw error;
@@ -140,7 +159,9 @@ describe('no answer', () => {
 
   it('before a call that was given up already sends nothing', async () => {
     const { client, sent } = failing();
-    expect(guards.isAbortError(await rejection(client.identity.me({ signal: AbortSignal.abort() })))).toBe(true);
+    expect(guards.isAbortError(await rejection(client.identity.me({ signal: AbortSignal.abort() })))).toBe(
+      true,
+    );
     expect(sent).toEqual([]);
   });
 

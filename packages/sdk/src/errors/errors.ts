@@ -40,6 +40,11 @@ export interface ApiErrorInit {
   cause?: unknown;
 }
 
+function messageOf({ title, detail, rawCode, status, requestId }: ApiErrorInit): string {
+  const what = detail === '' ? `${title}.` : `${title}. ${detail}`;
+  return `${what} (${rawCode ?? `HTTP ${status}`}, request ${requestId ?? 'unknown'})`;
+}
+
 /** The central system answered, and said no. */
 export class ApiError extends LienthongError {
   override name = 'ApiError';
@@ -58,10 +63,7 @@ export class ApiError extends LienthongError {
   declare readonly response: Response | undefined;
 
   constructor(init: ApiErrorInit) {
-    super(
-      `${init.title}. ${init.detail} (${init.rawCode ?? `HTTP ${init.status}`}, request ${init.requestId ?? 'unknown'})`,
-      init.cause === undefined ? undefined : { cause: init.cause },
-    );
+    super(messageOf(init), init.cause === undefined ? undefined : { cause: init.cause });
     this.code = init.code;
     this.rawCode = init.rawCode;
     this.status = init.status;

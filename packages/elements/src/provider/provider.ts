@@ -207,9 +207,10 @@ export class Provider extends EduElement<ProviderDictionary> {
   };
 
   #applyAccent(): void {
-    if (!this.accent) return void this.style.removeProperty('--edu-accent');
-    if (CSS.supports('color', this.accent)) return this.style.setProperty('--edu-accent', this.accent);
-    console.warn(`<edu-provider accent="${this.accent}">: this is not a CSS colour; the default is used.`);
+    // Like a wrong colour in a style sheet, a wrong colour here is left out.
+    if (this.accent && CSS.supports('color', this.accent))
+      this.style.setProperty('--edu-accent', this.accent);
+    else this.style.removeProperty('--edu-accent');
   }
 
   /** A new object only when something changed, because each one updates every element inside. */

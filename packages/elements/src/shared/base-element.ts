@@ -4,7 +4,7 @@ import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
 import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
-import { problemText } from './problem-text.ts';
+import { loadProblemTexts, problemText, problemTextsReady } from './problem-text.ts';
 import { ProviderConsumer } from './provider-consumer.ts';
 import { mergeStrings, type Dictionary, type StringOverrides, type Strings } from './strings.ts';
 import { tokens } from './tokens.styles.ts';
@@ -72,6 +72,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     this.#wantsFallback = false;
     super.update(changed);
     if (this.#slot) this.#slot.hidden = !this.#wantsFallback;
+    if (!this.hasUpdated) whenIdle(() => void loadProblemTexts(this.#language));
   }
 
   /** The edu-provider around this element, if there is one. Changes cause an update. */
@@ -119,9 +120,11 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     return formatDayTime(value, this.#language);
   }
 
-  /** The sentence for an error, in the language in force. */
+  /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */
   protected problem(error: unknown): string {
-    return problemText(error, this.#language);
+    if (problemTextsReady(this.#language)) return problemText(error, this.#language);
+    void loadProblemTexts(this.#language).then(() => this.requestUpdate());
+    return '';
   }
 
   /** True when the page put readable content between the tags. */
@@ -144,4 +147,9 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
   #findLanguage(): Language {
     return toLanguage(this.getAttribute('lang')) ?? this.provider?.language ?? nearestLanguage(this) ?? 'vi';
   }
+}
+
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task);
+  else setTimeout(task, 1_000);
 }

@@ -1,8 +1,32 @@
-import { problems as english } from '../generated/problems.en.ts';
-import { problems as vietnamese } from '../generated/problems.vi.ts';
 import type { Language } from './language.ts';
 
-const problems: Record<Language, Readonly<Record<string, string>>> = { vi: vietnamese, en: english };
+type Texts = Readonly<Record<string, string>>;
+
+/** The catalogue's sentences, loaded apart: a page shows its data before it can have anything to complain about. */
+const loaders: Record<Language, () => Promise<Texts>> = {
+  vi: async () => (await import('../generated/problems.vi.ts')).problems,
+  en: async () => (await import('../generated/problems.en.ts')).problems,
+};
+const texts = new Map<Language, Texts>();
+const loading = new Map<Language, Promise<void>>();
+
+/** Loads the sentences of a language once. Never rejects: without them the general sentences below remain. */
+export function loadProblemTexts(language: Language): Promise<void> {
+  let pending = loading.get(language);
+  if (!pending) {
+    pending = loaders[language]().then(
+      (loaded) => void texts.set(language, loaded),
+      () => void texts.set(language, {}),
+    );
+    loading.set(language, pending);
+  }
+  return pending;
+}
+
+/** False until `loadProblemTexts` is done. */
+export function problemTextsReady(language: Language): boolean {
+  return texts.has(language);
+}
 
 // Failures that never reached the central system have no code of its catalogue.
 const local: Record<Language, Record<'network' | 'timeout' | 'unknown', string>> = {
@@ -18,11 +42,12 @@ const local: Record<Language, Record<'network' | 'timeout' | 'unknown', string>>
   },
 };
 
-/** The sentence for an error: what is so and what to do. Never text from the server. */
+/** The sentence for an error: what is so and what to do. Never text from the server; the general one until loaded. */
 export function problemText(error: unknown, language: Language): string {
   const code = problemCode(error);
-  const texts = problems[language];
-  return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? local[language][localKind(error, code)];
+  const known = texts.get(language);
+  const own = known && Object.hasOwn(known, code) ? known[code] : undefined;
+  return own ?? local[language][localKind(error, code)];
 }
 
 /** The catalogue's code of an error, or the name of its kind (`NetworkError`, `TimeoutError`). */

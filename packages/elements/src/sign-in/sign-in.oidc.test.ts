@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Session } from '../shared/context.ts';
 import { until } from '../shared/testing/fixtures.ts';
-import { OidcSource } from './sign-in.oidc.ts';
+import { OidcSignIn } from './sign-in.oidc.ts';
 import { Protocol } from './sign-in.protocol.ts';
 import { SignInError, type SessionEnd } from './sign-in.source.ts';
 import { FakeIssuer, FakeWindow, postAnswer } from './testing/fake-issuer.ts';
@@ -24,28 +24,23 @@ afterEach(() => {
   history.replaceState(null, '', location.href.split('#')[0]);
 });
 
-function source(platform: { secure?: boolean } = {}): OidcSource {
-  const made = new OidcSource({
+function source(): OidcSignIn {
+  return new OidcSignIn({
     site: issuer.site,
     client: { baseUrl: 'https://central.example', fetch: issuer.fetch, retries: 0 },
-    platform: {
-      secure: true,
-      open: () => opened,
-      leave: (url) => left.push(url),
-      protocol: (site) => Promise.resolve(new Protocol(site, issuer.fetch)),
-      interval: 1,
-      ...platform,
-    },
+    open: () => opened,
+    leave: (url) => left.push(url),
+    protocol: new Protocol(issuer.site, issuer.fetch),
+    interval: 1,
+    onEnd: (_, end) => ends.push(end),
   });
-  made.onEnd = (_, end) => ends.push(end);
-  return made;
 }
 
 function start(from = source(), { via = 'window' as 'window' | 'page', mayLeave = true } = {}) {
   const control = new AbortController();
   let answered = false;
-  const pending = from.signIn({ via, mayLeave, signal: control.signal, onAnswer: () => (answered = true) });
-  return { pending, control, answered: () => answered };
+  const options = { via, mayLeave, signal: control.signal, onAnswer: () => (answered = true) };
+  return { pending: from.signIn(options, opened), control, answered: () => answered };
 }
 
 async function signedIn(from = source()): Promise<Session> {
@@ -144,11 +139,6 @@ describe('signing in through a window', () => {
     opened = new FakeWindow();
     expect((await signedIn(from)).me.id).to.equal(issuer.me.id);
   });
-
-  it('does nothing on a page without HTTPS', async () => {
-    expect(await failure(start(source({ secure: false })).pending)).to.include({ code: 'insecure' });
-    expect(issuer.calls).to.deep.equal([]);
-  });
 });
 
 describe('signing in by leaving the page', () => {
@@ -169,7 +159,7 @@ describe('signing in by leaving the page', () => {
     expect(session?.me.id).to.equal(issuer.me.id);
     expect(location.hash, 'the code does not stay in the address').to.equal('#so-diem');
     expect(sessionStorage.length).to.equal(0);
-    expect(back.resume(), 'an answer is taken once').to.equal(undefined);
+    expect(await back.resume(), 'an answer is taken once').to.equal(undefined);
   });
 
   it('does not leave a page that may hold something typed', async () => {
@@ -180,14 +170,14 @@ describe('signing in by leaving the page', () => {
 
   it('refuses an answer this tab did not ask for', async () => {
     history.replaceState(null, '', `#lienthong-sign-in=${encodeURIComponent('?code=x&state=y')}`);
-    expect(await failure(source().resume() ?? Promise.resolve())).to.include({ code: 'failed' });
+    expect(await failure(source().resume())).to.include({ code: 'failed' });
     expect(location.hash).to.equal('');
     expect(issuer.calls).to.deep.equal([]);
   });
 
-  it('leaves other fragments alone', () => {
+  it('leaves other fragments alone', async () => {
     history.replaceState(null, '', '#tin-tuc');
-    expect(source().resume()).to.equal(undefined);
+    expect(await source().resume()).to.equal(undefined);
     expect(location.hash).to.equal('#tin-tuc');
   });
 });

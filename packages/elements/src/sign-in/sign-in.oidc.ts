@@ -1,70 +1,57 @@
 import type { ClientOptions, Site } from '@lienthong/sdk';
 import type { Session } from '../shared/context.ts';
-import type { Protocol, Tokens } from './sign-in.protocol.ts';
+import { Protocol, type Tokens } from './sign-in.protocol.ts';
 import { keepAttempt, returnAddress, takeReturn } from './sign-in.return.ts';
-import { SignInError, type SessionEnd, type SignInOptions, type SignInSource } from './sign-in.source.ts';
-import { answerFrom, openWindow, type OpenedWindow } from './sign-in.window.ts';
+import { TokenSession } from './sign-in.session.ts';
+import { SignInError, type SignInOptions, type SignInSource } from './sign-in.source.ts';
+import { answerFrom } from './sign-in.answer.ts';
+import type { OpenedWindow } from './sign-in.window.ts';
 
-export interface OidcSourceOptions {
+export interface OidcSignInOptions {
   readonly site: Site;
   /** How the session's client is made, apart from its tokens. */
   readonly client: Omit<ClientOptions, 'auth'>;
-  /** Replaced in tests, where there is neither an issuer nor a window. */
-  readonly platform?: Partial<Platform>;
-}
-
-/** What signing in needs of the browser besides `fetch`. */
-export interface Platform {
-  readonly secure: boolean;
+  readonly onEnd: NonNullable<SignInSource['onEnd']>;
+  /** Opens an empty window; called while a click still counts. */
   readonly open: () => OpenedWindow | null;
+  /** Leaves the page. */
   readonly leave: (url: string) => void;
-  readonly protocol: (site: Site) => Promise<Protocol>;
-  readonly interval: number | undefined;
+  /** Replaced in tests. */
+  readonly protocol?: Protocol;
+  readonly interval?: number;
 }
-
-const browser = (): Platform => ({
-  secure: isSecureContext,
-  open: openWindow,
-  leave: (url) => location.assign(url),
-  // 6 kB that only people who sign in need.
-  protocol: async (site) => new (await import('./sign-in.protocol.ts')).Protocol(site),
-  interval: undefined,
-});
 
 /** Sessions from the issuer of the site's school, in a window beside the page or by leaving it. */
-export class OidcSource implements SignInSource {
-  onEnd: ((session: Session, end: SessionEnd) => void) | undefined;
-  readonly #options: OidcSourceOptions;
-  readonly #platform: Platform;
-  #protocol: Promise<Protocol> | undefined;
+export class OidcSignIn {
+  readonly #options: OidcSignInOptions;
+  readonly #protocol: Protocol;
 
-  constructor(options: OidcSourceOptions) {
+  constructor(options: OidcSignInOptions) {
     this.#options = options;
-    this.#platform = { ...browser(), ...options.platform };
+    this.#protocol = options.protocol ?? new Protocol(options.site);
   }
 
-  async signIn({ via, mayLeave, signal, onAnswer }: SignInOptions): Promise<Session> {
-    if (!this.#platform.secure) throw new SignInError('insecure');
-    const opened = via === 'window' ? this.#platform.open() : null;
+  async signIn(
+    { via, mayLeave, signal, onAnswer }: SignInOptions,
+    opened: OpenedWindow | null,
+  ): Promise<Session> {
     if (!opened && via === 'window' && !mayLeave) throw new SignInError('blocked');
     try {
-      const protocol = await this.#loadProtocol();
-      if (!opened) return await this.#leave(protocol, signal);
-      const { url, attempt } = await protocol.begin({ mode: 'popup' });
+      if (!opened) return await this.#leave(signal);
+      const { url, attempt } = await this.#protocol.begin({ mode: 'popup' });
       signal.throwIfAborted();
       if (opened.closed) throw new SignInError('closed');
       opened.location.href = url;
       opened.focus();
-      const { origin } = new URL(this.#options.site.callbackUrl);
-      const { interval } = this.#platform;
+      const { site, interval } = this.#options;
       const query = await answerFrom(opened, {
-        origin,
+        origin: new URL(site.callbackUrl).origin,
         state: attempt.state,
         signal,
         ...(interval !== undefined && { interval }),
       });
       onAnswer();
-      return await this.#session(protocol, await protocol.complete(attempt, query), signal);
+      return await this.#session(await this.#protocol.complete(attempt, query), signal);
     } catch (error) {
       // After an abort another attempt may be using the window of the same name.
       if (!signal.aborted) opened?.close();
@@ -72,66 +59,59 @@ export class OidcSource implements SignInSource {
     }
   }
 
-  resume(): Promise<Session> | undefined {
+  /** Finishes a sign-in that left the page; undefined when another element of the page has done so already. */
+  async resume(): Promise<Session | undefined> {
     const back = takeReturn(this.#options.site.clientId);
     if (!back) return undefined;
-    return (async () => {
-      if (!back.attempt) throw new SignInError('failed', { cause: 'This tab did not start this sign-in.' });
-      const protocol = await this.#loadProtocol();
-      const tokens = await protocol.complete(back.attempt, back.query);
-      return this.#session(protocol, tokens, new AbortController().signal);
-    })();
+    if (!back.attempt) throw new SignInError('failed', { cause: 'This tab did not start this sign-in.' });
+    const tokens = await this.#protocol.complete(back.attempt, back.query);
+    return this.#session(tokens, new AbortController().signal);
   }
 
-  async #leave(protocol: Protocol, signal: AbortSignal): Promise<never> {
-    const { url, attempt } = await protocol.begin({ mode: 'redirect', returnTo: returnAddress() });
+  async #leave(signal: AbortSignal): Promise<never> {
+    const { url, attempt } = await this.#protocol.begin({ mode: 'redirect', returnTo: returnAddress() });
     signal.throwIfAborted();
     keepAttempt(attempt);
-    this.#platform.leave(url);
+    this.#options.leave(url);
     // The page is going away; nothing follows unless the person comes back with the browser's button.
     return new Promise((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
     });
   }
 
-  async #session(protocol: Protocol, tokens: Tokens, signal: AbortSignal): Promise<Session> {
-    const { TokenSession } = await import('./sign-in.session.ts');
+  async #session(tokens: Tokens, signal: AbortSignal): Promise<Session> {
+    const { site, client, onEnd } = this.#options;
     const session = new TokenSession({
-      clientId: this.#options.site.clientId,
+      clientId: site.clientId,
       tokens,
-      protocol,
-      client: this.#options.client,
-      leaveIssuer: (held) => this.#leaveIssuer(protocol, held),
-      onEnd: (ended, end) => this.onEnd?.(ended, end),
+      protocol: this.#protocol,
+      client,
+      leaveIssuer: (held) => this.#leaveIssuer(held),
+      onEnd,
     });
     try {
       return await session.load(signal);
     } catch (error) {
-      void protocol.revoke(tokens).catch(() => undefined);
+      void this.#protocol.revoke(tokens).catch(() => undefined);
       throw error;
     }
   }
 
   /** The issuer keeps its own session in its cookie, which only a visit can end. */
-  async #leaveIssuer(protocol: Protocol, tokens: Tokens): Promise<void> {
-    const opened = this.#platform.open();
-    const by = opened
-      ? ({ mode: 'popup' } as const)
-      : ({ mode: 'redirect', returnTo: returnAddress() } as const);
+  async #leaveIssuer(tokens: Tokens): Promise<void> {
+    const { open, leave } = this.#options;
+    const opened = open();
     try {
-      const url = await protocol.endSession(tokens, by);
-      if (!url) return opened?.close();
-      if (opened) opened.location.href = url;
-      else this.#platform.leave(url);
+      const url = await this.#protocol.endSession(
+        tokens,
+        opened ? { mode: 'popup' } : { mode: 'redirect', returnTo: returnAddress() },
+      );
+      if (!url) opened?.close();
+      else if (opened) opened.location.href = url;
+      else leave(url);
     } catch (error) {
       opened?.close();
       throw error;
     }
-  }
-
-  #loadProtocol(): Promise<Protocol> {
-    this.#protocol ??= this.#platform.protocol(this.#options.site);
-    this.#protocol.catch(() => (this.#protocol = undefined));
-    return this.#protocol;
   }
 }

@@ -1,7 +1,7 @@
+import { fragment } from './sign-in.remote.ts';
 import type { Attempt } from './sign-in.protocol.ts';
 
 const storageKey = 'lienthong:sign-in';
-const fragment = '#lienthong-sign-in=';
 
 /** What survives leaving the page: no token, only what proves that the answer belongs to this tab. Used once. */
 interface Kept {

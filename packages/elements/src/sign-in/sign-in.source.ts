@@ -36,7 +36,7 @@ export interface SignInSource {
   /** Called straight from a click, so that a window may be opened before the first wait. */
   signIn(options: SignInOptions): Promise<Session>;
   /** Finishes a sign-in that left the page; undefined when there was none. */
-  resume?(): Promise<Session> | undefined;
+  resume?(): Promise<Session | undefined> | undefined;
   /** Told once for each session that ends by itself. */
   onEnd?: ((session: Session, end: SessionEnd) => void) | undefined;
 }

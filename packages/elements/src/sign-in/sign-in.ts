@@ -4,8 +4,8 @@ import { EduElement } from '../shared/base-element.ts';
 import type { ProviderState, Session } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
-import { OidcSource } from './sign-in.oidc.ts';
 import { placeUnder } from './sign-in.place.ts';
+import { RemoteSignIn } from './sign-in.remote.ts';
 import { roleLines } from './sign-in.roles.ts';
 import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
 import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
@@ -31,7 +31,8 @@ export class SignIn extends EduElement<SignInDictionary> {
   static override styles = [EduElement.styles, ...controls, signInStyles].flat();
 
   #attempt: AbortController | undefined;
-  #oidc: { readonly key: readonly unknown[]; readonly source: OidcSource } | undefined;
+  #remote: { readonly key: readonly unknown[]; readonly source: RemoteSignIn } | undefined;
+  #resumed: SignInSource | undefined;
   #offeredTo: ProviderState['offerSignIn'] | undefined;
   #hadSession = false;
   #restoreFocus = false;
@@ -62,7 +63,7 @@ export class SignIn extends EduElement<SignInDictionary> {
     super.willUpdate(changed);
     const source = this.#source();
     this.#offer(source && !this.session ? this.provider : undefined);
-    if (source instanceof OidcSource) this.#resume(source);
+    if (source && source !== this.#resumed) this.#resume(source);
     this.#restoreFocus = this.renderRoot.querySelector(':focus') !== null;
   }
 
@@ -221,11 +222,11 @@ export class SignIn extends EduElement<SignInDictionary> {
       }`;
   }
 
-  async #settle(pending: Promise<Session>, signal: AbortSignal): Promise<void> {
+  async #settle(pending: Promise<Session | undefined>, signal: AbortSignal): Promise<void> {
     try {
       const session = await pending;
       if (signal.aborted) return;
-      this.#setSession(session, 'signed-in');
+      if (session) this.#setSession(session, 'signed-in');
     } catch (error) {
       if (signal.aborted) return;
       this.note = error instanceof SignInError ? { kind: error.code } : { error };
@@ -233,14 +234,15 @@ export class SignIn extends EduElement<SignInDictionary> {
     this.phase = 'idle';
   }
 
-  #resume(source: OidcSource): void {
-    const resumed = this.phase === 'idle' ? source.resume() : undefined;
+  /** Once per source: the person may just be back from signing in. */
+  #resume(source: SignInSource): void {
+    this.#resumed = source;
+    const resumed = source.resume?.();
     if (!resumed) return;
-    const attempt = new AbortController();
-    this.#attempt = attempt;
+    this.#attempt = new AbortController();
     this.note = undefined;
     this.phase = 'finishing';
-    void this.#settle(resumed, attempt.signal);
+    void this.#settle(resumed, this.#attempt.signal);
   }
 
   #setSession(session: Session | undefined, reason: SessionChange): void {
@@ -253,7 +255,7 @@ export class SignIn extends EduElement<SignInDictionary> {
 
   /** The source in force; made anew only when the site changes, since it holds the protocol's state. */
   #source(): SignInSource | undefined {
-    const source = this.source ?? this.#oidcSource();
+    const source = this.source ?? this.#remoteSource();
     if (source) {
       source.onEnd = (session, end) => {
         if (this.session === session) this.#setSession(undefined, end);
@@ -262,15 +264,15 @@ export class SignIn extends EduElement<SignInDictionary> {
     return source;
   }
 
-  #oidcSource(): OidcSource | undefined {
-    const { site, endpoint, language } = this.provider ?? {};
+  #remoteSource(): RemoteSignIn | undefined {
+    const { site, endpoint } = this.provider ?? {};
     if (!site || !endpoint) return undefined;
     const key = [site, endpoint];
-    if (!this.#oidc || key.some((part, index) => part !== this.#oidc?.key[index])) {
-      const client = { baseUrl: endpoint, language: () => this.provider?.language ?? language };
-      this.#oidc = { key, source: new OidcSource({ site, client }) };
+    if (!this.#remote || key.some((part, index) => part !== this.#remote?.key[index])) {
+      const client = { baseUrl: endpoint, language: () => this.language };
+      this.#remote = { key, source: new RemoteSignIn(site, client) };
     }
-    return this.#oidc.source;
+    return this.#remote.source;
   }
 
   #offer(provider: ProviderState | undefined): void {

@@ -1,7 +1,13 @@
 import { fixtureCleanup } from '@open-wc/testing';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { loadProblemTexts } from '../problem-text.ts';
 
 // Web Test Runner has a global afterEach that @open-wc/testing hooks into by itself; here it must be told.
 afterEach(() => {
   fixtureCleanup();
+});
+
+// A test that asks for a sentence should not depend on when its dictionary arrives.
+beforeAll(async () => {
+  await Promise.all([loadProblemTexts('vi'), loadProblemTexts('en')]);
 });

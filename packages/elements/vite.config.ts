@@ -1,0 +1,39 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/** Comments and indentation of the style sheets inside `css` templates, which no minifier of JavaScript touches. */
+function smallStyles(): Plugin {
+  return {
+    name: 'small-styles',
+    transform: {
+      filter: { id: /\.styles\.ts$/ },
+      handler: (code) =>
+        code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
+          const small = css
+            .replace(/\/\*.*?\*\//gs, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};]) ?/g, '$1');
+          return `css\`${small.trim()}\``;
+        }),
+    },
+  };
+}
+
+/** The bundle a page includes from the central system: loader.js at a stable name, everything else named by its content. */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [smallStyles()],
+  resolve: { conditions: ['lienthong-source', 'module', 'browser', 'production'] },
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    // A library keeps plain import(): no preload helper that adds link tags to a page that may forbid them.
+    modulePreload: false,
+    lib: { entry: 'src/loader.ts', formats: ['es'] },
+    rolldownOptions: {
+      output: { entryFileNames: 'loader.js', chunkFileNames: '[name]-[hash].js', minify: true },
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { assertPublicHost, isPublicAddress, publicLookup } from './address-guard.ts';
+
+describe('addresses a feed may come from', () => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    'ff02::1',
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    'not an address',
+  ])('refuses %s', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+
+  it.each(['8.8.8.8', '203.162.4.191', '2606:4700:4700::1111', '::ffff:8.8.8.8'])('takes %s', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
+
+  it('checks a host that is an address before connecting', () => {
+    expect(() => assertPublicHost('[::1]')).toThrow('::1');
+    expect(() => assertPublicHost('127.0.0.1')).toThrow();
+    expect(() => assertPublicHost('truong.example')).not.toThrow();
+  });
+
+  it('refuses a name that leads into this machine', async () => {
+    const error = await new Promise((resolve) =>
+      publicLookup('localhost', {}, (failure) => resolve(failure)),
+    );
+    expect(error).toMatchObject({ name: 'PrivateAddressError' });
+  });
+});

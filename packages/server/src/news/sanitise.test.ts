@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sanitise } from './sanitise.ts';
+
+const clean = (html: string) => sanitise(html, 'https://truong.example/tin/1');
+
+describe('HTML of feeds', () => {
+  it('keeps text, lists, tables and links', () => {
+    const html =
+      '<p>Số <strong>1245</strong></p><ul><li>a</li></ul><table><tr><td colspan="2">b</td></tr></table>';
+    expect(clean(html)).toBe(html);
+  });
+
+  it('drops everything that runs, frames, styles or loads', () => {
+    const html =
+      '<script>alert(1)</script><style>p{}</style><p onclick="alert(1)" style="color:red" class="x" id="y">A</p>' +
+      '<iframe src="//evil.example"></iframe><img src="https://evil.example/x.png" onerror="alert(1)">' +
+      '<svg><script>alert(1)</script></svg><form action="/x"><input name="a"></form><object data="x"></object>';
+    expect(clean(html)).toBe('<p>A</p>');
+  });
+
+  it('makes links absolute and keeps only web addresses', () => {
+    expect(clean('<a href="/van-ban/2" target="_blank">x</a>')).toBe(
+      '<a href="https://truong.example/van-ban/2" rel="noopener">x</a>',
+    );
+    expect(clean('<a href="java\nscript:alert(1)">x</a>')).toBe('<a>x</a>');
+    expect(clean('<a href="data:text/html,x">x</a>')).toBe('<a>x</a>');
+    expect(clean('<a href="mailto:vp@truong.example">x</a>')).toContain('mailto:vp@truong.example');
+  });
+
+  it('leaves the first two heading levels to the page', () => {
+    expect(clean('<h1>A</h1><h2>B</h2>')).toBe('<h3>A</h3><h3>B</h3>');
+  });
+
+  it('survives endless nesting and endless text', () => {
+    expect(clean('<b>'.repeat(5000) + 'x').length).toBeLessThan(2000);
+    expect(clean(`<p>${'á'.repeat(200_000)}</p>`).length).toBeLessThan(70_000);
+  });
+});

@@ -68,7 +68,7 @@ export const entries: ContactBookEntry[] = [
     acknowledge: true,
   }),
   result('r1', at(0, 6, 50), {}),
-  result('r2', at(0, 6, 50), { subjectCode: 'ngu-van', subjectName: 'Ngữ văn', value: 8, corrected: true }),
+  result('r2', at(0, 6, 50), { subjectCode: 'nguVan', subjectName: 'Ngữ văn', value: 8, corrected: true }),
   result('r3', at(0, 6, 50), {
     subjectCode: 'khtn',
     subjectName: 'Khoa học tự nhiên',
@@ -94,7 +94,7 @@ export const entries: ContactBookEntry[] = [
     acknowledgedAt: at(5, 20, 12),
   }),
   result('r5', at(6, 8, 30), {
-    subjectCode: 'cong-nghe',
+    subjectCode: 'congNghe',
     subjectName: 'Công nghệ',
     slot: 'tx1',
     state: 'zeroByRule',

@@ -22,7 +22,7 @@ export const department: Feed = {
 };
 export const ward: Feed = {
   id: 'phuong',
-  label: 'Phường Bến Nghé',
+  label: 'Phường Bến Thành',
   issuer: 'ward',
   url: 'https://phuong.example.vn/rss',
   ...fresh,

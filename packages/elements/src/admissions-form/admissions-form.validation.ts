@@ -57,6 +57,7 @@ export type IssueCode =
   | 'ageReasonMissing'
   | 'consentMissing'
   | 'consentOutdated'
+  | 'birthDateRefused'
   | 'notAccepted';
 export type WarningCode = PersonalIdWarning | 'nameSingleWord';
 
@@ -231,7 +232,7 @@ export function fieldOf(pointer: string): Field | undefined {
 export function issueOf(code: string): { field: Field; issue: IssueCode } | undefined {
   switch (code) {
     case 'birth_date_invalid':
-      return { field: 'birthDate', issue: 'birthDateNoSuchDay' };
+      return { field: 'birthDate', issue: 'birthDateRefused' };
     case 'age_reason_missing':
       return { field: 'ageReason', issue: 'ageReasonMissing' };
     case 'consent_outdated':

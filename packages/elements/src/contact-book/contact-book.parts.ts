@@ -10,6 +10,8 @@ export interface ContactBookView {
   dayTitle(day: string): string;
   time(value: string): string;
   shortTime(value: string): string;
+  /** The subject in the language of the page; the name the school sent where there is none. */
+  subject(code: string, name: string): string;
   mark(value: number): string;
   problem(error: unknown): string;
   isNew(entryId: string): boolean;
@@ -76,12 +78,12 @@ function acknowledgement(entry: NoticeEntry, view: ContactBookView): TemplateRes
 }
 
 function result(entry: ResultEntry, view: ContactBookView): TemplateResult {
-  const { subjectName, term, slot, state, corrected } = entry.result;
+  const { subjectCode, subjectName, term, slot, state, corrected } = entry.result;
   const { t } = view;
   const value = valueText(entry, view);
   return html`<li class="result">
     <span class="what"
-      >${t.resultLine(subjectName, t.term(term), slotText(slot, t))}:${fresh(entry.id, view)}</span
+      >${t.resultLine(view.subject(subjectCode, subjectName), t.term(term), slotText(slot, t))}:${fresh(entry.id, view)}</span
     >
     <span class=${state === 'value' ? 'value' : 'value words'}>${value}</span>
     ${corrected ? html`<span class="corrected">${pencil}${t.corrected}</span>` : nothing}

@@ -7,6 +7,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf, timeZone } from '../shared/format.ts';
+import { subjectName } from '../shared/subjects.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
 import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
 import { acknowledged, byDay } from './contact-book.model.ts';
@@ -264,6 +265,7 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
       dayTitle: (day) => this.#dayTitle(day),
       time: (value) => this.time(value),
       shortTime: (value) => this.#shortTime(value),
+      subject: (code, name) => (this.language === 'vi' ? name : (subjectName(code, this.language) ?? name)),
       mark: (value) => this.tenths(Math.round(value * 10)),
       problem: (error) => this.problem(error),
       isNew: (id) => this.#fresh.has(id),

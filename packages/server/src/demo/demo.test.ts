@@ -76,8 +76,9 @@ describe('demo data', () => {
   });
 
   describe('feeds', () => {
+    const now = new Date('2026-11-22T06:00:00+07:00');
     const read = (key: 'so' | 'phuong' | 'truong') =>
-      readFeed(feedXml(key, 'http://localhost:4000', '2026-11-22'), {
+      readFeed(feedXml(key, 'http://localhost:4000', now), {
         url: `http://localhost:4000/demo/feeds/${key}.xml`,
       });
 
@@ -86,6 +87,7 @@ describe('demo data', () => {
       expect(items.length).toBeGreaterThanOrEqual(12);
       expect(items.every(({ url }) => url?.startsWith('http://localhost:4000/demo/tin/'))).toBe(true);
       expect(warnings.map(({ code }) => code)).toEqual(key === 'phuong' ? ['bad_date'] : []);
+      expect(items.every(({ publishedAt }) => publishedAt === null || new Date(publishedAt) < now)).toBe(true);
       expect(items.filter(({ publishedAt }) => publishedAt === null)).toHaveLength(key === 'phuong' ? 1 : 0);
     });
 

@@ -152,7 +152,7 @@ export const demoNews: readonly DemoNews[] = [
     category: 'Y tế',
     html:
       p(
-        'Đợt khám diễn ra tại ba trường trên địa bàn. Phụ huynh xem <a href="/tin/lich-kham">lịch khám từng lớp</a>.',
+        'Đợt khám diễn ra tại ba trường trên địa bàn. Phụ huynh xem <a href="/demo/tin/phuong">lịch khám từng lớp</a>.',
       ) +
       // Portals let such things through; whoever shows the text must not run it.
       '<script>document.title = "x"</script><p onclick="alert(1)">Liên hệ: bộ phận Văn hóa - Xã hội của phường.</p>',

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../clock.ts';
 import { addDays, at } from './calendar.ts';
 import { demoNews, type DemoNews } from './feed-items.ts';
 import type { DemoFeedKey } from './site.ts';
@@ -14,13 +15,15 @@ export function newsAddress(baseUrl: string, { feed, slug }: Pick<DemoNews, 'fee
   return `${baseUrl}/demo/tin/${feed}/${slug}`;
 }
 
-export function feedXml(key: DemoFeedKey, baseUrl: string, today: string): string {
+export function feedXml(key: DemoFeedKey, baseUrl: string, now: Date): string {
+  const today = dayInVietnam(now);
+  const past = (date: Date) => (date < now ? date : new Date(now.getTime() - 60_000));
   const items = demoNews
     .filter(({ feed, alsoIn }) => feed === key || alsoIn === key)
     .map((news) => ({
       news,
       link: newsAddress(baseUrl, news),
-      date: at(addDays(today, -news.daysAgo), news.time),
+      date: past(at(addDays(today, -news.daysAgo), news.time)),
     }));
   const home = `${baseUrl}/demo/tin/${key}`;
   return key === 'phuong' ? atom(feedTitles[key], home, items) : rss(feedTitles[key], home, items);

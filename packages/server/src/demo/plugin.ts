@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { dayInVietnam } from '../clock.ts';
 import { demoNews } from './feed-items.ts';
 import { escapeXml, feedTitles, feedXml, newsAddress } from './feed-xml.ts';
 import { demoFeeds, type DemoFeedKey } from './site.ts';
@@ -20,8 +19,8 @@ export const demoPlugin: FastifyPluginAsync<DemoPluginOptions> = async (
   { baseUrl, clock = () => new Date() },
 ) => {
   // The news keep their dates while the process runs, or every day would be a new edition of the same news.
-  const today = dayInVietnam(clock());
-  for (const { key } of demoFeeds) serveFeed(app, key, feedXml(key, baseUrl, today));
+  const start = clock();
+  for (const { key } of demoFeeds) serveFeed(app, key, feedXml(key, baseUrl, start));
 
   app.get('/demo/feeds/hong.xml', async (_request, reply) =>
     html(reply, 'Trang chủ', '<h1>Trang chủ</h1><p>Trang này không có nguồn tin RSS.</p>'),

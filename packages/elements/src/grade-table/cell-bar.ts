@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { problemText } from '../shared/problem-text.ts';
+import type { Language } from '../shared/language.ts';
+import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { WORDS_ID, type Grid } from './grid.ts';
+import type { Cell, Place } from './sheet.ts';
+import type { Wording, Words } from './words.ts';
+
+export interface CellBarProps {
+  readonly grid: Grid;
+  readonly wording: Wording;
+  readonly words: Words;
+  readonly t: GradeTableDictionary;
+  readonly language: Language;
+  /** A zero by rule is being entered for the active cell and waits for its reason. */
+  readonly asksReason: boolean;
+  readonly reasonMissing: boolean;
+  onPending(place: Place): void;
+  onAskZero(place: Place): void;
+  onZero(place: Place, reason: string): void;
+  onCancelZero(place: Place): void;
+}
+
+/** Below the table: whose cell is active, what is to be said about it, and what a phone's number pad cannot type. */
+export function cellBar(props: CellBarProps): TemplateResult | typeof nothing {
+  const { grid, t } = props;
+  const { place } = grid;
+  const pupil = place && grid.session.sheet.book.pupils[place.row];
+  if (!place || !pupil) return nothing;
+  return html`<div class="bar" role="group" aria-label=${t.actions}>
+    ${props.asksReason ? zeroForm(props, place, pupil.fullName) : cellWords(props, place, pupil.fullName)}
+  </div>`;
+}
+
+function cellWords(props: CellBarProps, place: Place, pupil: string): TemplateResult {
+  const { words, grid } = props;
+  return html`<p class="who"><b>${pupil}</b> <span>${grid.columnName(place.col)}</span></p>
+    <p class="words ${words.tone}" id=${WORDS_ID}>${words.text}</p>
+    <div class="acts">${actions(props, place)}</div>`;
+}
+
+function actions({ grid, wording, t, ...props }: CellBarProps, place: Place): unknown {
+  const { session } = grid;
+  if (session.isReadOnly(place.col)) return nothing;
+  const cell = session.sheet.cell(place.row, place.col);
+  const act = (label: string, run: () => void, kind = 'quiet'): TemplateResult =>
+    html`<button
+      type="button"
+      class="button ${kind}"
+      @click=${() => {
+        run();
+        grid.editor.focus();
+      }}
+    >
+      ${label}
+    </button>`;
+  if (cell.status === 'conflict') {
+    return [
+      act(t.keepMine(wording.short(cell)), () => session.keepMine(place), ''),
+      act(t.takeTheirs(wording.theirs(cell)), () => session.takeTheirs(place), ''),
+    ];
+  }
+  if (cell.status === 'refused') return act(restoreLabel(cell, wording, t), () => session.restore(place), '');
+  const isScore = session.sheet.book.scoring === 'score';
+  return [
+    act(t.markPending, () => props.onPending(place)),
+    html`<button type="button" class="button quiet" @click=${() => props.onAskZero(place)}>
+      ${isScore ? t.markZero : t.markZeroComment}
+    </button>`,
+    cell.entry.state === 'empty' ? nothing : act(t.clear, () => session.clear(place)),
+  ];
+}
+
+function restoreLabel({ base }: Cell, wording: Wording, t: GradeTableDictionary): string {
+  return base.state === 'empty' ? t.restoreEmpty : t.restore(wording.short({ entry: base }));
+}
+
+function zeroForm(props: CellBarProps, place: Place, pupil: string): TemplateResult {
+  const { t, grid } = props;
+  const isScore = grid.session.sheet.book.scoring === 'score';
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { reason } = (event.target as HTMLFormElement).elements as unknown as { reason: HTMLInputElement };
+    props.onZero(place, reason.value.trim());
+  };
+  const cancel = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) props.onCancelZero(place);
+  };
+  return html`<form class="reason" @submit=${submit} @keydown=${cancel}>
+    <div class="field">
+      <label for="reason">${isScore ? t.zeroReason(pupil) : t.zeroReasonComment(pupil)}</label>
+      <input
+        class="input"
+        id="reason"
+        name="reason"
+        maxlength="500"
+        autocomplete="off"
+        placeholder=${t.zeroReasonHint}
+        aria-invalid=${props.reasonMissing ? 'true' : 'false'}
+        aria-describedby="reason-error"
+      />
+      ${
+        props.reasonMissing
+          ? html`<p class="error" id="reason-error">${problemText('mark_reason_missing', props.language)}</p>`
+          : nothing
+      }
+    </div>
+    <div class="acts">
+      <button class="button primary">${isScore ? t.zeroConfirm : t.zeroConfirmComment}</button>
+      <button type="button" class="button quiet" @click=${() => props.onCancelZero(place)}>
+        ${t.cancel}
+      </button>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,202 @@
+import { commandOf, placeAfter, type GridSize, type Mode, type Move } from './keys.ts';
+import type { Commit } from './session.ts';
+import type { Place } from './sheet.ts';
+
+/** What the field shows over a cell. */
+export interface FieldFace {
+  readonly text: string;
+  readonly label: string;
+  readonly readOnly: boolean;
+  readonly invalid: boolean;
+  /** Id of the words about this cell, when there are any it must be read with. */
+  readonly describedBy: string | null;
+}
+
+export interface CellEditorHost {
+  readonly size: GridSize;
+  cellElement(place: Place): HTMLElement | null;
+  face(place: Place): FieldFace;
+  commit(place: Place, text: string): Commit;
+  clear(place: Place): void;
+  /** Escape with nothing typed: back to the mark before a refused one. True when there was one. */
+  restore(place: Place): boolean;
+  /** The field stands elsewhere; `from` has to be painted again. */
+  onMove(from: Place | null, to: Place): void;
+  /** Escape twice: Tab now leaves the table. */
+  onReleased(): void;
+}
+
+/**
+ * The one text field of the table. It lives inside the active cell and keeps the focus, so that the first key of whatever
+ * kind (a digit, a Telex composition, a paste) already lands in a text field. Owns focus, mode and keys; what a text means
+ * is the host's business.
+ */
+export class CellEditor {
+  readonly input: HTMLInputElement;
+  mode: Mode = 'ready';
+
+  readonly #host: CellEditorHost;
+  #place: Place | null = null;
+  /** The text put into the field; anything else in it was typed. */
+  #shown = '';
+  #moving = false;
+  #released = false;
+
+  constructor(host: CellEditorHost, inputMode: 'decimal' | 'text') {
+    this.#host = host;
+    const input = (this.input = document.createElement('input'));
+    input.className = 'cell-field';
+    input.type = 'text';
+    input.inputMode = inputMode;
+    input.enterKeyHint = 'next';
+    input.autocomplete = 'off';
+    input.autocapitalize = 'off';
+    input.spellcheck = false;
+    input.addEventListener('keydown', (event) => this.#onKeydown(event));
+    input.addEventListener('input', () => this.#onInput());
+    input.addEventListener('mousedown', () => this.#onPress());
+    input.addEventListener('focus', () => this.#onFocus());
+    input.addEventListener('blur', () => this.#onBlur());
+  }
+
+  get place(): Place | null {
+    return this.#place;
+  }
+
+  get hasFocus(): boolean {
+    return (this.input.getRootNode() as Document | ShadowRoot).activeElement === this.input;
+  }
+
+  /** Takes what is typed, then stands in another cell, or anew in the same one. */
+  moveTo(place: Place, { focus }: { focus: boolean }): void {
+    if (this.commit() === 'needsReason') return;
+    this.#stand(place, focus);
+  }
+
+  /** Takes what is typed as if Enter were pressed, staying where it is. */
+  commit(): Commit {
+    const text = this.input.value;
+    if (!this.#place || text === this.#shown) return 'same';
+    this.#shown = text;
+    const done = this.#host.commit(this.#place, text);
+    this.mode = 'ready';
+    return done;
+  }
+
+  /** The cell changed under the field; what is being typed stays. */
+  refresh(): void {
+    if (this.#place && this.mode === 'ready') this.#wear(this.#host.face(this.#place));
+  }
+
+  focus(): void {
+    this.input.focus({ preventScroll: true });
+  }
+
+  #stand(place: Place, focus: boolean): void {
+    const cell = this.#host.cellElement(place);
+    if (!cell) return;
+    const from = this.#place;
+    this.#place = place;
+    this.mode = 'ready';
+    this.#moving = true;
+    if (this.input.parentNode !== cell) cell.append(this.input);
+    this.#wear(this.#host.face(place));
+    if (focus) {
+      this.focus();
+      this.input.select();
+    }
+    this.#moving = false;
+    if (focus) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#host.onMove(from, place);
+  }
+
+  #wear(face: FieldFace): void {
+    const { input } = this;
+    this.#shown = face.text;
+    input.value = face.text;
+    input.readOnly = face.readOnly;
+    input.ariaLabel = face.label;
+    input.ariaInvalid = face.invalid ? 'true' : null;
+    if (face.describedBy) input.setAttribute('aria-describedby', face.describedBy);
+    else input.removeAttribute('aria-describedby');
+    input.classList.toggle('whole', !/[.,]/.test(face.text));
+    if (this.hasFocus) input.select();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const command = commandOf(event, this.mode);
+    if (!command || !this.#place) return;
+    if (command.kind !== 'cancel' && !(command.kind === 'move' && event.key === 'Tab'))
+      this.#released = false;
+    switch (command.kind) {
+      case 'move':
+        this.#move(event, command.move);
+        return;
+      case 'edit':
+        event.preventDefault();
+        this.#edit();
+        return;
+      case 'clear':
+        event.preventDefault();
+        this.#host.clear(this.#place);
+        this.refresh();
+        return;
+      case 'cancel':
+        this.#cancel(event);
+    }
+  }
+
+  #move(event: KeyboardEvent, move: Move): void {
+    const isTab = move === 'next' || move === 'previous';
+    const target = isTab && this.#released ? null : placeAfter(this.#place!, move, this.#host.size);
+    // Leaving the table is the browser's business; what is typed is taken on blur.
+    if (!target) return;
+    event.preventDefault();
+    this.moveTo(target, { focus: true });
+  }
+
+  #edit(): void {
+    if (this.input.readOnly) return;
+    if (this.mode === 'caret') return;
+    this.mode = 'caret';
+    const end = this.input.value.length;
+    this.input.setSelectionRange(end, end);
+  }
+
+  #cancel(event: KeyboardEvent): void {
+    if (this.mode !== 'ready' || this.input.value !== this.#shown) {
+      event.preventDefault();
+      this.mode = 'ready';
+      this.refresh();
+    } else if (this.#host.restore(this.#place!)) {
+      event.preventDefault();
+      this.refresh();
+    } else {
+      this.#released = true;
+      this.#host.onReleased();
+    }
+  }
+
+  #onInput(): void {
+    this.#released = false;
+    this.input.classList.remove('whole');
+    if (this.mode === 'ready') this.mode = 'typing';
+  }
+
+  /** A press on the field that already has the focus puts the caret into its text. */
+  #onPress(): void {
+    if (this.hasFocus && !this.input.readOnly) this.mode = 'caret';
+  }
+
+  #onFocus(): void {
+    if (!this.#moving && this.mode === 'ready') this.input.select();
+  }
+
+  #onBlur(): void {
+    if (this.#moving) return;
+    this.#released = false;
+    this.commit();
+    this.mode = 'ready';
+    this.refresh();
+  }
+}

@@ -1,0 +1,192 @@
+import type { Gradebook, GradebookColumn, GradebookSummary } from '@lienthong/sdk';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GradeTableSource } from './grade-table.source.ts';
+import { OpenSessions, type MarksSource } from './open-sessions.ts';
+import type { GradebookSession, SessionHooks } from './session.ts';
+
+/** `idle` nothing to open; `empty` the caller has no gradebook. */
+export type GradebookStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
+
+/** What a page or a provider says about what to show. */
+export interface GradebookInput {
+  /** A gradebook the page brought; then `marks` saves it. */
+  readonly gradebook: Gradebook | undefined;
+  readonly marks: MarksSource;
+  /** Where to read gradebooks from. */
+  readonly source: GradeTableSource | null;
+  readonly gradebookId: string | undefined;
+  /** Who is signed in; empty for nobody. */
+  readonly owner: string;
+}
+
+/**
+ * Owns which gradebook is open: reads it, keeps unsaved marks of earlier ones alive until they are saved, sends what waits
+ * when the network comes back, and warns before the page goes. How it looks is the host's business.
+ */
+export class GradebookController implements ReactiveController {
+  status: GradebookStatus = 'idle';
+  error: unknown;
+  /** Gradebooks to choose from; empty when the page chose. */
+  summaries: readonly GradebookSummary[] = [];
+  session: GradebookSession | null = null;
+  /** The gradebook on screen or being opened. */
+  id = '';
+
+  readonly #host: ReactiveControllerHost;
+  readonly #sessions: OpenSessions;
+  #followed: GradebookInput | null = null;
+  #run: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost, hooks: SessionHooks) {
+    this.#host = host;
+    this.#sessions = new OpenSessions(hooks);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#warn);
+    addEventListener('pagehide', this.#flush);
+    addEventListener('online', this.#flush);
+    document.addEventListener('visibilitychange', this.#flush);
+    this.#flush();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn);
+    removeEventListener('pagehide', this.#flush);
+    removeEventListener('online', this.#flush);
+    document.removeEventListener('visibilitychange', this.#flush);
+    this.#run?.abort();
+    this.#sessions.stop();
+    // Coming back, an interrupted reading starts again.
+    if (this.status === 'loading') this.#followed = null;
+  }
+
+  get waitingElsewhere(): number {
+    return this.#sessions.waitingBeside(this.session);
+  }
+
+  /** Shows what the input says; the same input again changes nothing. */
+  follow(input: GradebookInput): void {
+    const before = this.#followed;
+    if (before && FOLLOWED.every((key) => before[key] === input[key])) return;
+    this.#followed = input;
+    if (input.gradebook) {
+      this.#sessions.use(input.source ?? input.marks, 'page');
+      this.#run?.abort();
+      this.summaries = [];
+      this.#show(this.#sessions.take(input.gradebook));
+    } else if (input.source) {
+      this.#sessions.use(input.source, input.owner);
+      this.#read(input.source, input.gradebookId);
+    } else {
+      // Signed out with marks still waiting: they stay on screen for the same person to come back to.
+      this.#sessions.use(null, '');
+      if (!this.session || this.session.isSettled) this.#close();
+    }
+  }
+
+  /** Opens one of the listed gradebooks. */
+  pick(id: string): void {
+    const source = this.#followed?.source;
+    if (source) void this.#open(source, id);
+  }
+
+  /** After a failure: reads again. */
+  retry(): void {
+    const followed = this.#followed;
+    if (followed?.source) this.#read(followed.source, this.id || followed.gradebookId);
+  }
+
+  async publish(session: GradebookSession, slot: string): Promise<GradebookColumn> {
+    const col = session.sheet.colOf(slot);
+    const { source } = this.#sessions;
+    if (col === undefined || !source)
+      throw Object.assign(new Error('No such column'), { code: 'slot_unknown' });
+    const { signal } = new AbortController();
+    const column = await source.publish(session.id, session.sheet.column(col), { signal });
+    session.sheet.receiveColumn(column);
+    return column;
+  }
+
+  #read(source: GradeTableSource, id: string | undefined): void {
+    if (id && (this.summaries.length > 0 || this.#followed?.gradebookId)) void this.#open(source, id);
+    else void this.#list(source);
+  }
+
+  async #open(source: GradeTableSource, id: string): Promise<void> {
+    this.id = id;
+    const held = this.#sessions.get(id);
+    if (held) this.#show(held);
+    else this.#leave();
+    await this.#load((signal) => source.load(id, { signal }));
+  }
+
+  /** Lists the caller's gradebooks and opens the one that was open, or the first. */
+  async #list(source: GradeTableSource): Promise<void> {
+    const before = this.id;
+    await this.#load(async (signal) => {
+      const summaries = await source.list({ signal });
+      if (signal.aborted) return null;
+      this.summaries = summaries;
+      this.id = (summaries.find(({ id }) => id === before) ?? summaries[0])?.id ?? '';
+      this.#host.requestUpdate();
+      return this.id ? source.load(this.id, { signal }) : null;
+    });
+  }
+
+  /** Loads under what is shown: with a gradebook on screen a failure takes nothing away. */
+  async #load(load: (signal: AbortSignal) => Promise<Gradebook | null>): Promise<void> {
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    if (!this.session) this.status = 'loading';
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const book = await load(signal);
+      if (signal.aborted) return;
+      if (book) this.#show(this.#sessions.take(book));
+      else this.status = 'empty';
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      if (!this.session) this.status = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #show(session: GradebookSession): void {
+    if (this.session !== session) this.#leave();
+    this.session = session;
+    this.id = session.id;
+    this.status = 'ready';
+    session.flush();
+    this.#host.requestUpdate();
+  }
+
+  /** The gradebook on screen goes; it stays in mind only while something of it is not saved. */
+  #leave(): void {
+    const { session } = this;
+    if (!session) return;
+    this.session = null;
+    session.flush();
+    if (session.isSettled) this.#sessions.forget(session);
+  }
+
+  #close(): void {
+    this.#run?.abort();
+    this.#leave();
+    this.summaries = [];
+    this.id = '';
+    this.status = 'idle';
+    this.#host.requestUpdate();
+  }
+
+  readonly #flush = (): void => this.#sessions.flush();
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (!this.#sessions.isSettled) event.preventDefault();
+  };
+}
+
+const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner'] as const;

@@ -1,0 +1,40 @@
+import type { Gradebook, GradebookColumn, GradebookSummary, MarkInput, SavedMarks } from '@lienthong/sdk';
+
+export interface SaveOptions {
+  /** Names the write: the same batch sent again carries the same key, so it happens once. */
+  idempotencyKey: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Where a grade table gets and puts its marks. The element knows no HTTP; a page may supply its own, tests and stories
+ * use the one in memory, `edu-provider` brings one over the central system.
+ */
+export interface GradeTableSource {
+  /** The gradebooks the caller may open, for the picker. */
+  list(options: { signal: AbortSignal }): Promise<readonly GradebookSummary[]>;
+  load(gradebookId: string, options: { signal: AbortSignal }): Promise<Gradebook>;
+  save(gradebookId: string, items: readonly MarkInput[], options: SaveOptions): Promise<SavedMarks>;
+  /** Shows a column to families; it cannot be taken back. */
+  publish(
+    gradebookId: string,
+    column: GradebookColumn,
+    options: { signal: AbortSignal },
+  ): Promise<GradebookColumn>;
+  /** What a failed call means for the marks that wait. */
+  explain(error: unknown): SourceFailure;
+}
+
+/**
+ * `wait`: try again by itself (no network, server away, too many requests). `signIn`: once somebody signed in again.
+ * `unanswered`: no source and no listener took the marks. `refused`: it will not succeed as it is.
+ */
+export type FailureKind = 'wait' | 'signIn' | 'unanswered' | 'refused';
+
+export interface SourceFailure {
+  readonly kind: FailureKind;
+  /** Code of the error catalogue, when the system gave one. */
+  readonly code?: string;
+  /** Seconds the system asked to wait. */
+  readonly retryAfter?: number;
+}

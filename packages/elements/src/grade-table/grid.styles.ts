@@ -1,0 +1,408 @@
+import { css } from 'lit';
+
+/** The table: sizes, sticky edges, cells and their states. */
+export const gridStyles = css`
+  .frame {
+    --_row: 32px;
+    --_number-column: 40px;
+    --_name-column: 13rem;
+    --_mark-column: 64px;
+    --_result-column: 80px;
+    --_mark-end: 12px;
+    --_grid-size: var(--_size-15);
+    container-type: inline-size;
+    max-inline-size: calc(
+      var(--_number-column) + 20rem + var(--_marks, 6) * 6rem + var(--_results, 1) * 7rem
+    );
+  }
+
+  @media (pointer: coarse) {
+    .frame {
+      --_row: 44px;
+      /* Below 16px a phone zooms into the field. */
+      --_grid-size: max(var(--_size-15), 16px);
+    }
+  }
+
+  .scroller {
+    max-block-size: var(--edu-grade-table-block-size, max(20rem, 100dvh - 14rem));
+    overflow: auto;
+    overscroll-behavior-inline: contain;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    scroll-padding-block: calc(var(--_row) + 10px) var(--_row);
+    scroll-padding-inline-start: calc(var(--_number-column) + var(--_name-column));
+  }
+
+  table {
+    inline-size: 100%;
+    min-inline-size: calc(
+      var(--_number-column) + var(--_name-column) + var(--_marks) * var(--_mark-column) + var(--_results) *
+        var(--_result-column)
+    );
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: var(--_grid-size);
+    font-variant-numeric: tabular-nums;
+    line-height: var(--_line-table);
+  }
+
+  .col-number {
+    inline-size: var(--_number-column);
+  }
+
+  .col-name {
+    inline-size: var(--_name-column);
+  }
+
+  .col-mark {
+    inline-size: var(--_mark-column);
+  }
+
+  .col-result {
+    inline-size: var(--_result-column);
+  }
+
+  th,
+  td {
+    block-size: var(--_row);
+    padding-block: 2px;
+    padding-inline: var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+    font-weight: var(--_weight);
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  /* Registers are ruled in fives, so that the eye keeps its row. */
+  tbody tr:nth-child(5n) > * {
+    border-block-end-color: var(--_line-strong);
+  }
+
+  td.mark,
+  td.result,
+  td.count {
+    padding-inline: 2px var(--_mark-end);
+    border-inline-start: 1px solid var(--_line);
+    text-align: end;
+    white-space: nowrap;
+    cursor: cell;
+  }
+
+  tr > .mark + .result {
+    border-inline-start-color: var(--_line-strong);
+  }
+
+  .comment td {
+    padding-inline: 2px;
+    text-align: center;
+  }
+
+  td.number {
+    padding-inline: 2px var(--_space-2);
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+    text-align: end;
+  }
+
+  .name b {
+    font-weight: var(--_weight-strong);
+  }
+
+  /* A whole mark stands on the decimal comma of the others: as wide as a comma and a digit. */
+  .score .whole::after {
+    content: '\\2008\\2007' / '';
+    display: inline-block;
+  }
+
+  /* The name brings its own edge. */
+  tr > .name + :is(td, th) {
+    border-inline-start-style: none;
+  }
+
+  /* Edges that stay in sight. */
+
+  thead th,
+  tfoot > tr > * {
+    position: sticky;
+    z-index: 3;
+    background: var(--_surface-sunken);
+  }
+
+  thead th {
+    inset-block-start: 0;
+    padding-block: 4px;
+    border-block-end-color: var(--_line-strong);
+    color: var(--_text);
+    font-size: var(--_size-13);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+  }
+
+  thead :is(.mark, .result) {
+    padding-inline: 2px;
+    border-inline-start: 1px solid var(--_line);
+    text-align: center;
+  }
+
+  thead .number {
+    padding-inline: 2px;
+    text-align: center;
+  }
+
+  tfoot > tr > * {
+    inset-block-end: 0;
+    border-block: 1px solid var(--_line-strong);
+    border-block-end-color: transparent;
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+    cursor: default;
+  }
+
+  tfoot .complete {
+    color: var(--_text);
+  }
+
+  .number,
+  .name {
+    position: sticky;
+    z-index: 2;
+    inset-inline-start: 0;
+  }
+
+  .name {
+    inset-inline-start: var(--_number-column);
+    border-inline-end: 1px solid var(--_line-strong);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  :is(thead, tfoot) :is(.number, .name) {
+    z-index: 4;
+  }
+
+  /* Where one is. */
+
+  .current > :is(td, th) {
+    background: var(--_accent-soft);
+  }
+
+  thead th.current {
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+  }
+
+  .active {
+    position: relative;
+  }
+
+  .cell-field {
+    all: unset;
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+    padding-inline: 2px var(--_mark-end);
+    background: var(--_surface);
+    outline: 1px solid var(--_edge);
+    outline-offset: -1px;
+    color: var(--_text);
+    caret-color: var(--_accent);
+    cursor: text;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .cell-field::selection {
+    background: color-mix(in oklab, var(--_accent) 24%, transparent);
+    color: inherit;
+  }
+
+  .score .cell-field.whole {
+    padding-inline-end: calc(var(--_mark-end) + 1ch + 0.26em);
+  }
+
+  .comment .cell-field {
+    padding-inline: 2px;
+    text-align: center;
+  }
+
+  .edu .cell-field:focus {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+    border-radius: 0;
+  }
+
+  .cell-field:read-only {
+    background: var(--_accent-soft);
+    cursor: default;
+  }
+
+  /* What a cell holds. */
+
+  .low {
+    text-decoration: underline 1px;
+    text-underline-offset: 3px;
+  }
+
+  .provisional,
+  .provisional .cell-field {
+    color: var(--_text-muted);
+    font-style: italic;
+  }
+
+  .result {
+    font-weight: var(--_weight-strong);
+  }
+
+  .provisional {
+    font-weight: var(--_weight);
+  }
+
+  .zero {
+    text-decoration: underline dotted 1px;
+    text-underline-offset: 3px;
+  }
+
+  td.locked,
+  td.result {
+    background: var(--_surface-sunken);
+    cursor: default;
+  }
+
+  .current > td:is(.locked, .result) {
+    background: var(--_accent-soft);
+  }
+
+  /* How a cell is doing: a sign at its start; the words stand below the table. */
+
+  .typed,
+  .waiting,
+  .saved,
+  .refused,
+  .conflict {
+    position: relative;
+  }
+
+  :is(.typed, .waiting)::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 5px;
+    inset-inline-start: 5px;
+    box-sizing: border-box;
+    inline-size: 6px;
+    block-size: 6px;
+    border: 1px solid var(--_accent-text);
+    border-radius: 50%;
+  }
+
+  .typed::before {
+    background: var(--_accent-text);
+  }
+
+  .saved::before {
+    content: '✓' / '';
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 1px;
+    inset-inline-start: 4px;
+    color: var(--_accent-text);
+    font-size: 11px;
+    line-height: 1.3;
+    animation: edu-gone var(--_motion) 1.4s forwards;
+  }
+
+  @keyframes edu-gone {
+    to {
+      opacity: 0;
+    }
+  }
+
+  .refused {
+    outline: 2px solid var(--_danger);
+    outline-offset: -2px;
+    color: var(--_danger);
+  }
+
+  .refused::before {
+    content: '!' / '';
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 7px;
+    display: flex;
+    align-items: center;
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+  }
+
+  .edu .refused .cell-field {
+    outline: 2px solid var(--_danger);
+    outline-offset: -2px;
+  }
+
+  .conflict {
+    outline: 1px solid var(--_warning);
+    outline-offset: -1px;
+  }
+
+  /* Two marks in one cell: the corner is folded back. */
+  .conflict::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    border: 6px solid transparent;
+    border-block-start-color: var(--_warning);
+    border-inline-start-color: var(--_warning);
+    forced-color-adjust: none;
+  }
+
+  .signs {
+    display: flex;
+    justify-content: center;
+    gap: 4px;
+  }
+
+  .sign svg {
+    display: block;
+    inline-size: 14px;
+    block-size: 14px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.3;
+    color: var(--_text-muted);
+  }
+
+  /* A phone held upright: the name takes two lines, the number goes. */
+  @container (max-inline-size: 34rem) {
+    .scroller {
+      --_number-column: 0px;
+      --_name-column: 7.5rem;
+      --_mark-column: 56px;
+      --_result-column: 68px;
+      --_mark-end: 10px;
+    }
+
+    .number,
+    .col-number {
+      display: none;
+    }
+
+    .name {
+      inset-inline-start: 0;
+      white-space: normal;
+    }
+
+    tbody .name {
+      font-size: var(--_size-13);
+    }
+  }
+`;

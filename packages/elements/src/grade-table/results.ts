@@ -1,0 +1,112 @@
+import {
+  ruleSetById,
+  supportedRuleSetIds,
+  type Mark,
+  type PassFail,
+  type Reason,
+  type Result,
+  type RuleSet,
+  type SubjectPlan,
+  type Tenths,
+} from '@lienthong/regulations';
+import type { Gradebook, GradebookResult } from '@lienthong/sdk';
+import { valueFromWire, type Entry } from './entry.ts';
+
+/** A result as a teacher sees it: official, provisional while something is missing (B-17), or none. */
+export interface ShownResult {
+  readonly value: Tenths | PassFail | null;
+  readonly provisional: boolean;
+  readonly missing: readonly string[];
+  readonly pending: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface RowResults {
+  /** ĐTBmhk, or Đ/CĐ of the term. */
+  readonly term: ShownResult;
+  /** ĐTBmcn, or Đ/CĐ of the year; only a gradebook of term II has one. */
+  readonly year: ShownResult | null;
+}
+
+const NONE: ShownResult = { value: null, provisional: false, missing: [], pending: [], reasons: [] };
+
+/** Slots the circulars count; a column beyond them (a remark) is shown and never averaged. */
+const COUNTED = /^(tx[1-9]|gk|ck)$/;
+
+/**
+ * Results of one pupil by the circular of the gradebook. Without the circular (a year whose rules are not in
+ * `@lienthong/regulations`) it shows what the system computed.
+ */
+export class ResultRules {
+  readonly #rules: RuleSet | null;
+  readonly #plan: SubjectPlan;
+  readonly #term: 1 | 2;
+
+  constructor({ ruleSet, scoring, periodsPerYear, term }: Gradebook) {
+    const known = supportedRuleSetIds.find((id) => id === ruleSet);
+    this.#rules = known ? ruleSetById(known) : null;
+    this.#plan = { scoring, periodsPerYear };
+    this.#term = term;
+  }
+
+  of(slots: readonly string[], entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
+    if (!this.#rules) return this.#asComputed(computed);
+    const marks: Mark[] = [];
+    for (let index = 0; index < slots.length; index += 1) {
+      const slot = slots[index]!;
+      if (COUNTED.test(slot)) marks.push({ slot, ...entries[index]! });
+    }
+    return this.#plan.scoring === 'score'
+      ? this.#scores(this.#rules, marks, computed)
+      : this.#comments(this.#rules, marks);
+  }
+
+  #scores(rules: RuleSet, marks: Mark[], computed: GradebookResult | undefined): RowResults {
+    const term2 = rules.termAverage(this.#plan, marks);
+    if (this.#term === 1) return { term: shown(term2), year: null };
+    const first = computed?.firstTermValue;
+    if (first === undefined) return { term: shown(term2), year: this.#yearAsSaved(term2.value, computed) };
+    const term1 = typeof first === 'number' ? (valueFromWire(first) as Tenths) : null;
+    return { term: shown(term2), year: shown(rules.yearAverage({ term1, term2 })) };
+  }
+
+  #comments(rules: RuleSet, marks: Mark[]): RowResults {
+    const term = rules.termComment(this.#plan, marks);
+    if (this.#term === 1) return { term: shown(term), year: null };
+    // B-21: the year of a comment subject is its term II.
+    return { term: shown(term), year: shown(rules.yearComment({ term1: null, term2: term })) };
+  }
+
+  /** The year average as the system computed it, as long as it rests on the term average shown. */
+  #yearAsSaved(term: Tenths | null, computed: GradebookResult | undefined): ShownResult {
+    const sameTerm = computed && fromComputed(computed.termValue).value === term;
+    return sameTerm ? fromComputed(computed.yearValue) : NONE;
+  }
+
+  #asComputed(computed: GradebookResult | undefined): RowResults {
+    return {
+      term: computed ? fromComputed(computed.termValue) : NONE,
+      year: this.#term === 1 ? null : computed ? fromComputed(computed.yearValue) : NONE,
+    };
+  }
+}
+
+function fromComputed(value: GradebookResult['termValue']): ShownResult {
+  return value === null ? NONE : { ...NONE, value: valueFromWire(value) };
+}
+
+function shown(result: Result<Tenths> | Result<PassFail>): ShownResult {
+  const missing: string[] = [];
+  const pending: string[] = [];
+  for (const reason of result.reasons) {
+    if (reason.code === 'missing') missing.push(...reason.params.slots);
+    else if (reason.code === 'pendingMakeUp') pending.push(...reason.params.slots);
+  }
+  return {
+    value: result.value ?? result.provisional,
+    provisional: result.status === 'partial',
+    missing,
+    pending,
+    reasons: result.reasons,
+  };
+}

@@ -1,0 +1,37 @@
+import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { saveWords } from './save-line.ts';
+import type { GradebookSession } from './session.ts';
+
+/**
+ * Decides what of saving is said aloud. The line on screen changes with every batch; a listener hears only what they could
+ * not expect: saving stopped, saving works again, a colleague wrote the same cell, and the time once a minute.
+ */
+export class SaveAnnouncer {
+  #troubled = false;
+  #conflicts = 0;
+  #lastTime = '';
+
+  /** What to say now, or null. */
+  next(session: GradebookSession, t: GradeTableDictionary, time: (at: Date) => string): string | null {
+    const { phase, waiting, savedAt } = session;
+    const conflicts = session.sheet.find('conflict').length;
+    const moreConflicts = conflicts > this.#conflicts;
+    this.#conflicts = conflicts;
+    if (moreConflicts)
+      return `${t.conflictTitle}. ${t.toReview(session.sheet.find('refused', 'conflict').length)}`;
+    if (phase === 'away' || phase === 'held') {
+      if (this.#troubled || waiting === 0) return null;
+      this.#troubled = true;
+      return saveWords(session, t, time);
+    }
+    if (waiting > 0 || !savedAt) return null;
+    if (this.#troubled) {
+      this.#troubled = false;
+      return t.backOnline;
+    }
+    const at = time(savedAt);
+    if (at === this.#lastTime) return null;
+    this.#lastTime = at;
+    return t.savedAt(at);
+  }
+}

@@ -1,0 +1,205 @@
+import type { Gradebook, GradebookColumn, GradebookResult, Mark } from '@lienthong/sdk';
+import { EMPTY_ENTRY, fromWire, sameEntry, type Entry } from './entry.ts';
+import { ResultRules, type RowResults } from './results.ts';
+
+/**
+ * `clean` as the database holds it; `typed` not sent yet; `waiting` sent or kept until the network is back; `saved` a
+ * moment ago; `refused` by the entry rules or by the system; `conflict` somebody else wrote it meanwhile.
+ */
+export type CellStatus = 'clean' | 'typed' | 'waiting' | 'saved' | 'refused' | 'conflict';
+
+/** One cell; replaced as a whole when it changes, so that an earlier one can be put back. */
+export interface Cell {
+  readonly status: CellStatus;
+  /** What the teacher wants the cell to hold. */
+  readonly entry: Entry;
+  /** What the database holds, and its version (0: never written). */
+  readonly base: Entry;
+  readonly version: number;
+  /** Refused before it was a mark: the text exactly as typed. */
+  readonly text: string | null;
+  /** Why it was refused, a code of the error catalogue. */
+  readonly problem: string | null;
+  /** Conflict: the mark as somebody else left it; null when they emptied it. */
+  readonly theirs: Mark | null;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+const EMPTY_CELL: Cell = {
+  status: 'clean',
+  entry: EMPTY_ENTRY,
+  base: EMPTY_ENTRY,
+  version: 0,
+  text: null,
+  problem: null,
+  theirs: null,
+};
+
+const UNSAVED: ReadonlySet<CellStatus> = new Set(['typed', 'waiting', 'refused', 'conflict']);
+
+/**
+ * The marks of one gradebook on one screen: cells, averages and counts, without document, network or time. Every change
+ * goes through `put`, which keeps the counts and tells the listener which cell changed.
+ */
+export class Sheet {
+  readonly book: Gradebook;
+  readonly slots: readonly string[];
+  /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
+  onChange: (row: number, col: number) => void = () => {};
+
+  readonly #cells: (Cell | undefined)[];
+  readonly #rows = new Map<string, number>();
+  readonly #cols = new Map<string, number>();
+  readonly #filled: number[];
+  readonly #rules: ResultRules;
+  readonly #computed: (GradebookResult | undefined)[];
+  readonly #results: (RowResults | undefined)[] = [];
+  readonly #open = new Set<number>();
+
+  constructor(book: Gradebook) {
+    this.book = book;
+    this.slots = book.columns.map(({ slot }) => slot);
+    this.slots.forEach((slot, col) => this.#cols.set(slot, col));
+    book.pupils.forEach(({ id }, row) => this.#rows.set(id, row));
+    this.#cells = new Array<Cell | undefined>(book.pupils.length * this.slots.length);
+    this.#filled = this.slots.map(() => 0);
+    this.#rules = new ResultRules(book);
+    this.#computed = new Array<GradebookResult | undefined>(book.pupils.length);
+    for (const mark of book.marks) this.#receiveFirst(mark);
+    for (const result of book.results) this.receiveResult(result);
+  }
+
+  get rowCount(): number {
+    return this.book.pupils.length;
+  }
+
+  get colCount(): number {
+    return this.slots.length;
+  }
+
+  /** Cells that differ from the database, or whose text was never a mark. */
+  get unsaved(): number {
+    return this.#open.size;
+  }
+
+  rowOf(pupilId: string): number | undefined {
+    return this.#rows.get(pupilId);
+  }
+
+  colOf(slot: string): number | undefined {
+    return this.#cols.get(slot);
+  }
+
+  cell(row: number, col: number): Cell {
+    return this.#cells[row * this.slots.length + col] ?? EMPTY_CELL;
+  }
+
+  column(col: number): GradebookColumn {
+    return this.book.columns[col]!;
+  }
+
+  isLocked(col: number): boolean {
+    return !this.book.canEdit || this.column(col).lockedAt !== null;
+  }
+
+  /** Pupils with a mark that counts, zeros by rule included. */
+  filled(col: number): number {
+    return this.#filled[col] ?? 0;
+  }
+
+  results(row: number): RowResults {
+    return (this.#results[row] ??= this.#compute(row));
+  }
+
+  /** Pupils whose result of the term, or of the year, is official. */
+  official(of: 'term' | 'year'): number {
+    let count = 0;
+    for (let row = 0; row < this.rowCount; row += 1) {
+      const shown = this.results(row)[of];
+      if (shown && shown.value !== null && !shown.provisional) count += 1;
+    }
+    return count;
+  }
+
+  /** Cells with one of these states, in reading order. */
+  find(...states: CellStatus[]): Place[] {
+    const cols = this.slots.length;
+    return [...this.#open]
+      .filter((index) => states.includes(this.#cells[index]!.status))
+      .sort((a, b) => a - b)
+      .map((index) => ({ row: Math.floor(index / cols), col: index % cols }));
+  }
+
+  /** Changes a cell; answers the one before. */
+  put(row: number, col: number, change: Partial<Cell>): Cell {
+    const before = this.cell(row, col);
+    const after = { ...before, ...change };
+    const index = row * this.slots.length + col;
+    this.#cells[index] = after;
+    if (UNSAVED.has(after.status)) this.#open.add(index);
+    else this.#open.delete(index);
+    this.#filled[col] = this.filled(col) + counts(after) - counts(before);
+    this.#results[row] = undefined;
+    this.onChange(row, col);
+    return before;
+  }
+
+  /** The mark as the database now holds it, for a cell nobody has an open change in. */
+  receive(mark: Mark): void {
+    const row = this.#rows.get(mark.pupilId);
+    const col = this.#cols.get(mark.slot);
+    if (row === undefined || col === undefined || mark.version <= this.cell(row, col).version) return;
+    const cell = this.cell(row, col);
+    const base = fromWire(mark);
+    if (!UNSAVED.has(cell.status) || sameEntry(base, cell.entry)) {
+      this.put(row, col, { ...EMPTY_CELL, entry: base, base, version: mark.version });
+    } else {
+      // A refused text stays as typed; the conflict shows once it is a mark.
+      this.put(row, col, { status: cell.status === 'refused' ? 'refused' : 'conflict', theirs: mark });
+    }
+  }
+
+  receiveResult(result: GradebookResult): void {
+    const row = this.#rows.get(result.pupilId);
+    if (row === undefined) return;
+    // An answer to a save may leave out what the page already knows of term I.
+    this.#computed[row] = { ...this.#computed[row], ...result };
+    this.#results[row] = undefined;
+    this.onChange(row, this.slots.length);
+  }
+
+  receiveColumn(column: GradebookColumn): void {
+    const col = this.#cols.get(column.slot);
+    if (col !== undefined) this.book.columns[col] = column;
+  }
+
+  #receiveFirst(mark: Mark): void {
+    const row = this.#rows.get(mark.pupilId);
+    const col = this.#cols.get(mark.slot);
+    if (row === undefined || col === undefined) return;
+    const base = fromWire(mark);
+    const cell = { ...EMPTY_CELL, entry: base, base, version: mark.version };
+    this.#cells[row * this.slots.length + col] = cell;
+    this.#filled[col] = this.filled(col) + counts(cell);
+  }
+
+  #compute(row: number): RowResults {
+    const entries: Entry[] = [];
+    for (let col = 0; col < this.slots.length; col += 1) entries.push(counted(this.cell(row, col)));
+    return this.#rules.of(this.slots, entries, this.#computed[row]);
+  }
+}
+
+/** A refused text is no mark, so no average leans on it. */
+function counted(cell: Cell): Entry {
+  return cell.status === 'refused' ? EMPTY_ENTRY : cell.entry;
+}
+
+function counts(cell: Cell): 0 | 1 {
+  const { state } = counted(cell);
+  return state === 'value' || state === 'zeroByRule' ? 1 : 0;
+}

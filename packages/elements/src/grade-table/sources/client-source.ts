@@ -1,0 +1,28 @@
+import type { Client, GradebookColumn } from '@lienthong/sdk';
+import type { GradeTableSource } from '../grade-table.source.ts';
+import { explainError } from './explain.ts';
+
+/** More gradebooks than a teacher has; a picker beyond that is no longer a picker. */
+const MOST_GRADEBOOKS = 600;
+
+/** Gradebooks of one school over the SDK, as the person signed in may see them. */
+export function clientSource({ gradebook }: Pick<Client, 'gradebook'>, schoolId: string): GradeTableSource {
+  return {
+    async list({ signal }) {
+      const all = [];
+      for await (const summary of gradebook.list(schoolId, { limit: 200 }, { signal })) {
+        if (all.push(summary) >= MOST_GRADEBOOKS) break;
+      }
+      return all;
+    },
+    load: (id, { signal }) => gradebook.get(schoolId, id, { signal }),
+    save: (id, items, { idempotencyKey, signal }) =>
+      gradebook.saveMarks(schoolId, id, { items: [...items] }, { idempotencyKey, signal }),
+    async publish(id, { slot }, { signal }): Promise<GradebookColumn> {
+      // The column's entity tag is its own; the gradebook that was read carries another.
+      const { etag } = await gradebook.getColumn(schoolId, id, slot, { signal });
+      return gradebook.updateColumn(schoolId, id, slot, { published: true }, { ifMatch: etag, signal });
+    },
+    explain: explainError,
+  };
+}

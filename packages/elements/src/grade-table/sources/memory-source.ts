@@ -1,0 +1,92 @@
+import type { Gradebook, GradebookColumn, Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
+import { fromWire, sameEntry } from '../entry.ts';
+import type { GradeTableSource } from '../grade-table.source.ts';
+import { explainError } from './explain.ts';
+
+export interface MemorySourceOptions {
+  /** The clock of the pretended system. */
+  now?(): Date;
+  /** Runs before each call: wait, or throw what a real source would throw. */
+  before?(call: 'list' | 'load' | 'save' | 'publish'): Promise<void> | void;
+  author?: string;
+}
+
+/**
+ * Gradebooks in memory, behaving as the central system does: versions, conflicts, refusals of locked columns, the same
+ * idempotency key answered once. For stories, tests and pages without a server.
+ */
+export function memorySource(books: Gradebook[], options: MemorySourceOptions = {}): GradeTableSource {
+  const { now = () => new Date(), before = () => {}, author = 'Trần Thị Minh Hạnh' } = options;
+  const answered = new Map<string, SavedMarks>();
+
+  const find = (id: string): Gradebook => {
+    const book = books.find((each) => each.id === id);
+    if (!book) throw Object.assign(new Error('No such gradebook'), { code: 'gradebook_unknown' });
+    return book;
+  };
+
+  const saveOne = (book: Gradebook, item: MarkInput): MarkOutcome => {
+    const { pupilId, slot } = item;
+    const at = book.marks.findIndex((mark) => mark.pupilId === pupilId && mark.slot === slot);
+    const old = book.marks[at] ?? null;
+    const column = book.columns.find((each) => each.slot === slot);
+    const refuse = (code: string): MarkOutcome => ({
+      pupilId,
+      slot,
+      outcome: 'refused',
+      mark: old,
+      problem: { code, detail: '' },
+    });
+    if (!column) return refuse('slot_unknown');
+    if (column.lockedAt) return refuse('column_locked');
+    const mark: Mark = {
+      pupilId,
+      slot,
+      state: item.state,
+      value: (item.value ?? null) as Mark['value'],
+      reason: item.reason ?? null,
+      version: (old?.version ?? 0) + 1,
+      updatedAt: now().toISOString(),
+      updatedBy: author,
+    };
+    if ((old?.version ?? 0) !== item.version) {
+      if (old && sameEntry(fromWire(old), fromWire(mark))) {
+        return { pupilId, slot, outcome: 'saved', mark: old, problem: null };
+      }
+      return { pupilId, slot, outcome: 'conflict', mark: old, problem: null };
+    }
+    if (at < 0) book.marks.push(mark);
+    else book.marks[at] = mark;
+    return { pupilId, slot, outcome: 'saved', mark, problem: null };
+  };
+
+  return {
+    async list() {
+      await before('list');
+      return books;
+    },
+    async load(id) {
+      await before('load');
+      return structuredClone(find(id));
+    },
+    async save(id, items, { idempotencyKey }) {
+      await before('save');
+      const book = find(id);
+      const saved = answered.get(idempotencyKey) ?? {
+        items: items.map((item) => saveOne(book, item)),
+        results: [],
+      };
+      answered.set(idempotencyKey, saved);
+      return structuredClone(saved);
+    },
+    async publish(id, { slot }): Promise<GradebookColumn> {
+      await before('publish');
+      const column = find(id).columns.find((each) => each.slot === slot);
+      if (!column) throw Object.assign(new Error('No such column'), { code: 'slot_unknown' });
+      column.publishedAt ??= now().toISOString();
+      column.version += 1;
+      return { ...column };
+    },
+    explain: explainError,
+  };
+}

@@ -1,0 +1,25 @@
+import { demoAccounts, demoPassword } from '@lienthong/server';
+
+interface Places {
+  central: string;
+  site: string | undefined;
+  data: string | null;
+}
+
+/** What a person sees after the start: where to look first, and how to come in. */
+export function welcome({ central, site, data }: Places): string {
+  const width = Math.max(...demoAccounts.map(({ username }) => username.length));
+  const accounts = demoAccounts.map(({ username, role }) => `    ${username.padEnd(width)}  ${role.vi} · ${role.en}`);
+  return [
+    '',
+    ...(site ? [`  School site       ${site}/`, `  An older page     ${site}/trang-cu.html`] : []),
+    `  API docs          ${central}/docs`,
+    `  Central system    ${central}`,
+    '',
+    `  Sign in on the school site with the password ${demoPassword}:`,
+    ...accounts,
+    '',
+    `  Data: ${data ?? 'in memory, gone when this stops'}. Stop with Ctrl+C.`,
+    '',
+  ].join('\n');
+}

@@ -11,6 +11,10 @@ import { EduProviderErrorEvent } from './provider.events.ts';
 import { providerStrings, type ProviderDictionary } from './provider.strings.ts';
 import { providerStyles } from './provider.styles.ts';
 
+export { EduProviderErrorEvent } from './provider.events.ts';
+export type { ProviderDictionary } from './provider.strings.ts';
+export { providerContext, type ProviderState, type ProviderStatus, type Session } from '../shared/context.ts';
+
 /** A tag written wrongly: nothing was sent. */
 class SetupError extends Error {
   readonly code: 'endpoint_missing' | 'endpoint_invalid' | 'site_key_missing' | 'site_key_malformed';

@@ -51,31 +51,32 @@ export const baseStyles = css`
     color-scheme: light dark;
   }
 
-  .edu *,
-  .edu *::before,
-  .edu *::after {
+  /* Without weight, so that one class of an element is enough to differ. */
+  :where(.edu *),
+  :where(.edu *)::before,
+  :where(.edu *)::after {
     box-sizing: border-box;
   }
 
-  .edu :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
+  :where(.edu) :where(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;
     font: inherit;
   }
 
-  .edu :is(ul, ol) {
+  :where(.edu) :where(ul, ol) {
     list-style: none;
   }
 
-  .edu a {
+  :where(.edu) :where(a) {
     color: var(--_accent-text);
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
-  .edu a:hover {
+  :where(.edu) :where(a:hover) {
     text-decoration-thickness: 2px;
   }
 

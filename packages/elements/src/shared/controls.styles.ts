@@ -15,7 +15,7 @@ export const buttonStyles = css`
     padding-inline: var(--_space-4);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: transparent;
     color: var(--_text);
     cursor: pointer;
     font-size: var(--_size-15);

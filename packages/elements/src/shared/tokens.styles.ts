@@ -60,9 +60,9 @@ export const tokens = css`
 
   @supports (color: light-dark(oklch(from red l c h), red)) {
     .edu {
-      --_surface: var(--edu-surface, light-dark(oklch(1 0 0), oklch(0.2 0.006 70)));
-      --_surface-sunken: light-dark(oklch(0.975 0.004 80), oklch(0.24 0.007 70));
-      --_surface-raised: light-dark(oklch(1 0 0), oklch(0.26 0.008 70));
+      --_surface: var(--edu-surface, light-dark(oklch(1 0 0), oklch(0.2 0.004 70)));
+      --_surface-sunken: light-dark(oklch(0.975 0.004 80), oklch(0.24 0.005 70));
+      --_surface-raised: light-dark(oklch(1 0 0), oklch(0.26 0.005 70));
       --_text: var(--edu-text, light-dark(oklch(0.25 0.01 65), oklch(0.93 0.006 80)));
       --_text-muted: light-dark(oklch(0.47 0.012 65), oklch(0.74 0.01 75));
       --_line: color-mix(in oklab, var(--_text) 12%, transparent);

@@ -27,7 +27,11 @@ export const signInStyles = css`
     min-inline-size: 0;
   }
 
-  .who > * {
+  .account .name {
+    overflow-wrap: anywhere;
+  }
+
+  .account .role {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

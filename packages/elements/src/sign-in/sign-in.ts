@@ -11,6 +11,19 @@ import { SignInError, type SignInFailure, type SignInSource } from './sign-in.so
 import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
 import { signInStyles } from './sign-in.styles.ts';
 
+export { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
+export { InMemorySignIn, inMemorySession } from './sign-in.memory.ts';
+export {
+  SignInError,
+  type SessionEnd,
+  type SignInFailure,
+  type SignInOptions,
+  type SignInSource,
+} from './sign-in.source.ts';
+export type { SignInDictionary } from './sign-in.strings.ts';
+export type { Session } from '../shared/context.ts';
+export type { Me } from '@lienthong/sdk';
+
 type Phase = 'idle' | 'waiting' | 'finishing';
 type Note =
   { readonly kind: SignInFailure | Exclude<SessionChange, 'signed-in'> } | { readonly error: unknown };
@@ -73,9 +86,12 @@ export class SignIn extends EduElement<SignInDictionary> {
     this.#restoreFocus = false;
   }
 
-  /** Who is signed in on this page. */
+  /** Who is signed in on this page. Inside an edu-provider it is the provider's; elsewhere it can be set. */
   get session(): Session | undefined {
     return this.provider ? this.provider.session : this.own;
+  }
+  set session(session: Session | undefined) {
+    this.own = session;
   }
 
   /** Opens the sign-in window. Call it from a click. */

@@ -72,8 +72,6 @@ export class Protocol {
       redirect_uri: this.#site.callbackUrl,
       response_type: 'code',
       scope: 'openid offline_access',
-      // OpenID Connect Core, section 11: offline_access is granted only with consent.
-      prompt: 'consent',
       state,
       nonce,
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),

@@ -1,5 +1,11 @@
+export { buildApp, type AppOptions } from './app.ts';
+export { startServer, type RunningServer, type StartOptions } from './start.ts';
 export { openDatabase, type Database, type DatabaseOptions } from './database/open.ts';
 export { migrate } from './database/migrate.ts';
 export { asImporter, asSystem, inTenant } from './database/tenant.ts';
 export type { Schema } from './database/schema.ts';
 export type { Caller, Duty, Role } from './identity/caller.ts';
+export { hashPassword } from './identity/password.ts';
+export type { DemoSignIn } from './identity/sign-in/pages.ts';
+export { permissions, type Permission, type PermissionRow } from './permissions/index.ts';
+export { demoAccounts, demoPassword, demoSiteKey, seedDemo, type DemoAccount, type DemoOptions } from './demo/index.ts';

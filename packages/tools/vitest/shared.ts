@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 export const root = join(import.meta.dirname, '../../..');
 
 /** Packages resolve each other's sources, so that a test never runs yesterday's build. */
-export const sourceConditions = ['lienthong-source', 'module', 'import', 'default'];
+export const sourceConditions = ['lienthong-source'];
 
 /** Debian's Chromium, or the one named by CHROMIUM. */
 export const chromiumPath =

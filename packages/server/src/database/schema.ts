@@ -259,6 +259,12 @@ export interface AuditEntriesTable {
   request_id: string;
   address: string | null;
 }
+export interface RateLimitsTable {
+  key: string;
+  points: Generated<number>;
+  /** Milliseconds since 1970. */
+  expire: number | null;
+}
 
 export interface Schema {
   authorities: AuthoritiesTable;
@@ -288,6 +294,7 @@ export interface Schema {
   admission_campaigns: AdmissionCampaignsTable;
   admission_applications: AdmissionApplicationsTable;
   audit_entries: AuditEntriesTable;
+  rate_limits: RateLimitsTable;
 }
 
 export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;

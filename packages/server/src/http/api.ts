@@ -80,7 +80,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   });
 
   await app.register(openapiGlue, {
-    specification: document as unknown as Record<string, unknown>,
+    specification: routable(document),
     operationResolver: (id: string) => {
       const operation = contract.operations.get(id);
       const handler = handlers[id];
@@ -89,9 +89,14 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     },
   });
 
-  app.after(() => {
-    for (const [url, methods] of paths) answerOtherMethods(app, url, methods);
-  });
+  for (const [url, methods] of paths) answerOtherMethods(app, url.slice(app.prefix.length), methods);
+}
+
+/** The contract without its problem documents, which are written by hand (errors.ts) and need no serialiser. */
+function routable(document: ContractDocument): object {
+  const copy = structuredClone(document);
+  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) delete operation.responses['default'];
+  return copy;
 }
 
 function credentialsOf(request: FastifyRequest) {

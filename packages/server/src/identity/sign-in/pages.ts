@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../http/problem.ts';
-import { html, trusted, type Html } from './html.ts';
+import { html, trusted, type Html } from '../../http/html.ts';
 import { signInStrings, type SignInStrings } from './strings.ts';
 
 /** An account to try out, offered by a system with demo data. */

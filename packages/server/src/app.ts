@@ -1,0 +1,112 @@
+import fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { allHandlers } from './handlers.ts';
+import { systemKeys } from './identity/oidc/keys.ts';
+import { mountProvider } from './identity/oidc/mount.ts';
+import { createProvider } from './identity/oidc/provider.ts';
+import type { DemoSignIn } from './identity/sign-in/pages.ts';
+import { messagePage, signOutPage, signedOutPage } from './identity/sign-in/pages.ts';
+import { signInRoutes } from './identity/sign-in/routes.ts';
+import { signInStrings } from './identity/sign-in/strings.ts';
+import type { Database } from './database/open.ts';
+import { api } from './http/api.ts';
+import { readContractDocument, type ContractDocument } from './http/contract.ts';
+import { docs } from './http/docs/routes.ts';
+import { elementsFiles } from './http/elements-files.ts';
+import { answerErrors } from './http/errors.ts';
+import { health } from './http/health.ts';
+import { languageOf } from './http/language.ts';
+import { loggerOptions, logAnswers } from './http/logging.ts';
+import { Limiters } from './http/rate-limit.ts';
+import type { AnyHandler } from './http/run-operation.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { feedFetcher, type FetchFeed } from './news/index.ts';
+
+export interface AppOptions {
+  /** Opened and migrated; the app does not close it. */
+  database: Database;
+  /** Address of this system as browsers see it, without a path: `https://lienthong.example`. */
+  publicUrl: string;
+  /** Folder of the widgets' bundle, served below `/elements/`. */
+  elementsDir?: string | undefined;
+  /** Offered on the sign-in page of a system with demo data, to enter without typing. */
+  demo?: { accounts: readonly DemoSignIn[]; password: string } | undefined;
+  /** 'silent' | 'error' | 'warn' | 'info' | 'debug' */
+  logLevel?: string | undefined;
+  /** Behind a reverse proxy: believe its X-Forwarded headers. */
+  trustProxy?: boolean | undefined;
+  /** More routes, such as the demo's feeds. */
+  plugins?: readonly FastifyPluginAsync[] | undefined;
+  fetchFeed?: FetchFeed | undefined;
+  clock?: (() => Date) | undefined;
+  /** Another contract or other handlers than the real ones: for tests of this file. */
+  document?: ContractDocument | undefined;
+  handlers?: Record<string, unknown> | undefined;
+}
+
+/** The central system as a Fastify app that listens to nothing yet. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { database, trustProxy = false, demo, clock = () => new Date() } = options;
+  const ownOrigin = new URL(options.publicUrl).origin;
+  const https = ownOrigin.startsWith('https:');
+  const document = options.document ?? readContractDocument();
+  const limiters = new Limiters(database);
+  const signIn = {
+    issuer: `${ownOrigin}/oidc`,
+    callbackUrl: `${ownOrigin}/sign-in/callback`,
+    signedOutUrl: `${ownOrigin}/sign-in/signed-out`,
+  };
+
+  const app = fastify({
+    logger: loggerOptions(options.logLevel ?? 'info'),
+    // One line of our own an answer (logging.ts).
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    trustProxy,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+  });
+  answerErrors(app);
+  securityHeaders(app, { https });
+  logAnswers(app);
+  health(app, database);
+  await app.register(docs, { document });
+  await app.register(elementsFiles, { folder: options.elementsDir });
+
+  const provider = createProvider({
+    db: database.db,
+    keys: await systemKeys(database.db),
+    ...signIn,
+    trustProxy,
+    clock,
+    pages: {
+      signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
+      signedOut: ({ locales }) => signedOutPage(languageOf(locales), { close: false, href: undefined }),
+      failed: ({ code, locales }) => {
+        const language = languageOf(locales);
+        const text = signInStrings[language];
+        return messagePage(language, text.failedTitle, text.failed(code));
+      },
+    },
+  });
+  provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'sign-in failed'));
+  await app.register(mountProvider, { provider });
+  await app.register(signInRoutes, { db: database.db, provider, limiters, ownOrigin, demo });
+
+  const ownFetcher = options.fetchFeed === undefined ? feedFetcher() : undefined;
+  if (ownFetcher !== undefined) app.addHook('onClose', () => ownFetcher.close());
+  const fetchFeed = options.fetchFeed ?? ownFetcher ?? feedFetcher();
+  await app.register(api, {
+    prefix: '/v1',
+    database,
+    document,
+    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed })) as Record<string, AnyHandler>,
+    limiters,
+    ownOrigin,
+    clock,
+  });
+  for (const plugin of options.plugins ?? []) await app.register(plugin);
+  return app;
+}

@@ -1,0 +1,19 @@
+import { admissionsHandlers } from './admissions/index.ts';
+import { contactBookHandlers } from './contact-book/index.ts';
+import { gradebookHandlers } from './gradebook/index.ts';
+import type { Handlers, OperationId } from './http/operation.ts';
+import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
+import { newsHandlers, type FetchFeed } from './news/index.ts';
+import { registryHandlers } from './registry/handlers.ts';
+
+/** Every operation of the contract; one that is missing here does not compile. */
+export function allHandlers(options: { signIn: SignInAddresses; fetchFeed: FetchFeed }): Handlers<OperationId> {
+  return {
+    ...identityHandlers(options.signIn),
+    ...registryHandlers,
+    ...gradebookHandlers,
+    ...contactBookHandlers,
+    ...newsHandlers({ fetchFeed: options.fetchFeed }),
+    ...admissionsHandlers,
+  };
+}

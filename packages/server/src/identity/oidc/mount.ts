@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { pagePolicy } from '../../http/security-headers.ts';
+
+/** Mounts oidc-provider, which speaks to Node's own request and response, below `/oidc`. */
+export async function mountProvider(app: FastifyInstance, { provider }: { provider: Provider }): Promise<void> {
+  const serve = provider.callback();
+  app.removeAllContentTypeParsers();
+  // The provider reads the body itself.
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/oidc/*',
+    handler: async (request, reply) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      }
+      // Sign-out has a page; the provider adds to the policy what its own pages need.
+      reply.raw.setHeader('Content-Security-Policy', pagePolicy);
+      const raw = request.raw as typeof request.raw & { originalUrl?: string };
+      raw.originalUrl = raw.url ?? '/oidc/';
+      raw.url = raw.originalUrl.slice('/oidc'.length);
+      await serve(raw, reply.raw);
+    },
+  });
+}

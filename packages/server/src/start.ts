@@ -1,0 +1,119 @@
+import { createServer } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { buildApp, type AppOptions } from './app.ts';
+import { cleanUp } from './database/clean-up.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase, type Database } from './database/open.ts';
+import { demoAccounts, demoPassword, demoPlugin, seedDemo, type DemoSize } from './demo/index.ts';
+import { feedFetcher, feedPoller } from './news/index.ts';
+
+const HOUR = 3_600_000;
+/** Requests still running after this long are cut off. */
+const LAST_REQUESTS = 10_000;
+
+export interface StartOptions extends Pick<AppOptions, 'elementsDir' | 'logLevel' | 'trustProxy'> {
+  /** 0 takes a free one. */
+  port: number;
+  host?: string | undefined;
+  /** Folder of the embedded database; without it and without `databaseUrl`, memory. */
+  dataDir?: string | undefined;
+  /** PostgreSQL 15+ instead of the embedded database. */
+  databaseUrl?: string | undefined;
+  /** Address as browsers see it; `http://localhost:port` when left out. */
+  publicUrl?: string | undefined;
+  /** Fill an empty database with demo data; their site key is for pages of these origins. */
+  demo?: { siteOrigins: readonly string[]; size?: DemoSize | undefined } | undefined;
+  /** Stop in order on SIGINT and SIGTERM. Default true. */
+  signals?: boolean | undefined;
+}
+
+export interface RunningServer {
+  url: string;
+  port: number;
+  app: FastifyInstance;
+  database: Database;
+  /** Ends running requests and jobs, then closes the database. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { host = 'localhost', demo } = options;
+  const port = options.port === 0 ? await freePort(host) : options.port;
+  const url = options.publicUrl ?? `http://localhost:${port}`;
+  const database = await openDatabase(options);
+  try {
+    await migrate(database);
+    if (demo) {
+      const { siteOrigins, size } = demo;
+      await seedDemo(database, { baseUrl: url, siteOrigins, ...(size && { size }) });
+    }
+    const fetchFeed = feedFetcher({ allowOrigins: demo ? [url] : [] });
+    const app = await buildApp({
+      database,
+      publicUrl: url,
+      elementsDir: options.elementsDir,
+      logLevel: options.logLevel,
+      trustProxy: options.trustProxy,
+      fetchFeed,
+      ...(demo && {
+        demo: { accounts: demoAccounts, password: demoPassword },
+        plugins: [async (scope) => void (await scope.register(demoPlugin, { baseUrl: url }))],
+      }),
+    });
+    await app.listen({ port, host });
+    return { url, port, app, database, stop: runJobs(app, database, fetchFeed, options.signals ?? true) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Starts what runs beside the requests; the function it gives back ends everything, in order and once. */
+function runJobs(
+  app: FastifyInstance,
+  database: Database,
+  fetchFeed: ReturnType<typeof feedFetcher>,
+  signals: boolean,
+): () => Promise<void> {
+  const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
+  poller.start();
+  const tidy = () => {
+    cleanUp(database.db, new Date()).catch((error: unknown) => app.log.error({ err: error }, 'clean-up failed'));
+  };
+  const timer = setInterval(tidy, HOUR).unref();
+
+  let stopping: Promise<void> | undefined;
+  const end = async () => {
+    clearInterval(timer);
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS).unref();
+    await poller.stop();
+    await app.close();
+    clearTimeout(cutOff);
+    await fetchFeed.close();
+    await database.close();
+  };
+  const stop = () => (stopping ??= end());
+  if (signals) {
+    const onSignal = () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          app.log.error({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
+    };
+    process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  }
+  return stop;
+}
+
+async function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen({ port: 0, host }, () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port'))));
+    });
+  });
+}

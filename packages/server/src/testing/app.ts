@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { buildApp, type AppOptions } from '../app.ts';
+import type { Database } from '../database/open.ts';
+import { nonConformance } from './conformance.ts';
+import { testDatabase } from './database.ts';
+import { fixture, loadFixture, type Username } from './fixture.ts';
+import { signInAs } from './sign-in.ts';
+
+export { fixture, password } from './fixture.ts';
+export { signInAs } from './sign-in.ts';
+
+/** Days of these tests: a Wednesday of the first term. */
+export const now = new Date('2026-11-11T09:00:00+07:00');
+
+export interface Call {
+  /** Signed in as this account of the fixture; the token is kept between calls. */
+  as?: Username | undefined;
+  /** On a page with this site key. */
+  siteKey?: string;
+  origin?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** A fresh one for every POST unless given; null sends none. */
+  idempotencyKey?: string | null;
+  language?: 'vi' | 'en';
+}
+
+export interface Answer<Body = unknown> {
+  status: number;
+  headers: Record<string, string | undefined>;
+  body: Body;
+}
+
+export interface TestApp {
+  app: FastifyInstance;
+  database: Database;
+  /** Calls an operation under /v1 and fails where the answer does not conform to the contract. */
+  call<Body = Record<string, never>>(method: string, path: string, options?: Call): Promise<Answer<Body>>;
+  token(username: Username): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The app on a fresh database with the fixture. */
+export async function testApp(options: Partial<AppOptions> & { empty?: boolean } = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  if (options.empty !== true) await loadFixture(database);
+  const app = await buildApp({ database, publicUrl: 'http://localhost:4000', logLevel: 'silent', clock: () => now, ...options });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (username: Username) => {
+    const known = tokens.get(username) ?? signInAs(app, username).then(({ access_token }) => access_token);
+    tokens.set(username, known);
+    return known;
+  };
+  return {
+    app,
+    database,
+    token,
+    async call<Body>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
+      const { as, siteKey, origin = siteKey === undefined ? undefined : originOf(siteKey), body, idempotencyKey } = call;
+      const key = idempotencyKey === undefined && method === 'POST' ? randomUUID() : idempotencyKey;
+      const response = await app.inject({
+        method: method as 'GET',
+        url: `/v1${path}`,
+        headers: {
+          ...(as !== undefined && { authorization: `Bearer ${await token(as)}` }),
+          ...(siteKey !== undefined && { 'site-key': siteKey }),
+          ...(origin !== undefined && { origin }),
+          ...(key && { 'idempotency-key': key }),
+          ...(call.language && { 'accept-language': call.language }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...call.headers,
+        },
+        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const answer = {
+        status: response.statusCode,
+        headers: response.headers as Record<string, string | undefined>,
+        body: (response.body === '' ? undefined : response.json()) as Body,
+      };
+      const faults = nonConformance(method, path.split('?')[0] ?? path, answer);
+      if (faults.length > 0) throw new Error(`The answer does not conform to the contract:\n  ${faults.join('\n  ')}\n${response.body.slice(0, 1000)}`);
+      return answer;
+    },
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+function originOf(siteKey: string): string {
+  return siteKey === fixture.otherSiteKey ? fixture.otherOrigin : fixture.origin;
+}

@@ -1,0 +1,37 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formatsPlugin from 'ajv-formats';
+import { readContractDocument } from '../http/contract.ts';
+
+const document = readContractDocument();
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formatsPlugin.default(ajv);
+ajv.addSchema(document, 'contract');
+
+/** What an answer has in common with nothing the contract says about this operation; empty when it conforms. */
+export function nonConformance(
+  method: string,
+  path: string,
+  answer: { status: number; headers: Record<string, unknown>; body: unknown },
+): string[] {
+  const template = Object.keys(document.paths).find((candidate) =>
+    new RegExp(`^${candidate.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  const operation = template === undefined ? undefined : document.paths[template]?.[method.toLowerCase()];
+  const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+  if (answer.status >= 400) return type === 'application/problem+json' ? check('contract#/components/schemas/Problem', answer.body) : [`${answer.status} as ${type}`];
+  if (template === undefined || operation === undefined) return [`${method} ${path} is no operation of the contract`];
+  const response = operation.responses[String(answer.status)];
+  if (response === undefined) return [`${operation.operationId} does not state ${answer.status}`];
+  const missing = Object.keys(response.headers ?? {}).filter((name) => answer.headers[name.toLowerCase()] === undefined);
+  const faults = missing.map((name) => `${operation.operationId} answers without ${name}`);
+  if (answer.status === 304) return faults;
+  const pointer = ['paths', template, method.toLowerCase(), 'responses', String(answer.status), 'content', 'application/json', 'schema']
+    .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+    .join('/');
+  return [...faults, ...check(`contract#/${pointer}`, answer.body)];
+}
+
+function check(reference: string, body: unknown): string[] {
+  const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
+  return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}

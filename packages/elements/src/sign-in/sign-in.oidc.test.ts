@@ -27,6 +27,7 @@ afterEach(() => {
 function source(): OidcSignIn {
   return new OidcSignIn({
     site: issuer.site,
+    language: () => 'vi',
     client: { baseUrl: 'https://central.example', fetch: issuer.fetch, retries: 0 },
     open: () => opened,
     leave: (url) => left.push(url),
@@ -75,6 +76,7 @@ describe('signing in through a window', () => {
       response_type: 'code',
       scope: 'openid offline_access',
       code_challenge_method: 'S256',
+      ui_locales: 'vi',
     });
     const { n, ...state } = stateOf(url);
     expect(n).to.have.length.above(20);

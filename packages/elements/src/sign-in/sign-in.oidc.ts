@@ -9,6 +9,8 @@ import type { OpenedWindow } from './sign-in.window.ts';
 
 export interface OidcSignInOptions {
   readonly site: Site;
+  /** Language of the issuer's pages. */
+  readonly language: () => string;
   /** How the session's client is made, apart from its tokens. */
   readonly client: Omit<ClientOptions, 'auth'>;
   readonly onEnd: NonNullable<SignInSource['onEnd']>;
@@ -38,7 +40,7 @@ export class OidcSignIn {
     if (!opened && via === 'window' && !mayLeave) throw new SignInError('blocked');
     try {
       if (!opened) return await this.#leave(signal);
-      const { url, attempt } = await this.#protocol.begin({ mode: 'popup' });
+      const { url, attempt } = await this.#protocol.begin({ mode: 'popup' }, this.#options.language());
       signal.throwIfAborted();
       if (opened.closed) throw new SignInError('closed');
       opened.location.href = url;
@@ -69,7 +71,8 @@ export class OidcSignIn {
   }
 
   async #leave(signal: AbortSignal): Promise<never> {
-    const { url, attempt } = await this.#protocol.begin({ mode: 'redirect', returnTo: returnAddress() });
+    const by = { mode: 'redirect', returnTo: returnAddress() } as const;
+    const { url, attempt } = await this.#protocol.begin(by, this.#options.language());
     signal.throwIfAborted();
     keepAttempt(attempt);
     this.#options.leave(url);
@@ -99,12 +102,13 @@ export class OidcSignIn {
 
   /** The issuer keeps its own session in its cookie, which only a visit can end. */
   async #leaveIssuer(tokens: Tokens): Promise<void> {
-    const { open, leave } = this.#options;
+    const { open, leave, language } = this.#options;
     const opened = open();
     try {
       const url = await this.#protocol.endSession(
         tokens,
         opened ? { mode: 'popup' } : { mode: 'redirect', returnTo: returnAddress() },
+        language(),
       );
       if (!url) opened?.close();
       else if (opened) opened.location.href = url;

@@ -61,7 +61,7 @@ export class Protocol {
   }
 
   /** The address to send the person to, and what to remember until the answer. */
-  async begin(by: ReturnBy): Promise<{ url: string; attempt: Attempt }> {
+  async begin(by: ReturnBy, language: string): Promise<{ url: string; attempt: Attempt }> {
     const server = await this.#discover();
     const verifier = oauth.generateRandomCodeVerifier();
     const nonce = oauth.generateRandomNonce();
@@ -76,7 +76,7 @@ export class Protocol {
       nonce,
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ui_locales: document.documentElement.lang || 'vi',
+      ui_locales: language,
     })) {
       url.searchParams.set(name, value);
     }
@@ -155,7 +155,7 @@ export class Protocol {
   }
 
   /** Where the session at the issuer ends; undefined when the issuer has no such address. */
-  async endSession(tokens: Tokens, by: ReturnBy): Promise<string | undefined> {
+  async endSession(tokens: Tokens, by: ReturnBy, language: string): Promise<string | undefined> {
     const server = await this.#discover();
     if (!server.end_session_endpoint) return undefined;
     const url = endpoint(server, 'end_session_endpoint');
@@ -163,6 +163,7 @@ export class Protocol {
     url.searchParams.set('client_id', this.#site.clientId);
     url.searchParams.set('post_logout_redirect_uri', new URL('signed-out', this.#site.callbackUrl).href);
     url.searchParams.set('state', this.#state(by));
+    url.searchParams.set('ui_locales', language);
     return url.href;
   }
 

@@ -1,4 +1,4 @@
-import type { ClientOptions, Site } from '@lienthong/sdk';
+import type { Site } from '@lienthong/sdk';
 import type { Session } from '../shared/context.ts';
 import type { OidcSignIn } from './sign-in.oidc.ts';
 import { SignInError, type SignInOptions, type SignInSource } from './sign-in.source.ts';
@@ -14,12 +14,14 @@ export const fragment = '#lienthong-sign-in=';
 export class RemoteSignIn implements SignInSource {
   onEnd: SignInSource['onEnd'];
   readonly #site: Site;
-  readonly #client: Omit<ClientOptions, 'auth'>;
+  readonly #endpoint: string;
+  readonly #language: () => string;
   #loading: Promise<OidcSignIn> | undefined;
 
-  constructor(site: Site, client: Omit<ClientOptions, 'auth'>) {
+  constructor(site: Site, endpoint: string, language: () => string) {
     this.#site = site;
-    this.#client = client;
+    this.#endpoint = endpoint;
+    this.#language = language;
   }
 
   async signIn(options: SignInOptions): Promise<Session> {
@@ -44,7 +46,8 @@ export class RemoteSignIn implements SignInSource {
       ({ OidcSignIn }) =>
         new OidcSignIn({
           site: this.#site,
-          client: this.#client,
+          language: this.#language,
+          client: { baseUrl: this.#endpoint, language: this.#language },
           open: openWindow,
           leave: (url) => {
             location.assign(url);

@@ -285,8 +285,7 @@ export class SignIn extends EduElement<SignInDictionary> {
     if (!site || !endpoint) return undefined;
     const key = [site, endpoint];
     if (!this.#remote || key.some((part, index) => part !== this.#remote?.key[index])) {
-      const client = { baseUrl: endpoint, language: () => this.language };
-      this.#remote = { key, source: new RemoteSignIn(site, client) };
+      this.#remote = { key, source: new RemoteSignIn(site, endpoint, () => this.language) };
     }
     return this.#remote.source;
   }

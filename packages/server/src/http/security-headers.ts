@@ -7,7 +7,8 @@ export function securityHeaders(app: FastifyInstance, { https }: { https: boolea
       'Request-Id': request.id,
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
-      'Referrer-Policy': 'no-referrer',
+      // Not `no-referrer`: browsers would then send our own sign-in form with `Origin: null`.
+      'Referrer-Policy': 'same-origin',
       'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
       ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
     });

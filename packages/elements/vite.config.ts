@@ -6,14 +6,16 @@ function smallStyles(): Plugin {
     name: 'small-styles',
     transform: {
       filter: { id: /\.styles\.ts$/ },
-      handler: (code) =>
-        code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
+      handler: (code) => ({
+        code: code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
           const small = css
             .replace(/\/\*.*?\*\//gs, '')
             .replace(/\s+/g, ' ')
             .replace(/ ?([{};]) ?/g, '$1');
           return `css\`${small.trim()}\``;
         }),
+        map: null,
+      }),
     },
   };
 }

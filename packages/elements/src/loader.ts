@@ -8,6 +8,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-grade-table': () => import('./grade-table/grade-table.define.ts'),
   'edu-contact-book': () => import('./contact-book/contact-book.define.ts'),
   'edu-news': () => import('./news/news.define.ts'),
+  'edu-admissions-form': () => import('./admissions-form/admissions-form.define.ts'),
   'edu-admissions-list': () => import('./admissions-list/admissions-list.define.ts'),
 };
 

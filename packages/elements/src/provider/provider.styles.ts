@@ -14,12 +14,11 @@ export const providerStyles = css`
     color-scheme: light dark;
   }
 
+  /* A provider often wraps a whole page: the notice keeps a readable width and off the edges. */
   .notice {
-    margin-block-end: var(--_space-4);
-  }
-
-  .notice p {
-    max-inline-size: 65ch;
+    inline-size: min(52rem, 100% - var(--_space-4));
+    margin-block: var(--_space-4);
+    margin-inline: auto;
   }
 
   details {

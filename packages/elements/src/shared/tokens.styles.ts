@@ -84,8 +84,8 @@ export const tokens = css`
         oklch(from var(--_crest) clamp(0.8, l, 0.88) min(c, 0.11) h)
       );
       --_accent-soft: light-dark(
-        oklch(from var(--_crest) 0.965 min(c, 0.02) h),
-        oklch(from var(--_crest) 0.29 min(c, 0.04) h)
+        oklch(from var(--_crest) 0.965 min(c, 0.015) h),
+        oklch(from var(--_crest) 0.29 min(c, 0.035) h)
       );
       --_on-accent: light-dark(oklch(1 0 0), oklch(0.2 0.01 70));
 

@@ -24,7 +24,7 @@ export class DraftController {
   readonly #host: { requestUpdate(): void };
   #left = new Set<Field>();
   #tried = false;
-  #refused: Partial<Record<Field, IssueCode>> = {};
+  #refused: Partial<Record<Field, IssueCode | undefined>> = {};
 
   constructor(host: { requestUpdate(): void }) {
     this.#host = host;
@@ -47,7 +47,7 @@ export class DraftController {
   set<K extends keyof Draft>(key: K, value: Draft[K]): void {
     this.draft = { ...this.draft, [key]: value };
     const field: Field = key === 'noPersonalId' ? 'personalId' : key;
-    delete this.#refused[field];
+    this.#refused = { ...this.#refused, [field]: undefined };
     this.#host.requestUpdate();
   }
 

@@ -27,7 +27,7 @@ export interface TextOptions {
 }
 
 export function labelOf(field: Field, t: AdmissionsFormDictionary): string {
-  const key = `label${field[0]!.toUpperCase()}${field.slice(1)}` as `label${Capitalize<Field>}`;
+  const key = `label${field.charAt(0).toUpperCase()}${field.slice(1)}` as `label${Capitalize<Field>}`;
   return t[key];
 }
 
@@ -100,7 +100,7 @@ export function choiceField<F extends 'sex' | 'relation'>(
               type="radio"
               name=${field}
               id=${index === 0 ? field : nothing}
-              value=${value}
+              .value=${value}
               .checked=${view.draft[field] === value}
               @change=${() => view.onInput(field, value)}
             />

@@ -7,7 +7,7 @@ export type PersonalIdWarning = 'personalIdSex' | 'personalIdYear';
 
 /** Spaces and dots are how people group the digits. */
 export function compactId(text: string): string {
-  return text.replace(/[\s.\-]/g, '');
+  return text.replace(/[\s.-]/g, '');
 }
 
 export function isPersonalId(text: string): boolean {

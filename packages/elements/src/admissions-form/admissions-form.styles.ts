@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const admissionsFormStyles = css`
+  /* An empty sign instead of none: Safari then still says that it is a list. */
+  .frame ul {
+    list-style-type: '';
+  }
+
   .frame {
     container: edu-admissions-form / inline-size;
     max-inline-size: 44rem;

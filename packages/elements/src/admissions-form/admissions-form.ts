@@ -252,7 +252,7 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
     if (issues.length === 0) return nothing;
     return html`<div class="notice danger summary" role="group" tabindex="-1" aria-labelledby="summary">
       <h4 class="subheading" id="summary">${this.t.summary(issues.length)}</h4>
-      <ul role="list">
+      <ul>
         ${issues.map(
           ({ field }) =>
             html`<li>

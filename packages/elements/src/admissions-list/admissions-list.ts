@@ -29,9 +29,10 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
   static override styles = [EduElement.styles, ...controls, admissionsListStyles].flat();
 
   readonly #list = new PagedList<PublicApplication, ApplicationsPage>(this, {
-    load: (cursor, signal) => {
+    load: async (cursor, signal) => {
+      if (!this.#source) throw new Error('There is no source of applications.');
       const { campaignId, pageSize: limit } = this;
-      return this.#source!.list({ campaignId, cursor, limit }, { signal });
+      return this.#source.list({ campaignId, cursor, limit }, { signal });
     },
     key: ({ code }) => code,
   });
@@ -180,7 +181,7 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
       <caption class="visually-hidden">
         ${this.#caption(campaign)}
       </caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           <th role="columnheader" scope="col">${t.code}</th>
           <th role="columnheader" scope="col">${t.name}</th>
@@ -189,7 +190,7 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
           <th role="columnheader" scope="col">${t.status}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${repeat(
           items,
           ({ code }) => code,

@@ -27,7 +27,7 @@ export function renderDay({ day, notices, results }: DayOfEntries, view: Contact
       results.length > 0
         ? html`<div class="entry results">
             <h4 class="kind">${view.t.results}</h4>
-            <ul role="list">
+            <ul>
               ${results.map((entry) => result(entry, view))}
             </ul>
           </div>`

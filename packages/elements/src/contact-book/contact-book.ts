@@ -40,7 +40,10 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
   static override styles = [EduElement.styles, ...controls, contactBookStyles].flat();
 
   readonly #list = new PagedList<ContactBookEntry, EntriesPage>(this, {
-    load: (cursor, signal) => this.#source!.list(this.#pupil!, { cursor, limit: this.pageSize }, { signal }),
+    load: async (cursor, signal) => {
+      if (!this.#source || !this.#pupil) throw new Error('There is no pupil to read about.');
+      return this.#source.list(this.#pupil, { cursor, limit: this.pageSize }, { signal });
+    },
     key: ({ id }) => id,
   });
   readonly #acknowledgements = new Acknowledgements(this);

@@ -84,7 +84,7 @@ function unfolded(
 export function renderProblems(sources: readonly Feed[], view: NewsView): TemplateResult | typeof nothing {
   const failing = sources.filter(({ problem }) => problem !== null);
   if (failing.length === 0) return nothing;
-  return html`<ul class="problems" role="list">
+  return html`<ul class="problems">
     ${failing.map(
       (source) =>
         html`<li class="problem">

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const newsStyles = css`
+  /* An empty sign instead of none: Safari then still says that it is a list. */
+  .frame ul {
+    list-style-type: '';
+  }
+
   .frame {
     container: edu-news / inline-size;
     display: grid;

@@ -193,7 +193,7 @@ export class News extends EduElement<NewsDictionary> {
   protected override render(): TemplateResult {
     return html`
       <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>
+      <div class="frame">${this.#filter()}${this.#body()}</div>
     `;
   }
 
@@ -208,7 +208,7 @@ export class News extends EduElement<NewsDictionary> {
         : html`<div class="notice"><p>${t.notConfigured}</p></div>`;
     }
     if (status !== 'ready') return this.#loading();
-    return html`${this.#filter()}${renderProblems(this.#sources, this.#view())}
+    return html`${renderProblems(this.#sources, this.#view())}
     ${error ? this.#notice('warning', t.stale(this.#shortTime(this.#list.loadedAt ?? new Date()))) : nothing}
     ${this.#items()}${this.#foot()}`;
   }
@@ -216,8 +216,7 @@ export class News extends EduElement<NewsDictionary> {
   /** First load shows what the page wrote; a choice of source keeps the chips where they are. */
   #loading(): TemplateResult | typeof nothing {
     const own = this.#sources.length === 0 && this.#hasOwnContent();
-    return html`${this.#filter()}
-      <p class="visually-hidden" role="status">${this.t.loading}</p>
+    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
       ${own ? this.#ownContent() : renderSkeleton(Math.min(this.pageSize, 4))}`;
   }
 
@@ -257,7 +256,7 @@ export class News extends EduElement<NewsDictionary> {
 
   #listOf(items: readonly NewsItem[]): TemplateResult {
     const view = this.#view();
-    return html`<ul role="list" aria-label=${this.t.label}>
+    return html`<ul aria-label=${this.t.label}>
       ${repeat(
         items,
         ({ id }) => id,

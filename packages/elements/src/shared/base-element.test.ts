@@ -5,7 +5,7 @@ import { EduElement } from './base-element.ts';
 import { define } from './define.ts';
 import { defineStrings } from './strings.ts';
 import { fakeProvider } from './testing/fake-provider.ts';
-import { fixtureUnder, hostResets } from './testing/fixtures.ts';
+import { deferred, fixtureUnder, hostResets } from './testing/fixtures.ts';
 
 const strings = defineStrings(
   { title: 'Tin tức', more: (count: number) => `Xem thêm ${count} tin` },
@@ -64,6 +64,43 @@ describe('EduElement', () => {
     box.append(element);
     await element.updateComplete;
     expect(element.text, 'forgets a provider it left').to.contain('Tin tức 2 older items');
+  });
+
+  it('waits for a language that is loaded apart, keeping the page’s content meanwhile', async () => {
+    const english = deferred<{ title: string }>();
+    class Patient extends EduElement<{ title: string }> {
+      protected override readonly dictionary = defineStrings({ title: 'Tin tức' }, () => english.promise);
+      override render() {
+        return html`<h2>${this.t.title}</h2>`;
+      }
+    }
+    define('edu-patient', Patient);
+    const box = document.createElement('div');
+    box.innerHTML = '<edu-patient lang="en"><a href="/news">News</a></edu-patient>';
+    document.body.append(box);
+    const element = box.firstElementChild as Patient;
+    await nextFrame();
+    expect(element.renderRoot.textContent).to.equal('');
+    expect(element.shadowRoot?.querySelector('slot')?.hidden).to.equal(false);
+    english.resolve({ title: 'News' });
+    await element.updateComplete;
+    expect(element.renderRoot.textContent).to.equal('News');
+    expect(element.shadowRoot?.querySelector('slot')?.hidden).to.equal(true);
+    box.remove();
+  });
+
+  it('speaks Vietnamese when another language cannot be loaded', async () => {
+    class Stranded extends EduElement<{ title: string }> {
+      protected override readonly dictionary = defineStrings({ title: 'Tin tức' }, () =>
+        Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      );
+      override render() {
+        return html`${this.t.title}`;
+      }
+    }
+    define('edu-stranded', Stranded);
+    const element = await fixture<Stranded>(html`<edu-stranded lang="en"></edu-stranded>`);
+    expect(element.renderRoot.textContent).to.equal('Tin tức');
   });
 
   it('shows the light DOM as fallback only when there is any', async () => {

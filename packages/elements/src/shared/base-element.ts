@@ -6,7 +6,14 @@ import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
 import { loadProblemTexts, problemText, problemTextsReady } from './problem-text.ts';
 import { ProviderConsumer } from './provider-consumer.ts';
-import { mergeStrings, type Dictionary, type StringOverrides, type Strings } from './strings.ts';
+import {
+  loadStrings,
+  mergeStrings,
+  stringsOf,
+  type Dictionary,
+  type StringOverrides,
+  type Strings,
+} from './strings.ts';
 import { tokens } from './tokens.styles.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -58,9 +65,14 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     this.#box.setAttribute('part', 'base');
     // Beside the box, not inside it: the page's own content keeps the page's own look.
     this.#slot = document.createElement('slot');
-    this.#slot.hidden = true;
     root.append(this.#box, this.#slot);
     return this.#box;
+  }
+
+  /** An update waits for the dictionary of its language; Vietnamese is always there. */
+  protected override scheduleUpdate(): Promise<unknown> | void {
+    const loading = loadStrings(this.dictionary, this.#findLanguage());
+    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(_changed: Map<PropertyKey, unknown>): void {
@@ -87,10 +99,11 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
 
   /** The element's phrases in the language in force, with what the site replaced. */
   protected get t(): T {
+    const base = stringsOf(this.dictionary, this.#language);
     const bySite = this.provider?.strings[this.localName];
-    const key = [this.#language, bySite, this.strings] as const;
+    const key = [base, bySite, this.strings] as const;
     if (!this.#phrases || this.#phrases.key.some((part, index) => part !== key[index])) {
-      this.#phrases = { key, value: mergeStrings(this.dictionary, this.#language, bySite, this.strings) };
+      this.#phrases = { key, value: mergeStrings(base, bySite, this.strings) };
     }
     return this.#phrases.value;
   }

@@ -7,10 +7,10 @@ export type Phrase = string | ((...args: never[]) => string);
 /** The phrases of one element in one language. */
 export type Dictionary = Readonly<Record<string, Phrase>>;
 
-/** The phrases of one element in every language. */
+/** The phrases of one element in every language; English may be a module that is loaded when it is spoken. */
 export interface Strings<T extends Dictionary> {
   readonly vi: T;
-  readonly en: T;
+  readonly en: T | (() => Promise<T>);
 }
 
 /**
@@ -22,17 +22,40 @@ export type StringOverrides<T extends Dictionary = Dictionary> = {
 };
 
 /** Vietnamese is the source of the type; a key missing or too many in English does not compile. */
-export function defineStrings<T extends Dictionary>(vi: T, en: NoInfer<T>): Strings<T> {
+export function defineStrings<T extends Dictionary>(
+  vi: T,
+  en: NoInfer<T> | (() => Promise<NoInfer<T>>),
+): Strings<T> {
   return { vi, en };
 }
 
-/** The dictionary of a language with a site's replacements, later ones winning. Unknown keys are left out. */
-export function mergeStrings<T extends Dictionary>(
+const loaded = new WeakMap<object, Dictionary>();
+
+/** Undefined when the language can be spoken at once; otherwise kept when it can. Without the module it is Vietnamese. */
+export function loadStrings<T extends Dictionary>(
   strings: Strings<T>,
   language: Language,
+): Promise<void> | undefined {
+  const source = strings[language];
+  if (typeof source !== 'function' || loaded.has(source)) return undefined;
+  return source().then(
+    (dictionary) => void loaded.set(source, dictionary),
+    () => void loaded.set(source, strings.vi),
+  );
+}
+
+/** The phrases of a language as they are; Vietnamese until the language is loaded. */
+export function stringsOf<T extends Dictionary>(strings: Strings<T>, language: Language): T {
+  const source = strings[language];
+  if (typeof source !== 'function') return source;
+  return (loaded.get(source) as T | undefined) ?? strings.vi;
+}
+
+/** Phrases with a site's replacements, later ones winning. Unknown keys are left out. */
+export function mergeStrings<T extends Dictionary>(
+  base: T,
   ...overrides: (StringOverrides | undefined)[]
 ): T {
-  const base = strings[language];
   if (!overrides.some(Boolean)) return base;
   const merged: Record<string, Phrase> = { ...base };
   for (const override of overrides) {

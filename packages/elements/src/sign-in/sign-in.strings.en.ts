@@ -1,0 +1,33 @@
+import type { SignInDictionary } from './sign-in.strings.ts';
+
+export const en: SignInDictionary = {
+  signIn: 'Sign in',
+  connecting: 'Connecting…',
+  waiting: 'Please sign in in the window that has opened.',
+  reopen: 'Open the window again',
+  cancel: 'Cancel',
+  finishing: 'Signing in…',
+  onThisPage: 'Sign in on this page instead',
+  closed: 'Not signed in, because the window was closed.',
+  blocked: 'The browser blocks the sign-in window. Allow this page to open windows, then try again.',
+  refused: 'The account was not signed in. Try again when you are ready.',
+  insecure:
+    'This page does not use HTTPS, so signing in is not possible. Ask the webmaster to turn on HTTPS.',
+  expired: 'The session has expired. Sign in again to go on.',
+  signedOut: 'Signed out.',
+  signedOutElsewhere: 'Signed out on another page.',
+  signedIn: (name) => `Signed in: ${name}.`,
+  account: (name) => `Account of ${name}`,
+  signOut: 'Sign out',
+  signOutHint: 'Signs out on every page open on this computer.',
+  noDuty: (school) => `The account has no duty at ${school || 'this school'} yet. Ask the school office.`,
+  more: (count) => `and ${count} more`,
+  departmentOfficer: 'Officer of the Department of Education and Training',
+  wardOfficer: 'Education officer of the ward or commune',
+  principal: (school) => `Principal, ${school}`,
+  admissionsOfficer: (school) => `Admissions officer, ${school}`,
+  homeroomTeacher: (classes) => `Homeroom teacher, ${classes}`,
+  subjectTeacher: (subject, classes) => `${subject || 'Subject'} teacher, ${classes}`,
+  guardian: (pupil, className) => `Guardian of ${pupil}${className && `, class ${className}`}`,
+  pupil: (className) => (className ? `Pupil, class ${className}` : 'Pupil'),
+};

@@ -87,7 +87,9 @@ describe('demo data', () => {
       expect(items.length).toBeGreaterThanOrEqual(12);
       expect(items.every(({ url }) => url?.startsWith('http://localhost:4000/demo/tin/'))).toBe(true);
       expect(warnings.map(({ code }) => code)).toEqual(key === 'phuong' ? ['bad_date'] : []);
-      expect(items.every(({ publishedAt }) => publishedAt === null || new Date(publishedAt) < now)).toBe(true);
+      expect(items.every(({ publishedAt }) => publishedAt === null || new Date(publishedAt) < now)).toBe(
+        true,
+      );
       expect(items.filter(({ publishedAt }) => publishedAt === null)).toHaveLength(key === 'phuong' ? 1 : 0);
     });
 

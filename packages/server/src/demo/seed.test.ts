@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { components } from '@lienthong/specs/schema';
+import type { Database } from '../database/open.ts';
+import { asImporter } from '../database/tenant.ts';
+import { testApp, signInAs, type TestApp } from '../testing/app.ts';
+import {
+  demoAccounts,
+  demoPassword,
+  demoPlugin,
+  demoSiteKey,
+  seedDemo,
+  type DemoAccountKey,
+} from './index.ts';
+
+type Schemas = components['schemas'];
+
+const baseUrl = 'http://localhost:4000';
+const origin = 'http://localhost:4001';
+const now = new Date('2026-11-22T09:00:00+07:00');
+const options = { size: 'small', now, baseUrl, siteOrigins: [origin] } as const;
+
+let test: TestApp;
+const ask = <Row>(query: ReturnType<typeof sql<Row>>, { db }: Pick<Database, 'db'> = test.database) =>
+  asImporter(db, async (trx) => (await query.execute(trx)).rows);
+
+beforeAll(async () => {
+  test = await testApp({
+    empty: true,
+    clock: () => now,
+    plugins: [async (app) => void (await app.register(demoPlugin, { baseUrl, clock: () => now }))],
+  });
+  expect(await seedDemo(test.database, options)).toBe(true);
+});
+afterAll(() => test.close());
+
+/** Calls the API as one of the demo accounts. */
+async function caller(key: DemoAccountKey) {
+  const account = demoAccounts.find((candidate) => candidate.key === key);
+  const { access_token } = await signInAs(test.app, account?.username ?? '', {
+    password: demoPassword,
+    siteKey: demoSiteKey,
+    origin,
+  });
+  return async <Body>(path: string): Promise<Body> => {
+    const answer = await test.app.inject({
+      url: `/v1${path}`,
+      headers: { authorization: `Bearer ${access_token}`, origin },
+    });
+    expect(answer.statusCode).toBe(200);
+    return answer.json<Body>();
+  };
+}
+
+describe('seeding', () => {
+  it('leaves a database that has data alone, except for the addresses', async () => {
+    const before = await ask(sql<{ marks: number }>`select count(*) as marks from marks`);
+    const again = await seedDemo(test.database, {
+      ...options,
+      baseUrl: 'http://localhost:5000',
+      siteOrigins: ['http://localhost:5001'],
+    });
+    expect(again).toBe(false);
+    expect(await ask(sql<{ marks: number }>`select count(*) as marks from marks`)).toEqual(before);
+    const addresses = sql<{
+      url: string;
+      origins: string[];
+    }>`select url, origins from feeds join site_keys using (school_id) order by url`;
+    expect(await ask(addresses)).toEqual(
+      ['phuong', 'so', 'truong'].map((name) => ({
+        url: `http://localhost:5000/demo/feeds/${name}.xml`,
+        origins: ['http://localhost:5001'],
+      })),
+    );
+    await seedDemo(test.database, options);
+  });
+
+  it('has the dated tree: the district office until 30 June 2025, the ward since', async () => {
+    const rows = await ask(sql<{ kind: string; valid_to: string | null }>`
+      select a.kind, l.valid_to from school_authorities l join authorities a on a.id = l.authority_id
+      join schools s on s.id = l.school_id where s.level = 'lowerSecondary' order by l.valid_from`);
+    expect(rows).toEqual([
+      { kind: 'district', valid_to: '2025-06-30' },
+      { kind: 'ward', valid_to: null },
+    ]);
+  });
+
+  it('keeps class registers without gaps, in order', async () => {
+    const rows = await ask(sql<{ name: string; wrong: number; size: number }>`
+      select k.name, count(*) as size, count(*) filter (where o.ordinal <> o.place) as wrong from (
+        select e.*, row_number() over (partition by e.class_id order by p.sort_name collate "C") as place
+        from enrolments e join pupils p on p.id = e.pupil_id) o
+      join classes k on k.id = o.class_id where k.school_year = 2026 group by k.name order by k.name`);
+    expect(rows.every(({ wrong }) => wrong === 0)).toBe(true);
+    expect(rows.find(({ name }) => name === '7A1')?.size).toBe(45);
+  });
+
+  it('has marks the circular allows: whole columns, quarters rounded, reasons for zeros', async () => {
+    const odd = await ask(sql`
+      select m.slot, m.state, m.tenths, m.comment, m.reason from marks m join gradebooks g on g.id = m.gradebook_id
+      where (m.state = 'value') <> (m.tenths is not null or m.comment is not null)
+        or (g.scoring = 'score') <> (m.comment is null) and m.state = 'value'
+        or (m.state = 'zeroByRule') <> (m.reason is not null)
+        or m.slot like 'tx%' and m.tenths % 5 <> 0
+        or m.slot in ('gk', 'ck') and m.tenths % 10 not in (0, 3, 5, 8)
+        or m.updated_at > ${now}`);
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the same seed and day', () => {
+  it('give the same data', async () => {
+    const other = await testApp({ empty: true });
+    await seedDemo(other.database, options);
+    const digest = sql<{ digest: string }>`
+      select md5(string_agg(row::text, '' order by row::text)) as digest from (
+        select (school_id, gradebook_id, pupil_id, slot, state, tenths, comment, version, updated_at) as row from marks
+        union all select (full_name, code, birth_date, id) from pupils
+        union all select (username, display_name, id) from accounts
+        union all select (code, display_name, child, submitted_at) from admission_applications) data`;
+    expect(await ask(digest, other.database)).toEqual(await ask(digest));
+    await other.close();
+  });
+});
+
+describe('demo accounts', () => {
+  it('see what their role says', async () => {
+    const duties = async (key: DemoAccountKey) => {
+      const me = await (await caller(key))<Schemas['Me']>('/me');
+      return me.assignments.map(({ role, className, subjectCode, pupilName }) => [
+        role,
+        className,
+        subjectCode ?? pupilName,
+      ]);
+    };
+    expect(await duties('subjectTeacher')).toEqual([['subjectTeacher', '7A1', 'toan']]);
+    expect(await duties('homeroomTeacher')).toEqual(
+      expect.arrayContaining([
+        ['homeroomTeacher', '7A1', null],
+        ['subjectTeacher', '7A1', 'nguVan'],
+      ]),
+    );
+    expect(await duties('guardian')).toEqual([['guardian', null, 'Nguyễn Hoàng Minh An']]);
+    expect((await duties('guardianOfTwo')).map(([, , name]) => name).sort()).toEqual([
+      'Phạm Gia Bảo',
+      'Phạm Gia Hân',
+    ]);
+    expect((await duties('pupil')).map(([role]) => role)).toEqual(['pupil']);
+    expect((await duties('principal')).map(([role]) => role)).toEqual(['principal']);
+    expect((await duties('admissionsOfficer')).map(([role]) => role)).toEqual(['admissionsOfficer']);
+    expect((await duties('wardOfficer')).map(([role]) => role)).toEqual(['wardOfficer']);
+    expect((await duties('departmentOfficer')).map(([role]) => role)).toEqual(['departmentOfficer']);
+  });
+
+  it('tell the story: the teacher fills the open column, the guardian sees it', async () => {
+    const teacher = await caller('subjectTeacher');
+    const [school] = (await teacher<{ items: Schemas['School'][] }>('/schools')).items;
+    const base = `/schools/${school?.id ?? ''}`;
+    const { items } = await teacher<{ items: Schemas['GradebookSummary'][] }>(`${base}/gradebooks?term=1`);
+    const book = await teacher<Schemas['Gradebook']>(`${base}/gradebooks/${items[0]?.id ?? ''}`);
+    expect(book.pupils).toHaveLength(45);
+    expect(book.canEdit).toBe(true);
+    const guardian = await caller('guardian');
+    const pupilId = (await guardian<Schemas['Me']>('/me')).assignments[0]?.pupilId ?? '';
+    const column = book.columns.find(({ slot }) => slot === 'tx3');
+    expect(column?.publishedAt).not.toBeNull();
+    expect(book.marks.some((mark) => mark.slot === 'tx3' && mark.pupilId === pupilId)).toBe(false);
+    expect(book.marks.filter(({ slot }) => slot === 'tx3').length).toBeGreaterThan(15);
+
+    const { items: entries } = await guardian<{ items: Schemas['ContactBookEntry'][] }>(
+      `${base}/pupils/${pupilId}/contact-book`,
+    );
+    const notices = entries.filter(({ kind }) => kind === 'notice');
+    expect(notices).toHaveLength(5);
+    expect(entries.some((entry) => entry.kind === 'result' && entry.result.corrected)).toBe(true);
+  });
+
+  it('keep last year with its results', async () => {
+    const principal = await caller('principal');
+    const [school] = (await principal<{ items: Schemas['School'][] }>('/schools')).items;
+    const base = `/schools/${school?.id ?? ''}/gradebooks`;
+    const { items } = await principal<{ items: Schemas['GradebookSummary'][] }>(`${base}?limit=200`);
+    const past = items.find(({ schoolYear, subjectCode }) => schoolYear === 2025 && subjectCode === 'toan');
+    const book = await principal<Schemas['Gradebook']>(`${base}/${past?.id ?? ''}`);
+    expect(book.pupils).toHaveLength(45);
+    expect(book.results.every(({ termValue, yearValue }) => termValue !== null && yearValue !== null)).toBe(
+      true,
+    );
+    expect(book.columns.every(({ lockedAt }) => lockedAt !== null)).toBe(true);
+  });
+});
+
+describe('the demo’s other servers', () => {
+  it('serve the feeds, conditionally', async () => {
+    const first = await test.app.inject('/demo/feeds/so.xml');
+    expect(first.statusCode).toBe(200);
+    expect(first.headers['content-type']).toContain('application/rss+xml');
+    const again = await test.app.inject({
+      url: '/demo/feeds/so.xml',
+      headers: { 'if-none-match': String(first.headers['etag']) },
+    });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('have a page for each item, an address that is no feed and one that fails', async () => {
+    const page = await test.app.inject('/demo/tin/phuong/y-te-hoc-duong');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toMatch(/<script|onclick/);
+    expect((await test.app.inject('/demo/tin/so')).statusCode).toBe(200);
+    expect((await test.app.inject('/demo/tin/so/khong-co')).statusCode).toBe(404);
+    expect((await test.app.inject('/demo/tin/khong')).statusCode).toBe(404);
+    expect((await test.app.inject('/demo/feeds/hong.xml')).headers['content-type']).toContain('text/html');
+    expect((await test.app.inject('/demo/feeds/loi.xml')).statusCode).toBe(500);
+  });
+});

@@ -5,7 +5,7 @@ const edge = 8;
  * Puts a panel of the top layer under its button, kept inside the window: headers of school sites clip what overflows
  * them, and anchor positioning is not yet everywhere.
  */
-export function placeUnder(panel: HTMLElement, button: HTMLElement): void {
+export function placeUnder(panel: HTMLElement, button: Element): void {
   const place = (): void => {
     if (!panel.isConnected || !panel.matches(':popover-open')) {
       window.removeEventListener('scroll', place, true);

@@ -2,7 +2,6 @@ import type { SignInDictionary } from './sign-in.strings.ts';
 
 export const en: SignInDictionary = {
   signIn: 'Sign in',
-  connecting: 'Connecting…',
   waiting: 'Please sign in in the window that has opened.',
   reopen: 'Open the window again',
   cancel: 'Cancel',

@@ -2,7 +2,6 @@ import { defineStrings } from '../shared/strings.ts';
 
 const vi = {
   signIn: 'Đăng nhập',
-  connecting: 'Đang kết nối…',
   waiting: 'Mời đăng nhập ở cửa sổ vừa mở.',
   reopen: 'Mở lại cửa sổ',
   cancel: 'Thôi',

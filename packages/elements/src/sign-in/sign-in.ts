@@ -4,9 +4,7 @@ import { EduElement } from '../shared/base-element.ts';
 import type { ProviderState, Session } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
-import { placeUnder } from './sign-in.place.ts';
 import { RemoteSignIn } from './sign-in.remote.ts';
-import { roleLines } from './sign-in.roles.ts';
 import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
 import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
 import { signInStyles } from './sign-in.styles.ts';
@@ -28,8 +26,8 @@ type Phase = 'idle' | 'waiting' | 'finishing';
 type Note =
   { readonly kind: SignInFailure | Exclude<SessionChange, 'signed-in'> } | { readonly error: unknown };
 
-/** Browsers before 2024 show the panel in the flow of the page instead of above it. */
-const hasPopover = 'showPopover' in HTMLElement.prototype;
+type RenderAccount = typeof import('./sign-in.account.ts').renderAccount;
+let renderAccount: RenderAccount | undefined;
 
 /**
  * Sign-in button, and once signed in the account menu with name and duties. Signing in happens in a window of the central
@@ -47,11 +45,10 @@ export class SignIn extends EduElement<SignInDictionary> {
   #remote: { readonly key: readonly unknown[]; readonly source: RemoteSignIn } | undefined;
   #resumed: SignInSource | undefined;
   #offeredTo: ProviderState['offerSignIn'] | undefined;
+  #give: ProviderState['setSession'] | undefined;
   #hadSession = false;
   #restoreFocus = false;
 
-  @query('.account') private readonly accountButton!: HTMLButtonElement | null;
-  @query('.panel') private readonly panel!: HTMLElement | null;
   @query('button') private readonly firstButton!: HTMLButtonElement | null;
 
   @state() private phase: Phase = 'idle';
@@ -72,9 +69,21 @@ export class SignIn extends EduElement<SignInDictionary> {
     this.#offer(undefined);
   }
 
+  /** The account is loaded once somebody is signed in; until then the button goes on saying that it is under way. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (this.session && !renderAccount) {
+      renderAccount = await import('./sign-in.account.ts').then(
+        (account) => account.renderAccount,
+        () => undefined,
+      );
+    }
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const source = this.#source();
+    if (this.session) this.#hadSession = true;
     this.#offer(source && !this.session ? this.provider : undefined);
     if (source && source !== this.#resumed) this.#resume(source);
     this.#restoreFocus = this.renderRoot.querySelector(':focus') !== null;
@@ -121,7 +130,7 @@ export class SignIn extends EduElement<SignInDictionary> {
   async signOut(): Promise<void> {
     const { session } = this;
     if (!session) return;
-    this.#close();
+    this.open = false;
     const ended = session.signOut();
     this.#setSession(undefined, 'signed-out');
     await ended;
@@ -165,55 +174,25 @@ export class SignIn extends EduElement<SignInDictionary> {
   }
 
   #renderAccount({ me }: Session): TemplateResult {
-    const { t, provider } = this;
-    const lines = roleLines(me.assignments, provider?.site?.schoolId, t, this.language);
-    const [first, ...others] = lines;
-    return html`<button
-        class="button account"
-        type="button"
-        aria-expanded=${this.open}
-        popovertarget="panel"
-        @click=${this.#toggleWithoutPopover}
-      >
-        <span class="who">
-          <span class="name">${me.displayName}</span>
-          ${first ? html`<span class="role">${first}${others.length ? html`, ${t.more(others.length)}` : nothing}</span>` : nothing}
-        </span>
-        <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4" /></svg>
-      </button>
-      <div
-        class="panel"
-        id="panel"
-        role="group"
-        aria-label=${t.account(me.displayName)}
-        popover="auto"
-        ?hidden=${!hasPopover && !this.open}
-        @beforetoggle=${this.#onToggle}
-        @keydown=${this.#onKeydown}
-      >
-        <p class="name">${me.displayName}</p>
-        ${
-          lines.length
-            ? html`<ul>
-                ${lines.map((line) => html`<li>${line}</li>`)}
-              </ul>`
-            : html`<p class="hint">${t.noDuty(provider?.site?.schoolName ?? '')}</p>`
-        }
-        <button
-          class="button leave"
-          type="button"
-          aria-describedby="leave-hint"
-          @click=${() => this.signOut()}
-        >
-          ${t.signOut}
-        </button>
-        <p class="hint" id="leave-hint">${t.signOutHint}</p>
-      </div>`;
+    const onSignOut = (): void => void this.signOut();
+    if (!renderAccount) {
+      return html`<button class="button" type="button" @click=${onSignOut}>${this.t.signOut}</button>`;
+    }
+    return renderAccount({
+      me,
+      site: this.provider?.site,
+      t: this.t,
+      language: this.language,
+      open: this.open,
+      onOpen: (open) => (this.open = open),
+      onSignOut,
+    });
   }
 
   #renderNote(): TemplateResult | typeof nothing {
     const { t, note, phase } = this;
     if (phase === 'waiting') return html`<p>${t.waiting}</p>`;
+    if (this.session) return html`<p class="visually-hidden">${t.signedIn(this.session.me.displayName)}</p>`;
     if (!note) return nothing;
     if ('error' in note) return html`<p>${this.problem(note.error)}</p>`;
     const text: Record<typeof note.kind, string> = {
@@ -262,9 +241,10 @@ export class SignIn extends EduElement<SignInDictionary> {
   }
 
   #setSession(session: Session | undefined, reason: SessionChange): void {
-    if (session) this.#hadSession = true;
+    if (session) this.#give = this.provider?.setSession;
     this.note = reason === 'signed-in' ? undefined : { kind: reason };
-    if (this.provider) this.provider.setSession(session);
+    if (this.#give) this.#give(session);
+    else if (this.provider) this.provider.setSession(session);
     else this.own = session;
     this.dispatchEvent(new EduSessionChangeEvent(reason, session));
   }
@@ -274,7 +254,8 @@ export class SignIn extends EduElement<SignInDictionary> {
     const source = this.source ?? this.#remoteSource();
     if (source) {
       source.onEnd = (session, end) => {
-        if (this.session === session) this.#setSession(undefined, end);
+        // Taken out of the page, the element still answers for the session it began.
+        if (this.session === session || !this.isConnected) this.#setSession(undefined, end);
       };
     }
     return source;
@@ -297,29 +278,4 @@ export class SignIn extends EduElement<SignInDictionary> {
     this.#offeredTo = offerTo;
     offerTo?.(() => void this.signIn());
   }
-
-  #close(): void {
-    this.open = false;
-    if (hasPopover) this.panel?.hidePopover();
-  }
-
-  readonly #toggleWithoutPopover = (): void => {
-    if (!hasPopover) this.open = !this.open;
-  };
-
-  readonly #onToggle = (event: ToggleEvent): void => {
-    this.open = event.newState === 'open';
-    // The panel has a size once it is shown, and must stand right before it is painted.
-    if (this.open) {
-      requestAnimationFrame(() => {
-        if (this.panel && this.accountButton) placeUnder(this.panel, this.accountButton);
-      });
-    }
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    this.#close();
-    this.accountButton?.focus();
-  };
 }

@@ -180,7 +180,8 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
     if (this.#campaigns.state === 'failed')
       return this.#unreachable(this.#campaigns.error, () => void this.#load());
     if (!this.#source && provider?.status === 'failed') {
-      return this.#unreachable(provider.error, () => provider.retry());
+      // The provider says it once for the whole page.
+      return this.hasFallback ? this.fallback() : this.#unreachable(provider.error, () => provider.retry());
     }
     if (!this.#source && !provider) return this.fallback();
     if (this.#campaigns.state !== 'ready') return this.fallback(this.#skeleton());

@@ -143,8 +143,10 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
   #body(): TemplateResult | typeof nothing {
     const { status, items, first, error } = this.#list;
     if (status === 'failed') return this.#unreachable(error);
-    if (status === 'idle' && this.provider?.status === 'failed')
-      return this.#unreachable(this.provider.error);
+    if (status === 'idle' && this.provider?.status === 'failed') {
+      // The provider says it once for the whole page.
+      return this.hasFallback ? this.fallback() : this.#unreachable(this.provider.error);
+    }
     if (status === 'idle' && !this.provider) return this.fallback();
     if (status !== 'ready') return this.fallback(this.#skeleton());
     if (!first?.campaign) return html`<div class="notice"><p>${this.t.noCampaign}</p></div>`;

@@ -164,8 +164,11 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
         : html`<div class="notice"><p>${t.noPupil}</p></div>`;
     if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
     if (provider?.status === 'failed') {
-      return html`${this.#failure('danger', `${t.unreachable} ${this.problem(provider.error)}`, () => provider.retry())}
-      ${this.fallback()}`;
+      // The provider says it once for the whole page.
+      if (this.hasFallback) return this.fallback();
+      return this.#failure('danger', `${t.unreachable} ${this.problem(provider.error)}`, () =>
+        provider.retry(),
+      );
     }
     return html`<div class="notice">
         <p>${t.signedOut}</p>

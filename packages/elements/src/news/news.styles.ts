@@ -289,6 +289,10 @@ export const newsStyles = css`
     .chip[aria-pressed='true'] {
       border-width: 2px;
     }
+
+    .unfold {
+      margin-inline-start: 0;
+    }
   }
 
   @media print {

@@ -273,6 +273,18 @@ describe('edu-news', () => {
     expect(asked[1]).to.deep.equal([fakeSite.schoolId, { limit: 6, source: 'so' }]);
   });
 
+  it('leaves it to the edu-provider to say that the page is not connected', async () => {
+    const provider = fakeProvider({ status: 'failed', error: new TypeError('Failed to fetch') });
+    provider.set({ client: undefined, site: undefined });
+    await fixture(html`<div>${provider.element}</div>`);
+    const element = document.createElement('edu-news');
+    element.innerHTML = '<a href="https://truong.example.vn/a">Thông báo tuyển sinh</a>';
+    provider.element.append(element);
+    await shown(element);
+    expect(titles(element)).to.deep.equal(['Thông báo tuyển sinh']);
+    expect(find(element, '[role=alert]')).to.equal(null);
+  });
+
   it('keeps its look on unkind pages', async () => {
     for (const reset of ['unset', 'bootstrap3'] as const) {
       const element = await fixtureUnder<News>(

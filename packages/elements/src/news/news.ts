@@ -201,7 +201,10 @@ export class News extends EduElement<NewsDictionary> {
     const { status, error } = this.#list;
     const { provider, t } = this;
     if (status === 'failed') return this.#unreachable(error);
-    if (status === 'idle' && provider?.status === 'failed') return this.#unreachable(provider.error);
+    if (status === 'idle' && provider?.status === 'failed') {
+      // The provider says it once for the whole page.
+      return this.#hasOwnContent() ? this.#ownContent() : this.#unreachable(provider.error);
+    }
     if (status === 'idle' && !provider) {
       return this.#hasOwnContent()
         ? this.#ownContent()

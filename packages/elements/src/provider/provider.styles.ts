@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
+/**
+ * The scheme is set on the host so that the elements inside inherit it. A provider often wraps a whole page: its notice
+ * keeps a readable width and off the edges.
+ */
 export const providerStyles = css`
-  /* The scheme is set on the host so that the elements inside inherit it. */
   :host([theme='light']) {
     color-scheme: light;
   }
@@ -14,7 +17,6 @@ export const providerStyles = css`
     color-scheme: light dark;
   }
 
-  /* A provider often wraps a whole page: the notice keeps a readable width and off the edges. */
   .notice {
     inline-size: min(52rem, 100% - var(--_space-4));
     margin-block: var(--_space-4);

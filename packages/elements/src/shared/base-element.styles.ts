@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * `.edu` wraps all an element renders. It starts from the browser's initial values, so that neither `* { all: unset }`
  * nor a reset nor an old framework on the page reaches the inside, and the host itself stays free for the page to
- * place, size and hide. Only the font family, the colour scheme and what hides a whole region are inherited.
+ * place, size and hide. Only the font family, the colour scheme and what hides a whole region are inherited. The resets have no
+ * weight, so that one class of an element is enough to differ.
  */
 export const baseStyles = css`
   :host {
@@ -51,7 +52,6 @@ export const baseStyles = css`
     color-scheme: light dark;
   }
 
-  /* Without weight, so that one class of an element is enough to differ. */
   :where(.edu *),
   :where(.edu *)::before,
   :where(.edu *)::after {

@@ -95,7 +95,8 @@ export const buttonStyles = css`
 
 /**
  * Fields: `<div class="field"><label/><p class="hint"/><input class="input"/><p class="error"/></div>`.
- * Mark a wrong one with `aria-invalid="true"` and point `aria-describedby` at hint and error.
+ * Mark a wrong one with `aria-invalid="true"` and point `aria-describedby` at hint and error. An error carries a sign
+ * beside its colour. On phones 16px keeps the browser from zooming into a field; a mouse needs no such help.
  */
 export const fieldStyles = css`
   .field {
@@ -126,7 +127,6 @@ export const fieldStyles = css`
     line-height: var(--_line-text);
   }
 
-  /* The sign that goes with the words, so that the meaning does not hang on the colour. */
   .error:not(:empty)::before {
     content: '!' / '';
     flex: none;
@@ -157,7 +157,6 @@ export const fieldStyles = css`
     overflow-wrap: break-word;
   }
 
-  /* 16px keeps phones from zooming into the field; a mouse needs no such help. */
   @media (pointer: fine) {
     .input {
       font-size: var(--_size-15);

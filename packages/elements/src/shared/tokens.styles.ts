@@ -6,6 +6,10 @@ import { css } from 'lit';
  *
  * Dark follows the page: `light-dark()` takes the side of the `color-scheme` in force where the element stands, so a
  * widget on a white page stays light even when the visitor's system is dark. `theme="light|dark|auto"` overrides.
+ *
+ * The accent is repaired by relative colours: lightness decides contrast, and chroma is capped so that every hue stays
+ * inside sRGB at that lightness. Words have 4.5:1, edges and fills 3:1, in both schemes, for any crest. Browsers without
+ * relative colours get the light set and the accent as the school gave it.
  */
 export const tokens = css`
   .edu {
@@ -34,7 +38,6 @@ export const tokens = css`
     --_control: 36px;
     --_motion: 160ms;
 
-    /* Browsers without relative colours get the light set and the accent as the school gave it. */
     --_crest: var(--edu-accent, #1f5f8b);
     --_surface: var(--edu-surface, #fff);
     --_surface-sunken: #f8f6f3;
@@ -69,8 +72,6 @@ export const tokens = css`
       --_line-strong: color-mix(in oklab, var(--_text) 28%, transparent);
       --_edge: light-dark(oklch(0.59 0.012 65), oklch(0.62 0.012 70));
 
-      /* Lightness decides contrast, chroma is capped so that every hue stays inside sRGB at that lightness:
-         4.5:1 for words, 3:1 for edges and fills, in both schemes, for any crest. */
       --_accent: light-dark(
         oklch(from var(--_crest) min(l, 0.5) min(c, 0.16) h),
         oklch(from var(--_crest) clamp(0.76, l, 0.86) min(c, 0.12) h)

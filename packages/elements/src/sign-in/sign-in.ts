@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
 import type { ProviderState, Session } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
+import type { renderAccount as accountRenderer } from './sign-in.account.ts';
 import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
 import { RemoteSignIn } from './sign-in.remote.ts';
 import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
@@ -26,8 +27,7 @@ type Phase = 'idle' | 'waiting' | 'finishing';
 type Note =
   { readonly kind: SignInFailure | Exclude<SessionChange, 'signed-in'> } | { readonly error: unknown };
 
-type RenderAccount = typeof import('./sign-in.account.ts').renderAccount;
-let renderAccount: RenderAccount | undefined;
+let renderAccount: typeof accountRenderer | undefined;
 
 /**
  * Sign-in button, and once signed in the account menu with name and duties. Signing in happens in a window of the central

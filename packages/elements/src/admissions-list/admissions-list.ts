@@ -16,7 +16,12 @@ import { admissionsListStrings, type AdmissionsListDictionary } from './admissio
 import { admissionsListStyles } from './admissions-list.styles.ts';
 
 export { clientApplications, inMemoryApplications } from './admissions-list.source.ts';
-export type { AdmissionsListSource, ApplicationsPage, ApplicationsQuery } from './admissions-list.source.ts';
+export type {
+  AdmissionsListSource,
+  ApplicationsPage,
+  ApplicationsQuery,
+  PublicApplication,
+} from './admissions-list.source.ts';
 
 /**
  * The public list of applications of one campaign, as letter 540/GDĐT-TTTT asks: code, initials (or the name where the

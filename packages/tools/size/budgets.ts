@@ -25,5 +25,5 @@ export const budgets: readonly Budget[] = [
   },
   { name: 'SDK, one feature', imports: ['@lienthong/sdk/gradebook'], first: 12 },
   { name: 'circular 22/2021', imports: ['@lienthong/regulations'], first: 4 },
-  { name: 'feed reader', imports: ['@lienthong/feeds'], first: 6 },
+  { name: 'feed reader', imports: ['@lienthong/feeds'], first: 8 },
 ];

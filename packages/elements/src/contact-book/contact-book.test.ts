@@ -187,7 +187,8 @@ describe('edu-contact-book', () => {
     let calls = 0;
     const list = (): Promise<EntriesPage> => {
       calls++;
-      return Promise.resolve({ items: [...fresh, ...entries], nextCursor: null });
+      const rest = entries.filter(({ id }) => fresh.every((entry) => entry.id !== id));
+      return Promise.resolve({ items: [...fresh, ...rest], nextCursor: null });
     };
     const element = await shown(source({ list }));
     expect(text(find(element, '.refresh .status'))).to.match(/^Cập nhật lúc \d\d:\d\d$/);
@@ -203,6 +204,12 @@ describe('edu-contact-book', () => {
     await until(() => announced(element) === 'Có 1 mục mới.');
     expect(text(find(element, '.entry h4'))).to.equal('Họp cha mẹ học sinh n3 Mới');
     expect(texts(element, '.fresh')).to.have.length(1);
+    fresh = [result('r1', '2026-10-06T09:00:00+07:00', { value: 9, corrected: true })];
+    refresh();
+    await until(
+      () => text(find(element, '.result')) === 'Toán, học kì I, giữa kì: Mới 9,0 Đã sửa sau khi công bố',
+    );
+    expect(texts(element, '.result'), 'the corrected mark is shown once').to.have.length(1);
     await expect(element).to.be.accessible();
   });
 

@@ -102,12 +102,14 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
   /** Asks for new entries; what is shown stays until they are there. */
   async refresh(): Promise<void> {
     if (!this.#pupil || this.#list.refreshing) return;
-    const before = new Set(this.#list.items.map(({ id }) => id));
-    const added = await this.#list.refresh();
+    // A corrected mark keeps its id and comes again with a new time: that is news to the family too.
+    const stamp = ({ id, publishedAt }: ContactBookEntry): string => `${id} ${publishedAt}`;
+    const before = new Set(this.#list.items.map(stamp));
+    await this.#list.refresh();
     if (this.#list.error) return;
-    if (added > 0)
-      this.#fresh = new Set(this.#list.items.map(({ id }) => id).filter((id) => !before.has(id)));
-    this.#announce(added > 0 ? this.t.newEntries(added) : this.t.nothingNew);
+    const fresh = this.#list.items.filter((entry) => !before.has(stamp(entry))).map(({ id }) => id);
+    if (fresh.length > 0) this.#fresh = new Set(fresh);
+    this.#announce(fresh.length > 0 ? this.t.newEntries(fresh.length) : this.t.nothingNew);
   }
 
   readonly #onReturn = (): void => {

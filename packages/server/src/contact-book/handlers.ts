@@ -106,7 +106,11 @@ async function assertInClass(
   classId: string,
 ): Promise<void> {
   const classIds = await repository.classesOfPupil(db, schoolId, pupilId, dayInVietnam(now));
-  if (!classIds?.includes(classId)) throw new Problem('pupil_not_in_class');
+  if (classIds?.includes(classId)) return;
+  const { detail } = new Problem('pupil_not_in_class');
+  throw new Problem('pupil_not_in_class', {
+    errors: [{ pointer: '/pupilId', code: 'pupil_not_in_class', detail }],
+  });
 }
 
 function filled(typed: string, pointer: string): string {

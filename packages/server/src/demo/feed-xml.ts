@@ -1,6 +1,6 @@
 import { dayInVietnam } from '../clock.ts';
 import { addDays, at } from './calendar.ts';
-import { demoNews, type DemoNews } from './feed-items.ts';
+import { demoNews, type DemoNews } from './news/index.ts';
 import type { DemoFeedKey } from './site.ts';
 
 /** The demo's feeds as files: RSS 2.0 for department and school, Atom for the ward, each with its portal's habits. */
@@ -25,6 +25,7 @@ export function feedXml(key: DemoFeedKey, baseUrl: string, now: Date): string {
       link: newsAddress(baseUrl, news),
       date: past(at(addDays(today, -news.daysAgo), news.time)),
     }));
+  items.sort((one, other) => other.date.getTime() - one.date.getTime());
   const home = `${baseUrl}/demo/tin/${key}`;
   return key === 'phuong' ? atom(feedTitles[key], home, items) : rss(feedTitles[key], home, items);
 }

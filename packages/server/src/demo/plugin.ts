@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { demoNews } from './feed-items.ts';
+import { demoNews } from './news/index.ts';
 import { escapeXml, feedTitles, feedXml, newsAddress } from './feed-xml.ts';
 import { demoFeeds, type DemoFeedKey } from './site.ts';
 

@@ -42,10 +42,11 @@ async function caller(key: DemoAccountKey) {
     siteKey: demoSiteKey,
     origin,
   });
-  return async <Body>(path: string): Promise<Body> => {
+  return async <Body>(path: string, body?: object): Promise<Body> => {
     const answer = await test.app.inject({
       url: `/v1${path}`,
-      headers: { authorization: `Bearer ${access_token}`, origin },
+      headers: { authorization: `Bearer ${access_token}`, origin, 'idempotency-key': 'demo-story-key-0001' },
+      ...(body && { method: 'POST' as const, payload: body }),
     });
     expect(answer.statusCode).toBe(200);
     return answer.json<Body>();
@@ -173,6 +174,16 @@ describe('demo accounts', () => {
     const notices = entries.filter(({ kind }) => kind === 'notice');
     expect(notices).toHaveLength(5);
     expect(entries.some((entry) => entry.kind === 'result' && entry.result.corrected)).toBe(true);
+
+    const mark = { pupilId, slot: 'tx3', state: 'value', value: 9.5, version: 0 };
+    await teacher(`${base}/gradebooks/${book.id}/marks`, { items: [mark] });
+    const after = await guardian<{ items: Schemas['ContactBookEntry'][] }>(
+      `${base}/pupils/${pupilId}/contact-book`,
+    );
+    expect(after.items[0]).toMatchObject({
+      kind: 'result',
+      result: { subjectCode: 'toan', slot: 'tx3', value: 9.5, corrected: false },
+    });
   });
 
   it('keep last year with its results', async () => {

@@ -85,7 +85,8 @@ export function addStaff(
     });
   }
 
-  const taken = new Set<string>();
+  // The demo's two teachers keep to what their accounts promise.
+  const taken = new Set<string>(featured ? [...staffOf.values()].flatMap(([first]) => first ?? []) : []);
   for (const of of running) {
     const own = subjectsOf(of.grade).map(({ code }) => teachers.get(`${of.id}/${code}`));
     const fixed = featured && of.name === featuredClass ? teachers.get(`${of.id}/nguVan`) : undefined;

@@ -1,0 +1,128 @@
+import { paragraphs as p, type DemoNews } from './news.ts';
+
+export const departmentNews: readonly DemoNews[] = [
+  {
+    feed: 'so',
+    slug: 'ke-hoach-cuoi-hoc-ki',
+    title: 'Hướng dẫn kiểm tra, đánh giá cuối học kì',
+    daysAgo: 0,
+    time: '07:15',
+    category: 'Chuyên môn',
+    html: p(
+      'Sở Giáo dục và Đào tạo hướng dẫn các trường trung học tổ chức kiểm tra, đánh giá cuối học kì theo <strong>Thông tư 22/2021/TT-BGDĐT</strong>.',
+      'Học sinh không dự kiểm tra vì lí do bất khả kháng được kiểm tra bù trong học kì. Kết quả được công bố riêng cho từng học sinh và gia đình, không xếp hạng.',
+    ),
+  },
+  {
+    feed: 'so',
+    slug: 'cong-van-1245',
+    title: 'Công văn số 1245/SGDĐT-VP về cập nhật dữ liệu ngành giữa năm học',
+    daysAgo: 1,
+    time: '15:40',
+    category: 'Văn bản',
+    html:
+      p('Sở Giáo dục và Đào tạo đề nghị Ủy ban nhân dân các phường, xã và hiệu trưởng các trường:') +
+      '<ol><li>Rà soát danh sách học sinh chuyển đến, chuyển đi trước ngày 15 tháng sau.</li><li>Kiểm tra hộp thư công vụ và cổng thông tin hai lần mỗi ngày, trước 8 giờ và trước 17 giờ.</li><li>Báo cáo bằng phần mềm đã được thẩm định.</li></ol>' +
+      '<table><tbody><tr><th>Số</th><td>1245/SGDĐT-VP</td></tr><tr><th>Nơi ban hành</th><td>Văn phòng Sở</td></tr></tbody></table>',
+  },
+  {
+    feed: 'so',
+    alsoIn: 'phuong',
+    slug: 'tuyen-sinh-dau-cap',
+    title: 'Công bố lịch tuyển sinh đầu cấp năm học tới',
+    daysAgo: 2,
+    time: '09:00',
+    category: 'Tuyển sinh',
+    html: p(
+      'Lịch tuyển sinh vào mầm non, lớp 1 và lớp 6 được công bố. Phụ huynh nộp hồ sơ trực tuyến tại trang của trường; học sinh được phân tuyến theo <em>nơi ở hiện tại</em>.',
+      'Trẻ chưa có số định danh cá nhân vẫn nộp được hồ sơ và được đối chiếu tại trường.',
+    ),
+  },
+  {
+    feed: 'so',
+    slug: 'tap-huan-so-lien-lac',
+    title: 'Tập huấn sử dụng sổ liên lạc điện tử miễn phí',
+    daysAgo: 4,
+    time: '10:30',
+    category: 'Công nghệ thông tin',
+    html: p(
+      'Mọi thông báo về điểm và rèn luyện được gửi <b>miễn phí</b>; tin nhắn có thu phí chỉ khi phụ huynh tự nguyện đăng ký. Đăng ký tập huấn trước thứ Năm.',
+    ),
+  },
+  {
+    feed: 'so',
+    slug: 'hoi-thi-khoa-hoc-ki-thuat',
+    title: 'Cuộc thi khoa học kĩ thuật học sinh trung học',
+    daysAgo: 6,
+    time: '14:20',
+    category: 'Phong trào',
+    html: p('Có 86 đề tài của 41 trường vào vòng chung khảo. Danh sách đề tài và lịch trưng bày kèm theo.'),
+  },
+  {
+    feed: 'so',
+    slug: 'an-toan-mua-mua',
+    title: 'Bảo đảm an toàn cho học sinh trong mùa mưa bão',
+    daysAgo: 9,
+    time: '08:05',
+    category: 'Thông báo',
+    html: p(
+      'Các trường kiểm tra cây xanh, mái che, hệ thống điện; thông báo kịp thời cho phụ huynh khi phải nghỉ học.',
+    ),
+  },
+  {
+    feed: 'so',
+    slug: 'chuyen-doi-so-hoc-ba',
+    title: 'Triển khai học bạ số ở tiểu học và trung học cơ sở',
+    daysAgo: 12,
+    time: '16:10',
+    category: 'Chuyển đổi số',
+    html: p(
+      'Học bạ số được kí bằng chữ kí số của giáo viên và hiệu trưởng; mọi sửa đổi tạo ra một phiên bản mới.',
+    ),
+  },
+  {
+    feed: 'so',
+    slug: 'thu-vien-than-thien',
+    title: 'Nhân rộng mô hình thư viện thân thiện',
+    daysAgo: 15,
+    time: '09:45',
+    category: 'Hoạt động',
+    html: p('Sau một năm, số lượt mượn sách của học sinh tiểu học tăng gần gấp đôi ở 24 trường thí điểm.'),
+  },
+  {
+    feed: 'so',
+    slug: 'boi-duong-tieng-anh',
+    title: 'Bồi dưỡng giáo viên tiếng Anh',
+    daysAgo: 19,
+    time: '11:00',
+    category: 'Chuyên môn',
+    html: p('Khóa bồi dưỡng trực tuyến kéo dài tám tuần, dành cho giáo viên tiểu học và trung học cơ sở.'),
+  },
+  {
+    feed: 'so',
+    slug: 'khen-thuong-nha-giao',
+    title: 'Khen thưởng nhà giáo nhân ngày 20 tháng 11',
+    daysAgo: 22,
+    time: '17:30',
+    category: 'Thi đua',
+    html: p('112 nhà giáo được tặng bằng khen vì thành tích trong đổi mới dạy học.'),
+  },
+  {
+    feed: 'so',
+    slug: 'phong-chong-duoi-nuoc',
+    title: 'Dạy bơi an toàn cho học sinh',
+    daysAgo: 26,
+    time: '08:30',
+    category: 'Thông báo',
+    html: p('Mỗi phường, xã bảo đảm ít nhất một bể bơi mở cửa miễn phí cho học sinh vào cuối tuần.'),
+  },
+  {
+    feed: 'so',
+    slug: 'quy-che-nghi-tet',
+    title: 'Lịch nghỉ Tết Nguyên đán của học sinh',
+    daysAgo: 30,
+    time: '10:00',
+    category: 'Thông báo',
+    html: p('Học sinh nghỉ Tết 14 ngày. Các trường không giao bài tập trong kì nghỉ.'),
+  },
+];

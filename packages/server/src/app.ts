@@ -13,10 +13,11 @@ import { api } from './http/api.ts';
 import { readContractDocument, type ContractDocument } from './http/contract.ts';
 import { docs } from './http/docs/routes.ts';
 import { elementsFiles } from './http/elements-files.ts';
-import { answerErrors } from './http/errors.ts';
+import { answerErrors, answerUnreadable, sendProblem } from './http/errors.ts';
 import { health } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { loggerOptions, logAnswers } from './http/logging.ts';
+import { Problem } from './http/problem.ts';
 import { Limiters } from './http/rate-limit.ts';
 import type { AnyHandler } from './http/run-operation.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -67,6 +68,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
+    // An address that cannot be decoded.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(request, reply.header('Request-Id', request.id), new Problem('malformed_request'));
+    },
   });
   answerErrors(app);
   securityHeaders(app, { https });

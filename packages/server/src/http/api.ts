@@ -146,13 +146,21 @@ function acceptJson(app: FastifyInstance): void {
 function tightenSchema(route: RouteOptions): void {
   const schema = route.schema as Record<string, unknown>;
   const query = (schema['querystring'] ?? { type: 'object', properties: {} }) as Record<string, unknown>;
+  const headers = schema['headers'] as { properties: Record<string, unknown>; required?: string[] } | undefined;
   const body = schema['body'] as { content?: Record<string, { schema: unknown }> } | undefined;
   route.schema = {
     ...schema,
     querystring: { ...query, additionalProperties: false },
+    ...(headers && { headers: lowerCase(headers) }),
     ...(body?.content && { body: body.content['application/json']?.schema }),
     response: leanResponses(schema['response'] as Record<string, unknown>),
   };
+}
+
+/** Node gives every header in lower case, whatever the contract writes. */
+function lowerCase({ properties, required = [] }: { properties: Record<string, unknown>; required?: string[] }): object {
+  const lowered = Object.entries(properties).map(([name, property]) => [name.toLowerCase(), property]);
+  return { type: 'object', properties: Object.fromEntries(lowered), required: required.map((name) => name.toLowerCase()) };
 }
 
 function answerOtherMethods(app: FastifyInstance, url: string, known: ReadonlySet<string>): void {

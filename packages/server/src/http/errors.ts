@@ -1,4 +1,6 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
 import { Problem, problemDocument, type Language } from './problem.ts';
 import { languageOf } from './language.ts';
 import { validationProblem, type HttpPart } from './validation.ts';
@@ -13,6 +15,16 @@ export function answerErrors(app: FastifyInstance): void {
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not_found')));
+}
+
+/** What is not even HTTP reaches no route; the answer is written on the bare connection. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const document = JSON.stringify(problemDocument(new Problem('malformed_request'), 'vi', uuidv7()));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(document)}\r\n` +
+      `Connection: close\r\n\r\n${document}`,
+  );
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {

@@ -1,4 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase, type Database } from '../database/open.ts';
@@ -7,7 +12,7 @@ import { openDatabase, type Database } from '../database/open.ts';
 export async function testDatabase(): Promise<Database> {
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined || server === '') {
-    const database = await openDatabase();
+    const database = await openDatabase({ snapshot: await emptyDatabase() });
     await migrate(database);
     return database;
   }
@@ -28,6 +33,23 @@ export async function testDatabase(): Promise<Database> {
       await onServer(server, (admin) => admin.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+/** A fresh PGlite, kept from one run to the next: loading it is five times as quick as making one. */
+async function emptyDatabase(): Promise<Blob> {
+  const require = createRequire(import.meta.url);
+  const version = createHash('sha256').update(readFileSync(require.resolve('@electric-sql/pglite'))).digest('hex').slice(0, 12);
+  const file = join(tmpdir(), `lienthong-empty-pglite-${version}.tar`);
+  if (!existsSync(file)) {
+    const lite = await PGlite.create();
+    const dump = await lite.dumpDataDir('none');
+    await lite.close();
+    // Test files that start together write under names of their own; the last one wins.
+    const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+    writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
+    renameSync(own, file);
+  }
+  return new Blob([readFileSync(file)]);
 }
 
 async function onServer(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {

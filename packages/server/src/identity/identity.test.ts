@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asImporter } from '../database/tenant.ts';
+import { fixture, testApp, type TestApp } from '../testing/app.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(() => test.close());
+
+interface Me {
+  id: string;
+  displayName: string;
+  assignments: Record<string, string | null>[];
+}
+const me = async (as: Parameters<TestApp['token']>[0]) => (await test.call<Me>('GET', '/me', { as })).body;
+
+describe('getMe', () => {
+  it('tells a teacher the class and the subject', async () => {
+    expect(await me('teacher')).toEqual({
+      id: fixture.accounts.teacher,
+      displayName: 'Người teacher',
+      assignments: [
+        {
+          role: 'subjectTeacher',
+          schoolId: fixture.school,
+          schoolName: 'Trường THCS Thử Nghiệm',
+          authorityId: null,
+          classId: fixture.class7A1,
+          className: '7A1',
+          subjectCode: 'toan',
+          pupilId: null,
+          pupilName: null,
+        },
+      ],
+    });
+  });
+
+  it('tells a guardian the children, in whichever school', async () => {
+    const { assignments } = await me('guardian');
+    expect(assignments.map(({ role, schoolName, pupilName }) => [role, schoolName, pupilName]).sort()).toEqual([
+      ['guardian', 'Trường THCS Khác', 'Đỗ Hải Yến'],
+      ['guardian', 'Trường THCS Thử Nghiệm', 'Lê Thị An'],
+    ]);
+  });
+
+  it('tells pupils and officers theirs', async () => {
+    expect((await me('pupil')).assignments).toMatchObject([{ role: 'pupil', pupilId: fixture.pupils[0], schoolId: fixture.school }]);
+    expect((await me('ward')).assignments).toMatchObject([{ role: 'wardOfficer', authorityId: fixture.ward, schoolId: null }]);
+    expect((await me('department')).assignments).toMatchObject([{ role: 'departmentOfficer', authorityId: fixture.department }]);
+  });
+
+  it('follows the registry at once', async () => {
+    expect((await me('former')).assignments).toEqual([]);
+    const duty = (valid_to: string | null) =>
+      asImporter(test.database.db, (trx) =>
+        trx.updateTable('assignments').set({ valid_to }).where('account_id', '=', fixture.accounts.principal).execute(),
+      );
+    const path = `/schools/${fixture.school}/classes`;
+    expect((await test.call('GET', path, { as: 'principal' })).status).toBe(200);
+    await duty('2026-11-10');
+    expect((await test.call('GET', path, { as: 'principal' })).body).toMatchObject({ code: 'permission_denied' });
+    // The last day still counts.
+    await duty('2026-11-11');
+    expect((await test.call('GET', path, { as: 'principal' })).status).toBe(200);
+    await duty(null);
+  });
+
+  it('needs somebody', async () => {
+    const { status, body } = await test.call('GET', '/me');
+    expect([status, body['code']]).toEqual([401, 'not_signed_in']);
+  });
+});
+
+describe('getSite', () => {
+  it('tells a page where its people sign in', async () => {
+    const { body } = await test.call('GET', '/site', { siteKey: fixture.siteKey });
+    expect(body).toEqual({
+      schoolId: fixture.school,
+      schoolName: 'Trường THCS Thử Nghiệm',
+      issuer: 'http://localhost:4000/oidc',
+      clientId: fixture.siteKey,
+      callbackUrl: 'http://localhost:4000/sign-in/callback',
+    });
+  });
+
+  it('asks for the key', async () => {
+    const { status, body } = await test.call('GET', '/site', { language: 'en' });
+    expect([status, body['code']]).toEqual([401, 'site_key_unknown']);
+    expect(body['detail']).toContain('Site-Key');
+  });
+});

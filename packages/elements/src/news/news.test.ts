@@ -244,6 +244,27 @@ describe('edu-news', () => {
     );
   });
 
+  it('asks again when the visitor comes back after ten minutes, not before', async () => {
+    let calls = 0;
+    const element = await news({
+      source: answering(() => {
+        calls++;
+        return { items, sources: [truong], nextCursor: null };
+      }),
+    });
+    await shown(element, 3);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(calls).to.equal(1);
+    const now = Date.now;
+    Date.now = () => now() + 11 * 60_000;
+    try {
+      document.dispatchEvent(new Event('visibilitychange'));
+    } finally {
+      Date.now = now;
+    }
+    await until(() => calls === 2);
+  });
+
   it('reads the feeds of src itself, beside what the page wrote meanwhile', async () => {
     const rss =
       '<rss version="2.0"><channel><title>Trường</title><item><title>Khai giảng</title><link>https://truong.example.vn/kg</link></item></channel></rss>';

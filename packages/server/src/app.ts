@@ -10,6 +10,7 @@ import { signInRoutes } from './identity/sign-in/routes.ts';
 import { signInStrings } from './identity/sign-in/strings.ts';
 import type { Database } from './database/open.ts';
 import { api } from './http/api.ts';
+import { endConnectionsOnClose } from './http/closing.ts';
 import { readContractDocument, type ContractDocument } from './http/contract.ts';
 import { docs } from './http/docs/routes.ts';
 import { elementsFiles } from './http/elements-files.ts';
@@ -34,6 +35,8 @@ export interface AppOptions {
   demo?: { accounts: readonly DemoSignIn[]; password: string } | undefined;
   /** 'silent' | 'error' | 'warn' | 'info' | 'debug' */
   logLevel?: string | undefined;
+  /** Where log lines go; standard output when left out. */
+  logStream?: NodeJS.WritableStream | undefined;
   /** Behind a reverse proxy: believe its X-Forwarded headers. */
   trustProxy?: boolean | undefined;
   /** More routes, such as the demo's feeds. */
@@ -59,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   };
 
   const app = fastify({
-    logger: loggerOptions(options.logLevel ?? 'info'),
+    logger: { ...loggerOptions(options.logLevel ?? 'info'), ...(options.logStream && { stream: options.logStream }) },
     // One line of our own an answer (logging.ts).
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
@@ -77,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   answerErrors(app);
   securityHeaders(app, { https });
   logAnswers(app);
+  endConnectionsOnClose(app);
   health(app, database);
   await app.register(docs, { document });
   await app.register(elementsFiles, { folder: options.elementsDir });

@@ -3,6 +3,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
+import { lockFolder } from './lock-folder.ts';
 import type { Schema } from './schema.ts';
 
 /** A connection of the role that owns the tables; for migrations only. */
@@ -44,10 +45,14 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 
 async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Database> {
   if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  const unlock = dataDir === undefined ? undefined : await lockFolder(dataDir);
   const lite = await PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
     ...(snapshot !== undefined && { loadDataDir: snapshot }),
     parsers: { [types.DATE]: asText, [types.INT8]: Number },
+  }).catch(async (cause: unknown) => {
+    await unlock?.();
+    throw cause;
   });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect(lite) });
   const owner: Owner = {
@@ -70,7 +75,10 @@ async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Datab
           end $$`);
         }
       }),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      await unlock?.();
+    },
   };
 }
 

@@ -203,7 +203,7 @@ describe('keys', () => {
     const before = await read();
     expect(before.keys).toHaveLength(1);
     expect(before.keys[0]?.d).toBeUndefined();
-    const other = await testApp({ database: test.database, empty: true });
+    const other = await testApp({ database: test.database });
     expect((await other.app.inject({ url: '/oidc/jwks' })).json()).toEqual(before);
     await other.app.close();
   });

@@ -43,8 +43,8 @@ export interface TestApp {
 
 /** The app on a fresh database with the fixture. */
 export async function testApp(options: Partial<AppOptions> & { empty?: boolean } = {}): Promise<TestApp> {
-  const database = await testDatabase();
-  if (options.empty !== true) await loadFixture(database);
+  const database = options.database ?? (await testDatabase());
+  if (options.database === undefined && options.empty !== true) await loadFixture(database);
   const app = await buildApp({ database, publicUrl: 'http://localhost:4000', logLevel: 'silent', clock: () => now, ...options });
   const tokens = new Map<string, Promise<string>>();
   const token = (username: Username) => {

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from '../../generated/problems.ts';
+import { permissions } from '../../permissions/table.ts';
+import { testApp, type TestApp } from '../../testing/app.ts';
+import { readContractDocument } from '../contract.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await testApp({ empty: true });
+});
+afterAll(() => test.close());
+
+const get = (url: string) => test.app.inject({ url });
+
+describe('the documentation', () => {
+  it('shows every operation', async () => {
+    const { body, headers } = await get('/docs');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    for (const methods of Object.values(readContractDocument().paths)) {
+      for (const { operationId } of Object.values(methods)) expect(body).toContain(`<article id="${operationId}">`);
+    }
+    expect(body).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('explains every error code at the address the problems name', async () => {
+    const { body } = await get('/docs/problems');
+    for (const code of Object.keys(problems)) expect(body).toContain(`<article id="${code}">`);
+  });
+
+  it('shows the permission table', async () => {
+    const { body } = await get('/docs/permissions');
+    for (const name of Object.keys(permissions)) expect(body).toContain(`<code>${name}</code>`);
+  });
+
+  it('gives the contract itself', async () => {
+    expect((await get('/docs/openapi.json')).json()).toEqual(readContractDocument());
+  });
+
+  it('needs no other server and nothing inline', async () => {
+    for (const page of ['/docs', '/docs/problems', '/docs/permissions']) {
+      const { body } = await get(page);
+      expect(body).not.toMatch(/<script|<style| style="|(src|href)="https?:/);
+      for (const [, asset] of body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) expect((await get(asset ?? '')).statusCode).toBe(200);
+    }
+    expect((await get('/docs/assets/palette.css')).statusCode).toBe(200);
+  });
+});

@@ -13,7 +13,10 @@ interface Operation {
   tags: string[];
   security: Record<string, string[]>[];
   parameters?: Parameter[];
-  responses: Record<string, { $ref?: string; headers?: Record<string, unknown>; content?: Record<string, { schema: Schema }> }>;
+  responses: Record<
+    string,
+    { $ref?: string; headers?: Record<string, unknown>; content?: Record<string, { schema: Schema }> }
+  >;
   'x-permission': string;
   'x-rate-limit': string;
 }
@@ -29,9 +32,15 @@ interface Contract {
 
 const contract = JSON.parse(readFileSync(join(root, 'specs/openapi.json'), 'utf8')) as Contract;
 const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, operation, id: operation.operationId })),
+  Object.entries(methods).map(([method, operation]) => ({
+    path,
+    method,
+    operation,
+    id: operation.operationId,
+  })),
 );
-const refs = (operation: Operation) => (operation.parameters ?? []).map((parameter) => parameter.$ref?.split('/').at(-1));
+const refs = (operation: Operation) =>
+  (operation.parameters ?? []).map((parameter) => parameter.$ref?.split('/').at(-1));
 const success = (operation: Operation) => operation.responses['200'] ?? operation.responses['201'];
 
 describe('conventions of the contract', () => {
@@ -42,36 +51,53 @@ describe('conventions of the contract', () => {
     expect(operation.security.length).toBeGreaterThan(0);
   });
 
-  it.each(operations)('$id answers errors as problem+json, and every answer carries request id and rate limit', ({ operation }) => {
-    expect(operation.responses.default?.$ref).toBe('#/components/responses/Problem');
-    expect(Object.keys(success(operation)?.headers ?? {})).toEqual(
-      expect.arrayContaining(['Request-Id', 'RateLimit', 'RateLimit-Policy']),
-    );
-  });
+  it.each(operations)(
+    '$id answers errors as problem+json, and every answer carries request id and rate limit',
+    ({ operation }) => {
+      expect(operation.responses.default?.$ref).toBe('#/components/responses/Problem');
+      expect(Object.keys(success(operation)?.headers ?? {})).toEqual(
+        expect.arrayContaining(['Request-Id', 'RateLimit', 'RateLimit-Policy']),
+      );
+    },
+  );
 
-  it.each(operations.filter(({ method }) => method === 'post'))('$id takes an Idempotency-Key', ({ operation }) => {
-    expect(refs(operation)).toContain('idempotencyKey');
-  });
+  it.each(operations.filter(({ method }) => method === 'post'))(
+    '$id takes an Idempotency-Key',
+    ({ operation }) => {
+      expect(refs(operation)).toContain('idempotencyKey');
+    },
+  );
 
-  it.each(operations.filter(({ method }) => method === 'patch' || method === 'put'))('$id takes If-Match', ({ operation }) => {
-    expect(refs(operation)).toContain('ifMatch');
-    expect(Object.keys(success(operation)?.headers ?? {})).toContain('ETag');
-  });
+  it.each(operations.filter(({ method }) => method === 'patch' || method === 'put'))(
+    '$id takes If-Match',
+    ({ operation }) => {
+      expect(refs(operation)).toContain('ifMatch');
+      expect(Object.keys(success(operation)?.headers ?? {})).toContain('ETag');
+    },
+  );
 
-  it.each(operations.filter(({ id }) => id.startsWith('list')))('$id is paged by a cursor', ({ operation }) => {
-    expect(refs(operation)).toEqual(expect.arrayContaining(['limit', 'cursor']));
-    const schema = success(operation)?.content?.['application/json']?.schema;
-    expect(schema?.required).toEqual(expect.arrayContaining(['items', 'nextCursor']));
-  });
+  it.each(operations.filter(({ id }) => id.startsWith('list')))(
+    '$id is paged by a cursor',
+    ({ operation }) => {
+      expect(refs(operation)).toEqual(expect.arrayContaining(['limit', 'cursor']));
+      const schema = success(operation)?.content?.['application/json']?.schema;
+      expect(schema?.required).toEqual(expect.arrayContaining(['items', 'nextCursor']));
+    },
+  );
 
-  it.each(operations.filter(({ id }) => id.startsWith('get')))('$id carries an ETag and honours If-None-Match', ({ operation }) => {
-    expect(refs(operation)).toContain('ifNoneMatch');
-    expect(Object.keys(success(operation)?.headers ?? {})).toContain('ETag');
-    expect(operation.responses['304']?.$ref).toBe('#/components/responses/NotModified');
-  });
+  it.each(operations.filter(({ id }) => id.startsWith('get')))(
+    '$id carries an ETag and honours If-None-Match',
+    ({ operation }) => {
+      expect(refs(operation)).toContain('ifNoneMatch');
+      expect(Object.keys(success(operation)?.headers ?? {})).toContain('ETag');
+      expect(operation.responses['304']?.$ref).toBe('#/components/responses/NotModified');
+    },
+  );
 
   it('keeps school data under the school', () => {
-    const outside = operations.filter(({ path }) => !path.startsWith('/schools/{schoolId}')).map(({ id }) => id);
+    const outside = operations
+      .filter(({ path }) => !path.startsWith('/schools/{schoolId}'))
+      .map(({ id }) => id);
     expect(outside.sort()).toEqual(['getMe', 'getSite', 'listSchools']);
   });
 });
@@ -82,13 +108,16 @@ describe('the error catalogue', () => {
     { status: number; title: Record<string, string>; action: Record<string, string> }
   >;
 
-  it.each(Object.entries(catalogue))('%s says what is wrong and what to do, in both languages', (code, entry) => {
-    expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
-    expect(entry.status).toBeGreaterThanOrEqual(400);
-    for (const language of ['vi', 'en']) {
-      expect(entry.title[language]?.length).toBeGreaterThan(3);
-      expect(entry.title[language]).not.toMatch(/[.!]$/);
-      expect(entry.action[language]).toMatch(/\.$/);
-    }
-  });
+  it.each(Object.entries(catalogue))(
+    '%s says what is wrong and what to do, in both languages',
+    (code, entry) => {
+      expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+      expect(entry.status).toBeGreaterThanOrEqual(400);
+      for (const language of ['vi', 'en']) {
+        expect(entry.title[language]?.length).toBeGreaterThan(3);
+        expect(entry.title[language]).not.toMatch(/[.!]$/);
+        expect(entry.action[language]).toMatch(/\.$/);
+      }
+    },
+  );
 });

@@ -18,9 +18,15 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', fixStyle: 'separate-type-imports' },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'methods', 'functions', 'asyncFunctions'] }],
+      '@typescript-eslint/no-empty-function': [
+        'error',
+        { allow: ['arrowFunctions', 'methods', 'functions', 'asyncFunctions'] },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/unified-signatures': 'off',
       '@typescript-eslint/class-literal-property-style': 'off',
@@ -46,6 +52,8 @@ export default tseslint.config(
   },
   // Control characters are what a tolerant feed reader looks for.
   { files: ['packages/feeds/**'], rules: { 'no-control-regex': 'off' } },
+  // What sign-in pages load.
+  { files: ['packages/server/assets/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   // Command lines talk to people on the console.
   { files: ['packages/cli/**', 'packages/tools/**'], rules: { 'no-console': 'off' } },
   {

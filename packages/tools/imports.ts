@@ -6,7 +6,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Linter } from 'eslint';
 
-const ours = ['@lienthong/regulations', '@lienthong/feeds', '@lienthong/sdk', '@lienthong/elements', '@lienthong/server', 'lienthong'];
+const ours = [
+  '@lienthong/regulations',
+  '@lienthong/feeds',
+  '@lienthong/sdk',
+  '@lienthong/elements',
+  '@lienthong/server',
+  'lienthong',
+];
 const may: Record<string, readonly string[]> = {
   regulations: [],
   feeds: [],
@@ -17,7 +24,15 @@ const may: Record<string, readonly string[]> = {
 };
 
 /** Folders of packages/server/src that every feature may use. */
-const serverCommon = new Set(['http', 'database', 'identity', 'permissions', 'audit', 'generated', 'testing']);
+const serverCommon = new Set([
+  'http',
+  'database',
+  'identity',
+  'permissions',
+  'audit',
+  'generated',
+  'testing',
+]);
 const root = join(import.meta.dirname, '../..');
 
 function packageRule(name: string, allowed: readonly string[]): Linter.Config {
@@ -73,5 +88,10 @@ export const importDirection: Linter.Config[] = [
   ...features
     // The demo fills every feature's tables, so it may look inside.
     .filter((feature) => feature !== 'demo')
-    .map((feature) => featureRule(feature, features.filter((other) => other !== feature))),
+    .map((feature) =>
+      featureRule(
+        feature,
+        features.filter((other) => other !== feature),
+      ),
+    ),
 ];

@@ -20,7 +20,11 @@ function ours(count: number): number {
       const term = (offset: number) =>
         rules.termAverage(
           plan,
-          marksOf(pupil * subjects + subject + offset).map((value, index): Mark => ({ slot: slots[index] ?? '', state: 'value', value })),
+          marksOf(pupil * subjects + subject + offset).map((value, index): Mark => ({
+            slot: slots[index] ?? '',
+            state: 'value',
+            value,
+          })),
         );
       sum += rules.yearAverage({ term1: term(0), term2: term(7) }).value ?? 0;
     }
@@ -37,7 +41,8 @@ function naive(count: number): number {
   };
   for (let pupil = 0; pupil < count; pupil += 1) {
     for (let subject = 0; subject < subjects; subject += 1) {
-      const term = (offset: number) => average(marksOf(pupil * subjects + subject + offset).map((tenths) => tenths / 10));
+      const term = (offset: number) =>
+        average(marksOf(pupil * subjects + subject + offset).map((tenths) => tenths / 10));
       sum += Number(((term(0) + 2 * term(7)) / 3).toFixed(1));
     }
   }
@@ -51,7 +56,10 @@ function time(work: () => number): number {
 }
 
 export async function bench(): Promise<{ title: string; rows: Row[] }> {
-  const runs = Array.from({ length: 7 }, () => ({ ours: time(() => ours(pupils)), naive: time(() => naive(pupils)) }));
+  const runs = Array.from({ length: 7 }, () => ({
+    ours: time(() => ours(pupils)),
+    naive: time(() => naive(pupils)),
+  }));
   const one = median(runs.map((run) => run.ours));
   const large = time(() => ours(pupils * 100));
   return {

@@ -10,7 +10,9 @@ export interface Row {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
 export function percentile(values: readonly number[], share: number): number {
@@ -31,7 +33,7 @@ export function print(title: string, rows: readonly Row[]): void {
       ? `${baseline.name} ${number(baseline.value)} ${unit} (${(ours / baseline.value).toFixed(2)} times)`
       : '';
     console.log(
-      `  ${(budget ? (budget.kept ? '✓' : '✗') : ' ')} ${what.padEnd(48)} ${(number(ours) + ' ' + unit).padStart(14)}   ${against.padEnd(44)} ${budget?.text ?? ''}`,
+      `  ${budget ? (budget.kept ? '✓' : '✗') : ' '} ${what.padEnd(48)} ${(number(ours) + ' ' + unit).padStart(14)}   ${against.padEnd(44)} ${budget?.text ?? ''}`,
     );
   }
 }

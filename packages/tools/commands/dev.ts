@@ -8,7 +8,15 @@ const children: ChildProcess[] = [];
 function keep(command: string, args: string[]): void {
   children.push(spawn(command, args, { cwd: root, stdio: 'inherit' }));
 }
-keep(bin('vite'), ['build', 'packages/elements', '--config', 'packages/elements/vite.config.ts', '--watch', '--logLevel', 'warn']);
+keep(bin('vite'), [
+  'build',
+  'packages/elements',
+  '--config',
+  'packages/elements/vite.config.ts',
+  '--watch',
+  '--logLevel',
+  'warn',
+]);
 keep(process.execPath, [
   '--conditions=lienthong-source',
   '--watch-path=packages/server/src',
@@ -20,7 +28,16 @@ keep(process.execPath, [
   'packages/tools/commands/start.ts',
   ...process.argv.slice(2),
 ]);
-keep(bin('storybook', 'stories'), ['dev', '--config-dir', 'stories/.storybook', '--port', '6006', '--no-open', '--disable-telemetry', '--quiet']);
+keep(bin('storybook', 'stories'), [
+  'dev',
+  '--config-dir',
+  'stories/.storybook',
+  '--port',
+  '6006',
+  '--no-open',
+  '--disable-telemetry',
+  '--quiet',
+]);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     for (const child of children) child.kill(signal);

@@ -34,7 +34,11 @@ function check(name: string, command: string, args: string[]): Stage {
 }
 
 /** A Vitest project; its tests are counted one by one. */
-function vitest(name: string, config: string, options: { folder?: string; env?: () => Promise<Record<string, string>> } = {}): Stage {
+function vitest(
+  name: string,
+  config: string,
+  options: { folder?: string; env?: () => Promise<Record<string, string>> } = {},
+): Stage {
   return {
     name,
     run: async () => {
@@ -52,7 +56,9 @@ function vitest(name: string, config: string, options: { folder?: string; env?: 
 
 function countReport(report: string, outcome: Outcome): Counts {
   try {
-    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as Record<string, number>;
     const failed = numFailedTests ?? 0;
     // A run that found nothing, or that failed outside any test, is a failure too.
     const broken = failed === 0 && (!outcome.ok || !numTotalTests) ? 1 : 0;
@@ -73,7 +79,11 @@ const story = (theme: string, lang: string) =>
 
 const stages: Stage[] = [
   check('lint', node('commands/lint.ts').command, node('commands/lint.ts').args),
-  check('generated files', node('generate/generate.ts').command, node('generate/generate.ts', '--check').args),
+  check(
+    'generated files',
+    node('generate/generate.ts').command,
+    node('generate/generate.ts', '--check').args,
+  ),
   check('types', bin('tsc'), ['-b']),
   vitest('unit', 'packages/tools/vitest/unit.config.ts'),
   vitest('server on PGlite', 'packages/tools/vitest/server.config.ts'),
@@ -89,9 +99,12 @@ const stages: Stage[] = [
 ];
 
 const wanted = process.argv.slice(2).filter((arg) => arg !== '--');
-const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.some((word) => name.includes(word)));
+const chosen =
+  wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.some((word) => name.includes(word)));
 if (chosen.length === 0) {
-  console.error(`No stage is called ${wanted.join(', ')}. Stages: ${stages.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `No stage is called ${wanted.join(', ')}. Stages: ${stages.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(2);
 }
 
@@ -103,7 +116,9 @@ async function lane(): Promise<void> {
     total.passed += passed;
     total.failed += failed;
     if (failed > 0) console.log(`\n──── ${stage.name} ────\n${output.trim()}\n`);
-    console.log(`${failed === 0 ? '✓' : '✗'} ${stage.name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${seconds.toFixed(1)} s)`);
+    console.log(
+      `${failed === 0 ? '✓' : '✗'} ${stage.name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${seconds.toFixed(1)} s)`,
+    );
   }
 }
 await Promise.all([lane(), lane()]);

@@ -20,7 +20,11 @@ afterAll(async () => {
 
 const portOf = (address: string) => new URL(address).port;
 const again = (system: System, ...more: string[]) =>
-  launch(['--data', folder, '--port', portOf(system.central), '--site-port', portOf(system.site), ...more], {}, system);
+  launch(
+    ['--data', folder, '--port', portOf(system.central), '--site-port', portOf(system.site), ...more],
+    {},
+    system,
+  );
 
 async function teacherOn(system: System): Promise<Visitor> {
   const teacher = await Visitor.arrive(browser, system.site);
@@ -55,7 +59,9 @@ describe('data in a folder', () => {
     const stranger = mkdtempSync(join(tmpdir(), 'lienthong-stranger-'));
     onTestFinished(() => rmSync(stranger, { recursive: true, force: true }));
     rmSync(join(stranger, 'x'), { force: true });
-    await expect(startSystem(['--data', stranger, '--fresh'])).rejects.toThrow('holds no database of this system');
+    await expect(startSystem(['--data', stranger, '--fresh'])).rejects.toThrow(
+      'holds no database of this system',
+    );
   });
 });
 
@@ -73,7 +79,11 @@ describe('the command line', () => {
 
   it('takes the port from PORT', async () => {
     const port = await freePort();
-    const system = await launch(['--data', 'memory', '--site-port', String(await freePort())], { PORT: String(port) }, { central: '', site: '' });
+    const system = await launch(
+      ['--data', 'memory', '--site-port', String(await freePort())],
+      { PORT: String(port) },
+      { central: '', site: '' },
+    );
     onTestFinished(async () => void (await system.end()));
     expect((await fetch(`http://localhost:${port}/health/ready`)).status).toBe(200);
     expect(system.output()).toContain('School site');

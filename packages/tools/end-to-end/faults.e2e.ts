@@ -40,7 +40,9 @@ describe('bad input in the widgets', () => {
     await expect.poll(() => cell.innerText()).toContain(text);
     await cell.click();
     await teacher.grades.getByText(words).first().waitFor();
-    await teacher.page.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
+    await teacher.page.evaluate(() =>
+      window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
+    );
   });
 
   it('an unknown site key is explained to the webmaster, and the page keeps its own content', async () => {
@@ -68,7 +70,10 @@ describe('bad input in the widgets', () => {
     await teacher.context.setOffline(true);
     await teacher.typeMark(30, 'TX4', '6,5');
     await teacher.typeMark(31, 'TX4', '7');
-    await teacher.grades.getByText(/Chưa kết nối được: 2 điểm đang chờ/).first().waitFor();
+    await teacher.grades
+      .getByText(/Chưa kết nối được: 2 điểm đang chờ/)
+      .first()
+      .waitFor();
     expect(await teacher.cell(30, 'TX4').innerText()).toContain('6,5');
     await teacher.context.setOffline(false);
     await teacher.saved();
@@ -90,7 +95,10 @@ describe('bad input in the widgets', () => {
     await school.saved();
     await home.typeMark(40, 'TX4', '7');
     await home.cell(40, 'TX4').click();
-    await home.grades.getByText(/Thầy cô nhập 7.*đã lưu 8/).first().waitFor();
+    await home.grades
+      .getByText(/Thầy cô nhập 7.*đã lưu 8/)
+      .first()
+      .waitFor();
     await home.grades.getByRole('button', { name: 'Nhận 8' }).click();
     await expect.poll(async () => await home.cell(40, 'TX4').locator('input').inputValue()).toBe('8');
     await home.typeMark(41, 'TX4', '6');
@@ -100,7 +108,10 @@ describe('bad input in the widgets', () => {
 
 describe('bad input at the central system is a problem of the catalogue', () => {
   it('an unknown site key', async () => {
-    expect(await call('/site', { headers: { ...withKey, 'Site-Key': 'site_nobody' } })).toMatchObject({ status: 401, body: { code: 'site_key_unknown' } });
+    expect(await call('/site', { headers: { ...withKey, 'Site-Key': 'site_nobody' } })).toMatchObject({
+      status: 401,
+      body: { code: 'site_key_unknown' },
+    });
   });
 
   it('a wrong origin, named', async () => {
@@ -112,15 +123,27 @@ describe('bad input at the central system is a problem of the catalogue', () => 
 
   it('an application with a wrong date, by its place', async () => {
     const { schoolId } = (await call('/site', { headers: withKey })).body as unknown as { schoolId: string };
-    const campaigns = (await call(`/schools/${schoolId}/admissions/campaigns`, { headers: withKey })).body as unknown as {
+    const campaigns = (await call(`/schools/${schoolId}/admissions/campaigns`, { headers: withKey }))
+      .body as unknown as {
       items: { id: string; state: string; consent: { version: string } }[];
     };
     const open = campaigns.items.find(({ state }) => state === 'open');
     const answer = await call(`/schools/${schoolId}/admissions/campaigns/${open?.id}/applications`, {
       method: 'POST',
-      headers: { ...withKey, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), 'Accept-Language': 'en' },
+      headers: {
+        ...withKey,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+        'Accept-Language': 'en',
+      },
       body: JSON.stringify({
-        child: { fullName: 'Lê An', birthDate: '2016-02-31', sex: 'female', personalId: null, residence: { province: 'A', ward: 'B', street: 'C' } },
+        child: {
+          fullName: 'Lê An',
+          birthDate: '2016-02-31',
+          sex: 'female',
+          personalId: null,
+          residence: { province: 'A', ward: 'B', street: 'C' },
+        },
         guardian: { fullName: 'Lê Bình', relation: 'father', phone: '0901234567' },
         consentVersion: open?.consent.version,
       }),
@@ -132,7 +155,10 @@ describe('bad input at the central system is a problem of the catalogue', () => 
 
   it('a gradebook without signing in', async () => {
     const { schoolId } = (await call('/site', { headers: withKey })).body as unknown as { schoolId: string };
-    expect(await call(`/schools/${schoolId}/gradebooks`, { headers: withKey })).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+    expect(await call(`/schools/${schoolId}/gradebooks`, { headers: withKey })).toMatchObject({
+      status: 401,
+      body: { code: 'not_signed_in' },
+    });
   });
 
   it('an address that does not exist', async () => {

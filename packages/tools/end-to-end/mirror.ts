@@ -9,7 +9,9 @@ export async function mirrorOf(site: string, change: (html: string) => string): 
     const type = answer.headers.get('content-type') ?? '';
     const policy = answer.headers.get('content-security-policy') ?? '';
     response.writeHead(answer.status, { 'Content-Type': type, 'Content-Security-Policy': policy });
-    response.end(type.startsWith('text/html') ? change(await answer.text()) : Buffer.from(await answer.arrayBuffer()));
+    response.end(
+      type.startsWith('text/html') ? change(await answer.text()) : Buffer.from(await answer.arrayBuffer()),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   onTestFinished(() => void server.close());

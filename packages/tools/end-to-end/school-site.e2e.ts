@@ -21,8 +21,13 @@ describe('a visitor of the school site', () => {
     const { news, complaints } = await visit();
     await news.getByRole('listitem').nth(5).waitFor();
     const text = (await news.getByRole('listitem').allInnerTexts()).join('\n');
-    for (const source of ['Sở Giáo dục và Đào tạo', 'UBND phường An Phú Đông', 'Trường THCS Nguyễn Trãi']) expect(text).toContain(source);
-    const days = (await news.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))).filter(Boolean);
+    for (const source of ['Sở Giáo dục và Đào tạo', 'UBND phường An Phú Đông', 'Trường THCS Nguyễn Trãi'])
+      expect(text).toContain(source);
+    const days = (
+      await news
+        .locator('time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+    ).filter(Boolean);
     expect(days.length).toBeGreaterThan(3);
     expect(days).toEqual([...days].sort().reverse());
     await news.getByText(/Kiểm tra lúc \d\d:\d\d/).waitFor();
@@ -32,7 +37,11 @@ describe('a visitor of the school site', () => {
   it('sees one source alone, and more on asking', async () => {
     const { news } = await visit();
     await news.getByRole('button', { name: 'UBND phường An Phú Đông' }).click();
-    await expect.poll(async () => (await news.getByRole('listitem').allInnerTexts()).every((text) => text.includes('UBND phường'))).toBe(true);
+    await expect
+      .poll(async () =>
+        (await news.getByRole('listitem').allInnerTexts()).every((text) => text.includes('UBND phường')),
+      )
+      .toBe(true);
     await news.getByRole('button', { name: 'Tất cả' }).click();
     await news.getByRole('button', { name: 'Xem thêm tin' }).click();
     await expect.poll(() => news.getByRole('listitem').count()).toBeGreaterThan(6);
@@ -40,8 +49,14 @@ describe('a visitor of the school site', () => {
 
   it('reads an item in place, sanitised', async () => {
     const { news, complaints } = await visit();
-    await news.getByRole('button', { name: /^Đọc tại đây/ }).first().click();
-    await news.getByRole('button', { name: /^Thu gọn/ }).first().waitFor();
+    await news
+      .getByRole('button', { name: /^Đọc tại đây/ })
+      .first()
+      .click();
+    await news
+      .getByRole('button', { name: /^Thu gọn/ })
+      .first()
+      .waitFor();
     expect(await news.locator('script, iframe, form, [style], [onclick]').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
@@ -70,8 +85,14 @@ describe('a visitor of the school site', () => {
     const { page, news, form, applications } = await visit(options);
     await news.getByRole('listitem').nth(5).waitFor();
     await form.getByRole('button', { name: 'Nộp hồ sơ' }).waitFor();
-    await applications.getByText(/L6-\d{4}-/).first().waitFor();
-    const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: document.documentElement.clientWidth }));
+    await applications
+      .getByText(/L6-\d{4}-/)
+      .first()
+      .waitFor();
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
     expect(scroll).toBeLessThanOrEqual(width);
     expect(await axe(page)).toEqual([]);
   });
@@ -87,7 +108,11 @@ describe('a visitor of the school site', () => {
     expect(style.textTransform).toBe('none');
     expect(parseFloat(style.paddingInlineStart)).toBeGreaterThan(8);
     expect(parseFloat(style.borderTopWidth)).toBeGreaterThan(0);
-    await page.locator('edu-admissions-list').getByText(/L6-\d{4}-/).first().waitFor();
+    await page
+      .locator('edu-admissions-list')
+      .getByText(/L6-\d{4}-/)
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 });
@@ -137,8 +162,12 @@ describe('a teacher and a family', () => {
     expect(await average.getAttribute('class')).toContain('provisional');
     await teacher.typeMark(1, 'ĐĐGck', '8');
     await expect.poll(() => average.getAttribute('class')).not.toContain('provisional');
-    const marks = await Promise.all(['TX1', 'TX2', 'TX3', 'TX4', 'ĐĐGgk', 'ĐĐGck'].map((column) => teacher.cell(1, column).innerText()));
-    const [tx1 = 0, tx2 = 0, tx3 = 0, tx4 = 0, gk = 0, ck = 0] = marks.map((text) => Math.round(parseFloat(text.replace(',', '.')) * 10));
+    const marks = await Promise.all(
+      ['TX1', 'TX2', 'TX3', 'TX4', 'ĐĐGgk', 'ĐĐGck'].map((column) => teacher.cell(1, column).innerText()),
+    );
+    const [tx1 = 0, tx2 = 0, tx3 = 0, tx4 = 0, gk = 0, ck = 0] = marks.map((text) =>
+      Math.round(parseFloat(text.replace(',', '.')) * 10),
+    );
     // ĐTBmhk = (ΣTX + 2·GK + 3·CK) / (nTX + 5), half up on tenths.
     const tenths = Math.floor((2 * (tx1 + tx2 + tx3 + tx4 + 2 * gk + 3 * ck) + 9) / 18);
     expect(await average.innerText()).toBe((tenths / 10).toFixed(1).replace('.', ','));
@@ -169,12 +198,18 @@ describe('a teacher and a family', () => {
 
     await guardian.contactBook.getByRole('button', { name: 'Tải lại' }).click();
     await guardian.contactBook.getByText('Toán, học kì I, cuối kì').waitFor();
-    const entry = guardian.contactBook.locator('li, dl, div').filter({ hasText: 'Toán, học kì I, cuối kì' }).last();
+    const entry = guardian.contactBook
+      .locator('li, dl, div')
+      .filter({ hasText: 'Toán, học kì I, cuối kì' })
+      .last();
     await expect.poll(() => entry.locator('xpath=..').innerText()).toContain('8,0');
 
     const acknowledge = guardian.contactBook.getByRole('button', { name: /^Xác nhận đã xem/ }).first();
     await acknowledge.click();
-    await guardian.contactBook.getByText(/Đã xem lúc/).first().waitFor();
+    await guardian.contactBook
+      .getByText(/Đã xem lúc/)
+      .first()
+      .waitFor();
     expect(guardian.complaints).toEqual([]);
   });
 
@@ -197,8 +232,12 @@ async function axe(page: Visitor['page']): Promise<string[]> {
   await session.send('Page.setBypassCSP', { enabled: true });
   await page.evaluate(source);
   const violations = await page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } };
-    return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`);
+    const { axe: engine } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    return (await engine.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`,
+    );
   });
   return violations;
 }

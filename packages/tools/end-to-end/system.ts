@@ -26,7 +26,10 @@ export async function freePort(): Promise<number> {
 }
 
 /** Runs the command behind `npm start` and resolves when it says that it is ready. */
-export async function startSystem(args: readonly string[], env: Record<string, string> = {}): Promise<System> {
+export async function startSystem(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<System> {
   const [port, sitePort] = [await freePort(), await freePort()];
   return launch([...args, '--port', String(port), '--site-port', String(sitePort)], env, {
     central: `http://localhost:${port}`,
@@ -34,12 +37,20 @@ export async function startSystem(args: readonly string[], env: Record<string, s
   });
 }
 
-export async function launch(args: readonly string[], env: Record<string, string>, addresses: Addresses): Promise<System> {
-  const child = spawn(process.execPath, ['--conditions=lienthong-source', 'packages/tools/commands/start.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function launch(
+  args: readonly string[],
+  env: Record<string, string>,
+  addresses: Addresses,
+): Promise<System> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=lienthong-source', 'packages/tools/commands/start.ts', ...args],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const system: System = {

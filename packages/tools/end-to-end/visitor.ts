@@ -30,8 +30,16 @@ export class Visitor {
     });
   }
 
-  static async arrive(browser: Browser, address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
+  static async arrive(
+    browser: Browser,
+    address: string,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      locale: 'vi-VN',
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
     context.setDefaultTimeout(15_000);
     const visitor = new Visitor(context, await context.newPage());
     await visitor.page.goto(address);
@@ -68,7 +76,10 @@ export class Visitor {
     ]);
     await window.getByLabel('Tên đăng nhập').fill(username);
     await window.getByLabel('Mật khẩu', { exact: true }).fill(password);
-    await Promise.all([window.waitForEvent('close'), window.getByRole('button', { name: 'Đăng nhập', exact: true }).click()]);
+    await Promise.all([
+      window.waitForEvent('close'),
+      window.getByRole('button', { name: 'Đăng nhập', exact: true }).click(),
+    ]);
     await this.accountButton.waitFor();
   }
 
@@ -105,7 +116,10 @@ export class Visitor {
   }
 
   async saved(): Promise<void> {
-    await this.grades.getByText(/Đã lưu lúc/).first().waitFor();
+    await this.grades
+      .getByText(/Đã lưu lúc/)
+      .first()
+      .waitFor();
   }
 
   async leave(): Promise<void> {

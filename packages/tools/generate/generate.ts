@@ -47,7 +47,10 @@ function bundle(): string {
 }
 
 const contract = bundle();
-const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) as Record<string, CatalogueEntry>;
+const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) as Record<
+  string,
+  CatalogueEntry
+>;
 const codes = Object.keys(catalogue);
 
 const types = banner('specs/openapi') + astToString(await openapiTS(contract));
@@ -66,7 +69,9 @@ await emit(
 export type ProblemCode = keyof typeof problems;\n`,
 );
 for (const language of ['vi', 'en'] as const) {
-  const strings = Object.fromEntries(codes.map((code) => [code, catalogue[code]?.title[language] + '. ' + catalogue[code]?.action[language]]));
+  const strings = Object.fromEntries(
+    codes.map((code) => [code, catalogue[code]?.title[language] + '. ' + catalogue[code]?.action[language]]),
+  );
   await emit(
     `packages/elements/src/generated/problems.${language}.ts`,
     `${banner('specs/errors.yaml')}${language === 'vi' ? '' : "import type { ProblemCode } from './problems.vi.ts';\n\n"}export const problems${
@@ -76,7 +81,13 @@ for (const language of ['vi', 'en'] as const) {
 }
 
 if (drifted.length > 0) {
-  console.error(`These files no longer match specs/:\n  ${drifted.join('\n  ')}\nRun \`pnpm generate\` and commit the result.`);
+  console.error(
+    `These files no longer match specs/:\n  ${drifted.join('\n  ')}\nRun \`pnpm generate\` and commit the result.`,
+  );
   process.exit(1);
 }
-console.log(check ? 'Generated files match specs/.' : `Generated types for ${codes.length} error codes and the contract.`);
+console.log(
+  check
+    ? 'Generated files match specs/.'
+    : `Generated types for ${codes.length} error codes and the contract.`,
+);

@@ -23,7 +23,14 @@ export async function buildElements(): Promise<void> {
   const hash = sourceHash();
   const built = existsSync(join(root, 'packages/elements/dist/cdn/loader.js'));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  await run('Widgets', bin('vite'), ['build', 'packages/elements', '--config', 'packages/elements/vite.config.ts', '--logLevel', 'warn']);
+  await run('Widgets', bin('vite'), [
+    'build',
+    'packages/elements',
+    '--config',
+    'packages/elements/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }

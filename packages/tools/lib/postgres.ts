@@ -26,7 +26,8 @@ export async function startPostgres(): Promise<TemporaryPostgres> {
   if (!bin) throw new Error('PostgreSQL is not installed.');
   const folder = await mkdtemp(join(tmpdir(), 'lienthong-pg-'));
   // PostgreSQL refuses to run as root; Debian's package brings the user for it.
-  const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
+  const asUser =
+    process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
   if (asUser.length > 0) {
     await chmod(folder, 0o755);
     await attempt('chown', ['postgres:postgres', folder]);
@@ -36,13 +37,35 @@ export async function startPostgres(): Promise<TemporaryPostgres> {
     return { command, args: rest };
   };
   const data = join(folder, 'data');
-  const init = call('initdb', ['-D', data, '-U', 'lienthong', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']);
+  const init = call('initdb', [
+    '-D',
+    data,
+    '-U',
+    'lienthong',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]);
   const made = await attempt(init.command, init.args, { cwd: folder });
   if (!made.ok) throw new Error(`initdb failed:\n${made.output}`);
 
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
-  const server = call('postgres', ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])]);
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+  };
+  const server = call('postgres', [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ]);
   const child = spawn(server.command, server.args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   await new Promise<void>((resolve, reject) => {

@@ -27,7 +27,11 @@ export async function ensurePrerequisites(): Promise<void> {
     console.log(`Installing ${missing.join(', ')} by apt …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await attempt('apt-get', ['update', '-qq'], { env });
-    const { ok, output } = await attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
+    const { ok, output } = await attempt(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+      { env },
+    );
     if (ok && existsSync(chromiumPath) && (await postgresBin())) return;
     console.error(output.slice(-2000));
   }

@@ -46,7 +46,12 @@ export function attempt(
 }
 
 /** Runs a command and ends the process with its output when it fails. */
-export async function run(label: string, command: string, args: readonly string[], env?: Record<string, string>): Promise<void> {
+export async function run(
+  label: string,
+  command: string,
+  args: readonly string[],
+  env?: Record<string, string>,
+): Promise<void> {
   const { ok, output, seconds } = await attempt(command, args, env ? { env } : {});
   if (!ok) {
     console.error(output);

@@ -4,14 +4,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attempt, bin, root } from '../lib/run.ts';
 
-const published = ['specs', 'packages/regulations', 'packages/feeds', 'packages/sdk', 'packages/elements', 'packages/server', 'packages/cli'];
+const published = [
+  'specs',
+  'packages/regulations',
+  'packages/feeds',
+  'packages/sdk',
+  'packages/elements',
+  'packages/server',
+  'packages/cli',
+];
 
 interface Manifest {
   name: string;
   exports: Record<string, unknown>;
   dependencies?: Record<string, string>;
 }
-const manifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+const manifest = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 let place: string;
 
@@ -28,14 +37,21 @@ beforeAll(async () => {
   for (const folder of published) {
     await mustRun('npx', ['--yes', 'pnpm@12.21.0', 'pack', '--pack-destination', place], join(root, folder));
     const { name } = manifest(join(root, folder));
-    const file = readdirSync(place).find((entry) => entry.startsWith(`${name.replace('@', '').replace('/', '-')}-0`));
+    const file = readdirSync(place).find((entry) =>
+      entry.startsWith(`${name.replace('@', '').replace('/', '-')}-0`),
+    );
     if (!file) throw new Error(`${name} was not packed.`);
     tarballs[name] = `file:${join(place, file)}`;
   }
   // Ours come from the tarballs, also where one of ours asks for another.
   writeFileSync(
     join(place, 'package.json'),
-    JSON.stringify({ private: true, type: 'module', dependencies: tarballs, overrides: Object.fromEntries(Object.keys(tarballs).map((name) => [name, `$${name}`])) }),
+    JSON.stringify({
+      private: true,
+      type: 'module',
+      dependencies: tarballs,
+      overrides: Object.fromEntries(Object.keys(tarballs).map((name) => [name, `$${name}`])),
+    }),
   );
   await mustRun('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], place);
 });
@@ -45,17 +61,24 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 const installed = (name: string) => join(place, 'node_modules', name);
 
 describe('packed packages', () => {
-  it.each(published.filter((folder) => folder !== 'specs'))('%s carries no tests and no local paths', (folder) => {
-    const { name } = manifest(join(root, folder));
-    const files = readdirSync(installed(name), { recursive: true, encoding: 'utf8' });
-    expect(files.filter((file) => /\.(test|typetest)\./.test(file) && !file.includes('node_modules'))).toEqual([]);
-    expect(readFileSync(join(installed(name), 'package.json'), 'utf8')).not.toContain('workspace:');
-  });
+  it.each(published.filter((folder) => folder !== 'specs'))(
+    '%s carries no tests and no local paths',
+    (folder) => {
+      const { name } = manifest(join(root, folder));
+      const files = readdirSync(installed(name), { recursive: true, encoding: 'utf8' });
+      expect(
+        files.filter((file) => /\.(test|typetest)\./.test(file) && !file.includes('node_modules')),
+      ).toEqual([]);
+      expect(readFileSync(join(installed(name), 'package.json'), 'utf8')).not.toContain('workspace:');
+    },
+  );
 
   it.each(['@lienthong/regulations', '@lienthong/feeds', '@lienthong/sdk', '@lienthong/server', 'lienthong'])(
     '%s imports in plain Node, every entry',
     async (name) => {
-      const entries = Object.keys(manifest(installed(name)).exports).filter((entry) => !entry.includes('*') && !entry.endsWith('.json'));
+      const entries = Object.keys(manifest(installed(name)).exports).filter(
+        (entry) => !entry.includes('*') && !entry.endsWith('.json'),
+      );
       expect(entries.length).toBeGreaterThan(0);
       for (const entry of entries) {
         const specifier = name + entry.slice(1);
@@ -88,16 +111,35 @@ export const feed = readFeed('<rss/>', { url: 'https://example.org/rss' }).items
     );
     await mustRun(
       bin('tsc'),
-      ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', '', 'consumer.ts'],
+      [
+        '--noEmit',
+        '--strict',
+        '--target',
+        'es2022',
+        '--lib',
+        'es2023,dom,dom.iterable',
+        '--module',
+        'nodenext',
+        '--moduleResolution',
+        'nodenext',
+        '--types',
+        '',
+        'consumer.ts',
+      ],
       place,
     );
   });
 
   it('a bundler finds every element in the packed files', async () => {
     const folder = join(installed('@lienthong/elements'), 'dist');
-    const defines = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.define.js'));
+    const defines = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.define.js'),
+    );
     expect(defines.length).toBeGreaterThanOrEqual(7);
-    writeFileSync(join(place, 'page.js'), defines.map((file) => `import '@lienthong/elements/define/${file.split('/')[0]}.js';`).join('\n'));
+    writeFileSync(
+      join(place, 'page.js'),
+      defines.map((file) => `import '@lienthong/elements/define/${file.split('/')[0]}.js';`).join('\n'),
+    );
     const { build } = await import('vite');
     const result = await build({
       root: place,

@@ -19,7 +19,8 @@ for (const pupil of book.pupils) {
   const row = body.insertRow();
   row.insertCell().textContent = String(pupil.ordinal);
   row.insertCell().textContent = pupil.fullName;
-  for (const slot of slots) row.insertCell().textContent = values.get(`${pupil.id} ${slot}`)?.toFixed(1) ?? '';
+  for (const slot of slots)
+    row.insertCell().textContent = values.get(`${pupil.id} ${slot}`)?.toFixed(1) ?? '';
   row.insertCell();
 }
 

@@ -21,7 +21,13 @@ export function gradebookOf(rows: number, columns: number) {
     ruleSet: 'TT22/2021',
     canEdit: true,
     periodsPerYear: 140,
-    columns: slots.map((slot) => ({ slot, weight: weight(slot), version: 1, publishedAt: null, lockedAt: null })),
+    columns: slots.map((slot) => ({
+      slot,
+      weight: weight(slot),
+      version: 1,
+      publishedAt: null,
+      lockedAt: null,
+    })),
     pupils,
     marks: pupils.flatMap(({ id }, row) =>
       slots.slice(0, -1).map((slot, column) => ({

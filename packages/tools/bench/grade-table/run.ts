@@ -40,13 +40,19 @@ async function serve(scripts: ReadonlyMap<string, string>) {
     const name = new URL(request.url ?? '/', 'http://bench').pathname.slice(1);
     const script = scripts.get(name.replace(/\.js$/, ''));
     if (script === undefined) return response.writeHead(404).end();
-    if (name.endsWith('.js')) return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+    if (name.endsWith('.js'))
+      return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
     return response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(`<!doctype html><html lang="vi"><title>bench</title><body><script type="module" src="/${name}.js"></script></body></html>`);
+      .end(
+        `<!doctype html><html lang="vi"><title>bench</title><body><script type="module" src="/${name}.js"></script></body></html>`,
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  };
 }
 
 export async function bench(): Promise<{ title: string; rows: Row[] }> {
@@ -66,7 +72,10 @@ export async function bench(): Promise<{ title: string; rows: Row[] }> {
       await tab.keyboard.press('Enter');
       await tab.waitForFunction((count) => window.enterToPaint.length > count, index);
     }
-    const result = await tab.evaluate(() => ({ paint: window.editablePaint ?? NaN, enter: window.enterToPaint }));
+    const result = await tab.evaluate(() => ({
+      paint: window.editablePaint ?? NaN,
+      enter: window.enterToPaint,
+    }));
     await context.close();
     return {
       paint: result.paint,

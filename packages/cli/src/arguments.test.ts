@@ -34,8 +34,11 @@ describe('start arguments', () => {
     [[], { PORT: '-1' }, 'PORT takes a port number'],
     [['--port', '4000', '--site-port', '4000'], {}, '--site-port must differ'],
     [['--prot', '4000'], {}, "Unknown option '--prot'"],
-  ] as [string[], Record<string, string>, string][])('says what is wrong with %j %j', (args, env, message) => {
-    expect(() => read(args, env)).toThrow(UsageProblem);
-    expect(() => read(args, env)).toThrow(message);
-  });
+  ] as [string[], Record<string, string>, string][])(
+    'says what is wrong with %j %j',
+    (args, env, message) => {
+      expect(() => read(args, env)).toThrow(UsageProblem);
+      expect(() => read(args, env)).toThrow(message);
+    },
+  );
 });

@@ -56,9 +56,13 @@ export function readArguments(
   } catch (error) {
     throw new UsageProblem(`${error instanceof Error ? error.message : String(error)}\n\n${startHelp}`);
   }
-  const port = portOf(values.port ?? env.PORT ?? String(defaultPort), values.port === undefined && env.PORT ? 'PORT' : '--port');
+  const port = portOf(
+    values.port ?? env.PORT ?? String(defaultPort),
+    values.port === undefined && env.PORT ? 'PORT' : '--port',
+  );
   const sitePort = portOf(values['site-port'] ?? String(port + 1), '--site-port');
-  if (sitePort === port) throw new UsageProblem('--site-port must differ from --port: the school site is another website.');
+  if (sitePort === port)
+    throw new UsageProblem('--site-port must differ from --port: the school site is another website.');
   return {
     port,
     sitePort,

@@ -42,7 +42,10 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
 
   const databaseUrl = process.env.DATABASE_URL;
   if (wanted.fresh && databaseUrl) {
-    return leave('--fresh forgets the embedded database only. Empty the database of DATABASE_URL yourself.', 2);
+    return leave(
+      '--fresh forgets the embedded database only. Empty the database of DATABASE_URL yourself.',
+      2,
+    );
   }
   if (wanted.fresh && wanted.dataDir && !(await forget(wanted.dataDir))) {
     return leave(
@@ -74,7 +77,9 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
       1,
     );
   }
-  const site = defaults.siteDir ? await listen(serveSite(defaults.siteDir, central), sitePort, host) : undefined;
+  const site = defaults.siteDir
+    ? await listen(serveSite(defaults.siteDir, central), sitePort, host)
+    : undefined;
 
   let stopping = false;
   const stop = () => {
@@ -88,7 +93,13 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
     );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  console.log(welcome({ central, site: site ? siteAddress : undefined, data: databaseUrl ? 'PostgreSQL' : wanted.dataDir }));
+  console.log(
+    welcome({
+      central,
+      site: site ? siteAddress : undefined,
+      data: databaseUrl ? 'PostgreSQL' : wanted.dataDir,
+    }),
+  );
 }
 
 function leave(message: string, code: number): void {

@@ -9,7 +9,9 @@ interface Places {
 /** What a person sees after the start: where to look first, and how to come in. */
 export function welcome({ central, site, data }: Places): string {
   const width = Math.max(...demoAccounts.map(({ username }) => username.length));
-  const accounts = demoAccounts.map(({ username, role }) => `    ${username.padEnd(width)}  ${role.vi} · ${role.en}`);
+  const accounts = demoAccounts.map(
+    ({ username, role }) => `    ${username.padEnd(width)}  ${role.vi} · ${role.en}`,
+  );
   return [
     '',
     ...(site ? [`  School site       ${site}/`, `  An older page     ${site}/trang-cu.html`] : []),

@@ -62,7 +62,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   };
 
   const app = fastify({
-    logger: { ...loggerOptions(options.logLevel ?? 'info'), ...(options.logStream && { stream: options.logStream }) },
+    logger: {
+      ...loggerOptions(options.logLevel ?? 'info'),
+      ...(options.logStream && { stream: options.logStream }),
+    },
     // One line of our own an answer (logging.ts).
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),

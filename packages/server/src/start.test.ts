@@ -17,7 +17,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'elements/loader.js'), 'export {};');
   await writeFile(join(folder, 'elements/chunks/grade-table-DkX81_aB.js'), 'export {};');
   server = await startServer({
-    port: 0, logLevel: 'silent', signals: false, elementsDir: join(folder, 'elements'), dataDir: join(folder, 'data'),
+    port: 0,
+    logLevel: 'silent',
+    signals: false,
+    elementsDir: join(folder, 'elements'),
+    dataDir: join(folder, 'data'),
     demo: { siteOrigins: ['http://localhost:4001'], size: 'small' },
   });
 });
@@ -42,14 +46,20 @@ describe('a running server', () => {
     const chunk = await fetch(`${server.url}/elements/chunks/grade-table-DkX81_aB.js`);
     expect(chunk.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const outside = await fetch(`${server.url}/elements/..%2f..%2fdata/PG_VERSION`);
-    expect([outside.status, outside.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([outside.status, outside.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('answers what is not HTTP with a problem', async () => {
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(server.port, 'localhost', () => socket.write('NONSENSE\r\n\r\n'));
       let answer = '';
-      socket.on('data', (chunk) => (answer += chunk.toString())).on('end', () => resolve(answer)).on('error', reject);
+      socket
+        .on('data', (chunk) => (answer += chunk.toString()))
+        .on('end', () => resolve(answer))
+        .on('error', reject);
     });
     expect(text).toContain('application/problem+json');
     expect(text).toContain('malformed_request');
@@ -58,7 +68,10 @@ describe('a running server', () => {
   it('keeps its data and its keys over a restart', async () => {
     const dataDir = join(folder, 'kept');
     const options = { port: 0, logLevel: 'silent', signals: false, dataDir } as const;
-    const first = await startServer({ ...options, demo: { siteOrigins: ['http://localhost:4001'], size: 'small' } });
+    const first = await startServer({
+      ...options,
+      demo: { siteOrigins: ['http://localhost:4001'], size: 'small' },
+    });
     const keys = await (await fetch(`${first.url}/oidc/jwks`)).json();
     await first.stop();
     const second = await startServer(options);
@@ -84,7 +97,9 @@ describe('stopping', () => {
     let begun = () => {};
     const started = new Promise<void>((resolve) => (begun = resolve));
     const app = await buildApp({
-      database, publicUrl: 'http://localhost:4000', logLevel: 'silent',
+      database,
+      publicUrl: 'http://localhost:4000',
+      logLevel: 'silent',
       plugins: [
         async (scope) => {
           scope.get('/slow', async () => {
@@ -99,7 +114,14 @@ describe('stopping', () => {
     const slow = fetch(`${address}/slow`);
     await started;
     const closing = app.close();
-    await expect.poll(() => fetch(`${address}/health/live`).then(({ status }) => status, () => 'refused')).not.toBe(200);
+    await expect
+      .poll(() =>
+        fetch(`${address}/health/live`).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      )
+      .not.toBe(200);
     release();
     const answer = await slow;
     expect([answer.status, await answer.json()]).toEqual([200, { done: true }]);
@@ -125,7 +147,10 @@ describe('a database that is away', () => {
     expect((await get('/health/live')).statusCode).toBe(200);
     for (const url of ['/health/ready', '/v1/site']) {
       const response = await get(url);
-      expect([response.statusCode, response.json<{ code: string }>().code], url).toEqual([503, 'unavailable']);
+      expect([response.statusCode, response.json<{ code: string }>().code], url).toEqual([
+        503,
+        'unavailable',
+      ]);
       expect(response.headers['retry-after']).toBe('5');
     }
     await test.app.close();

@@ -78,7 +78,9 @@ function runJobs(
   const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
   poller.start();
   const tidy = () => {
-    cleanUp(database.db, new Date()).catch((error: unknown) => app.log.error({ err: error }, 'clean-up failed'));
+    cleanUp(database.db, new Date()).catch((error: unknown) =>
+      app.log.error({ err: error }, 'clean-up failed'),
+    );
   };
   const timer = setInterval(tidy, HOUR).unref();
 
@@ -113,7 +115,11 @@ async function freePort(host: string): Promise<number> {
     const probe = createServer().once('error', reject);
     probe.listen({ port: 0, host }, () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No free port'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('No free port')),
+      );
     });
   });
 }

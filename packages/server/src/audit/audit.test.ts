@@ -36,7 +36,12 @@ describe('the ledger', () => {
 
   it('has an entry for each refused person, in that school alone', async () => {
     await test.call('GET', pupils, { as: 'guardian' });
-    expect(await last()).toMatchObject({ operation: 'listPupils', outcome: 403, records: {}, caller: `person:${fixture.accounts.guardian}` });
+    expect(await last()).toMatchObject({
+      operation: 'listPupils',
+      outcome: 403,
+      records: {},
+      caller: `person:${fixture.accounts.guardian}`,
+    });
     expect(await entries(fixture.otherSchool)).toEqual([]);
   });
 

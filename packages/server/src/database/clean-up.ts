@@ -6,6 +6,9 @@ const DAY = 86_400_000;
 /** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows. */
 export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.deleteFrom('oidc_records').where('expires_at', '<', now).execute();
-  await db.deleteFrom('idempotency_keys').where('created_at', '<', new Date(now.getTime() - DAY)).execute();
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', new Date(now.getTime() - DAY))
+    .execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();
 }

@@ -25,7 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const principal: Caller = { kind: 'person', accountId: fixture.accounts.principal, displayName: '', assignments: [] };
+const principal: Caller = {
+  kind: 'person',
+  accountId: fixture.accounts.principal,
+  displayName: '',
+  assignments: [],
+};
 
 /** What the catalogue of the database says about every table; a new table is tested without anybody writing a test. */
 async function readTables({ asOwner }: Database): Promise<TableFacts[]> {
@@ -57,7 +62,10 @@ describe('every table', () => {
       .filter(({ tenant }) => tenant)
       .filter(
         ({ policies }) =>
-          !policies.some(({ name, roles, using, check }) => name === 'tenant' && roles.includes('lienthong_app') && using === own && check === own),
+          !policies.some(
+            ({ name, roles, using, check }) =>
+              name === 'tenant' && roles.includes('lienthong_app') && using === own && check === own,
+          ),
       );
     expect(open.map(({ name }) => name)).toEqual([]);
   });
@@ -69,7 +77,10 @@ describe('every table', () => {
       .filter(({ tenant }) => tenant)
       .flatMap(({ name, keys }) =>
         keys
-          .filter(({ columns }) => columns[0] !== 'school_id' && !(columns.length === 1 && above.has(columns[0] ?? '')))
+          .filter(
+            ({ columns }) =>
+              columns[0] !== 'school_id' && !(columns.length === 1 && above.has(columns[0] ?? '')),
+          )
           .map((key) => `${name}: ${key.name} (${key.columns.join(', ')})`),
       );
     expect(wrong).toEqual([]);
@@ -78,14 +89,18 @@ describe('every table', () => {
   it('of a school hides every other school’s rows, and refuses to take them', async () => {
     const names = tables.filter(({ tenant }) => tenant).map(({ name }) => name as keyof Schema);
     const count = (db: Kysely<Schema>, name: string, where = sql`true`) =>
-      sql<{ n: number }>`select count(*) as n from ${sql.table(name)} where ${where}`.execute(db).then(({ rows }) => rows[0]?.n ?? 0);
+      sql<{ n: number }>`select count(*) as n from ${sql.table(name)} where ${where}`
+        .execute(db)
+        .then(({ rows }) => rows[0]?.n ?? 0);
     for (const name of names) {
       // Rows of both schools are there …
       const there = await asImporter(database.db, (trx) => count(trx, name)).catch(() => 0);
       // … a caller of the one sees none of the other …
       const foreign = await inTenant(database.db, { caller: principal, schoolId: fixture.school }, (trx) =>
         // The directory of schools and authorities is public.
-        name === 'school_authorities' ? Promise.resolve(0) : count(trx, name, sql`school_id <> ${fixture.school}`),
+        name === 'school_authorities'
+          ? Promise.resolve(0)
+          : count(trx, name, sql`school_id <> ${fixture.school}`),
       );
       expect(foreign, `${name} of ${there} rows`).toBe(0);
       // … and without a school sees nothing at all but what concerns the caller.
@@ -101,34 +116,68 @@ describe('a caller of one school', () => {
   const inSchool = <T>(work: (db: Kysely<Schema>) => Promise<T>) =>
     inTenant(database.db, { caller: principal, schoolId: fixture.school }, work);
   const notice = {
-    id: '01900000-0000-7000-8000-999900000001', class_id: fixture.class7A1, author_id: fixture.accounts.principal,
-    title: 'x', body: 'x', published_at: new Date(),
+    id: '01900000-0000-7000-8000-999900000001',
+    class_id: fixture.class7A1,
+    author_id: fixture.accounts.principal,
+    title: 'x',
+    body: 'x',
+    published_at: new Date(),
   };
 
   it('cannot write into another', async () => {
-    await expect(inSchool((db) => db.insertInto('notices').values({ ...notice, school_id: fixture.otherSchool }).execute())).rejects.toThrow(/row-level security/);
+    await expect(
+      inSchool((db) =>
+        db
+          .insertInto('notices')
+          .values({ ...notice, school_id: fixture.otherSchool })
+          .execute(),
+      ),
+    ).rejects.toThrow(/row-level security/);
     const changed = await inSchool((db) =>
-      db.updateTable('gradebooks').set({ version: 99 }).where('id', '=', fixture.otherGradebook).executeTakeFirst(),
+      db
+        .updateTable('gradebooks')
+        .set({ version: 99 })
+        .where('id', '=', fixture.otherGradebook)
+        .executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
   });
 
   it('cannot change or remove what is kept for ever', async () => {
-    for (const statement of ['delete from audit_entries', 'update audit_entries set caller = $$x$$', 'delete from mark_history', 'update mark_history set version = 1', 'delete from marks']) {
-      await expect(inSchool((db) => sql.raw(statement).execute(db)), statement).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      'delete from audit_entries',
+      'update audit_entries set caller = $$x$$',
+      'delete from mark_history',
+      'update mark_history set version = 1',
+      'delete from marks',
+    ]) {
+      await expect(
+        inSchool((db) => sql.raw(statement).execute(db)),
+        statement,
+      ).rejects.toThrow(/permission denied/);
     }
   });
 
   it('cannot read credentials, tokens or keys', async () => {
-    for (const statement of ['select password_hash from accounts', 'select * from oidc_records', 'select * from system_secrets', 'select * from rate_limits']) {
-      await expect(inSchool((db) => sql.raw(statement).execute(db)), statement).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      'select password_hash from accounts',
+      'select * from oidc_records',
+      'select * from system_secrets',
+      'select * from rate_limits',
+    ]) {
+      await expect(
+        inSchool((db) => sql.raw(statement).execute(db)),
+        statement,
+      ).rejects.toThrow(/permission denied/);
     }
   });
 
   it('leaves no trace of itself on the connection', async () => {
     await inSchool((db) => db.selectFrom('classes').select('id').execute());
     const { rows } = await sql<{ role: string; school: string | null }>`
-      select current_user::text as role, nullif(current_setting('app.school_id', true), '') as school`.execute(database.db);
+      select current_user::text as role, nullif(current_setting('app.school_id', true), '') as school`.execute(
+      database.db,
+    );
     expect(rows).toEqual([{ role: 'lienthong_system', school: null }]);
   });
 
@@ -148,7 +197,13 @@ describe('a caller of one school', () => {
 
 describe('the system role', () => {
   it('sees no names, birth dates or marks', async () => {
-    for (const statement of ['select full_name from pupils', 'select birth_date from pupils', 'select * from marks', 'select * from admission_applications', 'select * from notices']) {
+    for (const statement of [
+      'select full_name from pupils',
+      'select birth_date from pupils',
+      'select * from marks',
+      'select * from admission_applications',
+      'select * from notices',
+    ]) {
       await expect(sql.raw(statement).execute(database.db), statement).rejects.toThrow(/permission denied/);
     }
   });

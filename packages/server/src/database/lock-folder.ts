@@ -13,7 +13,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const address = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
   const server = (await listen(address)) ?? (await takeOver(address));
   if (server === undefined) {
-    throw new Error(`The data folder ${folder} is in use by another process. Stop that one, or start with another folder (--data).`);
+    throw new Error(
+      `The data folder ${folder} is in use by another process. Stop that one, or start with another folder (--data).`,
+    );
   }
   server.unref();
   return () => new Promise((resolve) => server.close(() => resolve()));
@@ -37,7 +39,9 @@ async function takeOver(address: string): Promise<Server | undefined> {
 async function listen(address: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    );
     server.listen(address, () => resolve(server));
   });
 }

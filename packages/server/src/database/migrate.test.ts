@@ -16,21 +16,35 @@ afterAll(() => database.close());
 describe('migrations', () => {
   it('run once', async () => {
     expect(await migrate(database)).toEqual([]);
-    const [first] = await database.asOwner((owner) => owner.query<{ name: string }>('select name from schema_migrations order by name'));
+    const [first] = await database.asOwner((owner) =>
+      owner.query<{ name: string }>('select name from schema_migrations order by name'),
+    );
     expect(first?.name).toBe('0001_foundation.sql');
   });
 
   it('may be started by several processes at once', async () => {
-    expect(await Promise.all([migrate(database), migrate(database), migrate(database)])).toEqual([[], [], []]);
+    expect(await Promise.all([migrate(database), migrate(database), migrate(database)])).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 });
 
 describe('values', () => {
   it('come out alike on both databases', async () => {
-    const { rows } = await sql`select '2014-03-15'::date as day, count(*) as n, 9007199254740000 as big, array['a', 'b'] as list,
+    const { rows } =
+      await sql`select '2014-03-15'::date as day, count(*) as n, 9007199254740000 as big, array['a', 'b'] as list,
       '{"a": [1]}'::jsonb as json, '2026-11-11T02:00:00Z'::timestamptz as moment`.execute(database.db);
     expect(rows).toEqual([
-      { day: '2014-03-15', n: 1, big: 9007199254740000, list: ['a', 'b'], json: { a: [1] }, moment: new Date('2026-11-11T02:00:00Z') },
+      {
+        day: '2014-03-15',
+        n: 1,
+        big: 9007199254740000,
+        list: ['a', 'b'],
+        json: { a: [1] },
+        moment: new Date('2026-11-11T02:00:00Z'),
+      },
     ]);
   });
 });

@@ -21,7 +21,9 @@ export async function migrate(database: Database): Promise<string[]> {
 async function runMissing(owner: Owner): Promise<string[]> {
   await owner.exec(`create table if not exists schema_migrations (
     name text primary key, run_at timestamptz not null default now())`);
-  const known = new Set((await owner.query<{ name: string }>('select name from schema_migrations')).map(({ name }) => name));
+  const known = new Set(
+    (await owner.query<{ name: string }>('select name from schema_migrations')).map(({ name }) => name),
+  );
   const files = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
   const run: string[] = [];
   for (const name of files.filter((file) => !known.has(file))) {
@@ -33,7 +35,9 @@ async function runMissing(owner: Owner): Promise<string[]> {
       await owner.exec('commit');
     } catch (cause) {
       await owner.exec('rollback');
-      throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+        cause,
+      });
     }
     run.push(name);
   }

@@ -40,7 +40,9 @@ const INT8 = 20;
 const asText = (value: string) => value;
 
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  return options.databaseUrl === undefined ? openPglite(options) : openPostgres(options.databaseUrl, options.poolSize);
+  return options.databaseUrl === undefined
+    ? openPglite(options)
+    : openPostgres(options.databaseUrl, options.poolSize);
 }
 
 async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Database> {
@@ -56,7 +58,8 @@ async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Datab
   });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect(lite) });
   const owner: Owner = {
-    query: async <Row>(text: string, parameters?: unknown[]) => (await lite.query<Row>(text, parameters)).rows,
+    query: async <Row>(text: string, parameters?: unknown[]) =>
+      (await lite.query<Row>(text, parameters)).rows,
     exec: async (text) => void (await lite.exec(text)),
   };
   return {
@@ -104,7 +107,8 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
       await client.connect();
       try {
         return await work({
-          query: async <Row>(text: string, parameters?: unknown[]) => (await client.query(text, parameters)).rows as Row[],
+          query: async <Row>(text: string, parameters?: unknown[]) =>
+            (await client.query(text, parameters)).rows as Row[],
           exec: async (text) => void (await client.query(text)),
         });
       } finally {

@@ -23,18 +23,26 @@ export async function inTenant<T>(
   return transaction.execute(async (trx) => {
     const accountId = caller.kind === 'person' ? caller.accountId : '';
     await sql`select set_config('role', 'lienthong_app', true), set_config('app.school_id', ${schoolId ?? ''}, true),
-      set_config('app.account_id', ${accountId}, true), set_config('app.caller', ${callerId(caller)}, true)`.execute(trx);
+      set_config('app.account_id', ${accountId}, true), set_config('app.caller', ${callerId(caller)}, true)`.execute(
+      trx,
+    );
     return work(trx);
   });
 }
 
 /** Sign-in, site keys, keys of the system's own, feed polling: a transaction as `lienthong_system`. */
-export async function asSystem<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+export async function asSystem<T>(
+  db: Kysely<Schema>,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
   return withRole(db, 'lienthong_system', work);
 }
 
 /** Loading of registry data (demo data, imports, test fixtures): a transaction as `lienthong_import`, across schools. */
-export async function asImporter<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+export async function asImporter<T>(
+  db: Kysely<Schema>,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
   return withRole(db, 'lienthong_import', work);
 }
 

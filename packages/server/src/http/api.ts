@@ -46,8 +46,23 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     origin: true,
     strictPreflight: false,
     methods: ['GET', 'HEAD', 'POST', 'PATCH'],
-    allowedHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Site-Key'],
-    exposedHeaders: ['ETag', 'Idempotent-Replayed', 'RateLimit', 'RateLimit-Policy', 'Request-Id', 'Retry-After'],
+    allowedHeaders: [
+      'Accept-Language',
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-Match',
+      'If-None-Match',
+      'Site-Key',
+    ],
+    exposedHeaders: [
+      'ETag',
+      'Idempotent-Replayed',
+      'RateLimit',
+      'RateLimit-Policy',
+      'Request-Id',
+      'Retry-After',
+    ],
     maxAge: 7200,
   });
 
@@ -57,7 +72,10 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     let caller: Caller = { kind: 'anonymous' };
     let refusal: unknown;
     try {
-      caller = await authenticate(database.db, operation.accepts, credentialsOf(request), { now: clock(), ownOrigin });
+      caller = await authenticate(database.db, operation.accepts, credentialsOf(request), {
+        now: clock(),
+        ownOrigin,
+      });
     } catch (error) {
       refusal = error;
     }
@@ -95,7 +113,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
 /** The contract without its problem documents, which are written by hand (errors.ts) and need no serialiser. */
 function routable(document: ContractDocument): object {
   const copy = structuredClone(document);
-  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) delete operation.responses['default'];
+  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods)))
+    delete operation.responses['default'];
   return copy;
 }
 
@@ -109,10 +128,18 @@ function credentialsOf(request: FastifyRequest) {
   };
 }
 
-async function countUse(limiters: Limiters, { limit }: Operation, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function countUse(
+  limiters: Limiters,
+  { limit }: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const { caller } = request;
   const byAddress = limit.perAddress || caller.kind === 'anonymous';
-  const used = await limiters.consume(limit, byAddress ? `${callerId(caller)}@${request.ip}` : callerId(caller));
+  const used = await limiters.consume(
+    limit,
+    byAddress ? `${callerId(caller)}@${request.ip}` : callerId(caller),
+  );
   reply.headers(limitHeaders(limit, used));
   if (used.exceeded) {
     const seconds = used.resetSeconds;
@@ -137,7 +164,11 @@ function acceptJson(app: FastifyInstance): void {
       const places = text.includes('\\u0000') ? nulPointers(body) : [];
       if (places.length === 0) return done(null, body);
       const detail = { vi: 'Không nhận kí tự NUL.', en: 'The NUL character is not accepted.' };
-      done(new Problem('validation_failed', { errors: places.map((pointer) => ({ pointer, code: 'nul', detail })) }) as never);
+      done(
+        new Problem('validation_failed', {
+          errors: places.map((pointer) => ({ pointer, code: 'nul', detail })),
+        }) as never,
+      );
     });
   });
 }
@@ -146,7 +177,8 @@ function acceptJson(app: FastifyInstance): void {
 function tightenSchema(route: RouteOptions): void {
   const schema = route.schema as Record<string, unknown>;
   const query = (schema['querystring'] ?? { type: 'object', properties: {} }) as Record<string, unknown>;
-  const headers = schema['headers'] as { properties: Record<string, unknown>; required?: string[] } | undefined;
+  const headers = schema['headers'] as
+    { properties: Record<string, unknown>; required?: string[] } | undefined;
   const body = schema['body'] as { content?: Record<string, { schema: unknown }> } | undefined;
   route.schema = {
     ...schema,
@@ -158,9 +190,19 @@ function tightenSchema(route: RouteOptions): void {
 }
 
 /** Node gives every header in lower case, whatever the contract writes. */
-function lowerCase({ properties, required = [] }: { properties: Record<string, unknown>; required?: string[] }): object {
+function lowerCase({
+  properties,
+  required = [],
+}: {
+  properties: Record<string, unknown>;
+  required?: string[];
+}): object {
   const lowered = Object.entries(properties).map(([name, property]) => [name.toLowerCase(), property]);
-  return { type: 'object', properties: Object.fromEntries(lowered), required: required.map((name) => name.toLowerCase()) };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(lowered),
+    required: required.map((name) => name.toLowerCase()),
+  };
 }
 
 function answerOtherMethods(app: FastifyInstance, url: string, known: ReadonlySet<string>): void {
@@ -170,7 +212,8 @@ function answerOtherMethods(app: FastifyInstance, url: string, known: ReadonlySe
     method: others,
     url,
     // Before the body is read: nobody has said what it would mean.
-    onRequest: async (request, reply) => sendProblem(request, reply.header('Allow', allow), new Problem('method_not_allowed')),
+    onRequest: async (request, reply) =>
+      sendProblem(request, reply.header('Allow', allow), new Problem('method_not_allowed')),
     handler: () => undefined,
   });
 }

@@ -70,11 +70,14 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       const success = Object.keys(described.responses).find((status) => /^2\d\d$/.test(status));
       if (!handlerNames.includes(id)) faults.push(`${id} has no handler`);
       if (permission === undefined) faults.push(`${id} names no x-permission`);
-      else if (!(permission in permissions)) faults.push(`${id} names the permission ${permission}, which has no row in permissions/table.ts`);
+      else if (!(permission in permissions))
+        faults.push(`${id} names the permission ${permission}, which has no row in permissions/table.ts`);
       if (limitName === undefined) faults.push(`${id} names no x-rate-limit`);
-      else if (limit === undefined) faults.push(`${id} names the limit ${limitName}, which x-rate-limits does not state`);
+      else if (limit === undefined)
+        faults.push(`${id} names the limit ${limitName}, which x-rate-limits does not state`);
       if (success === undefined) faults.push(`${id} states no success`);
-      if (permission === undefined || limitName === undefined || limit === undefined || success === undefined) continue;
+      if (permission === undefined || limitName === undefined || limit === undefined || success === undefined)
+        continue;
       const parameters = (described.parameters ?? []).map((parameter) => resolve(document, parameter));
       const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
       operations.set(id, {
@@ -82,7 +85,12 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         method: method.toUpperCase(),
         path,
         permission: permission as Permission,
-        limit: { name: limitName, limit: limit.limit, windowSeconds: limit.windowSeconds, perAddress: limit.per.includes('address') },
+        limit: {
+          name: limitName,
+          limit: limit.limit,
+          windowSeconds: limit.windowSeconds,
+          perAddress: limit.per.includes('address'),
+        },
         accepts: {
           session: (described.security ?? []).some((scheme) => 'session' in scheme),
           siteKey: (described.security ?? []).some((scheme) => 'siteKey' in scheme),
@@ -94,12 +102,16 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       });
     }
   }
-  for (const name of handlerNames) if (!operations.has(name)) faults.push(`the handler ${name} belongs to no operation of the contract`);
+  for (const name of handlerNames)
+    if (!operations.has(name)) faults.push(`the handler ${name} belongs to no operation of the contract`);
   if (faults.length > 0) throw new Error(`The server does not fit the contract:\n  ${faults.join('\n  ')}`);
   return { document, operations };
 }
 
-function resolve(document: ContractDocument, parameter: ParameterDocument | { $ref: string }): ParameterDocument {
+function resolve(
+  document: ContractDocument,
+  parameter: ParameterDocument | { $ref: string },
+): ParameterDocument {
   if (!('$ref' in parameter)) return parameter;
   const name = parameter.$ref.replace('#/components/parameters/', '');
   const found = document.components?.parameters?.[name];

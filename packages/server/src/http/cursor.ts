@@ -5,14 +5,20 @@ import type { OperationId } from './operation.ts';
 const kinds = {
   text: (value: unknown) => typeof value === 'string' && value.length <= 400 && !value.includes('\0'),
   integer: (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
-  uuid: (value: unknown) => typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value),
-  day: (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  uuid: (value: unknown) =>
+    typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value),
+  day: (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   instant: (value: unknown) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
 };
 
 export type KeyKind = keyof typeof kinds;
-export type Key<Kinds extends readonly KeyKind[]> = { -readonly [I in keyof Kinds]: Kinds[I] extends 'integer' ? number : string };
+export type Key<Kinds extends readonly KeyKind[]> = {
+  -readonly [I in keyof Kinds]: Kinds[I] extends 'integer' ? number : string;
+};
 
 /** One list's order: the operation and the parts of its sort key, the last of which makes it unique. */
 export interface ListOrder<Kinds extends readonly KeyKind[]> {
@@ -20,7 +26,10 @@ export interface ListOrder<Kinds extends readonly KeyKind[]> {
   kinds: Kinds;
 }
 
-export function listOrder<const Kinds extends readonly KeyKind[]>(list: OperationId, ...kindsOfKey: Kinds): ListOrder<Kinds> {
+export function listOrder<const Kinds extends readonly KeyKind[]>(
+  list: OperationId,
+  ...kindsOfKey: Kinds
+): ListOrder<Kinds> {
   return { list, kinds: kindsOfKey };
 }
 
@@ -32,7 +41,11 @@ export function readCursor<Kinds extends readonly KeyKind[]>(
   if (cursor === undefined) return undefined;
   const parts = decode(cursor);
   const [list, ...key] = parts;
-  if (list !== order.list || key.length !== order.kinds.length || !order.kinds.every((kind, index) => kinds[kind](key[index]))) {
+  if (
+    list !== order.list ||
+    key.length !== order.kinds.length ||
+    !order.kinds.every((kind, index) => kinds[kind](key[index]))
+  ) {
     throw new Problem('cursor_invalid');
   }
   return key as unknown as Key<Kinds>;

@@ -58,11 +58,15 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
       return new Problem('not_found');
   }
   if (databaseIsAway(error)) return new Problem('unavailable', { retryAfter: 5, cause: error });
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Problem('malformed_request');
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem('malformed_request');
   return new Problem('internal_error', { cause: error });
 }
 
 /** Connection lost or refused, server stopping, too many connections, statement cut off, deadlock: later it may work. */
 function databaseIsAway({ code }: { code?: string }): boolean {
-  return code !== undefined && (/^(08|53|57|40)[\dA-Z]{3}$/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET');
+  return (
+    code !== undefined &&
+    (/^(08|53|57|40)[\dA-Z]{3}$/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
+  );
 }

@@ -12,11 +12,19 @@ const column = `/schools/${fixture.school}/gradebooks/${fixture.gradebook}/colum
 
 describe('reading again', () => {
   it('answers 304 while nothing changed', async () => {
-    for (const [path, as] of [['/me', 'teacher'], [`/schools/${fixture.school}`, 'teacher'], [column, 'teacher']] as const) {
+    for (const [path, as] of [
+      ['/me', 'teacher'],
+      [`/schools/${fixture.school}`, 'teacher'],
+      [column, 'teacher'],
+    ] as const) {
       const { headers, status } = await test.call('GET', path, { as });
       expect(status, path).toBe(200);
       const again = await test.call('GET', path, { as, headers: { 'if-none-match': headers['etag'] ?? '' } });
-      expect([again.status, again.body, again.headers['etag']], path).toEqual([304, undefined, headers['etag']]);
+      expect([again.status, again.body, again.headers['etag']], path).toEqual([
+        304,
+        undefined,
+        headers['etag'],
+      ]);
     }
   });
 });
@@ -28,10 +36,18 @@ describe('changing', () => {
   });
 
   it('is refused on another version, and done on the present one', async () => {
-    const old = await test.call('PATCH', column, { as: 'teacher', body: { published: true }, headers: { 'if-match': '"0"' } });
+    const old = await test.call('PATCH', column, {
+      as: 'teacher',
+      body: { published: true },
+      headers: { 'if-match': '"0"' },
+    });
     expect([old.status, old.body['code']]).toEqual([412, 'precondition_failed']);
     const { headers } = await test.call('GET', column, { as: 'teacher' });
-    const done = await test.call('PATCH', column, { as: 'teacher', body: { published: true }, headers: { 'if-match': headers['etag'] ?? '' } });
+    const done = await test.call('PATCH', column, {
+      as: 'teacher',
+      body: { published: true },
+      headers: { 'if-match': headers['etag'] ?? '' },
+    });
     expect(done.status).toBe(200);
     expect(done.headers['etag']).not.toBe(headers['etag']);
   });

@@ -25,17 +25,26 @@ describe('the same write sent again', () => {
   it('is done once and answered twice alike', async () => {
     const before = await count();
     const first = await test.call('POST', path, { as: 'homeroom', body, idempotencyKey: key('1') });
-    const second = await test.call('POST', path, { as: 'homeroom', body: { body: body.body, title: body.title, classId: body.classId }, idempotencyKey: key('1') });
+    const second = await test.call('POST', path, {
+      as: 'homeroom',
+      body: { body: body.body, title: body.title, classId: body.classId },
+      idempotencyKey: key('1'),
+    });
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).toEqual(first.body);
-    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([undefined, 'true']);
+    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([
+      undefined,
+      'true',
+    ]);
     expect(await count()).toBe(before + 1);
   });
 
   it('at the same moment has one effect', async () => {
     const before = await count();
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => test.call('POST', path, { as: 'homeroom', body, idempotencyKey: key('2') })),
+      Array.from({ length: 8 }, () =>
+        test.call('POST', path, { as: 'homeroom', body, idempotencyKey: key('2') }),
+      ),
     );
     for (const { status, body: answer } of answers) {
       if (status !== 201) expect([status, answer['code']]).toEqual([409, 'idempotency_in_progress']);
@@ -45,7 +54,11 @@ describe('the same write sent again', () => {
   });
 
   it('may be tried again after it failed', async () => {
-    const wrong = await test.call('POST', path, { as: 'teacher', body: { ...body, classId: fixture.class7A2 }, idempotencyKey: key('3') });
+    const wrong = await test.call('POST', path, {
+      as: 'teacher',
+      body: { ...body, classId: fixture.class7A2 },
+      idempotencyKey: key('3'),
+    });
     expect(wrong.status).toBe(403);
     const right = await test.call('POST', path, { as: 'teacher', body, idempotencyKey: key('3') });
     expect(right.status).toBe(201);
@@ -55,22 +68,40 @@ describe('the same write sent again', () => {
 describe('the same key', () => {
   it('with another body is refused', async () => {
     await test.call('POST', path, { as: 'homeroom', body, idempotencyKey: key('4') });
-    const other = await test.call('POST', path, { as: 'homeroom', body: { ...body, title: 'Khác' }, idempotencyKey: key('4') });
+    const other = await test.call('POST', path, {
+      as: 'homeroom',
+      body: { ...body, title: 'Khác' },
+      idempotencyKey: key('4'),
+    });
     expect([other.status, other.body['code']]).toEqual([422, 'idempotency_key_reused']);
   });
 
   it('of another caller is another key', async () => {
-    const first = await test.call<{ id: string }>('POST', path, { as: 'homeroom', body, idempotencyKey: key('5') });
-    const second = await test.call<{ id: string }>('POST', path, { as: 'principal', body, idempotencyKey: key('5') });
+    const first = await test.call<{ id: string }>('POST', path, {
+      as: 'homeroom',
+      body,
+      idempotencyKey: key('5'),
+    });
+    const second = await test.call<{ id: string }>('POST', path, {
+      as: 'principal',
+      body,
+      idempotencyKey: key('5'),
+    });
     expect(second.status).toBe(201);
     expect(second.body.id).not.toBe(first.body.id);
   });
 
   it('is free again after a day', async () => {
-    const first = await test.call<{ id: string }>('POST', path, { as: 'homeroom', body, idempotencyKey: key('6') });
+    const first = await test.call<{ id: string }>('POST', path, {
+      as: 'homeroom',
+      body,
+      idempotencyKey: key('6'),
+    });
     await cleanUp(test.database.db, new Date(now.getTime() + 25 * 3_600_000));
     // Sign-in records are a day old by then, too.
-    const { rows } = await sql<{ n: number }>`select count(*) as n from idempotency_keys`.execute(test.database.db);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from idempotency_keys`.execute(
+      test.database.db,
+    );
     expect(first.status).toBe(201);
     expect(rows[0]?.n).toBe(0);
   });

@@ -25,9 +25,14 @@ export function intendedWrite(caller: string, key: string, route: string, body: 
  * The answer already given to this write, if any. Takes a lock that lasts as long as the transaction, so of two equal
  * requests at the same moment only one works; the other is told to come back for the answer.
  */
-export async function earlierAnswer(trx: Transaction<Schema>, write: IntendedWrite): Promise<StoredAnswer | undefined> {
+export async function earlierAnswer(
+  trx: Transaction<Schema>,
+  write: IntendedWrite,
+): Promise<StoredAnswer | undefined> {
   const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${write.caller}\n${write.key}`}, 0)) as mine`.execute(trx);
+    select pg_try_advisory_xact_lock(hashtextextended(${`${write.caller}\n${write.key}`}, 0)) as mine`.execute(
+    trx,
+  );
   if (!rows[0]?.mine) throw new Problem('idempotency_in_progress', { retryAfter: 1 });
   const stored = await trx
     .selectFrom('idempotency_keys')
@@ -36,12 +41,18 @@ export async function earlierAnswer(trx: Transaction<Schema>, write: IntendedWri
     .where('key', '=', write.key)
     .executeTakeFirst();
   if (stored === undefined) return undefined;
-  if (stored.route !== write.route || stored.body_hash !== write.bodyHash) throw new Problem('idempotency_key_reused');
+  if (stored.route !== write.route || stored.body_hash !== write.bodyHash)
+    throw new Problem('idempotency_key_reused');
   return { status: stored.status, response: stored.response };
 }
 
 /** Keeps the answer in the transaction of the write itself: both are there, or neither. */
-export async function keepAnswer(trx: Transaction<Schema>, write: IntendedWrite, answer: StoredAnswer, now: Date): Promise<void> {
+export async function keepAnswer(
+  trx: Transaction<Schema>,
+  write: IntendedWrite,
+  answer: StoredAnswer,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto('idempotency_keys')
     .values({

@@ -35,10 +35,19 @@ describe('a rate limit', () => {
   it('counts refused keys by address', async () => {
     const codes: unknown[] = [];
     for (let i = 0; i < 5; i += 1) {
-      const { body } = await test.call('GET', '/site', { siteKey: `site_guess_${i}`, origin: fixture.origin });
+      const { body } = await test.call('GET', '/site', {
+        siteKey: `site_guess_${i}`,
+        origin: fixture.origin,
+      });
       codes.push(body['code']);
     }
-    expect(codes).toEqual(['site_key_unknown', 'site_key_unknown', 'site_key_unknown', 'site_key_unknown', 'rate_limited']);
+    expect(codes).toEqual([
+      'site_key_unknown',
+      'site_key_unknown',
+      'site_key_unknown',
+      'site_key_unknown',
+      'rate_limited',
+    ]);
     expect((await test.call('GET', '/site', { siteKey: fixture.siteKey })).status).toBe(200);
   });
 });

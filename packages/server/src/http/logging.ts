@@ -39,7 +39,9 @@ interface DescribedError {
 }
 
 /** A database error's text may quote a row, so only its code and the names of table and constraint are kept. */
-function describeError(error: Error & { code?: string; table?: string; constraint?: string }): DescribedError {
+function describeError(
+  error: Error & { code?: string; table?: string; constraint?: string },
+): DescribedError {
   const fromDatabase = error.code !== undefined && /^[\dA-Z]{5}$/.test(error.code);
   const message = fromDatabase
     ? [`SQLSTATE ${error.code}`, error.table, error.constraint].filter((part) => part !== undefined).join(' ')

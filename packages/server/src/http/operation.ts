@@ -7,7 +7,9 @@ import type { Schema } from '../database/schema.ts';
 export type OperationId = keyof operations;
 
 type Part<Op extends OperationId, Name extends 'path' | 'query' | 'header'> =
-  NonNullable<operations[Op]['parameters'][Name]> extends never ? Record<never, never> : NonNullable<operations[Op]['parameters'][Name]>;
+  NonNullable<operations[Op]['parameters'][Name]> extends never
+    ? Record<never, never>
+    : NonNullable<operations[Op]['parameters'][Name]>;
 
 type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 
@@ -50,19 +52,27 @@ export interface Reply<Body> {
  * Does one operation: it may assume that the input fits the contract, the caller may do this on this school, and the
  * transaction sees nothing of other schools. It throws a {@link Problem} for everything a caller can put right.
  */
-export type Handler<Op extends OperationId> = (input: Input<Op>, context: OperationContext) => Promise<Reply<Success<Op>>>;
+export type Handler<Op extends OperationId> = (
+  input: Input<Op>,
+  context: OperationContext,
+) => Promise<Reply<Success<Op>>>;
 
 /**
  * An operation that must ask another server first. `prepare` runs after the permission check and outside any transaction,
  * so that a slow answer holds no connection; what it found is given to `handle`.
  */
 export interface PreparedHandler<Op extends OperationId, Prepared> {
-  prepare(input: Input<Op>, context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>): Promise<Prepared>;
+  prepare(
+    input: Input<Op>,
+    context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>,
+  ): Promise<Prepared>;
   handle(input: Input<Op>, context: OperationContext, prepared: Prepared): Promise<Reply<Success<Op>>>;
 }
 
 /** Keeps the type of what `prepare` found between the two halves. */
-export function prepared<Op extends OperationId, Prepared>(handler: PreparedHandler<Op, Prepared>): PreparedHandler<Op, unknown> {
+export function prepared<Op extends OperationId, Prepared>(
+  handler: PreparedHandler<Op, Prepared>,
+): PreparedHandler<Op, unknown> {
   return handler as PreparedHandler<Op, unknown>;
 }
 

@@ -67,7 +67,11 @@ export function problemDocument(problem: Problem, language: Language, requestId:
     detail: problem.detail[language],
     requestId,
     ...(problem.errors && {
-      errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[language] })),
+      errors: problem.errors.map(({ pointer, code, detail }) => ({
+        pointer,
+        code,
+        detail: detail[language],
+      })),
     }),
   };
 }

@@ -22,10 +22,14 @@ export interface AnyInput {
   body: unknown;
 }
 export interface AnyPreparedHandler {
-  prepare(input: AnyInput, context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>): Promise<unknown>;
+  prepare(
+    input: AnyInput,
+    context: Pick<OperationContext, 'caller' | 'now' | 'language' | 'requestId'>,
+  ): Promise<unknown>;
   handle(input: AnyInput, context: OperationContext, prepared: unknown): Promise<Reply<unknown>>;
 }
-export type AnyHandler = ((input: AnyInput, context: OperationContext) => Promise<Reply<unknown>>) | AnyPreparedHandler;
+export type AnyHandler =
+  ((input: AnyInput, context: OperationContext) => Promise<Reply<unknown>>) | AnyPreparedHandler;
 
 interface Run {
   db: Kysely<Schema>;
@@ -93,15 +97,21 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     }
     const outcome = await authorised(async (trx): Promise<Outcome> => {
       const earlier = await replayOf(trx, write);
-      const done = earlier ?? { ...(await work({ ...context, db: trx })), status: operation.successStatus, replayed: false };
+      const done = earlier ?? {
+        ...(await work({ ...context, db: trx })),
+        status: operation.successStatus,
+        replayed: false,
+      };
       const entry = access(done.status);
-      if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal)) await record(trx, entry);
+      if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal))
+        await record(trx, entry);
       if (write && !earlier) await keepAnswer(trx, write, { status: done.status, response: done.body }, now);
       return done;
     });
     return answer(operation, outcome, request, reply);
   } catch (error) {
-    const refused = error instanceof Problem && error.code === 'permission_denied' && caller.kind === 'person';
+    const refused =
+      error instanceof Problem && error.code === 'permission_denied' && caller.kind === 'person';
     const entry = refused ? access(403) : undefined;
     if (entry) await recordRefusal(run.db, { ...entry, records: new Map() });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
@@ -130,7 +140,10 @@ function writeOf(operation: Operation, input: AnyInput, caller: Caller): Intende
   return intendedWrite(callerId(caller), key, route, input.body);
 }
 
-async function replayOf(trx: Transaction<Schema>, write: IntendedWrite | undefined): Promise<Outcome | undefined> {
+async function replayOf(
+  trx: Transaction<Schema>,
+  write: IntendedWrite | undefined,
+): Promise<Outcome | undefined> {
   const stored = write && (await earlierAnswer(trx, write));
   return stored && { status: stored.status, body: stored.response, replayed: true };
 }
@@ -140,13 +153,19 @@ function isSecondWrite(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey';
 }
 
-function answer(operation: Operation, outcome: Outcome, request: FastifyRequest, reply: FastifyReply): unknown {
+function answer(
+  operation: Operation,
+  outcome: Outcome,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown {
   const { body, status, replayed } = outcome;
   if (replayed) reply.header('Idempotent-Replayed', 'true');
   if (operation.answersEtag) {
     const version = outcome.version ?? hashVersion(body);
     reply.header('ETag', etagOf(version)).header('Cache-Control', 'private, no-cache');
-    if (operation.method === 'GET' && holdsVersion(request.headers['if-none-match'], version)) return reply.code(304).send();
+    if (operation.method === 'GET' && holdsVersion(request.headers['if-none-match'], version))
+      return reply.code(304).send();
   } else {
     reply.header('Cache-Control', 'no-store');
   }

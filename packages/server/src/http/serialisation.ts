@@ -5,14 +5,18 @@ type Schema = Record<string, unknown>;
  * Response schemas for the serialiser. It is quick with plain types and slow with alternatives, which it decides with a
  * validator for each value; the alternatives of the contract are of two simple shapes and are written plainly for it.
  */
-export function leanResponses(responses: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+export function leanResponses(
+  responses: Record<string, unknown> | undefined,
+): Record<string, unknown> | undefined {
   return responses === undefined ? undefined : (lean(responses) as Record<string, unknown>);
 }
 
 function lean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lean);
   if (typeof value !== 'object' || value === null) return value;
-  const schema = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, lean(member)])) as Schema;
+  const schema = Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, lean(member)]),
+  ) as Schema;
   const options = schema['anyOf'];
   if (!Array.isArray(options)) return schema;
   const { anyOf: _, ...rest } = schema;

@@ -3,10 +3,16 @@ import type { Localized } from './problem.ts';
 
 const formats: Record<string, Localized> = {
   date: { vi: 'Nhập ngày theo dạng 2026-09-05.', en: 'Give a day such as 2026-09-05.' },
-  'date-time': { vi: 'Nhập thời điểm theo dạng 2026-09-05T07:30:00+07:00.', en: 'Give a moment such as 2026-09-05T07:30:00+07:00.' },
+  'date-time': {
+    vi: 'Nhập thời điểm theo dạng 2026-09-05T07:30:00+07:00.',
+    en: 'Give a moment such as 2026-09-05T07:30:00+07:00.',
+  },
   uuid: { vi: 'Mã định danh không đúng dạng.', en: 'Not an identifier of this system.' },
   email: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'Not an e-mail address.' },
-  uri: { vi: 'Nhập địa chỉ đầy đủ, bắt đầu bằng https://.', en: 'Give a whole address that starts with https://.' },
+  uri: {
+    vi: 'Nhập địa chỉ đầy đủ, bắt đầu bằng https://.',
+    en: 'Give a whole address that starts with https://.',
+  },
 };
 
 const types: Record<string, Localized> = {
@@ -33,7 +39,10 @@ export function messageOf({ keyword, params }: ErrorObject): Localized {
     case 'format':
       return formats[String(params['format'])] ?? { vi: 'Chưa đúng dạng.', en: 'Not in the right form.' };
     case 'pattern':
-      return { vi: 'Chưa đúng dạng; xem tài liệu của mục này.', en: 'Not in the right form; see the documentation of this property.' };
+      return {
+        vi: 'Chưa đúng dạng; xem tài liệu của mục này.',
+        en: 'Not in the right form; see the documentation of this property.',
+      };
     case 'enum':
       return choices(params['allowedValues']);
     case 'const':
@@ -51,17 +60,24 @@ export function messageOf({ keyword, params }: ErrorObject): Localized {
     case 'minItems':
       return { vi: `Cần ít nhất ${limit} phần tử.`, en: `Give at least ${limit} items.` };
     case 'maxItems':
-      return { vi: `Nhiều nhất ${limit} phần tử; chia thành nhiều lần gửi.`, en: `Give at most ${limit} items; send the rest separately.` };
+      return {
+        vi: `Nhiều nhất ${limit} phần tử; chia thành nhiều lần gửi.`,
+        en: `Give at most ${limit} items; send the rest separately.`,
+      };
     case 'minProperties':
       return { vi: 'Cần ít nhất một mục.', en: 'Give at least one property.' };
     default:
-      return { vi: 'Chưa đúng; xem tài liệu của mục này.', en: 'Not valid; see the documentation of this property.' };
+      return {
+        vi: 'Chưa đúng; xem tài liệu của mục này.',
+        en: 'Not valid; see the documentation of this property.',
+      };
   }
 }
 
 function typeMessage(expected: unknown): Localized {
   const names = (Array.isArray(expected) ? expected : String(expected).split(',')).map(String);
-  const join = (language: 'vi' | 'en', or: string) => names.map((name) => types[name]?.[language] ?? name).join(or);
+  const join = (language: 'vi' | 'en', or: string) =>
+    names.map((name) => types[name]?.[language] ?? name).join(or);
   return { vi: `Giá trị phải là ${join('vi', ' hoặc ')}.`, en: `This must be ${join('en', ' or ')}.` };
 }
 

@@ -8,7 +8,13 @@ const addFormats = formatsPlugin.default;
 const MAX_ERRORS = 50;
 
 // `x-` members and OpenAPI's own keywords are no mistake in a schema that comes out of the contract.
-const common = { allErrors: true, useDefaults: true, removeAdditional: false, strict: false, validateFormats: true } as const;
+const common = {
+  allErrors: true,
+  useDefaults: true,
+  removeAdditional: false,
+  strict: false,
+  validateFormats: true,
+} as const;
 
 export interface RouteSchema {
   schema: unknown;
@@ -47,7 +53,8 @@ export function validationProblem(
     const name = nameOf(errors[0]);
     return new Problem(unknownCodes[name] ?? 'not_found');
   }
-  if (part === 'headers' && errors.some((error) => nameOf(error) === 'if-match')) return new Problem('precondition_required');
+  if (part === 'headers' && errors.some((error) => nameOf(error) === 'if-match'))
+    return new Problem('precondition_required');
   const places = new Map<string, PlaceError>();
   for (const error of errors) {
     const pointer = pointerOf(error, part, headerNames);
@@ -92,7 +99,9 @@ export function nulPointers(value: unknown, pointer = ''): string[] {
   if (typeof value === 'string') return value.includes('\0') ? [pointer] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => nulPointers(item, `${pointer}/${index}`));
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, member]) => nulPointers(member, `${pointer}/${escapePointer(name)}`));
+    return Object.entries(value).flatMap(([name, member]) =>
+      nulPointers(member, `${pointer}/${escapePointer(name)}`),
+    );
   }
   return [];
 }

@@ -30,22 +30,40 @@ export async function authenticate(
   if (siteKey && credentials.siteKey !== undefined) return site(db, credentials, ownOrigin);
   if (siteKey && !session) {
     throw new Problem('site_key_unknown', {
-      detail: { vi: 'Yêu cầu thiếu mã trang trong header Site-Key.', en: 'The header Site-Key with the site key is missing.' },
+      detail: {
+        vi: 'Yêu cầu thiếu mã trang trong header Site-Key.',
+        en: 'The header Site-Key with the site key is missing.',
+      },
     });
   }
   return { kind: 'anonymous' };
 }
 
-async function person(db: Kysely<Schema>, { authorization, origin }: Credentials, now: Date, ownOrigin: string): Promise<Caller> {
+async function person(
+  db: Kysely<Schema>,
+  { authorization, origin }: Credentials,
+  now: Date,
+  ownOrigin: string,
+): Promise<Caller> {
   const token = /^Bearer ([\w.~+/-]{20,200})=*$/i.exec(authorization ?? '')?.[1];
   const holder = token === undefined ? undefined : await holderOf(db, token, now, dayInVietnam(now));
   // A revoked site key ends the sessions that began on its site.
   if (holder === undefined || holder.origins === null) throw new Problem('session_expired');
-  if (origin !== undefined && origin !== ownOrigin && !holder.origins.includes(origin)) throw originNotAllowed(origin);
-  return { kind: 'person', accountId: holder.accountId, displayName: holder.displayName, assignments: holder.duties };
+  if (origin !== undefined && origin !== ownOrigin && !holder.origins.includes(origin))
+    throw originNotAllowed(origin);
+  return {
+    kind: 'person',
+    accountId: holder.accountId,
+    displayName: holder.displayName,
+    assignments: holder.duties,
+  };
 }
 
-async function site(db: Kysely<Schema>, { siteKey, origin, method }: Credentials, ownOrigin: string): Promise<Caller> {
+async function site(
+  db: Kysely<Schema>,
+  { siteKey, origin, method }: Credentials,
+  ownOrigin: string,
+): Promise<Caller> {
   const key = /^[\w-]{8,100}$/.test(siteKey ?? '') ? await findSiteKey(db, siteKey ?? '') : undefined;
   if (key === undefined) throw new Problem('site_key_unknown');
   // Browsers leave Origin out of same-origin reads only.
@@ -57,7 +75,8 @@ async function site(db: Kysely<Schema>, { siteKey, origin, method }: Credentials
       },
     });
   }
-  if (origin !== undefined && origin !== ownOrigin && !key.origins.includes(origin)) throw originNotAllowed(origin);
+  if (origin !== undefined && origin !== ownOrigin && !key.origins.includes(origin))
+    throw originNotAllowed(origin);
   return { kind: 'site', siteKey: key.key, schoolId: key.schoolId, origin: origin ?? ownOrigin };
 }
 

@@ -27,7 +27,9 @@ export function identityHandlers({ issuer, callbackUrl }: SignInAddresses): Hand
         .select(['id', 'name'])
         .where('id', '=', caller.schoolId)
         .executeTakeFirstOrThrow();
-      return { body: { schoolId: school.id, schoolName: school.name, issuer, clientId: caller.siteKey, callbackUrl } };
+      return {
+        body: { schoolId: school.id, schoolName: school.name, issuer, clientId: caller.siteKey, callbackUrl },
+      };
     },
   };
 }
@@ -41,7 +43,11 @@ async function named(trx: Transaction<Schema>, duties: readonly Duty[]): Promise
   for (const schoolId of schoolIds) {
     await sql`select set_config('app.school_id', ${schoolId}, true)`.execute(trx);
     const inSchool = duties.filter((duty) => duty.schoolId === schoolId);
-    const found = await trx.selectFrom('schools').select('name').where('id', '=', schoolId).executeTakeFirst();
+    const found = await trx
+      .selectFrom('schools')
+      .select('name')
+      .where('id', '=', schoolId)
+      .executeTakeFirst();
     if (found) schools.set(schoolId, found.name);
     const classIds = inSchool.flatMap(({ classId }) => classId ?? []);
     if (classIds.length > 0) {

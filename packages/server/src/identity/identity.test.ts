@@ -38,28 +38,42 @@ describe('getMe', () => {
 
   it('tells a guardian the children, in whichever school', async () => {
     const { assignments } = await me('guardian');
-    expect(assignments.map(({ role, schoolName, pupilName }) => [role, schoolName, pupilName]).sort()).toEqual([
+    expect(
+      assignments.map(({ role, schoolName, pupilName }) => [role, schoolName, pupilName]).sort(),
+    ).toEqual([
       ['guardian', 'Trường THCS Khác', 'Đỗ Hải Yến'],
       ['guardian', 'Trường THCS Thử Nghiệm', 'Lê Thị An'],
     ]);
   });
 
   it('tells pupils and officers theirs', async () => {
-    expect((await me('pupil')).assignments).toMatchObject([{ role: 'pupil', pupilId: fixture.pupils[0], schoolId: fixture.school }]);
-    expect((await me('ward')).assignments).toMatchObject([{ role: 'wardOfficer', authorityId: fixture.ward, schoolId: null }]);
-    expect((await me('department')).assignments).toMatchObject([{ role: 'departmentOfficer', authorityId: fixture.department }]);
+    expect((await me('pupil')).assignments).toMatchObject([
+      { role: 'pupil', pupilId: fixture.pupils[0], schoolId: fixture.school },
+    ]);
+    expect((await me('ward')).assignments).toMatchObject([
+      { role: 'wardOfficer', authorityId: fixture.ward, schoolId: null },
+    ]);
+    expect((await me('department')).assignments).toMatchObject([
+      { role: 'departmentOfficer', authorityId: fixture.department },
+    ]);
   });
 
   it('follows the registry at once', async () => {
     expect((await me('former')).assignments).toEqual([]);
     const duty = (valid_to: string | null) =>
       asImporter(test.database.db, (trx) =>
-        trx.updateTable('assignments').set({ valid_to }).where('account_id', '=', fixture.accounts.principal).execute(),
+        trx
+          .updateTable('assignments')
+          .set({ valid_to })
+          .where('account_id', '=', fixture.accounts.principal)
+          .execute(),
       );
     const path = `/schools/${fixture.school}/classes`;
     expect((await test.call('GET', path, { as: 'principal' })).status).toBe(200);
     await duty('2026-11-10');
-    expect((await test.call('GET', path, { as: 'principal' })).body).toMatchObject({ code: 'permission_denied' });
+    expect((await test.call('GET', path, { as: 'principal' })).body).toMatchObject({
+      code: 'permission_denied',
+    });
     // The last day still counts.
     await duty('2026-11-11');
     expect((await test.call('GET', path, { as: 'principal' })).status).toBe(200);

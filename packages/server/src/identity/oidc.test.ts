@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { asSystem } from '../database/tenant.ts';
 import { fixture, now, password, testApp, type TestApp } from '../testing/app.ts';
-import { authorisation, authorise, Browser, codeForm, locationOf, signInAs, tokenRequest, type Tokens } from '../testing/sign-in.ts';
+import {
+  authorisation,
+  authorise,
+  Browser,
+  codeForm,
+  locationOf,
+  signInAs,
+  tokenRequest,
+  type Tokens,
+} from '../testing/sign-in.ts';
 
 let test: TestApp;
 let time = now;
@@ -15,32 +24,54 @@ afterAll(() => test.close());
 const later = (minutes: number) => {
   time = new Date(now.getTime() + minutes * 60_000);
 };
-const me = (token: string) => test.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
+const me = (token: string) =>
+  test.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
 
 describe('sign-in', () => {
   it('follows discovery, code and PKCE as a certified client library expects', async () => {
-    const send = async (url: string, init: { method?: string; headers?: Record<string, string>; body?: unknown }) => {
+    const send = async (
+      url: string,
+      init: { method?: string; headers?: Record<string, string>; body?: unknown },
+    ) => {
       const { pathname, search } = new URL(url);
       const body = init.body === undefined ? undefined : String(init.body as URLSearchParams);
       const response = await test.app.inject({
-        method: (init.method ?? 'GET') as 'GET', url: pathname + search, headers: { ...init.headers, host: 'localhost:4000' }, ...(body !== undefined && { payload: body }),
+        method: (init.method ?? 'GET') as 'GET',
+        url: pathname + search,
+        headers: { ...init.headers, host: 'localhost:4000' },
+        ...(body !== undefined && { payload: body }),
       });
-      return new Response(response.body, { status: response.statusCode, headers: response.headers as Record<string, string> });
+      return new Response(response.body, {
+        status: response.statusCode,
+        headers: response.headers as Record<string, string>,
+      });
     };
     const options = { [oauth.customFetch]: send, [oauth.allowInsecureRequests]: true } as const;
     const issuer = new URL('http://localhost:4000/oidc');
-    const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options));
+    const server = await oauth.processDiscoveryResponse(
+      issuer,
+      await oauth.discoveryRequest(issuer, options),
+    );
     expect(server.code_challenge_methods_supported).toEqual(['S256']);
     const client: oauth.Client = { client_id: fixture.siteKey };
     const request = authorisation();
     const answer = await authorise(new Browser(test.app), request, 'guardian');
     const parameters = oauth.validateAuthResponse(server, client, answer, request.state);
     const response = await oauth.authorizationCodeGrantRequest(
-      server, client, oauth.None(), parameters, 'http://localhost:4000/sign-in/callback', request.verifier, options,
+      server,
+      client,
+      oauth.None(),
+      parameters,
+      'http://localhost:4000/sign-in/callback',
+      request.verifier,
+      options,
     );
     const tokens = await oauth.processAuthorizationCodeResponse(server, client, response);
     expect(tokens).toMatchObject({ token_type: 'bearer', expires_in: 900 });
-    expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({ sub: fixture.accounts.guardian, aud: fixture.siteKey });
+    expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({
+      sub: fixture.accounts.guardian,
+      aud: fixture.siteKey,
+    });
     expect((await me(tokens.access_token)).statusCode).toBe(200);
   });
 
@@ -70,7 +101,10 @@ describe('sign-in', () => {
   });
 
   it('goes back to its own callback only', async () => {
-    const url = authorisation().url.replace(encodeURIComponent('http://localhost:4000/sign-in/callback'), encodeURIComponent('https://evil.test/'));
+    const url = authorisation().url.replace(
+      encodeURIComponent('http://localhost:4000/sign-in/callback'),
+      encodeURIComponent('https://evil.test/'),
+    );
     const response = await new Browser(test.app).get(url);
     expect(response.statusCode).toBe(400);
     expect(response.headers['location']).toBeUndefined();
@@ -88,7 +122,9 @@ describe('sign-in', () => {
     await authorise(browser, authorisation(), 'principal');
     const again = await browser.get(authorisation().url);
     expect(locationOf(again)).toContain('/sign-in/callback?code=');
-    for (const cookie of [again.headers['set-cookie'] ?? []].flat().filter((line) => line.startsWith('_session'))) {
+    for (const cookie of [again.headers['set-cookie'] ?? []]
+      .flat()
+      .filter((line) => line.startsWith('_session'))) {
       expect(cookie).not.toMatch(/expires|max-age/i);
       expect(cookie).toMatch(/httponly/i);
       expect(cookie).toMatch(/samesite=lax/i);
@@ -106,7 +142,11 @@ describe('sign-in', () => {
   it('of another site’s form does nothing', async () => {
     const browser = new Browser(test.app);
     const page = locationOf(await browser.get(authorisation().url));
-    const response = await browser.post(page, { username: 'teacher', password }, { origin: 'https://evil.test' });
+    const response = await browser.post(
+      page,
+      { username: 'teacher', password },
+      { origin: 'https://evil.test' },
+    );
     expect(response.statusCode).toBe(404);
     const stranger = await new Browser(test.app).post(page, { username: 'teacher', password });
     expect([stranger.statusCode, stranger.body.includes('hết hạn')]).toEqual([404, true]);
@@ -127,7 +167,9 @@ describe('the tokens', () => {
 
   it('are kept hashed', async () => {
     const { access_token, refresh_token } = await signInAs(test.app, 'teacher');
-    const { rows } = await asSystem(test.database.db, (trx) => sql<{ record: string }>`select id || payload::text as record from oidc_records`.execute(trx));
+    const { rows } = await asSystem(test.database.db, (trx) =>
+      sql<{ record: string }>`select id || payload::text as record from oidc_records`.execute(trx),
+    );
     const everything = rows.map(({ record }) => record).join('\n');
     expect(everything).not.toContain(access_token);
     expect(everything).not.toContain(refresh_token);
@@ -154,16 +196,21 @@ describe('the tokens', () => {
   it('end with revocation', async () => {
     const { access_token } = await signInAs(test.app, 'homeroom');
     await test.app.inject({
-      method: 'POST', url: '/oidc/token/revocation', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: fixture.origin },
+      method: 'POST',
+      url: '/oidc/token/revocation',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: fixture.origin },
       payload: new URLSearchParams({ token: access_token, client_id: fixture.siteKey }).toString(),
     });
     expect((await me(access_token)).statusCode).toBe(401);
   });
 
-  it.each([['nonsense'], ['a'.repeat(43)], ["' or 1=1 --                        "]])('that never were are refused: %s', async (token) => {
-    const response = await me(token);
-    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([401, 'session_expired']);
-  });
+  it.each([['nonsense'], ['a'.repeat(43)], ["' or 1=1 --                        "]])(
+    'that never were are refused: %s',
+    async (token) => {
+      const response = await me(token);
+      expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([401, 'session_expired']);
+    },
+  );
 });
 
 describe('sign-out', () => {
@@ -171,7 +218,9 @@ describe('sign-out', () => {
     const browser = new Browser(test.app);
     const request = authorisation();
     const answer = await authorise(browser, request, 'pupil');
-    const tokens = (await tokenRequest(test.app, codeForm(answer.get('code') ?? '', request.verifier))).json<Tokens>();
+    const tokens = (
+      await tokenRequest(test.app, codeForm(answer.get('code') ?? '', request.verifier))
+    ).json<Tokens>();
     const query = new URLSearchParams({
       id_token_hint: tokens.id_token,
       post_logout_redirect_uri: 'http://localhost:4000/sign-in/signed-out',
@@ -199,7 +248,8 @@ describe('sign-out', () => {
 
 describe('keys', () => {
   it('are made once and kept', async () => {
-    const read = async () => (await test.app.inject({ url: '/oidc/jwks' })).json<{ keys: { kid: string; d?: string }[] }>();
+    const read = async () =>
+      (await test.app.inject({ url: '/oidc/jwks' })).json<{ keys: { kid: string; d?: string }[] }>();
     const before = await read();
     expect(before.keys).toHaveLength(1);
     expect(before.keys[0]?.d).toBeUndefined();

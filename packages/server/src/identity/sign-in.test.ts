@@ -3,7 +3,13 @@ import { fixture, password, testApp, type TestApp } from '../testing/app.ts';
 import { authorisation, Browser, locationOf } from '../testing/sign-in.ts';
 
 const demo = {
-  accounts: [{ username: 'teacher', displayName: 'Cô <b>Hà</b>', role: { vi: 'Giáo viên Toán', en: 'Teacher of mathematics' } }],
+  accounts: [
+    {
+      username: 'teacher',
+      displayName: 'Cô <b>Hà</b>',
+      role: { vi: 'Giáo viên Toán', en: 'Teacher of mathematics' },
+    },
+  ],
   password,
 };
 let test: TestApp;
@@ -17,7 +23,10 @@ afterAll(async () => {
   await real.close();
 });
 
-async function openPage(app = test.app, url = authorisation().url): Promise<{ browser: Browser; page: string }> {
+async function openPage(
+  app = test.app,
+  url = authorisation().url,
+): Promise<{ browser: Browser; page: string }> {
   const browser = new Browser(app);
   return { browser, page: locationOf(await browser.get(url)) };
 }
@@ -46,7 +55,10 @@ describe('the page', () => {
 
   it('gives back the name but never the password after a mistake, as text', async () => {
     const { browser, page } = await openPage();
-    const response = await browser.post(page, { username: '"><script>alert(1)</script>', password: 'sai-mat-khau' });
+    const response = await browser.post(page, {
+      username: '"><script>alert(1)</script>',
+      password: 'sai-mat-khau',
+    });
     expect(response.statusCode).toBe(401);
     expect(response.body).toContain('role="alert"');
     expect(response.body).not.toContain('<script>alert');
@@ -89,7 +101,8 @@ describe('wrong passwords', () => {
   it('are slowed down, the right one included, and for that name alone', async () => {
     const { browser, page } = await openPage(real.app);
     const codes: number[] = [];
-    for (let i = 0; i < 6; i += 1) codes.push((await browser.post(page, { username: 'homeroom', password: `sai ${i}` })).statusCode);
+    for (let i = 0; i < 6; i += 1)
+      codes.push((await browser.post(page, { username: 'homeroom', password: `sai ${i}` })).statusCode);
     expect(codes).toEqual([401, 401, 401, 401, 401, 429]);
     const right = await browser.post(page, { username: 'homeroom', password });
     expect(right.statusCode).toBe(429);
@@ -108,7 +121,8 @@ describe('wrong passwords', () => {
 });
 
 describe('the way back', () => {
-  const callback = (state: string) => test.app.inject({ url: `/sign-in/callback?code=abc&state=${encodeURIComponent(state)}` });
+  const callback = (state: string) =>
+    test.app.inject({ url: `/sign-in/callback?code=abc&state=${encodeURIComponent(state)}` });
 
   it('hands the answer to the origin that asked', async () => {
     const { statusCode, body, headers } = await callback(authorisation().state);

@@ -18,7 +18,10 @@ export async function authorise(
 ): Promise<void> {
   const row = permissionRow(permission);
   if (schoolId === null) {
-    const allowed = caller.kind === 'person' ? row.who.signedIn !== undefined : caller.kind === 'site' && row.who.site !== undefined;
+    const allowed =
+      caller.kind === 'person'
+        ? row.who.signedIn !== undefined
+        : caller.kind === 'site' && row.who.site !== undefined;
     if (!allowed) throw denied(caller, permission);
     return;
   }
@@ -28,7 +31,9 @@ export async function authorise(
     if (!holdsDutyIn(caller, schoolId)) await assertSchoolExists(trx, schoolId);
     return;
   }
-  const bySchool = caller.assignments.some((duty) => duty.schoolId === schoolId && row.who[duty.role] !== undefined);
+  const bySchool = caller.assignments.some(
+    (duty) => duty.schoolId === schoolId && row.who[duty.role] !== undefined,
+  );
   if (!bySchool && !(await officerReaches(trx, caller, schoolId, today))) throw denied(caller, permission);
 }
 

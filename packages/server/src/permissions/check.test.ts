@@ -4,9 +4,20 @@ import { assertMay, may, reach, type Target } from './check.ts';
 import { permissions, type Permission } from './table.ts';
 
 const duty = (role: Role, more: Partial<Duty> = {}): Duty => ({
-  role, schoolId: 'A', authorityId: null, classId: null, subjectCode: null, pupilId: null, ...more,
+  role,
+  schoolId: 'A',
+  authorityId: null,
+  classId: null,
+  subjectCode: null,
+  pupilId: null,
+  ...more,
 });
-const person = (...assignments: Duty[]): PersonCaller => ({ kind: 'person', accountId: 'p', displayName: '', assignments });
+const person = (...assignments: Duty[]): PersonCaller => ({
+  kind: 'person',
+  accountId: 'p',
+  displayName: '',
+  assignments,
+});
 
 const people: Record<string, Caller> = {
   principal: person(duty('principal')),
@@ -39,7 +50,11 @@ const people9: readonly [Permission, Target, string[]][] = [
   ['registry.list-pupils', { schoolId: 'A', classId: '7A1' }, ['principal', 'homeroom', 'subject']],
   ['registry.list-pupils', { schoolId: 'A', classId: '7A2' }, ['principal']],
   ['registry.list-classes', { schoolId: 'A' }, ['principal', 'homeroom', 'subject', 'admissions', 'ward']],
-  ['contact-book.read', { schoolId: 'A', classId: '7A1', pupilId: 'An' }, ['principal', 'homeroom', 'guardian', 'pupil']],
+  [
+    'contact-book.read',
+    { schoolId: 'A', classId: '7A1', pupilId: 'An' },
+    ['principal', 'homeroom', 'guardian', 'pupil'],
+  ],
   ['contact-book.read', { schoolId: 'A', classId: '7A2', pupilId: 'Bình' }, ['principal']],
   ['contact-book.acknowledge', { schoolId: 'A', pupilId: 'An' }, ['guardian']],
   ['contact-book.write', { schoolId: 'A', classId: '7A1' }, ['principal', 'homeroom', 'subject']],
@@ -66,7 +81,9 @@ describe('the permission table', () => {
       expect(whyNot.vi, name).toMatch(/\.$/);
       expect(whyNot.en, name).toMatch(/\.$/);
     }
-    expect(() => assertMay(people['guardian'] as Caller, 'gradebook.write', mathsOf7A1)).toThrow('permission_denied');
+    expect(() => assertMay(people['guardian'] as Caller, 'gradebook.write', mathsOf7A1)).toThrow(
+      'permission_denied',
+    );
     expect(() => assertMay({ kind: 'anonymous' }, 'gradebook.write', mathsOf7A1)).toThrow('not_signed_in');
   });
 });
@@ -80,8 +97,16 @@ describe('reach', () => {
       duty('subjectTeacher', { schoolId: 'B', classId: '9', subjectCode: 'toan' }),
     );
     expect(reach(both, 'gradebook.list', 'A')).toEqual({
-      all: false, classIds: ['7A1'], classSubjects: [{ classId: '7A2', subjectCode: 'toan' }], pupilIds: [],
+      all: false,
+      classIds: ['7A1'],
+      classSubjects: [{ classId: '7A2', subjectCode: 'toan' }],
+      pupilIds: [],
     });
-    expect(reach(people['nobody'] as PersonCaller, 'gradebook.list', 'A')).toEqual({ all: false, classIds: [], classSubjects: [], pupilIds: [] });
+    expect(reach(people['nobody'] as PersonCaller, 'gradebook.list', 'A')).toEqual({
+      all: false,
+      classIds: [],
+      classSubjects: [],
+      pupilIds: [],
+    });
   });
 });

@@ -10,8 +10,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const ids: Record<string, string> = {
-  schoolId: fixture.school, classId: fixture.class7A1, gradebookId: fixture.gradebook, slot: 'tx1', pupilId: fixture.pupils[0],
-  noticeId: '01900000-0000-7000-8000-00000000dead', campaignId: '01900000-0000-7000-8000-00000000dead',
+  schoolId: fixture.school,
+  classId: fixture.class7A1,
+  gradebookId: fixture.gradebook,
+  slot: 'tx1',
+  pupilId: fixture.pupils[0],
+  noticeId: '01900000-0000-7000-8000-00000000dead',
+  campaignId: '01900000-0000-7000-8000-00000000dead',
 };
 /** A body that passes validation, so that nothing but the permission can refuse. */
 const bodies: Record<string, unknown> = {
@@ -39,14 +44,22 @@ describe('every operation that is not public', () => {
   it.each(operations)('$id refuses strangers, and leaks nothing', async ({ id, method, path, row }) => {
     const body = bodies[id];
     const options = { ...(body !== undefined && { body }), headers: { 'if-match': '"1"' } };
-    const strangers = ['nobody', 'former', 'otherPrincipal', ...(row.who.wardOfficer ? [] : (['ward', 'department', 'ministry'] as const))] as const;
+    const strangers = [
+      'nobody',
+      'former',
+      'otherPrincipal',
+      ...(row.who.wardOfficer ? [] : (['ward', 'department', 'ministry'] as const)),
+    ] as const;
     const unknown = path.replace(fixture.school, '01900000-0000-7000-8000-00000000dead');
     for (const as of strangers) {
       const refused = await test.call(method, path, { as, ...options });
       expect([refused.status, refused.body['code']], as).toEqual([403, 'permission_denied']);
       // A school that does not exist is refused in the same words.
       const nowhere = await test.call(method, unknown, { as, ...options });
-      expect({ ...(nowhere.body as object), requestId: '' }).toEqual({ ...(refused.body as object), requestId: '' });
+      expect({ ...(nowhere.body as object), requestId: '' }).toEqual({
+        ...(refused.body as object),
+        requestId: '',
+      });
       expect(JSON.stringify(refused.body)).not.toMatch(/01900000|Thử Nghiệm|Lê Thị An/);
     }
     const anonymous = await test.call(method, path, options);

@@ -12,7 +12,8 @@ import type { Role } from '../identity/caller.ts';
  * - `classAndSubject`  the class and the subject of the duty
  * - `pupil`            the pupil of the duty: the guardian's child, or the pupil itself
  */
-export type Scope = 'self' | 'anySchool' | 'ownSite' | 'authority' | 'school' | 'class' | 'classAndSubject' | 'pupil';
+export type Scope =
+  'self' | 'anySchool' | 'ownSite' | 'authority' | 'school' | 'class' | 'classAndSubject' | 'pupil';
 
 /** Who may: a role by duty, a school's site by its key, or anybody signed in. */
 export type Subject = Role | 'site' | 'signedIn';
@@ -38,7 +39,10 @@ export const permissions = {
   'identity.read-site': {
     does: 'Learn which school a site key stands for and where its people sign in',
     who: { site: 'ownSite' },
-    whyNot: { vi: 'Chỉ trang web có mã trang của trường gọi được.', en: 'Only a website with a site key may ask this.' },
+    whyNot: {
+      vi: 'Chỉ trang web có mã trang của trường gọi được.',
+      en: 'Only a website with a site key may ask this.',
+    },
     personal: false,
   },
   'registry.list-schools': {
@@ -126,7 +130,10 @@ export const permissions = {
   'gradebook.lock-column': {
     does: 'Lock and unlock a column (khóa sổ)',
     who: { principal: 'school' },
-    whyNot: { vi: 'Chỉ hiệu trưởng được khóa hoặc mở khóa sổ điểm.', en: 'Only the principal locks or unlocks a gradebook.' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được khóa hoặc mở khóa sổ điểm.',
+      en: 'Only the principal locks or unlocks a gradebook.',
+    },
     personal: true,
   },
   'contact-book.read': {
@@ -165,7 +172,10 @@ export const permissions = {
   'news.manage': {
     does: 'Register feeds of a school',
     who: { principal: 'school' },
-    whyNot: { vi: 'Chỉ hiệu trưởng được thêm nguồn tin của trường.', en: 'Only the principal registers the feeds of a school.' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được thêm nguồn tin của trường.',
+      en: 'Only the principal registers the feeds of a school.',
+    },
     personal: false,
   },
   'admissions.read-public': {

@@ -14,7 +14,15 @@ export const registryHandlers: Handlers<'listSchools' | 'getSchool' | 'listClass
     if (caller.kind !== 'person') throw new Problem('not_signed_in');
     const after = readCursor(schoolOrder, cursor);
     const rows = await readSchoolsOf(db, caller, dayInVietnam(now), after?.[0], limit + 1);
-    return { body: page(schoolOrder, rows, limit, (row) => [row.code], (row) => row) };
+    return {
+      body: page(
+        schoolOrder,
+        rows,
+        limit,
+        (row) => [row.code],
+        (row) => row,
+      ),
+    };
   },
 
   async getSchool({ path: { schoolId } }, { db, touched }) {
@@ -32,11 +40,25 @@ export const registryHandlers: Handlers<'listSchools' | 'getSchool' | 'listClass
       after: readCursor(classOrder, cursor),
       count: limit + 1,
     });
-    touched('class', rows.slice(0, limit).map(({ id }) => id));
-    return { body: page(classOrder, rows, limit, (row) => [row.grade, row.name, row.id], (row) => row) };
+    touched(
+      'class',
+      rows.slice(0, limit).map(({ id }) => id),
+    );
+    return {
+      body: page(
+        classOrder,
+        rows,
+        limit,
+        (row) => [row.grade, row.name, row.id],
+        (row) => row,
+      ),
+    };
   },
 
-  async listPupils({ path: { schoolId, classId }, query: { limit = 50, cursor } }, { caller, db, now, touched }) {
+  async listPupils(
+    { path: { schoolId, classId }, query: { limit = 50, cursor } },
+    { caller, db, now, touched },
+  ) {
     if (!(await classExists(db, schoolId, classId))) throw new Problem('class_unknown');
     assertMay(caller, 'registry.list-pupils', { schoolId, classId });
     const rows = await readPupils(db, {
@@ -47,7 +69,18 @@ export const registryHandlers: Handlers<'listSchools' | 'getSchool' | 'listClass
       count: limit + 1,
     });
     touched('class', [classId]);
-    touched('pupil', rows.slice(0, limit).map(({ id }) => id));
-    return { body: page(pupilOrder, rows, limit, (row) => [row.ordinal, row.id], (row) => row) };
+    touched(
+      'pupil',
+      rows.slice(0, limit).map(({ id }) => id),
+    );
+    return {
+      body: page(
+        pupilOrder,
+        rows,
+        limit,
+        (row) => [row.ordinal, row.id],
+        (row) => row,
+      ),
+    };
   },
 };

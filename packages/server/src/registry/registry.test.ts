@@ -34,7 +34,11 @@ describe('listSchools', () => {
   it('pages by cursor', async () => {
     const first = await test.call<Page<{ code: string }>>('GET', '/schools?limit=2', { as: 'ministry' });
     expect(first.body.items).toHaveLength(2);
-    const second = await test.call<Page<{ code: string }>>('GET', `/schools?limit=2&cursor=${first.body.nextCursor}`, { as: 'ministry' });
+    const second = await test.call<Page<{ code: string }>>(
+      'GET',
+      `/schools?limit=2&cursor=${first.body.nextCursor}`,
+      { as: 'ministry' },
+    );
     expect(second.body.items.map(({ code }) => code)).toEqual(['T003']);
     expect(second.body.nextCursor).toBeNull();
   });
@@ -46,19 +50,30 @@ describe('listSchools', () => {
 
 describe('getSchool', () => {
   it('reads the school of a site key', async () => {
-    const { status, body } = await test.call('GET', `/schools/${fixture.school}`, { siteKey: fixture.siteKey });
+    const { status, body } = await test.call('GET', `/schools/${fixture.school}`, {
+      siteKey: fixture.siteKey,
+    });
     expect(status).toBe(200);
-    expect(body).toEqual({ id: fixture.school, code: 'T001', name: 'Trường THCS Thử Nghiệm', level: 'lowerSecondary' });
+    expect(body).toEqual({
+      id: fixture.school,
+      code: 'T001',
+      name: 'Trường THCS Thử Nghiệm',
+      level: 'lowerSecondary',
+    });
   });
 
   it('refuses the key of another school', async () => {
-    const { status, body } = await test.call('GET', `/schools/${fixture.school}`, { siteKey: fixture.otherSiteKey });
+    const { status, body } = await test.call('GET', `/schools/${fixture.school}`, {
+      siteKey: fixture.otherSiteKey,
+    });
     expect(status).toBe(403);
     expect(body).toMatchObject({ code: 'permission_denied', detail: 'Mã trang này thuộc về trường khác.' });
   });
 
   it('knows no other school than those that exist', async () => {
-    const { status, body } = await test.call('GET', '/schools/01900000-0000-7000-8000-000000000000', { as: 'teacher' });
+    const { status, body } = await test.call('GET', '/schools/01900000-0000-7000-8000-000000000000', {
+      as: 'teacher',
+    });
     expect(status).toBe(404);
     expect(body).toMatchObject({ code: 'not_found' });
   });
@@ -66,7 +81,9 @@ describe('getSchool', () => {
 
 describe('listClasses', () => {
   it('answers with the number of pupils enrolled today', async () => {
-    const { body } = await test.call<Page<unknown>>('GET', `/schools/${fixture.school}/classes`, { as: 'teacher' });
+    const { body } = await test.call<Page<unknown>>('GET', `/schools/${fixture.school}/classes`, {
+      as: 'teacher',
+    });
     expect(body.items).toEqual([
       { id: fixture.class7A1, schoolYear: 2026, grade: 7, name: '7A1', size: 3 },
       { id: fixture.class7A2, schoolYear: 2026, grade: 7, name: '7A2', size: 1 },
@@ -74,14 +91,22 @@ describe('listClasses', () => {
   });
 
   it('answers for another school year', async () => {
-    const { body } = await test.call<Page<unknown>>('GET', `/schools/${fixture.school}/classes?schoolYear=2025`, { as: 'teacher' });
+    const { body } = await test.call<Page<unknown>>(
+      'GET',
+      `/schools/${fixture.school}/classes?schoolYear=2025`,
+      { as: 'teacher' },
+    );
     expect(body).toEqual({ items: [], nextCursor: null });
   });
 
   it('is open to the officer above, and to no other', async () => {
     expect((await test.call('GET', `/schools/${fixture.school}/classes`, { as: 'ward' })).status).toBe(200);
-    expect((await test.call('GET', `/schools/${fixture.otherSchool}/classes`, { as: 'ward' })).status).toBe(403);
-    expect((await test.call('GET', `/schools/${fixture.farSchool}/classes`, { as: 'department' })).status).toBe(403);
+    expect((await test.call('GET', `/schools/${fixture.otherSchool}/classes`, { as: 'ward' })).status).toBe(
+      403,
+    );
+    expect(
+      (await test.call('GET', `/schools/${fixture.farSchool}/classes`, { as: 'department' })).status,
+    ).toBe(403);
   });
 });
 
@@ -89,7 +114,11 @@ describe('listPupils', () => {
   const path = `/schools/${fixture.school}/classes/${fixture.class7A1}/pupils`;
 
   it('lists a class in register order', async () => {
-    const { body } = await test.call<Page<{ fullName: string; ordinal: number; birthDate: string }>>('GET', path, { as: 'homeroom' });
+    const { body } = await test.call<Page<{ fullName: string; ordinal: number; birthDate: string }>>(
+      'GET',
+      path,
+      { as: 'homeroom' },
+    );
     expect(body.items.map(({ fullName, ordinal }) => [ordinal, fullName])).toEqual([
       [1, 'Lê Thị An'],
       [2, 'Trần Văn Bình'],
@@ -102,34 +131,72 @@ describe('listPupils', () => {
     const first = await test.call<Page<{ id: string }>>('GET', `${path}?limit=2`, { as: 'principal' });
     const leave = (day: string | null) =>
       asImporter(test.database.db, (trx) =>
-        trx.updateTable('enrolments').set({ valid_to: day }).where('pupil_id', '=', fixture.pupils[0]).execute(),
+        trx
+          .updateTable('enrolments')
+          .set({ valid_to: day })
+          .where('pupil_id', '=', fixture.pupils[0])
+          .execute(),
       );
     await leave('2026-11-10');
-    const second = await test.call<Page<{ id: string }>>('GET', `${path}?limit=2&cursor=${first.body.nextCursor}`, { as: 'principal' });
+    const second = await test.call<Page<{ id: string }>>(
+      'GET',
+      `${path}?limit=2&cursor=${first.body.nextCursor}`,
+      { as: 'principal' },
+    );
     await leave(null);
-    expect([first, second].flatMap(({ body }) => body.items.map(({ id }) => id))).toEqual([...fixture.pupils]);
+    expect([first, second].flatMap(({ body }) => body.items.map(({ id }) => id))).toEqual([
+      ...fixture.pupils,
+    ]);
     expect(second.body.nextCursor).toBeNull();
   });
 
   it('is closed to teachers of other classes, families and officers', async () => {
     const other = `/schools/${fixture.school}/classes/${fixture.class7A2}/pupils`;
-    expect((await test.call('GET', other, { as: 'teacher' })).body).toMatchObject({ code: 'permission_denied' });
-    for (const as of ['guardian', 'pupil', 'ward', 'department', 'former', 'nobody', 'admissions', 'otherPrincipal'] as const) {
+    expect((await test.call('GET', other, { as: 'teacher' })).body).toMatchObject({
+      code: 'permission_denied',
+    });
+    for (const as of [
+      'guardian',
+      'pupil',
+      'ward',
+      'department',
+      'former',
+      'nobody',
+      'admissions',
+      'otherPrincipal',
+    ] as const) {
       expect((await test.call('GET', path, { as })).status, as).toBe(403);
     }
   });
 
   it('knows no class of another school, nor one that is no id', async () => {
-    for (const id of [fixture.otherClass, '01900000-0000-7000-8000-000000000000', 'khong-phai-ma', "' or 1=1 --"]) {
-      const { status, body } = await test.call('GET', `/schools/${fixture.school}/classes/${encodeURIComponent(id)}/pupils`, { as: 'principal' });
+    for (const id of [
+      fixture.otherClass,
+      '01900000-0000-7000-8000-000000000000',
+      'khong-phai-ma',
+      "' or 1=1 --",
+    ]) {
+      const { status, body } = await test.call(
+        'GET',
+        `/schools/${fixture.school}/classes/${encodeURIComponent(id)}/pupils`,
+        { as: 'principal' },
+      );
       expect([status, body['code']], id).toEqual([404, 'class_unknown']);
     }
   });
 
   it('refuses a cursor of another list or of nobody', async () => {
     const schools = await test.call<Page<unknown>>('GET', '/schools?limit=1', { as: 'ministry' });
-    for (const cursor of [schools.body.nextCursor, 'abc', 'W10', Buffer.from('["listPupils",1,"x"]').toString('base64url')]) {
-      expect((await test.call('GET', `${path}?cursor=${cursor}`, { as: 'principal' })).body).toMatchObject({ status: 400, code: 'cursor_invalid' });
+    for (const cursor of [
+      schools.body.nextCursor,
+      'abc',
+      'W10',
+      Buffer.from('["listPupils",1,"x"]').toString('base64url'),
+    ]) {
+      expect((await test.call('GET', `${path}?cursor=${cursor}`, { as: 'principal' })).body).toMatchObject({
+        status: 400,
+        code: 'cursor_invalid',
+      });
     }
   });
 });

@@ -31,7 +31,11 @@ export async function readSchoolsOf(
 }
 
 export async function findSchool(db: Db, schoolId: string): Promise<Row<'schools'> | undefined> {
-  return db.selectFrom('schools').select(['id', 'code', 'name', 'level']).where('id', '=', schoolId).executeTakeFirst();
+  return db
+    .selectFrom('schools')
+    .select(['id', 'code', 'name', 'level'])
+    .where('id', '=', schoolId)
+    .executeTakeFirst();
 }
 
 export async function classExists(db: Db, schoolId: string, classId: string): Promise<boolean> {
@@ -61,7 +65,13 @@ export interface ClassRow {
 
 export async function readClasses(
   db: Db,
-  { schoolId, schoolYear, today, after, count }: PageOf<readonly [number, string, string]> & { schoolYear: number },
+  {
+    schoolId,
+    schoolYear,
+    today,
+    after,
+    count,
+  }: PageOf<readonly [number, string, string]> & { schoolYear: number },
 ): Promise<ClassRow[]> {
   const { rows } = await sql<ClassRow>`
     select class.id, class.school_year as "schoolYear", class.grade, class.name, (
@@ -95,7 +105,14 @@ export async function readPupils(
     .innerJoin('pupils as pupil', (join) =>
       join.onRef('pupil.school_id', '=', 'enrolment.school_id').onRef('pupil.id', '=', 'enrolment.pupil_id'),
     )
-    .select(['pupil.id', 'pupil.code', 'pupil.full_name as fullName', 'pupil.birth_date as birthDate', 'pupil.sex', 'enrolment.ordinal'])
+    .select([
+      'pupil.id',
+      'pupil.code',
+      'pupil.full_name as fullName',
+      'pupil.birth_date as birthDate',
+      'pupil.sex',
+      'enrolment.ordinal',
+    ])
     .where('enrolment.school_id', '=', schoolId)
     .where('enrolment.class_id', '=', classId)
     .where('enrolment.valid_from', '<=', today)

@@ -45,7 +45,13 @@ export interface TestApp {
 export async function testApp(options: Partial<AppOptions> & { empty?: boolean } = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   if (options.database === undefined && options.empty !== true) await loadFixture(database);
-  const app = await buildApp({ database, publicUrl: 'http://localhost:4000', logLevel: 'silent', clock: () => now, ...options });
+  const app = await buildApp({
+    database,
+    publicUrl: 'http://localhost:4000',
+    logLevel: 'silent',
+    clock: () => now,
+    ...options,
+  });
   const tokens = new Map<string, Promise<string>>();
   const token = (username: Username) => {
     const known = tokens.get(username) ?? signInAs(app, username).then(({ access_token }) => access_token);
@@ -57,7 +63,13 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
     database,
     token,
     async call<Body>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
-      const { as, siteKey, origin = siteKey === undefined ? undefined : originOf(siteKey), body, idempotencyKey } = call;
+      const {
+        as,
+        siteKey,
+        origin = siteKey === undefined ? undefined : originOf(siteKey),
+        body,
+        idempotencyKey,
+      } = call;
       const key = idempotencyKey === undefined && method === 'POST' ? randomUUID() : idempotencyKey;
       const response = await app.inject({
         method: method as 'GET',
@@ -79,7 +91,10 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
         body: (response.body === '' ? undefined : response.json()) as Body,
       };
       const faults = nonConformance(method, path.split('?')[0] ?? path, answer);
-      if (faults.length > 0) throw new Error(`The answer does not conform to the contract:\n  ${faults.join('\n  ')}\n${response.body.slice(0, 1000)}`);
+      if (faults.length > 0)
+        throw new Error(
+          `The answer does not conform to the contract:\n  ${faults.join('\n  ')}\n${response.body.slice(0, 1000)}`,
+        );
       return answer;
     },
     async close() {

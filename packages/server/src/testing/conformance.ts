@@ -18,14 +18,29 @@ export function nonConformance(
   );
   const operation = template === undefined ? undefined : document.paths[template]?.[method.toLowerCase()];
   const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-  if (answer.status >= 400) return type === 'application/problem+json' ? check('contract#/components/schemas/Problem', answer.body) : [`${answer.status} as ${type}`];
-  if (template === undefined || operation === undefined) return [`${method} ${path} is no operation of the contract`];
+  if (answer.status >= 400)
+    return type === 'application/problem+json'
+      ? check('contract#/components/schemas/Problem', answer.body)
+      : [`${answer.status} as ${type}`];
+  if (template === undefined || operation === undefined)
+    return [`${method} ${path} is no operation of the contract`];
   const response = operation.responses[String(answer.status)];
   if (response === undefined) return [`${operation.operationId} does not state ${answer.status}`];
-  const missing = Object.keys(response.headers ?? {}).filter((name) => answer.headers[name.toLowerCase()] === undefined);
+  const missing = Object.keys(response.headers ?? {}).filter(
+    (name) => answer.headers[name.toLowerCase()] === undefined,
+  );
   const faults = missing.map((name) => `${operation.operationId} answers without ${name}`);
   if (answer.status === 304) return faults;
-  const pointer = ['paths', template, method.toLowerCase(), 'responses', String(answer.status), 'content', 'application/json', 'schema']
+  const pointer = [
+    'paths',
+    template,
+    method.toLowerCase(),
+    'responses',
+    String(answer.status),
+    'content',
+    'application/json',
+    'schema',
+  ]
     .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/');
   return [...faults, ...check(`contract#/${pointer}`, answer.body)];
@@ -33,5 +48,7 @@ export function nonConformance(
 
 function check(reference: string, body: unknown): string[] {
   const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
-  return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+  return validate(body)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }

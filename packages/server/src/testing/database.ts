@@ -38,7 +38,10 @@ export async function testDatabase(): Promise<Database> {
 /** A fresh PGlite, kept from one run to the next: loading it is five times as quick as making one. */
 async function emptyDatabase(): Promise<Blob> {
   const require = createRequire(import.meta.url);
-  const version = createHash('sha256').update(readFileSync(require.resolve('@electric-sql/pglite'))).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(readFileSync(require.resolve('@electric-sql/pglite')))
+    .digest('hex')
+    .slice(0, 12);
   const file = join(tmpdir(), `lienthong-empty-pglite-${version}.tar`);
   if (!existsSync(file)) {
     const lite = await PGlite.create();

@@ -65,101 +65,279 @@ export async function loadFixture({ db }: Database): Promise<void> {
   const since = { valid_from: '2020-01-01', valid_to: null };
   const thisYear = { valid_from: '2026-08-15', valid_to: null };
   await asImporter(db, async (trx) => {
-    await trx.insertInto('authorities').values([
-      { id: fixture.ministry, kind: 'ministry', code: 'BGDDT', name: 'Bộ Giáo dục và Đào tạo', ...since },
-      { id: fixture.department, kind: 'department', code: 'S01', name: 'Sở Thử Nghiệm', ...since },
-      { id: fixture.otherDepartment, kind: 'department', code: 'S02', name: 'Sở Khác', ...since },
-      { id: fixture.district, kind: 'district', code: 'P01', name: 'Phòng Thử Nghiệm', valid_from: '2020-01-01', valid_to: '2025-06-30' },
-      { id: fixture.ward, kind: 'ward', code: 'X01', name: 'Phường Thử Nghiệm', valid_from: '2025-07-01', valid_to: null },
-      { id: fixture.otherWard, kind: 'ward', code: 'X02', name: 'Phường Khác', valid_from: '2025-07-01', valid_to: null },
-    ]).execute();
-    await trx.insertInto('authority_links').values([
-      { authority_id: fixture.department, parent_id: fixture.ministry, ...since },
-      { authority_id: fixture.otherDepartment, parent_id: fixture.ministry, ...since },
-      { authority_id: fixture.district, parent_id: fixture.department, valid_from: '2020-01-01', valid_to: '2025-06-30' },
-      { authority_id: fixture.ward, parent_id: fixture.department, valid_from: '2025-07-01', valid_to: null },
-      { authority_id: fixture.otherWard, parent_id: fixture.department, valid_from: '2025-07-01', valid_to: null },
-    ]).execute();
-    await trx.insertInto('schools').values([
-      { id: school, code: 'T001', name: 'Trường THCS Thử Nghiệm', level: 'lowerSecondary' },
-      { id: otherSchool, code: 'T002', name: 'Trường THCS Khác', level: 'lowerSecondary' },
-      { id: farSchool, code: 'T003', name: 'Trường Xa', level: 'primary' },
-    ]).execute();
-    await trx.insertInto('school_authorities').values([
-      { school_id: school, authority_id: fixture.district, valid_from: '2020-01-01', valid_to: '2025-06-30' },
-      { school_id: school, authority_id: fixture.ward, valid_from: '2025-07-01', valid_to: null },
-      { school_id: otherSchool, authority_id: fixture.district, valid_from: '2020-01-01', valid_to: '2025-06-30' },
-      { school_id: otherSchool, authority_id: fixture.otherWard, valid_from: '2025-07-01', valid_to: null },
-      { school_id: farSchool, authority_id: fixture.otherDepartment, ...since },
-    ]).execute();
-    await trx.insertInto('subjects').values([
-      { code: 'toan', name_vi: 'Toán', name_en: 'Mathematics' },
-      { code: 'nguVan', name_vi: 'Ngữ văn', name_en: 'Literature' },
-    ]).execute();
-    await trx.insertInto('accounts').values(
-      Object.entries(accounts).map(([username, accountId]) => ({
-        id: accountId, username: username.toLowerCase(), password_hash: hash, display_name: `Người ${username}`,
-      })),
-    ).execute();
-    await trx.insertInto('site_keys').values([
-      { school_id: school, key: fixture.siteKey, label: 'Trang trường', origins: [fixture.origin], revoked_at: null },
-      { school_id: otherSchool, key: fixture.otherSiteKey, label: 'Trang trường', origins: [fixture.otherOrigin], revoked_at: null },
-      { school_id: school, key: fixture.revokedSiteKey, label: 'Trang cũ', origins: [fixture.origin], revoked_at: new Date('2026-10-01') },
-    ]).execute();
-    await trx.insertInto('classes').values([
-      { school_id: school, id: class7A1, school_year: 2026, grade: 7, name: '7A1' },
-      { school_id: school, id: class7A2, school_year: 2026, grade: 7, name: '7A2' },
-      { school_id: otherSchool, id: otherClass, school_year: 2026, grade: 7, name: '7A1' },
-    ]).execute();
-    const pupil = (schoolId: string, pupilId: string, code: string, fullName: string, accountId: string | null = null) => ({
-      school_id: schoolId, id: pupilId, code, full_name: fullName, sort_name: fullName.toLowerCase(), birth_date: '2014-03-15',
-      sex: 'female' as const, account_id: accountId,
-    });
-    await trx.insertInto('pupils').values([
-      pupil(school, pupils[0], 'HS001', 'Lê Thị An', accounts.pupil),
-      pupil(school, pupils[1], 'HS002', 'Trần Văn Bình'),
-      pupil(school, pupils[2], 'HS003', 'Phạm Minh Châu'),
-      pupil(school, fixture.pupilOf7A2, 'HS004', 'Võ Gia Hân'),
-      pupil(otherSchool, fixture.otherPupil, 'HS005', 'Đỗ Hải Yến'),
-    ]).execute();
-    await trx.insertInto('enrolments').values([
-      ...pupils.map((pupil_id, index) => ({ school_id: school, class_id: class7A1, pupil_id, ordinal: index + 1, ...thisYear })),
-      { school_id: school, class_id: class7A2, pupil_id: fixture.pupilOf7A2, ordinal: 1, ...thisYear },
-      { school_id: otherSchool, class_id: otherClass, pupil_id: fixture.otherPupil, ordinal: 1, ...thisYear },
-    ]).execute();
-    await trx.insertInto('guardianships').values([
-      { school_id: school, pupil_id: pupils[0], account_id: accounts.guardian, relation: 'mother', ...thisYear },
-      { school_id: otherSchool, pupil_id: fixture.otherPupil, account_id: accounts.guardian, relation: 'mother', ...thisYear },
-    ]).execute();
-    const duty = (number: number, schoolId: string, account_id: string) => ({
-      school_id: schoolId, id: id(7, number), account_id, class_id: null, subject_code: null, ...thisYear,
-    });
-    await trx.insertInto('assignments').values([
-      { ...duty(1, school, accounts.teacher), role: 'subjectTeacher', class_id: class7A1, subject_code: 'toan' },
-      { ...duty(2, school, accounts.homeroom), role: 'homeroomTeacher', class_id: class7A1 },
-      { ...duty(3, school, accounts.principal), role: 'principal' },
-      { ...duty(4, otherSchool, accounts.otherPrincipal), role: 'principal' },
-      { ...duty(5, school, accounts.former), role: 'principal', valid_from: '2020-08-01', valid_to: '2026-07-31' },
-      { ...duty(6, school, accounts.admissions), role: 'admissionsOfficer' },
-    ]).execute();
-    await trx.insertInto('officers').values([
-      { authority_id: fixture.ward, account_id: accounts.ward, ...since },
-      { authority_id: fixture.department, account_id: accounts.department, ...since },
-      { authority_id: fixture.ministry, account_id: accounts.ministry, ...since },
-    ]).execute();
-    const gradebook = (schoolId: string, gradebookId: string, classId: string) => ({
-      school_id: schoolId, id: gradebookId, class_id: classId, subject_code: 'toan', term: 1 as const, scoring: 'score' as const,
-      rule_set: 'TT22/2021', periods_per_year: 140,
-    });
-    await trx.insertInto('gradebooks').values([
-      gradebook(school, fixture.gradebook, class7A1), gradebook(otherSchool, fixture.otherGradebook, otherClass),
-    ]).execute();
-    await trx.insertInto('gradebook_columns').values(
-      [[school, fixture.gradebook], [otherSchool, fixture.otherGradebook]].flatMap(([school_id = '', gradebook_id = '']) =>
-        ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'].map((slot) => ({
-          school_id, gradebook_id, slot, weight: slot === 'ck' ? 3 : slot === 'gk' ? 2 : 1, published_at: null, locked_at: null,
+    await trx
+      .insertInto('authorities')
+      .values([
+        { id: fixture.ministry, kind: 'ministry', code: 'BGDDT', name: 'Bộ Giáo dục và Đào tạo', ...since },
+        { id: fixture.department, kind: 'department', code: 'S01', name: 'Sở Thử Nghiệm', ...since },
+        { id: fixture.otherDepartment, kind: 'department', code: 'S02', name: 'Sở Khác', ...since },
+        {
+          id: fixture.district,
+          kind: 'district',
+          code: 'P01',
+          name: 'Phòng Thử Nghiệm',
+          valid_from: '2020-01-01',
+          valid_to: '2025-06-30',
+        },
+        {
+          id: fixture.ward,
+          kind: 'ward',
+          code: 'X01',
+          name: 'Phường Thử Nghiệm',
+          valid_from: '2025-07-01',
+          valid_to: null,
+        },
+        {
+          id: fixture.otherWard,
+          kind: 'ward',
+          code: 'X02',
+          name: 'Phường Khác',
+          valid_from: '2025-07-01',
+          valid_to: null,
+        },
+      ])
+      .execute();
+    await trx
+      .insertInto('authority_links')
+      .values([
+        { authority_id: fixture.department, parent_id: fixture.ministry, ...since },
+        { authority_id: fixture.otherDepartment, parent_id: fixture.ministry, ...since },
+        {
+          authority_id: fixture.district,
+          parent_id: fixture.department,
+          valid_from: '2020-01-01',
+          valid_to: '2025-06-30',
+        },
+        {
+          authority_id: fixture.ward,
+          parent_id: fixture.department,
+          valid_from: '2025-07-01',
+          valid_to: null,
+        },
+        {
+          authority_id: fixture.otherWard,
+          parent_id: fixture.department,
+          valid_from: '2025-07-01',
+          valid_to: null,
+        },
+      ])
+      .execute();
+    await trx
+      .insertInto('schools')
+      .values([
+        { id: school, code: 'T001', name: 'Trường THCS Thử Nghiệm', level: 'lowerSecondary' },
+        { id: otherSchool, code: 'T002', name: 'Trường THCS Khác', level: 'lowerSecondary' },
+        { id: farSchool, code: 'T003', name: 'Trường Xa', level: 'primary' },
+      ])
+      .execute();
+    await trx
+      .insertInto('school_authorities')
+      .values([
+        {
+          school_id: school,
+          authority_id: fixture.district,
+          valid_from: '2020-01-01',
+          valid_to: '2025-06-30',
+        },
+        { school_id: school, authority_id: fixture.ward, valid_from: '2025-07-01', valid_to: null },
+        {
+          school_id: otherSchool,
+          authority_id: fixture.district,
+          valid_from: '2020-01-01',
+          valid_to: '2025-06-30',
+        },
+        { school_id: otherSchool, authority_id: fixture.otherWard, valid_from: '2025-07-01', valid_to: null },
+        { school_id: farSchool, authority_id: fixture.otherDepartment, ...since },
+      ])
+      .execute();
+    await trx
+      .insertInto('subjects')
+      .values([
+        { code: 'toan', name_vi: 'Toán', name_en: 'Mathematics' },
+        { code: 'nguVan', name_vi: 'Ngữ văn', name_en: 'Literature' },
+      ])
+      .execute();
+    await trx
+      .insertInto('accounts')
+      .values(
+        Object.entries(accounts).map(([username, accountId]) => ({
+          id: accountId,
+          username: username.toLowerCase(),
+          password_hash: hash,
+          display_name: `Người ${username}`,
         })),
-      ),
-    ).execute();
+      )
+      .execute();
+    await trx
+      .insertInto('site_keys')
+      .values([
+        {
+          school_id: school,
+          key: fixture.siteKey,
+          label: 'Trang trường',
+          origins: [fixture.origin],
+          revoked_at: null,
+        },
+        {
+          school_id: otherSchool,
+          key: fixture.otherSiteKey,
+          label: 'Trang trường',
+          origins: [fixture.otherOrigin],
+          revoked_at: null,
+        },
+        {
+          school_id: school,
+          key: fixture.revokedSiteKey,
+          label: 'Trang cũ',
+          origins: [fixture.origin],
+          revoked_at: new Date('2026-10-01'),
+        },
+      ])
+      .execute();
+    await trx
+      .insertInto('classes')
+      .values([
+        { school_id: school, id: class7A1, school_year: 2026, grade: 7, name: '7A1' },
+        { school_id: school, id: class7A2, school_year: 2026, grade: 7, name: '7A2' },
+        { school_id: otherSchool, id: otherClass, school_year: 2026, grade: 7, name: '7A1' },
+      ])
+      .execute();
+    const pupil = (
+      schoolId: string,
+      pupilId: string,
+      code: string,
+      fullName: string,
+      accountId: string | null = null,
+    ) => ({
+      school_id: schoolId,
+      id: pupilId,
+      code,
+      full_name: fullName,
+      sort_name: fullName.toLowerCase(),
+      birth_date: '2014-03-15',
+      sex: 'female' as const,
+      account_id: accountId,
+    });
+    await trx
+      .insertInto('pupils')
+      .values([
+        pupil(school, pupils[0], 'HS001', 'Lê Thị An', accounts.pupil),
+        pupil(school, pupils[1], 'HS002', 'Trần Văn Bình'),
+        pupil(school, pupils[2], 'HS003', 'Phạm Minh Châu'),
+        pupil(school, fixture.pupilOf7A2, 'HS004', 'Võ Gia Hân'),
+        pupil(otherSchool, fixture.otherPupil, 'HS005', 'Đỗ Hải Yến'),
+      ])
+      .execute();
+    await trx
+      .insertInto('enrolments')
+      .values([
+        ...pupils.map((pupil_id, index) => ({
+          school_id: school,
+          class_id: class7A1,
+          pupil_id,
+          ordinal: index + 1,
+          ...thisYear,
+        })),
+        { school_id: school, class_id: class7A2, pupil_id: fixture.pupilOf7A2, ordinal: 1, ...thisYear },
+        {
+          school_id: otherSchool,
+          class_id: otherClass,
+          pupil_id: fixture.otherPupil,
+          ordinal: 1,
+          ...thisYear,
+        },
+      ])
+      .execute();
+    await trx
+      .insertInto('guardianships')
+      .values([
+        {
+          school_id: school,
+          pupil_id: pupils[0],
+          account_id: accounts.guardian,
+          relation: 'mother',
+          ...thisYear,
+        },
+        {
+          school_id: otherSchool,
+          pupil_id: fixture.otherPupil,
+          account_id: accounts.guardian,
+          relation: 'mother',
+          ...thisYear,
+        },
+      ])
+      .execute();
+    const duty = (number: number, schoolId: string, account_id: string) => ({
+      school_id: schoolId,
+      id: id(7, number),
+      account_id,
+      class_id: null,
+      subject_code: null,
+      ...thisYear,
+    });
+    await trx
+      .insertInto('assignments')
+      .values([
+        {
+          ...duty(1, school, accounts.teacher),
+          role: 'subjectTeacher',
+          class_id: class7A1,
+          subject_code: 'toan',
+        },
+        { ...duty(2, school, accounts.homeroom), role: 'homeroomTeacher', class_id: class7A1 },
+        { ...duty(3, school, accounts.principal), role: 'principal' },
+        { ...duty(4, otherSchool, accounts.otherPrincipal), role: 'principal' },
+        {
+          ...duty(5, school, accounts.former),
+          role: 'principal',
+          valid_from: '2020-08-01',
+          valid_to: '2026-07-31',
+        },
+        { ...duty(6, school, accounts.admissions), role: 'admissionsOfficer' },
+      ])
+      .execute();
+    await trx
+      .insertInto('officers')
+      .values([
+        { authority_id: fixture.ward, account_id: accounts.ward, ...since },
+        { authority_id: fixture.department, account_id: accounts.department, ...since },
+        { authority_id: fixture.ministry, account_id: accounts.ministry, ...since },
+      ])
+      .execute();
+    const gradebook = (schoolId: string, gradebookId: string, classId: string) => ({
+      school_id: schoolId,
+      id: gradebookId,
+      class_id: classId,
+      subject_code: 'toan',
+      term: 1 as const,
+      scoring: 'score' as const,
+      rule_set: 'TT22/2021',
+      periods_per_year: 140,
+    });
+    await trx
+      .insertInto('gradebooks')
+      .values([
+        gradebook(school, fixture.gradebook, class7A1),
+        gradebook(otherSchool, fixture.otherGradebook, otherClass),
+      ])
+      .execute();
+    await trx
+      .insertInto('gradebook_columns')
+      .values(
+        [
+          [school, fixture.gradebook],
+          [otherSchool, fixture.otherGradebook],
+        ].flatMap(([school_id = '', gradebook_id = '']) =>
+          ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'].map((slot) => ({
+            school_id,
+            gradebook_id,
+            slot,
+            weight: slot === 'ck' ? 3 : slot === 'gk' ? 2 : 1,
+            published_at: null,
+            locked_at: null,
+          })),
+        ),
+      )
+      .execute();
   });
 }

@@ -15,7 +15,11 @@ export class Browser {
     return this.#send({ method: 'GET', url });
   }
 
-  async post(url: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  async post(
+    url: string,
+    form: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
     return this.#send({
       method: 'POST',
       url,
@@ -24,9 +28,16 @@ export class Browser {
     });
   }
 
-  async #send(request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: string }) {
+  async #send(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    headers?: Record<string, string>;
+    payload?: string;
+  }) {
     const { pathname, search, host } = new URL(request.url, 'http://localhost:4000');
-    const sent = [...this.#cookies].filter(([, { path }]) => pathname.startsWith(path)).map(([name, { value }]) => `${name}=${value}`);
+    const sent = [...this.#cookies]
+      .filter(([, { path }]) => pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`);
     const response = await this.#app.inject({
       ...request,
       url: pathname + search,
@@ -50,10 +61,14 @@ export interface Authorisation {
 }
 
 /** What `edu-sign-in` sends the browser to. */
-export function authorisation(options: { siteKey?: string; origin?: string; mode?: 'popup' | 'redirect'; returnTo?: string } = {}): Authorisation {
+export function authorisation(
+  options: { siteKey?: string; origin?: string; mode?: 'popup' | 'redirect'; returnTo?: string } = {},
+): Authorisation {
   const { siteKey = fixture.siteKey, origin = fixture.origin, mode = 'popup', returnTo } = options;
   const verifier = randomBytes(32).toString('base64url');
-  const state = Buffer.from(JSON.stringify({ n: 'nonce', c: siteKey, o: origin, m: mode, ...(returnTo && { r: returnTo }) })).toString('base64url');
+  const state = Buffer.from(
+    JSON.stringify({ n: 'nonce', c: siteKey, o: origin, m: mode, ...(returnTo && { r: returnTo }) }),
+  ).toString('base64url');
   const query = new URLSearchParams({
     client_id: siteKey,
     response_type: 'code',
@@ -67,19 +82,29 @@ export function authorisation(options: { siteKey?: string; origin?: string; mode
 }
 
 /** Goes through the sign-in page to the callback address and gives back its query. */
-export async function authorise(browser: Browser, request: Authorisation, username: string, secret = password): Promise<URLSearchParams> {
+export async function authorise(
+  browser: Browser,
+  request: Authorisation,
+  username: string,
+  secret = password,
+): Promise<URLSearchParams> {
   const started = await browser.get(request.url);
   const page = locationOf(started);
   // A session that is still open answers without the page.
   if (page.includes('/sign-in/callback')) return new URL(page).searchParams;
-  const submitted = await browser.post(page, { username, password: secret }, { origin: 'http://localhost:4000' });
+  const submitted = await browser.post(
+    page,
+    { username, password: secret },
+    { origin: 'http://localhost:4000' },
+  );
   const resumed = await browser.get(locationOf(submitted));
   return new URL(locationOf(resumed)).searchParams;
 }
 
 export function locationOf(response: LightMyRequestResponse): string {
   const { location } = response.headers;
-  if (typeof location !== 'string') throw new Error(`No redirect but ${response.statusCode}: ${response.body.slice(0, 500)}`);
+  if (typeof location !== 'string')
+    throw new Error(`No redirect but ${response.statusCode}: ${response.body.slice(0, 500)}`);
   return location;
 }
 
@@ -103,7 +128,11 @@ export async function tokenRequest(
   });
 }
 
-export function codeForm(code: string, verifier: string, siteKey: string = fixture.siteKey): Record<string, string> {
+export function codeForm(
+  code: string,
+  verifier: string,
+  siteKey: string = fixture.siteKey,
+): Record<string, string> {
   return {
     grant_type: 'authorization_code',
     client_id: siteKey,
@@ -121,7 +150,11 @@ export async function signInAs(
 ): Promise<Tokens> {
   const request = authorisation(options);
   const answer = await authorise(new Browser(app), request, username, options.password);
-  const response = await tokenRequest(app, codeForm(answer.get('code') ?? '', request.verifier, options.siteKey), options.origin);
+  const response = await tokenRequest(
+    app,
+    codeForm(answer.get('code') ?? '', request.verifier, options.siteKey),
+    options.origin,
+  );
   if (response.statusCode !== 200) throw new Error(`No token but ${response.statusCode}: ${response.body}`);
   return response.json<Tokens>();
 }

@@ -17,7 +17,8 @@ describe('the documentation', () => {
     const { body, headers } = await get('/docs');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     for (const methods of Object.values(readContractDocument().paths)) {
-      for (const { operationId } of Object.values(methods)) expect(body).toContain(`<article id="${operationId}">`);
+      for (const { operationId } of Object.values(methods))
+        expect(body).toContain(`<article id="${operationId}">`);
     }
     expect(body).not.toMatch(/undefined|\[object|NaN/);
   });
@@ -40,7 +41,8 @@ describe('the documentation', () => {
     for (const page of ['/docs', '/docs/problems', '/docs/permissions']) {
       const { body } = await get(page);
       expect(body).not.toMatch(/<script|<style| style="|(src|href)="https?:/);
-      for (const [, asset] of body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) expect((await get(asset ?? '')).statusCode).toBe(200);
+      for (const [, asset] of body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
+        expect((await get(asset ?? '')).statusCode).toBe(200);
     }
     expect((await get('/docs/assets/palette.css')).statusCode).toBe(200);
   });

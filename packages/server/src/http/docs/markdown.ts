@@ -14,7 +14,9 @@ export function markdown(text: string | undefined): Html[] {
         if (line.startsWith('- ')) items.push(line.slice(2));
         else items.push(`${items.pop() ?? ''} ${line.trim()}`);
       }
-      return html`<ul>${items.map((item) => html`<li>${inline(item)}</li>`)}</ul>`;
+      return html`<ul>
+        ${items.map((item) => html`<li>${inline(item)}</li>`)}
+      </ul>`;
     });
 }
 

@@ -32,80 +32,168 @@ export function referencePage(contract: ContractDocument): string {
   };
   const resolve = resolver(document);
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(
-      ([method, operation]): Entry => ({ method: method.toUpperCase(), path, operation: operation as unknown as DocumentedOperation }),
-    ),
+    Object.entries(methods).map(([method, operation]): Entry => ({
+      method: method.toUpperCase(),
+      path,
+      operation: operation as unknown as DocumentedOperation,
+    })),
   );
-  const groups = document.tags.map((tag) => ({ tag, entries: entries.filter(({ operation }) => operation.tags.includes(tag.name)) }));
-  return layout(`${document.info.title} API ${document.info.version}`, html`
-    <nav aria-label="Operations">
-      ${groups.map((group) => html`<h2>${group.tag.name}</h2>
-        <ul>${group.entries.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`)}</ul>`)}
-    </nav>
-    <main>
-      <h1>${document.info.title} API <small>${document.info.version}</small></h1>
-      <p class="lead">${document.info.summary}</p>
-      ${markdown(document.info.description)}
-      <p>Also: the contract as <a href="/docs/openapi.json">OpenAPI 3.1</a>, every
-        <a href="/docs/problems">error code</a> and <a href="/docs/permissions">who may do what</a>.</p>
-      ${groups.map((group) => html`<section aria-labelledby="tag-${group.tag.name}">
-        <h2 id="tag-${group.tag.name}">${group.tag.name}</h2><p>${group.tag.description}</p>
-        ${group.entries.map((entry) => operationView(entry, document, resolve))}</section>`)}
-    </main>`);
+  const groups = document.tags.map((tag) => ({
+    tag,
+    entries: entries.filter(({ operation }) => operation.tags.includes(tag.name)),
+  }));
+  return layout(
+    `${document.info.title} API ${document.info.version}`,
+    html` <nav aria-label="Operations">
+        ${groups.map(
+          (group) =>
+            html`<h2>${group.tag.name}</h2>
+              <ul>
+                ${group.entries.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`)}
+              </ul>`,
+        )}
+      </nav>
+      <main>
+        <h1>${document.info.title} API <small>${document.info.version}</small></h1>
+        <p class="lead">${document.info.summary}</p>
+        ${markdown(document.info.description)}
+        <p>
+          Also: the contract as <a href="/docs/openapi.json">OpenAPI 3.1</a>, every
+          <a href="/docs/problems">error code</a> and <a href="/docs/permissions">who may do what</a>.
+        </p>
+        ${groups.map(
+          (group) =>
+            html`<section aria-labelledby="tag-${group.tag.name}">
+              <h2 id="tag-${group.tag.name}">${group.tag.name}</h2>
+              <p>${group.tag.description}</p>
+              ${group.entries.map((entry) => operationView(entry, document, resolve))}
+            </section>`,
+        )}
+      </main>`,
+  );
 }
 
-function operationView({ method, path, operation }: Entry, document: ContractDocument, resolve: Resolve): Html {
+function operationView(
+  { method, path, operation }: Entry,
+  document: ContractDocument,
+  resolve: Resolve,
+): Html {
   const row: PermissionRow | undefined = Object.hasOwn(permissions, operation['x-permission'])
     ? permissions[operation['x-permission'] as keyof typeof permissions]
     : undefined;
   const limit = document['x-rate-limits'][operation['x-rate-limit']];
   const body = operation.requestBody?.content['application/json']?.schema;
   const [status, success] = Object.entries(operation.responses).find(([code]) => /^2/.test(code)) ?? ['', {}];
-  const answer = (success['content'] as Record<string, { schema: Schema }> | undefined)?.['application/json']?.schema;
+  const answer = (success['content'] as Record<string, { schema: Schema }> | undefined)?.['application/json']
+    ?.schema;
   const parameters = (operation.parameters ?? []).map(resolve);
   return html`<article id="${operation.operationId}">
     <h3><a href="#${operation.operationId}">${operation.summary}</a></h3>
     <p class="call"><strong>${method}</strong> <code>/v1${path}</code></p>
     ${markdown(operation.description)}
     <dl>
-      <dt>Sign-in</dt><dd>${(operation.security ?? []).flatMap((scheme) => Object.keys(scheme)).map((name) =>
-        name === 'session' ? 'access token' : 'site key').join(' or ')}</dd>
-      <dt>Who may</dt><dd>${row ? html`${whoMay(row)} (<a href="/docs/permissions">${operation['x-permission']}</a>)` : ''}</dd>
-      <dt>Rate limit</dt><dd>${limit ? `${limit.limit} in ${limit.windowSeconds} s for each ${limit.per}` : ''}</dd>
+      <dt>Sign-in</dt>
+      <dd>
+        ${(operation.security ?? [])
+          .flatMap((scheme) => Object.keys(scheme))
+          .map((name) => (name === 'session' ? 'access token' : 'site key'))
+          .join(' or ')}
+      </dd>
+      <dt>Who may</dt>
+      <dd>
+        ${row ? html`${whoMay(row)} (<a href="/docs/permissions">${operation['x-permission']}</a>)` : ''}
+      </dd>
+      <dt>Rate limit</dt>
+      <dd>${limit ? `${limit.limit} in ${limit.windowSeconds} s for each ${limit.per}` : ''}</dd>
     </dl>
-    ${parameters.length > 0 && html`<h4>Parameters</h4><ul class="schema">${parameters.map((parameter) => html`
-      <li><code>${String(parameter['name'])}</code> <span class="type">${String(parameter['in'])}, ${
-        typeOf(parameter['schema'] as Schema, resolve)}</span>${parameter['required'] === true ? '' : html` <span class="optional">optional</span>`}${
-        typeof parameter['description'] === 'string' && html`<div>${inline(parameter['description'])}</div>`}</li>`)}</ul>`}
-    ${body !== undefined && html`<h4>Body</h4>${schemaView(resolve(body), resolve)}`}
-    ${answer !== undefined && html`<h4>Answer ${status}</h4>${schemaView(resolve(answer), resolve)}`}
+    ${
+      parameters.length > 0 &&
+      html`<h4>Parameters</h4>
+        <ul class="schema">
+          ${parameters.map(
+            (parameter) =>
+              html` <li>
+                <code>${String(parameter['name'])}</code>
+                <span class="type"
+                  >${String(parameter['in'])}, ${typeOf(parameter['schema'] as Schema, resolve)}</span
+                >${parameter['required'] === true ? '' : html` <span class="optional">optional</span>`}${
+                  typeof parameter['description'] === 'string' &&
+                  html`<div>${inline(parameter['description'])}</div>`
+                }
+              </li>`,
+          )}
+        </ul>`
+    }
+    ${
+      body !== undefined &&
+      html`<h4>Body</h4>
+        ${schemaView(resolve(body), resolve)}`
+    }
+    ${
+      answer !== undefined &&
+      html`<h4>Answer ${status}</h4>
+        ${schemaView(resolve(answer), resolve)}`
+    }
   </article>`;
 }
 
 function whoMay(row: PermissionRow): string {
-  return Object.entries(row.who).map(([subject, scope]) => `${subject} (${scope})`).join(', ');
+  return Object.entries(row.who)
+    .map(([subject, scope]) => `${subject} (${scope})`)
+    .join(', ');
 }
 
 export function problemsPage(): string {
-  return layout('Error codes', html`<main>
-    <h1>Error codes</h1>
-    <p>Every refusal is <code>application/problem+json</code> with one of these codes. <a href="/docs">The operations</a></p>
-    ${Object.entries(problems).map(([code, { status, title, action }]) => html`<article id="${code}">
-      <h2><code>${code}</code> <small>${status}</small></h2>
-      <p lang="vi"><strong>${title.vi}.</strong> ${action.vi}</p>
-      <p lang="en"><strong>${title.en}.</strong> ${action.en}</p></article>`)}
-  </main>`);
+  return layout(
+    'Error codes',
+    html`<main>
+      <h1>Error codes</h1>
+      <p>
+        Every refusal is <code>application/problem+json</code> with one of these codes.
+        <a href="/docs">The operations</a>
+      </p>
+      ${Object.entries(problems).map(
+        ([code, { status, title, action }]) =>
+          html`<article id="${code}">
+            <h2><code>${code}</code> <small>${status}</small></h2>
+            <p lang="vi"><strong>${title.vi}.</strong> ${action.vi}</p>
+            <p lang="en"><strong>${title.en}.</strong> ${action.en}</p>
+          </article>`,
+      )}
+    </main>`,
+  );
 }
 
 export function permissionsPage(): string {
-  return layout('Who may do what', html`<main>
-    <h1>Who may do what</h1>
-    <p>Rights follow duties in the registry (phân công): they begin and end with them. <a href="/docs">The operations</a></p>
-    <table><thead><tr><th scope="col">Permission</th><th scope="col">Who, and where</th><th scope="col">Told to others</th></tr></thead>
-    <tbody>${Object.entries(permissions).map(([name, row]) => html`<tr>
-      <th scope="row"><code>${name}</code><br>${row.does}</th><td>${whoMay(row)}</td><td lang="vi">${row.whyNot.vi}</td></tr>`)}
-    </tbody></table>
-  </main>`);
+  return layout(
+    'Who may do what',
+    html`<main>
+      <h1>Who may do what</h1>
+      <p>
+        Rights follow duties in the registry (phân công): they begin and end with them.
+        <a href="/docs">The operations</a>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Permission</th>
+            <th scope="col">Who, and where</th>
+            <th scope="col">Told to others</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${Object.entries(permissions).map(
+            ([name, row]) =>
+              html`<tr>
+                <th scope="row"><code>${name}</code><br />${row.does}</th>
+                <td>${whoMay(row)}</td>
+                <td lang="vi">${row.whyNot.vi}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </main>`,
+  );
 }
 
 function resolver(document: ContractDocument): Resolve {
@@ -113,7 +201,8 @@ function resolver(document: ContractDocument): Resolve {
     const pointer = schema['$ref'];
     if (typeof pointer !== 'string') return schema;
     let found: unknown = document;
-    for (const part of pointer.slice(2).split('/')) found = (found as Record<string, unknown> | undefined)?.[part];
+    for (const part of pointer.slice(2).split('/'))
+      found = (found as Record<string, unknown> | undefined)?.[part];
     const { $ref: _, ...beside } = schema;
     return { ...(found as Schema), ...beside };
   };
@@ -121,16 +210,17 @@ function resolver(document: ContractDocument): Resolve {
 
 function layout(title: string, content: Html): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Liên Thông</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/docs/assets/docs.css">
-</head>
-<body>${content}</body>
-</html>
-`.text;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Liên Thông</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/docs/assets/docs.css" />
+      </head>
+      <body>
+        ${content}
+      </body>
+    </html> `.text;
 }

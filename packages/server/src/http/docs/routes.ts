@@ -6,8 +6,15 @@ import { pagePolicy } from '../security-headers.ts';
 import { permissionsPage, problemsPage, referencePage } from './pages.ts';
 
 /** Documentation out of the contract, the catalogue and the permission table, so it cannot disagree with them. */
-export async function docs(app: FastifyInstance, { document }: { document: ContractDocument }): Promise<void> {
-  const pages = { '/docs': () => referencePage(document), '/docs/problems': problemsPage, '/docs/permissions': permissionsPage };
+export async function docs(
+  app: FastifyInstance,
+  { document }: { document: ContractDocument },
+): Promise<void> {
+  const pages = {
+    '/docs': () => referencePage(document),
+    '/docs/problems': problemsPage,
+    '/docs/permissions': permissionsPage,
+  };
   for (const [path, make] of Object.entries(pages)) {
     let made: string | undefined;
     app.get(path, async (_request, reply) => {

@@ -8,24 +8,34 @@ export type Resolve = (schema: Schema) => Schema;
 export function schemaView(schema: Schema, resolve: Resolve, depth = 0): Html | undefined {
   const { properties, required } = membersOf(schema, resolve);
   if (properties.length === 0 || depth > 6) return undefined;
-  return html`<ul class="schema">${properties.map(([name, member]) => {
-    const whole = resolve(member);
-    const description = whole['description'];
-    return html`<li><code>${name}</code> <span class="type">${typeOf(member, resolve)}</span>${
-      required.has(name) ? '' : html` <span class="optional">optional</span>`
-    }${typeof description === 'string' && html`<div>${inline(description)}</div>`}${inner(whole, resolve, depth)}</li>`;
-  })}</ul>`;
+  return html`<ul class="schema">
+    ${properties.map(([name, member]) => {
+      const whole = resolve(member);
+      const description = whole['description'];
+      return html`<li>
+        <code>${name}</code> <span class="type">${typeOf(member, resolve)}</span>${
+          required.has(name) ? '' : html` <span class="optional">optional</span>`
+        }${typeof description === 'string' && html`<div>${inline(description)}</div>`}${inner(whole, resolve, depth)}
+      </li>`;
+    })}
+  </ul>`;
 }
 
 function inner(schema: Schema, resolve: Resolve, depth: number): Html | undefined {
   const items = schema['items'];
   if (isSchema(items)) return schemaView(resolve(items), resolve, depth + 1);
-  const options = alternatives(schema).map(resolve).filter(({ type }) => type !== 'null');
-  if (options.length > 0) return html`${options.flatMap((option) => schemaView(option, resolve, depth + 1) ?? [])}`;
+  const options = alternatives(schema)
+    .map(resolve)
+    .filter(({ type }) => type !== 'null');
+  if (options.length > 0)
+    return html`${options.flatMap((option) => schemaView(option, resolve, depth + 1) ?? [])}`;
   return schemaView(schema, resolve, depth + 1);
 }
 
-function membersOf(schema: Schema, resolve: Resolve): { properties: [string, Schema][]; required: Set<string> } {
+function membersOf(
+  schema: Schema,
+  resolve: Resolve,
+): { properties: [string, Schema][]; required: Set<string> } {
   const parts = [schema, ...list(schema['allOf']).map(resolve)];
   return {
     properties: parts.flatMap((part) => Object.entries((part['properties'] ?? {}) as Record<string, Schema>)),

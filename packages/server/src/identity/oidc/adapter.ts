@@ -13,7 +13,11 @@ export interface ClientAddresses {
 }
 
 /** Records of oidc-provider in the table `oidc_records`, and its clients out of the site keys. */
-export function adapterFor(db: Kysely<Schema>, addresses: ClientAddresses, clock: () => Date): AdapterConstructor {
+export function adapterFor(
+  db: Kysely<Schema>,
+  addresses: ClientAddresses,
+  clock: () => Date,
+): AdapterConstructor {
   return class RecordAdapter implements Adapter {
     readonly #kind: string;
 
@@ -66,11 +70,19 @@ export function adapterFor(db: Kysely<Schema>, addresses: ClientAddresses, clock
     }
 
     async destroy(id: string): Promise<void> {
-      await db.deleteFrom('oidc_records').where('kind', '=', this.#kind).where('id', '=', this.#key(id)).execute();
+      await db
+        .deleteFrom('oidc_records')
+        .where('kind', '=', this.#kind)
+        .where('id', '=', this.#key(id))
+        .execute();
     }
 
     async revokeByGrantId(grantId: string): Promise<void> {
-      await db.deleteFrom('oidc_records').where('kind', '=', this.#kind).where('grant_id', '=', grantId).execute();
+      await db
+        .deleteFrom('oidc_records')
+        .where('kind', '=', this.#kind)
+        .where('grant_id', '=', grantId)
+        .execute();
     }
 
     #isSecret(): boolean {
@@ -96,7 +108,11 @@ function consumption(consumedAt: Date | null): { consumed?: number } {
 }
 
 /** The widgets of a school's site are a public client; its name is the site key. */
-async function clientOf(db: Kysely<Schema>, id: string, addresses: ClientAddresses): Promise<AdapterPayload | undefined> {
+async function clientOf(
+  db: Kysely<Schema>,
+  id: string,
+  addresses: ClientAddresses,
+): Promise<AdapterPayload | undefined> {
   const siteKey = /^[\w-]{8,100}$/.test(id) ? await findSiteKey(db, id) : undefined;
   if (siteKey === undefined) return undefined;
   return {

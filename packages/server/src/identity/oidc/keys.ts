@@ -20,7 +20,8 @@ export async function systemKeys(db: Kysely<Schema>): Promise<SystemKeys> {
 
 /** Reads a secret, or makes it; of several processes that start at once, one makes it for all. */
 async function secret<T>(db: Kysely<Schema>, name: string, make: () => T): Promise<T> {
-  const read = () => db.selectFrom('system_secrets').select('value').where('name', '=', name).executeTakeFirst();
+  const read = () =>
+    db.selectFrom('system_secrets').select('value').where('name', '=', name).executeTakeFirst();
   const known = await read();
   if (known) return known.value as T;
   await db

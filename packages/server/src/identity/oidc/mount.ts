@@ -3,7 +3,10 @@ import type { Provider } from 'oidc-provider';
 import { pagePolicy } from '../../http/security-headers.ts';
 
 /** Mounts oidc-provider, which speaks to Node's own request and response, below `/oidc`. */
-export async function mountProvider(app: FastifyInstance, { provider }: { provider: Provider }): Promise<void> {
+export async function mountProvider(
+  app: FastifyInstance,
+  { provider }: { provider: Provider },
+): Promise<void> {
   const serve = provider.callback();
   app.removeAllContentTypeParsers();
   // The provider reads the body itself.

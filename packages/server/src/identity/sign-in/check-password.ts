@@ -5,14 +5,20 @@ import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { verifyPassword } from '../password.ts';
 
 const QUARTER = 15 * 60;
-const limit = (name: string, tries: number): Limit => ({ name, limit: tries, windowSeconds: QUARTER, perAddress: false });
+const limit = (name: string, tries: number): Limit => ({
+  name,
+  limit: tries,
+  windowSeconds: QUARTER,
+  perAddress: false,
+});
 
 // One person at one machine; one account from anywhere; one machine against many accounts (a whole school may share it).
 const byNameAndAddress = limit('sign-in-name-address', 5);
 const byName = limit('sign-in-name', 20);
 const byAddress = limit('sign-in-address', 100);
 
-export type SignInOutcome = { kind: 'known'; accountId: string } | { kind: 'wrong' } | { kind: 'throttled'; seconds: number };
+export type SignInOutcome =
+  { kind: 'known'; accountId: string } | { kind: 'wrong' } | { kind: 'throttled'; seconds: number };
 
 /** Compares a password, slowly and only so many times. Unknown names and wrong passwords cannot be told apart. */
 export async function checkPassword(
@@ -31,7 +37,8 @@ export async function checkPassword(
     await limiters.look(byAddress, attempt.address),
   ];
   const exceeded = counts.filter((count) => count.exceeded);
-  if (exceeded.length > 0) return { kind: 'throttled', seconds: Math.max(...exceeded.map((count) => count.resetSeconds)) };
+  if (exceeded.length > 0)
+    return { kind: 'throttled', seconds: Math.max(...exceeded.map((count) => count.resetSeconds)) };
 
   const account = await db
     .selectFrom('accounts')

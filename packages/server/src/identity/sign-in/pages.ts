@@ -23,93 +23,170 @@ export function signInPage({ language, uid, school, username = '', message, demo
   const text = signInStrings[language];
   const action = `/sign-in/${uid}?lang=${language}`;
   const other: Language = language === 'vi' ? 'en' : 'vi';
-  return layout(language, text.title, html`
-    <h1>${text.title}</h1>
-    ${school !== undefined && html`<p class="lead">${text.forSchool(school)}</p>`}
-    ${message !== undefined && html`<p class="message" role="alert" tabindex="-1" id="message">${message}</p>`}
-    <form method="post" action="${action}" class="fields">
-      <label for="username">${text.username}</label>
-      <input id="username" name="username" value="${username}" autocomplete="username" autocapitalize="none"
-        spellcheck="false" maxlength="100" required ${message !== undefined && trusted('aria-describedby="message"')}>
-      <label for="password">${text.password}</label>
-      <div class="password">
-        <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required>
-        <button type="button" class="reveal" data-show="${text.showPassword}" data-hide="${text.hidePassword}"
-          aria-controls="password" hidden>${text.showPassword}</button>
-      </div>
-      <button class="primary">${text.submit}</button>
-    </form>
-    ${demo !== undefined && demoList(demo, text, language, action)}
-    <footer>
-      <form method="post" action="${action}"><button class="link" name="cancel" value="yes">${text.cancel}</button></form>
-      <a href="/sign-in/${uid}?lang=${other}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
-    </footer>`, ['sign-in']);
+  return layout(
+    language,
+    text.title,
+    html` <h1>${text.title}</h1>
+      ${school !== undefined && html`<p class="lead">${text.forSchool(school)}</p>`}
+      ${message !== undefined && html`<p class="message" role="alert" tabindex="-1" id="message">${message}</p>`}
+      <form method="post" action="${action}" class="fields">
+        <label for="username">${text.username}</label>
+        <input
+          id="username"
+          name="username"
+          value="${username}"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="100"
+          required
+          ${message !== undefined && trusted('aria-describedby="message"')}
+        />
+        <label for="password">${text.password}</label>
+        <div class="password">
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            maxlength="200"
+            required
+          />
+          <button
+            type="button"
+            class="reveal"
+            data-show="${text.showPassword}"
+            data-hide="${text.hidePassword}"
+            aria-controls="password"
+            hidden
+          >
+            ${text.showPassword}
+          </button>
+        </div>
+        <button class="primary">${text.submit}</button>
+      </form>
+      ${demo !== undefined && demoList(demo, text, language, action)}
+      <footer>
+        <form method="post" action="${action}">
+          <button class="link" name="cancel" value="yes">${text.cancel}</button>
+        </form>
+        <a href="/sign-in/${uid}?lang=${other}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
+      </footer>`,
+    ['sign-in'],
+  );
 }
 
-function demoList(demo: NonNullable<SignInPage['demo']>, text: SignInStrings, language: Language, action: string): Html {
-  return html`
-    <section class="demo" aria-labelledby="demo-title">
-      <h2 id="demo-title">${text.demoTitle}</h2>
-      <p>${text.demoHint(demo.password)}</p>
-      <ul>${demo.accounts.map(({ username, displayName, role }) => html`
-        <li><form method="post" action="${action}">
-          <button name="demo" value="${username}"><strong lang="vi">${displayName}</strong> <span>${role[language]}</span></button>
-        </form></li>`)}
-      </ul>
-    </section>`;
+function demoList(
+  demo: NonNullable<SignInPage['demo']>,
+  text: SignInStrings,
+  language: Language,
+  action: string,
+): Html {
+  return html` <section class="demo" aria-labelledby="demo-title">
+    <h2 id="demo-title">${text.demoTitle}</h2>
+    <p>${text.demoHint(demo.password)}</p>
+    <ul>
+      ${demo.accounts.map(
+        ({ username, displayName, role }) =>
+          html` <li>
+            <form method="post" action="${action}">
+              <button name="demo" value="${username}">
+                <strong lang="vi">${displayName}</strong> <span>${role[language]}</span>
+              </button>
+            </form>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** Hands the answer to the page that asked, or sends the browser back to it. */
-export function returnPage(language: Language, target: { mode: 'popup'; origin: string } | { mode: 'redirect'; href: string }): string {
+export function returnPage(
+  language: Language,
+  target: { mode: 'popup'; origin: string } | { mode: 'redirect'; href: string },
+): string {
   const text = signInStrings[language];
-  return layout(language, text.title, target.mode === 'popup'
-    ? html`<h1>${text.title}</h1><p id="return" data-origin="${target.origin}" data-failed="${text.closeByHand}">${text.returning}</p>`
-    : html`<h1>${text.title}</h1><p>${text.returning}</p><p><a id="return" href="${target.href}">${text.returnByHand}</a></p>`,
-  ['return']);
+  return layout(
+    language,
+    text.title,
+    target.mode === 'popup'
+      ? html`<h1>${text.title}</h1>
+          <p id="return" data-origin="${target.origin}" data-failed="${text.closeByHand}">
+            ${text.returning}
+          </p>`
+      : html`<h1>${text.title}</h1>
+          <p>${text.returning}</p>
+          <p><a id="return" href="${target.href}">${text.returnByHand}</a></p>`,
+    ['return'],
+  );
 }
 
-export function signedOutPage(language: Language, target: { close: boolean; href: string | undefined }): string {
+export function signedOutPage(
+  language: Language,
+  target: { close: boolean; href: string | undefined },
+): string {
   const text = signInStrings[language];
-  return layout(language, text.signedOutTitle, html`
-    <h1>${text.signedOutTitle}</h1>
-    ${target.href === undefined
-      ? html`<p id="signed-out" ${target.close && trusted('data-close')}>${text.signedOut}</p>`
-      : html`<p><a id="return" href="${target.href}">${text.returnByHand}</a></p>`}`, ['return']);
+  return layout(
+    language,
+    text.signedOutTitle,
+    html` <h1>${text.signedOutTitle}</h1>
+      ${
+        target.href === undefined
+          ? html`<p id="signed-out" ${target.close && trusted('data-close')}>${text.signedOut}</p>`
+          : html`<p><a id="return" href="${target.href}">${text.returnByHand}</a></p>`
+      }`,
+    ['return'],
+  );
 }
 
 /** Ends the session; a page that has proved whose session it is does so without another click. */
 export function signOutPage(language: Language, form: string, proven: boolean): string {
   const text = signInStrings[language];
-  const completed = form.replace('</form>',
-    html`<input type="hidden" name="logout" value="yes"><button class="primary">${text.signOutNow}</button></form>`.text);
-  return layout(language, text.signOutTitle, html`
-    <h1>${text.signOutTitle}</h1>
-    <p>${text.signOutQuestion}</p>
-    <div ${proven && trusted('data-submit')}>${trusted(completed)}</div>`, ['return']);
+  const completed = form.replace(
+    '</form>',
+    html`<input type="hidden" name="logout" value="yes"><button class="primary">${text.signOutNow}</button></form>`
+      .text,
+  );
+  return layout(
+    language,
+    text.signOutTitle,
+    html` <h1>${text.signOutTitle}</h1>
+      <p>${text.signOutQuestion}</p>
+      <div ${proven && trusted('data-submit')}>${trusted(completed)}</div>`,
+    ['return'],
+  );
 }
 
 export function messagePage(language: Language, title: string, message: string): string {
-  return layout(language, title, html`<h1>${title}</h1><p>${message}</p>`, []);
+  return layout(
+    language,
+    title,
+    html`<h1>${title}</h1>
+      <p>${message}</p>`,
+    [],
+  );
 }
 
 function layout(language: Language, title: string, main: Html, scripts: readonly string[]): string {
   const text = signInStrings[language];
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} · ${text.service}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/sign-in/assets/sign-in.css">
-${scripts.map((name) => html`<script type="module" src="/sign-in/assets/${name}.js"></script>`)}
-</head>
-<body>
-<header><p class="brand" lang="vi">${text.service}</p><p>${text.tagline}</p></header>
-<main>${main}</main>
-</body>
-</html>
-`.text;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · ${text.service}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/sign-in/assets/sign-in.css" />
+        ${scripts.map((name) => html`<script type="module" src="/sign-in/assets/${name}.js"></script>`)}
+      </head>
+      <body>
+        <header>
+          <p class="brand" lang="vi">${text.service}</p>
+          <p>${text.tagline}</p>
+        </header>
+        <main>${main}</main>
+      </body>
+    </html> `.text;
 }

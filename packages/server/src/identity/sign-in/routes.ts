@@ -37,8 +37,10 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
 
   await app.register(fastifyStatic, { root: assets, prefix: '/sign-in/assets/', index: false, maxAge: '1h' });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4_096 }, (_request, text: string, done) =>
-    done(null, parseForm(text)),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4_096 },
+    (_request, text: string, done) => done(null, parseForm(text)),
   );
 
   app.get('/sign-in/callback', async (request, reply) => {
@@ -47,7 +49,8 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const failure = refusedPage(language, address);
     if (failure !== undefined) return page(reply, failure, 400);
     const search = new URL(request.url, ownOrigin).search;
-    if (address.kind === 'popup') return page(reply, returnPage(language, { mode: 'popup', origin: address.origin }));
+    if (address.kind === 'popup')
+      return page(reply, returnPage(language, { mode: 'popup', origin: address.origin }));
     if (address.kind !== 'redirect') return reply;
     address.url.hash = `lienthong-sign-in=${encodeURIComponent(search)}`;
     return page(reply, returnPage(language, { mode: 'redirect', href: address.url.href }));
@@ -56,14 +59,20 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   app.get('/sign-in/signed-out', async (request, reply) => {
     const address = await returnAddress(db, query(request)['state']);
     const href = address.kind === 'redirect' ? address.url.href : undefined;
-    return page(reply, signedOutPage(pageLanguage(request, undefined), { close: address.kind === 'popup', href }));
+    return page(
+      reply,
+      signedOutPage(pageLanguage(request, undefined), { close: address.kind === 'popup', href }),
+    );
   });
 
   app.get('/sign-in/:uid', async (request, reply) => {
     const interaction = await interactionOf(provider, request, reply);
     const language = pageLanguage(request, interaction?.locales);
     if (interaction === undefined) return page(reply, expiredPage(language), 404);
-    return page(reply, signInPage({ language, uid: interaction.uid, school: await schoolOf(db, interaction), demo }));
+    return page(
+      reply,
+      signInPage({ language, uid: interaction.uid, school: await schoolOf(db, interaction), demo }),
+    );
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
@@ -71,21 +80,28 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const language = pageLanguage(request, interaction?.locales);
     // The interaction's cookie does not travel with a form of another site; a browser also says where a form comes from.
     const { origin } = request.headers;
-    if (interaction === undefined || (origin !== undefined && origin !== ownOrigin)) return page(reply, expiredPage(language), 404);
+    if (interaction === undefined || (origin !== undefined && origin !== ownOrigin))
+      return page(reply, expiredPage(language), 404);
 
     const form = (request.body ?? {}) as Record<string, unknown>;
     const finish = async (result: Parameters<Provider['interactionFinished']>[2]) => {
       reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
       await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     };
     // `remember: false`: the cookie ends with the browser, because computers are shared.
     const signIn = (accountId: string) => finish({ login: { accountId, remember: false } });
-    if (form['cancel'] !== undefined) return finish({ error: 'access_denied', error_description: 'cancelled by the person' });
+    if (form['cancel'] !== undefined)
+      return finish({ error: 'access_denied', error_description: 'cancelled by the person' });
 
     const chosen = demo?.accounts.find(({ username }) => username === form['demo']);
     if (chosen !== undefined) {
-      const account = await db.selectFrom('accounts').select('id').where('username', '=', chosen.username).executeTakeFirst();
+      const account = await db
+        .selectFrom('accounts')
+        .select('id')
+        .where('username', '=', chosen.username)
+        .executeTakeFirst();
       if (account !== undefined) return signIn(account.id);
     }
 
@@ -94,7 +110,11 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const password = field(form, 'password', 200);
     const again = async (status: number, message: string) => {
       const school = await schoolOf(db, interaction);
-      return page(reply, signInPage({ language, uid: interaction.uid, school, username, message, demo }), status);
+      return page(
+        reply,
+        signInPage({ language, uid: interaction.uid, school, username, message, demo }),
+        status,
+      );
     };
     if (username === '' || password === '') return again(400, text.empty);
     const outcome = await checkPassword(db, limiters, { username, password, address: request.ip });
@@ -110,13 +130,21 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   });
 }
 
-async function interactionOf(provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<Interaction | undefined> {
+async function interactionOf(
+  provider: Provider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Interaction | undefined> {
   const { uid: asked } = request.params as { uid: string };
   try {
     const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
     if (uid !== asked) return undefined;
     const locales = params['ui_locales'];
-    return { uid, clientId: String(params['client_id']), locales: typeof locales === 'string' ? locales : undefined };
+    return {
+      uid,
+      clientId: String(params['client_id']),
+      locales: typeof locales === 'string' ? locales : undefined,
+    };
   } catch (error) {
     if (error instanceof errors.SessionNotFound) return undefined;
     throw error;
@@ -126,7 +154,11 @@ async function interactionOf(provider: Provider, request: FastifyRequest, reply:
 async function schoolOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<string | undefined> {
   const siteKey = await findSiteKey(db, clientId);
   if (siteKey === undefined) return undefined;
-  const school = await db.selectFrom('schools').select('name').where('id', '=', siteKey.schoolId).executeTakeFirst();
+  const school = await db
+    .selectFrom('schools')
+    .select('name')
+    .where('id', '=', siteKey.schoolId)
+    .executeTakeFirst();
   return school?.name;
 }
 
@@ -146,7 +178,10 @@ function field(form: Record<string, unknown>, name: string, longest: number): st
   return typeof value === 'string' && !value.includes('\0') ? value.slice(0, longest) : '';
 }
 
-function refusedPage(language: Language, address: Awaited<ReturnType<typeof returnAddress>>): string | undefined {
+function refusedPage(
+  language: Language,
+  address: Awaited<ReturnType<typeof returnAddress>>,
+): string | undefined {
   const text = signInStrings[language];
   if (address.kind === 'refused') return messagePage(language, text.originTitle, text.origin(address.origin));
   if (address.kind === 'unreadable') return messagePage(language, text.failedTitle, text.stateUnreadable);

@@ -14,7 +14,8 @@ const vi = {
   otherLanguage: 'English',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.',
   empty: 'Nhập tên đăng nhập và mật khẩu.',
-  throttled: (minutes: number) => `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ nhà trường đặt lại mật khẩu.`,
+  throttled: (minutes: number) =>
+    `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ nhà trường đặt lại mật khẩu.`,
   demoTitle: 'Tài khoản dùng thử',
   demoHint: (password: string) => `Chọn một tài khoản để vào ngay. Mật khẩu chung: ${password}`,
   expiredTitle: 'Lần đăng nhập này đã hết hạn',
@@ -23,7 +24,8 @@ const vi = {
   returnByHand: 'Quay lại trang trường',
   closeByHand: 'Đóng cửa sổ này rồi bấm Đăng nhập lại trên trang của trường.',
   originTitle: 'Trang web này chưa được phép',
-  origin: (origin: string) => `Mã trang của trường chưa cho phép địa chỉ ${origin}. Người quản trị trang cần nhờ nhà trường thêm địa chỉ đó.`,
+  origin: (origin: string) =>
+    `Mã trang của trường chưa cho phép địa chỉ ${origin}. Người quản trị trang cần nhờ nhà trường thêm địa chỉ đó.`,
   stateUnreadable: 'Địa chỉ quay lại bị thiếu hoặc hỏng. Bắt đầu lại từ trang của trường.',
   signOutTitle: 'Đăng xuất',
   signOutQuestion: 'Đăng xuất khỏi mọi trang của trường trên trình duyệt này.',
@@ -31,7 +33,8 @@ const vi = {
   signedOutTitle: 'Đã đăng xuất',
   signedOut: 'Có thể đóng cửa sổ này.',
   failedTitle: 'Không đăng nhập được',
-  failed: (code: string) => `Trang web gửi yêu cầu đăng nhập chưa đúng (${code}). Bắt đầu lại từ trang của trường.`,
+  failed: (code: string) =>
+    `Trang web gửi yêu cầu đăng nhập chưa đúng (${code}). Bắt đầu lại từ trang của trường.`,
 };
 
 export type SignInStrings = typeof vi;
@@ -50,7 +53,8 @@ const en: SignInStrings = {
   otherLanguage: 'Tiếng Việt',
   wrong: 'User name or password is not right. Check both and try again.',
   empty: 'Enter user name and password.',
-  throttled: (minutes) => `Too many wrong tries. Try again in ${minutes} min, or ask the school to reset the password.`,
+  throttled: (minutes) =>
+    `Too many wrong tries. Try again in ${minutes} min, or ask the school to reset the password.`,
   demoTitle: 'Demo accounts',
   demoHint: (password) => `Choose one to enter at once. Their common password: ${password}`,
   expiredTitle: 'This sign-in has expired',
@@ -59,7 +63,8 @@ const en: SignInStrings = {
   returnByHand: 'Return to the school’s page',
   closeByHand: 'Close this window and choose Sign in again on the school’s page.',
   originTitle: 'This website is not allowed',
-  origin: (origin) => `The school’s site key does not allow ${origin}. The webmaster asks the school to add that address.`,
+  origin: (origin) =>
+    `The school’s site key does not allow ${origin}. The webmaster asks the school to add that address.`,
   stateUnreadable: 'The address to return to is missing or damaged. Start again from the school’s page.',
   signOutTitle: 'Sign out',
   signOutQuestion: 'Sign out of all school pages in this browser.',
@@ -67,7 +72,8 @@ const en: SignInStrings = {
   signedOutTitle: 'Signed out',
   signedOut: 'You may close this window.',
   failedTitle: 'Sign-in did not work',
-  failed: (code) => `The website’s request to sign in was not right (${code}). Start again from the school’s page.`,
+  failed: (code) =>
+    `The website’s request to sign in was not right (${code}). Start again from the school’s page.`,
 };
 
 export const signInStrings: Record<Language, SignInStrings> = { vi, en };

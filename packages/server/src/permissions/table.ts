@@ -1,19 +1,19 @@
 import type { Localized } from '../http/problem.ts';
 import type { Role } from '../identity/caller.ts';
 
-/**
- * Where a role's right holds:
- * - `self`             what concerns the caller alone
- * - `anySchool`        public data, of whichever school
- * - `ownSite`          the school of the site key
- * - `authority`        schools under the officer's authority as its tree stands today
- * - `school`           the school of the duty
- * - `class`            the class of the duty
- * - `classAndSubject`  the class and the subject of the duty
- * - `pupil`            the pupil of the duty: the guardian's child, or the pupil itself
- */
-export type Scope =
-  'self' | 'anySchool' | 'ownSite' | 'authority' | 'school' | 'class' | 'classAndSubject' | 'pupil';
+/** Where a right holds. */
+export const scopes = {
+  self: 'what concerns the caller alone',
+  anySchool: 'public data, of whichever school',
+  ownSite: 'the school of the site key',
+  authority: 'schools under the officer’s authority as its tree stands today',
+  school: 'the school of the duty',
+  class: 'the class of the duty',
+  classAndSubject: 'the class and the subject of the duty',
+  pupil: 'the pupil of the duty: the guardian’s child, or the pupil itself',
+} as const;
+
+export type Scope = keyof typeof scopes;
 
 /** Who may: a role by duty, a school's site by its key, or anybody signed in. */
 export type Subject = Role | 'site' | 'signedIn';

@@ -1,5 +1,5 @@
 import { problems } from '../../generated/problems.ts';
-import { permissions, type PermissionRow } from '../../permissions/table.ts';
+import { permissions, scopes, type PermissionRow } from '../../permissions/table.ts';
 import type { ContractDocument } from '../contract.ts';
 import { html, type Html } from '../html.ts';
 import { inline, markdown } from './markdown.ts';
@@ -192,6 +192,14 @@ export function permissionsPage(): string {
           )}
         </tbody>
       </table>
+      <h2>Where a right holds</h2>
+      <dl>
+        ${Object.entries(scopes).map(
+          ([scope, meaning]) =>
+            html`<dt><code>${scope}</code></dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
     </main>`,
   );
 }

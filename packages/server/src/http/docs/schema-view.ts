@@ -60,7 +60,8 @@ function range(schema: Schema, suffix: 'Items' | 'Length' | 'imum'): string {
   const [low, high] = [schema[`min${suffix}`], schema[`max${suffix}`]];
   if (low === undefined && high === undefined) return '';
   const unit = suffix === 'Length' ? ' characters' : '';
-  return `, ${String(low ?? '')}–${String(high ?? '')}${unit}`;
+  if (low === undefined) return `, up to ${String(high)}${unit}`;
+  return high === undefined ? `, from ${String(low)}${unit}` : `, ${String(low)}–${String(high)}${unit}`;
 }
 
 function alternatives(schema: Schema): Schema[] {

@@ -84,7 +84,7 @@ function demoList(
 ): Html {
   return html` <section class="demo" aria-labelledby="demo-title">
     <h2 id="demo-title">${text.demoTitle}</h2>
-    <p>${text.demoHint(demo.password)}</p>
+    <p>${text.demoHint} <code>${demo.password}</code></p>
     <ul>
       ${demo.accounts.map(
         ({ username, displayName, role }) =>

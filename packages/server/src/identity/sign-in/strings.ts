@@ -17,7 +17,7 @@ const vi = {
   throttled: (minutes: number) =>
     `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ nhà trường đặt lại mật khẩu.`,
   demoTitle: 'Tài khoản dùng thử',
-  demoHint: (password: string) => `Chọn một tài khoản để vào ngay. Mật khẩu chung: ${password}`,
+  demoHint: 'Chọn một tài khoản để vào ngay. Mật khẩu chung:',
   expiredTitle: 'Lần đăng nhập này đã hết hạn',
   expired: 'Đóng cửa sổ này rồi bấm Đăng nhập lại trên trang của trường.',
   returning: 'Đã đăng nhập, đang quay lại trang trường.',
@@ -56,7 +56,7 @@ const en: SignInStrings = {
   throttled: (minutes) =>
     `Too many wrong tries. Try again in ${minutes} min, or ask the school to reset the password.`,
   demoTitle: 'Demo accounts',
-  demoHint: (password) => `Choose one to enter at once. Their common password: ${password}`,
+  demoHint: 'Choose one to enter at once. Their common password:',
   expiredTitle: 'This sign-in has expired',
   expired: 'Close this window and choose Sign in again on the school’s page.',
   returning: 'Signed in, returning to the school’s page.',

@@ -92,7 +92,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db: database.db,
     keys: await systemKeys(database.db),
     ...signIn,
-    trustProxy,
     clock,
     pages: {
       signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
@@ -105,7 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'sign-in failed'));
-  await app.register(mountProvider, { provider });
+  await app.register(mountProvider, { provider, ownOrigin });
   await app.register(signInRoutes, { db: database.db, provider, limiters, ownOrigin, demo });
 
   const ownFetcher = options.fetchFeed === undefined ? feedFetcher() : undefined;

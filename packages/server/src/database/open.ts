@@ -93,6 +93,7 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
     connectionString: databaseUrl,
     max: poolSize,
     types: typeParsers,
+    connectionTimeoutMillis: 5_000,
     options: '-c role=lienthong_system -c statement_timeout=15000',
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.

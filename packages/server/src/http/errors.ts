@@ -64,9 +64,9 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
 }
 
 /** Connection lost or refused, server stopping, too many connections, statement cut off, deadlock: later it may work. */
-function databaseIsAway({ code }: { code?: string }): boolean {
-  return (
-    code !== undefined &&
-    (/^(08|53|57|40)[\dA-Z]{3}$/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
-  );
+function databaseIsAway({ code, message }: { code?: string; message: string }): boolean {
+  if (code !== undefined)
+    return /^(08|53|57|40)[\dA-Z]{3}$/.test(code) || /^E(CONNREFUSED|CONNRESET|TIMEDOUT)$/.test(code);
+  // The driver gives these no code.
+  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(message);
 }

@@ -17,7 +17,12 @@ export interface TokenHolder {
 }
 
 /** The person behind an access token and the duties valid on the day, in one query (migrations/0003_holder_of_token.sql). */
-export async function holderOf(db: Kysely<Schema>, token: string, now: Date, today: Day): Promise<TokenHolder | undefined> {
+export async function holderOf(
+  db: Kysely<Schema>,
+  token: string,
+  now: Date,
+  today: Day,
+): Promise<TokenHolder | undefined> {
   const { rows } = await sql<TokenHolder>`
     select holder_id as "accountId", holder_name as "displayName", site_origins as origins, duties
     from holder_of_token(${tokenId(token)}, ${now}, ${today})`.execute(db);

@@ -246,6 +246,32 @@ describe('sign-out', () => {
   });
 });
 
+describe('addresses', () => {
+  it('are those of this system, whatever Host a request names', async () => {
+    const strange = { host: 'evil.test', 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' };
+    const { body } = await test.app.inject({
+      url: '/oidc/.well-known/openid-configuration',
+      headers: strange,
+    });
+    expect(body).not.toContain('evil.test');
+    const started = await test.app.inject({ url: authorisation().url, headers: strange });
+    expect(locationOf(started)).toMatch(/^\/sign-in\//);
+  });
+
+  it('with https have cookies that stay on https', async () => {
+    const app = await testApp({ database: test.database, publicUrl: 'https://lienthong.test' });
+    const url = authorisation().url.replace(
+      encodeURIComponent('http://localhost:4000'),
+      encodeURIComponent('https://lienthong.test'),
+    );
+    const started = await app.app.inject({ url });
+    expect(started.statusCode).toBe(303);
+    for (const cookie of [started.headers['set-cookie'] ?? []].flat()) expect(cookie).toMatch(/; secure/i);
+    expect(started.headers['strict-transport-security']).toBeDefined();
+    await app.app.close();
+  });
+});
+
 describe('keys', () => {
   it('are made once and kept', async () => {
     const read = async () =>

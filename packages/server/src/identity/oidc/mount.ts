@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { pagePolicy } from '../../http/security-headers.ts';
+import { handOver } from './hand-over.ts';
 
 /** Mounts oidc-provider, which speaks to Node's own request and response, below `/oidc`. */
 export async function mountProvider(
   app: FastifyInstance,
-  { provider }: { provider: Provider },
+  { provider, ownOrigin }: { provider: Provider; ownOrigin: string },
 ): Promise<void> {
   const serve = provider.callback();
   app.removeAllContentTypeParsers();
@@ -15,10 +16,7 @@ export async function mountProvider(
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/oidc/*',
     handler: async (request, reply) => {
-      reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) {
-        if (value !== undefined) reply.raw.setHeader(name, value);
-      }
+      handOver(request, reply, ownOrigin);
       // Sign-out has a page; the provider adds to the policy what its own pages need.
       reply.raw.setHeader('Content-Security-Policy', pagePolicy);
       const raw = request.raw as typeof request.raw & { originalUrl?: string };

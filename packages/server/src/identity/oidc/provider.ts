@@ -13,8 +13,6 @@ export interface OidcOptions {
   issuer: string;
   callbackUrl: string;
   signedOutUrl: string;
-  /** Behind a reverse proxy the scheme comes from X-Forwarded-Proto. */
-  trustProxy: boolean;
   clock: () => Date;
   pages: {
     /** HTML of the page that ends the session; `form` is the confirmation form of oidc-provider. */
@@ -102,7 +100,8 @@ export function createProvider(options: OidcOptions): Provider {
   };
 
   const provider = new Provider(issuer, configuration);
-  provider.proxy = options.trustProxy;
+  // Host and scheme are written by ourselves (hand-over.ts).
+  provider.proxy = true;
   return provider;
 }
 

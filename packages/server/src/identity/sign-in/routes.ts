@@ -10,6 +10,7 @@ import type { Language } from '../../http/problem.ts';
 import type { Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
+import { handOver } from '../oidc/hand-over.ts';
 import { checkPassword } from './check-password.ts';
 import { messagePage, returnPage, signInPage, signedOutPage, type DemoSignIn } from './pages.ts';
 import { returnAddress } from './return-address.ts';
@@ -85,9 +86,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
 
     const form = (request.body ?? {}) as Record<string, unknown>;
     const finish = async (result: Parameters<Provider['interactionFinished']>[2]) => {
-      reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) reply.raw.setHeader(name, value);
+      handOver(request, reply, ownOrigin);
       await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     };
     // `remember: false`: the cookie ends with the browser, because computers are shared.

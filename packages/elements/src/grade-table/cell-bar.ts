@@ -1,24 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { problemText } from '../shared/problem-text.ts';
-import type { Language } from '../shared/language.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
 import { WORDS_ID, type Grid } from './grid.ts';
 import type { Cell, Place } from './sheet.ts';
 import type { Wording, Words } from './words.ts';
+import type { ZeroController } from './zero.controller.ts';
 
 export interface CellBarProps {
   readonly grid: Grid;
   readonly wording: Wording;
   readonly words: Words;
   readonly t: GradeTableDictionary;
-  readonly language: Language;
-  /** A zero by rule is being entered for the active cell and waits for its reason. */
-  readonly asksReason: boolean;
-  readonly reasonMissing: boolean;
-  onPending(place: Place): void;
-  onAskZero(place: Place): void;
-  onZero(place: Place, reason: string): void;
-  onCancelZero(place: Place): void;
+  readonly zero: ZeroController;
 }
 
 /** Below the table: whose cell is active, what is to be said about it, and what a phone's number pad cannot type. */
@@ -28,7 +20,7 @@ export function cellBar(props: CellBarProps): TemplateResult | typeof nothing {
   const pupil = place && grid.session.sheet.book.pupils[place.row];
   if (!place || !pupil) return nothing;
   return html`<div class="bar" role="group" aria-label=${t.actions}>
-    ${props.asksReason ? zeroForm(props, place, pupil.fullName) : cellWords(props, place, pupil.fullName)}
+    ${props.zero.asked ? zeroForm(props, place, pupil.fullName) : cellWords(props, place, pupil.fullName)}
   </div>`;
 }
 
@@ -39,7 +31,7 @@ function cellWords(props: CellBarProps, place: Place, pupil: string): TemplateRe
     <div class="acts">${actions(props, place)}</div>`;
 }
 
-function actions({ grid, wording, t, ...props }: CellBarProps, place: Place): unknown {
+function actions({ grid, wording, t, zero }: CellBarProps, place: Place): unknown {
   const { session } = grid;
   if (session.isReadOnly(place.col)) return nothing;
   const cell = session.sheet.cell(place.row, place.col);
@@ -63,8 +55,8 @@ function actions({ grid, wording, t, ...props }: CellBarProps, place: Place): un
   if (cell.status === 'refused') return act(restoreLabel(cell, wording, t), () => session.restore(place), '');
   const isScore = session.sheet.book.scoring === 'score';
   return [
-    act(t.markPending, () => props.onPending(place)),
-    html`<button type="button" class="button quiet" @click=${() => props.onAskZero(place)}>
+    act(t.markPending, () => session.write(place, { state: 'pendingMakeUp' })),
+    html`<button type="button" class="button quiet" @click=${() => zero.ask()}>
       ${isScore ? t.markZero : t.markZeroComment}
     </button>`,
     cell.entry.state === 'empty' ? nothing : act(t.clear, () => session.clear(place)),
@@ -76,15 +68,15 @@ function restoreLabel({ base }: Cell, wording: Wording, t: GradeTableDictionary)
 }
 
 function zeroForm(props: CellBarProps, place: Place, pupil: string): TemplateResult {
-  const { t, grid } = props;
+  const { t, grid, zero } = props;
   const isScore = grid.session.sheet.book.scoring === 'score';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { reason } = (event.target as HTMLFormElement).elements as unknown as { reason: HTMLInputElement };
-    props.onZero(place, reason.value.trim());
+    zero.write(grid, place, reason.value.trim());
   };
   const cancel = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.isComposing) props.onCancelZero(place);
+    if (event.key === 'Escape' && !event.isComposing) zero.cancel(grid, place);
   };
   return html`<form class="reason" @submit=${submit} @keydown=${cancel}>
     <div class="field">
@@ -96,20 +88,14 @@ function zeroForm(props: CellBarProps, place: Place, pupil: string): TemplateRes
         maxlength="500"
         autocomplete="off"
         placeholder=${t.zeroReasonHint}
-        aria-invalid=${props.reasonMissing ? 'true' : 'false'}
+        aria-invalid=${zero.reasonMissing ? 'true' : 'false'}
         aria-describedby="reason-error"
       />
-      ${
-        props.reasonMissing
-          ? html`<p class="error" id="reason-error">${problemText('mark_reason_missing', props.language)}</p>`
-          : nothing
-      }
+      ${zero.reasonMissing ? html`<p class="error" id="reason-error">${t.reasonMissing}</p>` : nothing}
     </div>
     <div class="acts">
       <button class="button primary">${isScore ? t.zeroConfirm : t.zeroConfirmComment}</button>
-      <button type="button" class="button quiet" @click=${() => props.onCancelZero(place)}>
-        ${t.cancel}
-      </button>
+      <button type="button" class="button quiet" @click=${() => zero.cancel(grid, place)}>${t.cancel}</button>
     </div>
   </form>`;
 }

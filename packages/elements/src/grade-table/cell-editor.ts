@@ -41,6 +41,7 @@ export class CellEditor {
   #shown = '';
   #moving = false;
   #released = false;
+  #revealing = false;
 
   constructor(host: CellEditorHost, inputMode: 'decimal' | 'text') {
     this.#host = host;
@@ -106,8 +107,18 @@ export class CellEditor {
       this.input.select();
     }
     this.#moving = false;
-    if (focus) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (focus) this.#reveal();
     this.#host.onMove(from, place);
+  }
+
+  /** Just before the frame is laid out anyway, so that typing fast costs one layout a frame. */
+  #reveal(): void {
+    if (this.#revealing) return;
+    this.#revealing = true;
+    requestAnimationFrame(() => {
+      this.#revealing = false;
+      this.input.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
   }
 
   #wear(face: FieldFace): void {
@@ -130,7 +141,7 @@ export class CellEditor {
       this.#released = false;
     switch (command.kind) {
       case 'move':
-        this.#move(event, command.move);
+        this.#move(event, this.#place, command.move);
         return;
       case 'edit':
         event.preventDefault();
@@ -142,13 +153,13 @@ export class CellEditor {
         this.refresh();
         return;
       case 'cancel':
-        this.#cancel(event);
+        this.#cancel(event, this.#place);
     }
   }
 
-  #move(event: KeyboardEvent, move: Move): void {
+  #move(event: KeyboardEvent, from: Place, move: Move): void {
     const isTab = move === 'next' || move === 'previous';
-    const target = isTab && this.#released ? null : placeAfter(this.#place!, move, this.#host.size);
+    const target = isTab && this.#released ? null : placeAfter(from, move, this.#host.size);
     // Leaving the table is the browser's business; what is typed is taken on blur.
     if (!target) return;
     event.preventDefault();
@@ -163,12 +174,12 @@ export class CellEditor {
     this.input.setSelectionRange(end, end);
   }
 
-  #cancel(event: KeyboardEvent): void {
+  #cancel(event: KeyboardEvent, place: Place): void {
     if (this.mode !== 'ready' || this.input.value !== this.#shown) {
       event.preventDefault();
       this.mode = 'ready';
       this.refresh();
-    } else if (this.#host.restore(this.#place!)) {
+    } else if (this.#host.restore(place)) {
       event.preventDefault();
       this.refresh();
     } else {

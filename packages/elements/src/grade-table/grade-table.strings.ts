@@ -10,253 +10,139 @@ const viSlotName = (slot: string): string => {
   return slot === 'ck' ? 'cuối kì' : slot.toUpperCase();
 };
 
-const enSlot = (slot: string): string => {
-  if (slot === 'gk') return 'Mid-term';
-  return slot === 'ck' ? 'Final' : slot.replace('tx', 'Reg. ');
-};
-
-const enSlotName = (slot: string): string => enSlot(slot).replace('Reg. ', 'regular ').toLowerCase();
+const viAssessment = (slot: string): string =>
+  slot.startsWith('tx') ? `thường xuyên ${slot.slice(2)}` : viSlotName(slot);
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
-const enMarks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
-const enCells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
-/** Phrases of `edu-grade-table`. */
+/** Vietnamese, the source of the type. */
+const vi = {
+  // Heading and picker
+  heading: (subject: string, className: string) => `${subject}, lớp ${className}`,
+  period: (term: 1 | 2, schoolYear: number) =>
+    `Học kì ${roman(term)}, năm học ${schoolYear}–${schoolYear + 1}`,
+  pickClass: 'Lớp',
+  pickSubject: 'Môn',
+  pickTerm: 'Học kì',
+  term: (term: 1 | 2) => `Học kì ${roman(term)}`,
+
+  // Table
+  tableLabel: (subject: string, className: string, term: 1 | 2) =>
+    `Bảng điểm môn ${subject}, lớp ${className}, học kì ${roman(term)}`,
+  number: 'STT',
+  name: 'Họ và tên',
+  slot: viSlot,
+  slotName: viSlotName,
+  slotTitle: (slot: string, weight: number) => `Đánh giá ${viAssessment(slot)}, hệ số ${weight}`,
+  termAverage: 'ĐTBmhk',
+  yearAverage: 'ĐTBmcn',
+  termComment: 'Học kì',
+  yearComment: 'Cả năm',
+  termAverageName: 'Điểm trung bình môn học kì',
+  yearAverageName: 'Điểm trung bình môn cả năm',
+  termCommentName: 'Kết quả học kì',
+  yearCommentName: 'Kết quả cả năm',
+  published: 'Đã công bố cho phụ huynh',
+  locked: 'Đã khóa sổ',
+  completeness: 'Đã có điểm',
+  completenessComment: 'Đã đánh giá',
+  countTitle: (count: number, all: number) => `${count} trên ${all} em`,
+  cellLabel: (column: string, pupil: string) => `${column}, ${pupil}`,
+
+  // What a cell says
+  provisional: (value: string) => `tạm tính ${value}`,
+  provisionalTitle: 'Tạm tính, chưa phải điểm chính thức',
+  lacks: (slots: string) => `thiếu ${slots}`,
+  awaits: (slots: string) => `chờ kiểm tra bù ${slots}`,
+  noResult: 'chưa có',
+  pendingTitle: 'Vắng có lí do chính đáng, chờ kiểm tra bù',
+  zeroTitle: (reason: string) => `Tính 0 điểm: ${reason}`,
+  zeroTitleComment: (reason: string) => `Tính Chưa đạt: ${reason}`,
+  conflictTitle: 'Người khác đã sửa ô này',
+  refusedText: (text: string) => `“${text}” chưa được lưu.`,
+  notUnderstood: (scoring: 'score' | 'comment'): string =>
+    scoring === 'score' ? 'Nhập số từ 0 đến 10, ví dụ 7,5.' : 'Môn nhận xét nhập Đ hoặc CĐ.',
+  outOfRange: 'Điểm phải từ 0 đến 10.',
+  tooPrecise: 'Điểm chỉ có một chữ số thập phân, ví dụ 7,3.',
+  reasonMissing: 'Chưa ghi lí do học sinh không dự kiểm tra.',
+  columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
+  conflict: (mine: string, theirs: string, by: string, at: string) =>
+    `Thầy cô nhập ${mine}; ${by} đã lưu ${theirs} lúc ${at}. Chọn điểm được giữ.`,
+  emptied: 'ô trống',
+  someone: 'người khác',
+
+  // What can be done with a cell
+  actions: 'Việc với ô đang chọn',
+  keepMine: (mine: string) => `Giữ ${mine}`,
+  takeTheirs: (theirs: string) => `Nhận ${theirs}`,
+  restore: (text: string) => `Trở lại ${text}`,
+  restoreEmpty: 'Bỏ, để trống',
+  markPending: 'Vắng, chờ bù',
+  markZero: 'Tính 0 điểm',
+  markZeroComment: 'Tính Chưa đạt',
+  clear: 'Xóa ô',
+  zeroReason: (pupil: string) => `Lí do tính 0 điểm cho ${pupil}`,
+  zeroReasonComment: (pupil: string) => `Lí do tính Chưa đạt cho ${pupil}`,
+  zeroReasonHint: 'Ví dụ: nghỉ không phép, không dự kiểm tra bù',
+  zeroConfirm: 'Ghi 0 điểm',
+  zeroConfirmComment: 'Ghi Chưa đạt',
+  cancel: 'Thôi',
+
+  // Saving
+  autosave: 'Điểm được lưu tự động khi nhập.',
+  saving: (count: number) => `Đang lưu ${count} điểm…`,
+  savedAt: (time: string) => `Đã lưu lúc ${time}.`,
+  away: (count: number) =>
+    `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
+  signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
+  unanswered: (count: number) => `${count} điểm chưa được lưu.`,
+  elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
+  sendNow: 'Gửi lại ngay',
+  signIn: 'Đăng nhập',
+  toReview: (count: number) => `${count} ô cần xem lại`,
+  nextToReview: 'Đến ô tiếp theo',
+  released: 'Phím Tab tiếp theo sẽ rời khỏi bảng.',
+  backOnline: 'Đã kết nối lại, điểm đang chờ đã được lưu.',
+
+  // Publishing
+  publish: 'Công bố điểm',
+  publishColumn: 'Cột công bố cho phụ huynh',
+  publishMeans: (pupils: number, empty: number) =>
+    `Phụ huynh và học sinh thấy ngay điểm cột này của ${pupils} em` +
+    `${empty ? `; ${empty} em chưa có điểm` : ''}. Điểm đã công bố không thu hồi được, chỉ sửa được.`,
+  publishConfirm: (slot: string) => `Công bố ${slot}`,
+  publishing: 'Đang công bố…',
+  publishUnsaved: (count: number) =>
+    `Cột này còn ${count} ô chưa lưu hoặc cần xem lại. Thầy cô công bố sau khi đã lưu hết.`,
+  publishedNow: (slot: string) => `Đã công bố ${slot} cho phụ huynh.`,
+  publishedAll: 'Mọi cột đã được công bố cho phụ huynh.',
+
+  // Keys
+  help: 'Phím tắt',
+  close: 'Đóng',
+  keys: (scoring: 'score' | 'comment'): string =>
+    scoring === 'score'
+      ? '7,5 hoặc 7.5: điểm; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do'
+      : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do',
+  keysMove:
+    'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
+    'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
+  shorthand: 'Gõ 85 thành 8,5',
+
+  // Whole table
+  loading: 'Đang mở sổ điểm',
+  retry: 'Thử lại',
+  needSignIn: 'Thầy cô đăng nhập để mở sổ điểm.',
+  noGradebook: 'Chưa có sổ điểm nào được phân công cho thầy cô. Liên hệ nhà trường nếu phân công chưa đúng.',
+  notConnected: 'Bảng điểm chưa được nối với dữ liệu của trường.',
+  noPupils: 'Lớp chưa có học sinh trong danh sách.',
+  readOnly: 'Thầy cô xem được sổ này; điểm do giáo viên được phân công nhập.',
+};
+
+export type GradeTableDictionary = typeof vi;
+
+/** Phrases of `edu-grade-table`; English comes when it is spoken. */
 export const gradeTableStrings = defineStrings(
-  {
-    // Heading and picker
-    heading: (subject: string, className: string) => `${subject}, lớp ${className}`,
-    period: (term: 1 | 2, schoolYear: number) =>
-      `Học kì ${roman(term)}, năm học ${schoolYear}–${schoolYear + 1}`,
-    pickClass: 'Lớp',
-    pickSubject: 'Môn',
-    pickTerm: 'Học kì',
-    term: (term: 1 | 2) => `Học kì ${roman(term)}`,
-
-    // Table
-    tableLabel: (subject: string, className: string, term: 1 | 2) =>
-      `Bảng điểm môn ${subject}, lớp ${className}, học kì ${roman(term)}`,
-    number: 'STT',
-    name: 'Họ và tên',
-    slot: viSlot,
-    slotName: viSlotName,
-    slotTitle: (slot: string, weight: number) => {
-      const name = /^tx(\d)$/.test(slot)
-        ? `Đánh giá thường xuyên ${slot.slice(2)}`
-        : slot === 'gk'
-          ? 'Đánh giá giữa kì'
-          : slot === 'ck'
-            ? 'Đánh giá cuối kì'
-            : slot;
-      return `${name}, hệ số ${weight}`;
-    },
-    termAverage: 'ĐTBmhk',
-    yearAverage: 'ĐTBmcn',
-    termComment: 'Học kì',
-    yearComment: 'Cả năm',
-    termAverageName: 'Điểm trung bình môn học kì',
-    yearAverageName: 'Điểm trung bình môn cả năm',
-    termCommentName: 'Kết quả học kì',
-    yearCommentName: 'Kết quả cả năm',
-    published: 'Đã công bố cho phụ huynh',
-    locked: 'Đã khóa sổ',
-    completeness: 'Đã có điểm',
-    completenessComment: 'Đã đánh giá',
-    countTitle: (count: number, all: number) => `${count} trên ${all} em`,
-    cellLabel: (column: string, pupil: string) => `${column}, ${pupil}`,
-
-    // What a cell says
-    provisional: (value: string) => `tạm tính ${value}`,
-    provisionalTitle: 'Tạm tính, chưa phải điểm chính thức',
-    lacks: (slots: string) => `thiếu ${slots}`,
-    awaits: (slots: string) => `chờ kiểm tra bù ${slots}`,
-    noResult: 'chưa có',
-    pendingTitle: 'Vắng có lí do chính đáng, chờ kiểm tra bù',
-    zeroTitle: (reason: string) => `Tính 0 điểm: ${reason}`,
-    zeroTitleComment: (reason: string) => `Tính Chưa đạt: ${reason}`,
-    conflictTitle: 'Người khác đã sửa ô này',
-    refusedText: (text: string) => `“${text}” chưa được lưu.`,
-    columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
-    conflict: (mine: string, theirs: string, by: string, at: string) =>
-      `Thầy cô nhập ${mine}; ${by} đã lưu ${theirs} lúc ${at}. Chọn điểm được giữ.`,
-    emptied: 'ô trống',
-    someone: 'người khác',
-
-    // What can be done with a cell
-    actions: 'Việc với ô đang chọn',
-    keepMine: (mine: string) => `Giữ ${mine}`,
-    takeTheirs: (theirs: string) => `Nhận ${theirs}`,
-    restore: (text: string) => `Trở lại ${text}`,
-    restoreEmpty: 'Bỏ, để trống',
-    markPending: 'Vắng, chờ bù',
-    markZero: 'Tính 0 điểm',
-    markZeroComment: 'Tính Chưa đạt',
-    clear: 'Xóa ô',
-    zeroReason: (pupil: string) => `Lí do tính 0 điểm cho ${pupil}`,
-    zeroReasonComment: (pupil: string) => `Lí do tính Chưa đạt cho ${pupil}`,
-    zeroReasonHint: 'Ví dụ: nghỉ không phép, không dự kiểm tra bù',
-    zeroConfirm: 'Ghi 0 điểm',
-    zeroConfirmComment: 'Ghi Chưa đạt',
-    cancel: 'Thôi',
-
-    // Saving
-    autosave: 'Điểm được lưu tự động khi nhập.',
-    saving: (count: number) => `Đang lưu ${count} điểm…`,
-    savedAt: (time: string) => `Đã lưu lúc ${time}.`,
-    away: (count: number) =>
-      `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
-    signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
-    unanswered: (count: number) => `${count} điểm chưa được lưu.`,
-    elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
-    sendNow: 'Gửi lại ngay',
-    signIn: 'Đăng nhập',
-    toReview: (count: number) => `${count} ô cần xem lại`,
-    nextToReview: 'Đến ô tiếp theo',
-    released: 'Phím Tab tiếp theo sẽ rời khỏi bảng.',
-    backOnline: 'Đã kết nối lại, điểm đang chờ đã được lưu.',
-
-    // Publishing
-    publish: 'Công bố điểm',
-    publishColumn: 'Cột công bố cho phụ huynh',
-    publishMeans: (pupils: number, empty: number) =>
-      `Phụ huynh và học sinh thấy ngay điểm cột này của ${pupils} em` +
-      `${empty ? `; ${empty} em chưa có điểm` : ''}. Điểm đã công bố không thu hồi được, chỉ sửa được.`,
-    publishConfirm: (slot: string) => `Công bố ${slot}`,
-    publishing: 'Đang công bố…',
-    publishUnsaved: (count: number) =>
-      `Cột này còn ${count} ô chưa lưu hoặc cần xem lại. Thầy cô công bố sau khi đã lưu hết.`,
-    publishedNow: (slot: string) => `Đã công bố ${slot} cho phụ huynh.`,
-    publishedAll: 'Mọi cột đã được công bố cho phụ huynh.',
-
-    // Keys
-    help: 'Phím tắt',
-    close: 'Đóng',
-    keys: (scoring: 'score' | 'comment'): string =>
-      scoring === 'score'
-        ? '7,5 hoặc 7.5: điểm; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do'
-        : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do',
-    keysMove:
-      'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
-      'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
-    shorthand: 'Gõ 85 thành 8,5',
-
-    // Whole table
-    loading: 'Đang mở sổ điểm',
-    retry: 'Thử lại',
-    needSignIn: 'Thầy cô đăng nhập để mở sổ điểm.',
-    noGradebook:
-      'Chưa có sổ điểm nào được phân công cho thầy cô. Liên hệ nhà trường nếu phân công chưa đúng.',
-    notConnected: 'Bảng điểm chưa được nối với dữ liệu của trường.',
-    noPupils: 'Lớp chưa có học sinh trong danh sách.',
-    readOnly: 'Thầy cô xem được sổ này; điểm do giáo viên được phân công nhập.',
-  },
-  {
-    heading: (subject, className) => `${subject}, class ${className}`,
-    period: (term, schoolYear) => `Term ${roman(term)}, school year ${schoolYear}–${schoolYear + 1}`,
-    pickClass: 'Class',
-    pickSubject: 'Subject',
-    pickTerm: 'Term',
-    term: (term) => `Term ${roman(term)}`,
-
-    tableLabel: (subject, className, term) => `Marks in ${subject}, class ${className}, term ${roman(term)}`,
-    number: 'No.',
-    name: 'Full name',
-    slot: enSlot,
-    slotName: enSlotName,
-    slotTitle: (slot, weight) => `${enSlotName(slot)} assessment, weight ${weight}`,
-    termAverage: 'Term avg',
-    yearAverage: 'Year avg',
-    termComment: 'Term',
-    yearComment: 'Year',
-    termAverageName: 'Term average',
-    yearAverageName: 'Year average',
-    termCommentName: 'Term result',
-    yearCommentName: 'Year result',
-    published: 'Published to families',
-    locked: 'Locked',
-    completeness: 'Marks entered',
-    completenessComment: 'Assessed',
-    countTitle: (count, all) => `${count} of ${all} pupils`,
-    cellLabel: (column, pupil) => `${column}, ${pupil}`,
-
-    provisional: (value) => `provisionally ${value}`,
-    provisionalTitle: 'Provisional, not an official result',
-    lacks: (slots) => `${slots} missing`,
-    awaits: (slots) => `make-up test due: ${slots}`,
-    noResult: 'none yet',
-    pendingTitle: 'Absent for good reason, make-up test due',
-    zeroTitle: (reason) => `Counted as 0: ${reason}`,
-    zeroTitleComment: (reason) => `Counted as not passed: ${reason}`,
-    conflictTitle: 'Somebody else changed this cell',
-    refusedText: (text) => `“${text}” is not saved.`,
-    columnLocked: 'The column is locked. Ask the principal to unlock it for a correction.',
-    conflict: (mine, theirs, by, at) =>
-      `You entered ${mine}; ${by} saved ${theirs} at ${at}. Choose which one stays.`,
-    emptied: 'an empty cell',
-    someone: 'somebody else',
-
-    actions: 'For this cell',
-    keepMine: (mine) => `Keep ${mine}`,
-    takeTheirs: (theirs) => `Take ${theirs}`,
-    restore: (text) => `Back to ${text}`,
-    restoreEmpty: 'Leave empty',
-    markPending: 'Absent, make-up due',
-    markZero: 'Count as 0',
-    markZeroComment: 'Count as not passed',
-    clear: 'Clear',
-    zeroReason: (pupil) => `Why ${pupil} gets 0`,
-    zeroReasonComment: (pupil) => `Why ${pupil} counts as not passed`,
-    zeroReasonHint: 'For example: absent without leave, did not sit the make-up test',
-    zeroConfirm: 'Count as 0',
-    zeroConfirmComment: 'Count as not passed',
-    cancel: 'Cancel',
-
-    autosave: 'Marks are saved as you type.',
-    saving: (count) => `Saving ${enMarks(count)}…`,
-    savedAt: (time) => `Saved at ${time}.`,
-    away: (count) =>
-      `Not connected: ${enMarks(count)} waiting, sent again by itself. Please keep this page open.`,
-    signedOut: (count) => `The session has ended: ${enMarks(count)} waiting. Sign in again to save.`,
-    unanswered: (count) => `${enMarks(count)} not saved.`,
-    elsewhere: (count) => `${enMarks(count)} of another gradebook waiting too.`,
-    sendNow: 'Send now',
-    signIn: 'Sign in',
-    toReview: (count) => `${enCells(count)} to look at`,
-    nextToReview: 'Go to the next one',
-    released: 'The next Tab leaves the table.',
-    backOnline: 'Connected again, the waiting marks are saved.',
-
-    publish: 'Publish marks',
-    publishColumn: 'Column to publish to families',
-    publishMeans: (pupils, empty) =>
-      `Families see the marks of this column for ${pupils} pupils at once` +
-      `${empty ? `; ${empty} have none yet` : ''}. What is published cannot be taken back, only corrected.`,
-    publishConfirm: (slot) => `Publish ${slot}`,
-    publishing: 'Publishing…',
-    publishUnsaved: (count) =>
-      `${enCells(count)} of this column still to be saved or looked at. Publish once all are saved.`,
-    publishedNow: (slot) => `${slot} is published to families.`,
-    publishedAll: 'Every column is published to families.',
-
-    help: 'Keys',
-    close: 'Close',
-    keys: (scoring) =>
-      scoring === 'score'
-        ? '7.5 or 7,5: a mark; v: absent, make-up test due; k: count as 0, with a reason'
-        : 'd: Đ, passed; cd: CĐ, not passed; v: absent, make-up test due; k: count as not passed, with a reason',
-    keysMove:
-      'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
-      'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
-    shorthand: 'Type 85 for 8.5',
-
-    loading: 'Opening the gradebook',
-    retry: 'Try again',
-    needSignIn: 'Sign in to open your gradebooks.',
-    noGradebook: 'No gradebook is assigned to you. Ask the school if your assignment is not right.',
-    notConnected: "The grade table is not connected to the school's data.",
-    noPupils: 'The class has no pupils yet.',
-    readOnly: 'You may read this gradebook; its marks are entered by the teacher assigned.',
-  },
+  vi,
+  async () => (await import('./grade-table.strings.en.ts')).en,
 );
-
-export type GradeTableDictionary = (typeof gradeTableStrings)['vi'];

@@ -95,7 +95,11 @@ const around = css`
     min-block-size: var(--_control);
   }
 
-  /* Its room is kept, so that nothing moves from cell to cell. */
+  /* Its room is kept: it follows the table by a frame, and nothing moves from cell to cell. */
+  .below {
+    min-block-size: 112px;
+  }
+
   .bar {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -201,29 +205,31 @@ const around = css`
     }
   }
 
-  @container (max-inline-size: 34rem) {
-    .bar {
-      grid-template-columns: minmax(0, 1fr);
-      min-block-size: 124px;
-      align-content: start;
-    }
+  .narrow .below {
+    min-block-size: 168px;
+  }
 
-    .bar > .acts {
-      grid-area: auto;
-    }
+  .narrow .bar {
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 124px;
+    align-content: start;
+  }
 
-    .reason .acts {
-      padding-block-start: 0;
-    }
+  .narrow .bar > .acts {
+    grid-area: auto;
+  }
 
-    .bar .quiet:first-child {
-      margin-inline-start: calc(var(--_space-3) * -1);
-    }
+  .narrow .reason .acts {
+    padding-block-start: 0;
+  }
 
-    .bar .button {
-      padding-inline: var(--_space-3);
-      font-size: var(--_size-13);
-    }
+  .narrow .bar .quiet:first-child {
+    margin-inline-start: calc(var(--_space-3) * -1);
+  }
+
+  .narrow .bar .button {
+    padding-inline: var(--_space-3);
+    font-size: var(--_size-13);
   }
 
   @media print {
@@ -236,7 +242,6 @@ const around = css`
     }
 
     .frame {
-      container-type: normal;
       max-inline-size: none;
     }
 
@@ -246,7 +251,7 @@ const around = css`
       border-radius: 0;
     }
 
-    :is(thead th, tfoot > tr > *, .number, .name) {
+    :is(thead, tfoot, .name) {
       position: static;
     }
 

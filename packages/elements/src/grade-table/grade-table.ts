@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
+import { oncePainted } from './after-paint.ts';
 import { cellBar } from './cell-bar.ts';
 import { toWire } from './entry.ts';
 import { GradebookController } from './grade-table.controller.ts';
@@ -12,6 +13,7 @@ import { gradeTableStrings, type GradeTableDictionary } from './grade-table.stri
 import { gradeTableStyles } from './grade-table.styles.ts';
 import { Grid } from './grid.ts';
 import { picker } from './picker.ts';
+import { NarrowController } from './narrow.controller.ts';
 import { placeholder } from './placeholder.ts';
 import { publishPanel, unpublished } from './publish-panel.ts';
 import { PublishController } from './publish.controller.ts';
@@ -24,6 +26,7 @@ import { clientSource } from './sources/client-source.ts';
 import { eventSource } from './sources/event-source.ts';
 import { helpPanel, toolbar, type Panel } from './toolbar.ts';
 import { Wording } from './words.ts';
+import { ZeroController } from './zero.controller.ts';
 
 /**
  * Marks and comments entry for one class, subject and term. Inside `edu-provider` it opens the gradebooks of the person
@@ -54,6 +57,9 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     unsavedWords: (count) => this.t.publishUnsaved(count),
     errorWords: (error) => this.problem(error),
   });
+  /** What stands around the table may follow a frame later than the key that caused it. */
+  readonly #updateSoon = oncePainted(() => this.requestUpdate());
+  readonly #zero = new ZeroController(this, () => this.#element('reason'));
   readonly #reasons = new Reasons(this);
   readonly #announcer = new SaveAnnouncer();
   readonly #byEvents = eventSource(this);
@@ -62,9 +68,6 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   #grid: Grid | null = null;
 
   @state() private panel: Panel = null;
-  /** The active cell is to count as zero; the bar asks why. */
-  @state() private asksReason = false;
-  @state() private reasonMissing = false;
   @state() private announcement = '';
 
   /** The gradebook to show, in the contract's shape. Without a `source` the page saves it, asked by events. */
@@ -78,6 +81,11 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
 
   /** `85` means 8,5, as many teachers type it; `10` is always ten. */
   @property({ type: Boolean }) shorthand = false;
+
+  constructor() {
+    super();
+    new NarrowController(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -95,7 +103,6 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.has('panel')) this.#focusPanel(changed.get('panel') as Panel);
-    if (changed.has('asksReason') && this.asksReason) this.#element('reason')?.focus();
   }
 
   /** Cells that are not saved: under way, waiting, refused or in conflict. */
@@ -106,6 +113,16 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   /** Puts the focus into the active cell. */
   override focus(): void {
     this.#grid?.editor.focus();
+  }
+
+  /** Puts the focus into the cell of a pupil and slot; false when the table has none. */
+  focusCell(pupilId: string, slot: string): boolean {
+    const grid = this.#grid;
+    const row = grid?.session.sheet.rowOf(pupilId);
+    const col = grid?.session.sheet.colOf(slot);
+    if (!grid || row === undefined || col === undefined) return false;
+    grid.goTo({ row, col });
+    return true;
   }
 
   override render(): TemplateResult {
@@ -132,15 +149,7 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
       sheet.rowCount === 0
         ? html`<div class="notice"><p>${t.noPupils}</p></div>`
         : html`<div class="scroller" part="scroller">${this.#grid?.view.table}</div>
-            ${this.#renderBar()}
-            ${saveLine({
-              session,
-              t,
-              waitingElsewhere: this.#gradebooks.waitingElsewhere,
-              time: (at) => this.time(at),
-              signIn: this.provider?.signIn,
-              onReview: () => this.#grid?.goToReview(),
-            })}`
+            <div class="below">${this.#grid?.view.isComplete ? this.#renderBelow(session) : nothing}</div>`
     }`;
   }
 
@@ -162,10 +171,24 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     });
   }
 
+  /** Cell bar and save line; they follow the first paint of the table, in room kept for them. */
+  #renderBelow(session: GradebookSession): TemplateResult {
+    const { t } = this;
+    return html`${this.#renderBar()}
+    ${saveLine({
+      session,
+      t,
+      waitingElsewhere: this.#gradebooks.waitingElsewhere,
+      time: (at) => this.time(at),
+      signIn: this.provider?.signIn,
+      onReview: () => this.#grid?.goToReview(),
+    })}`;
+  }
+
   #renderBar(): TemplateResult | typeof nothing {
     const grid = this.#grid;
     if (!grid?.place) return nothing;
-    const { t, language, asksReason, reasonMissing } = this;
+    const { t, language } = this;
     const wording = new Wording(grid.session.sheet, t, language);
     const onResult = grid.place.col >= grid.session.sheet.colCount;
     return cellBar({
@@ -173,13 +196,7 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
       wording,
       words: wording.at(grid.place, onResult ? this.#reasons.sentence(language) : null),
       t,
-      language,
-      asksReason,
-      reasonMissing,
-      onPending: (place) => void grid.session.write(place, { state: 'pendingMakeUp' }),
-      onAskZero: () => (this.asksReason = true),
-      onZero: (place, reason) => this.#writeZero(grid, place, reason),
-      onCancelZero: (place) => this.#cancelZero(grid, place),
+      zero: this.#zero,
     });
   }
 
@@ -220,12 +237,13 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     if (!session) this.#grid = null;
     else if (!this.#grid?.isOf(session, t, language)) {
       const place = this.#grid?.session === session ? this.#grid.place : null;
-      this.asksReason = false;
+      this.#zero.drop();
       this.#grid = new Grid(session, t, language, place, {
         shorthand: () => this.shorthand,
         onActive: (moved) => this.#onActive(moved),
         onCommit: (place, commit) => this.#onCommit(place, commit),
         onReleased: () => (this.announcement = this.t.released),
+        onComplete: () => this.requestUpdate(),
       });
       // Through CSSOM: pages forbid style attributes, not this.
       const { style } = this.renderRoot as HTMLElement;
@@ -235,15 +253,12 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   }
 
   #onActive(moved: boolean): void {
-    if (moved) {
-      this.asksReason = false;
-      this.reasonMissing = false;
-    }
-    this.requestUpdate();
+    if (moved) this.#zero.drop();
+    this.#updateSoon();
   }
 
   #onCommit(place: Place, commit: Commit): void {
-    if (commit === 'needsReason') this.asksReason = true;
+    if (commit === 'needsReason') this.#zero.ask();
     if (commit !== 'refused' || !this.#grid) return;
     this.announcement = new Wording(this.#grid.session.sheet, this.t, this.language).at(place, null).text;
   }
@@ -251,15 +266,12 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   #onStatus(session: GradebookSession): void {
     const said = this.#announcer.next(session, this.t, (at) => this.time(at));
     if (said !== null) this.announcement = said;
-    this.requestUpdate();
+    this.#updateSoon();
   }
 
   #onWritten({ id, sheet }: GradebookSession, { row, col }: Place): void {
-    const mark = {
-      pupilId: sheet.book.pupils[row]!.id,
-      slot: sheet.slots[col]!,
-      ...toWire(sheet.cell(row, col).entry),
-    };
+    const { entry } = sheet.cell(row, col);
+    const mark = { pupilId: sheet.pupil(row).id, slot: sheet.slot(col), ...toWire(entry) };
     this.dispatchEvent(new MarkChangeEvent(id, mark));
   }
 
@@ -268,24 +280,6 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     if (col !== undefined && this.#grid?.session === session) this.#grid.view.paintColumn(col);
     this.announcement = this.t.publishedNow(this.t.slot(slot));
     this.panel = null;
-  }
-
-  #writeZero(grid: Grid, place: Place, reason: string): void {
-    this.reasonMissing = reason === '';
-    if (this.reasonMissing) {
-      this.#element('reason')?.focus();
-      return;
-    }
-    grid.session.write(place, { state: 'zeroByRule', reason });
-    this.asksReason = false;
-    grid.goTo(place);
-  }
-
-  #cancelZero(grid: Grid, place: Place): void {
-    this.asksReason = false;
-    this.reasonMissing = false;
-    grid.session.restore(place);
-    grid.goTo(place);
   }
 
   #toggle(panel: Exclude<Panel, null>): void {

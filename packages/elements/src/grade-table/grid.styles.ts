@@ -10,7 +10,6 @@ export const gridStyles = css`
     --_result-column: 80px;
     --_mark-end: 12px;
     --_grid-size: var(--_size-15);
-    container-type: inline-size;
     max-inline-size: calc(
       var(--_number-column) + 20rem + var(--_marks, 6) * 6rem + var(--_results, 1) * 7rem
     );
@@ -32,7 +31,7 @@ export const gridStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     scroll-padding-block: calc(var(--_row) + 10px) var(--_row);
-    scroll-padding-inline-start: calc(var(--_number-column) + var(--_name-column));
+    scroll-padding-inline-start: var(--_name-column);
   }
 
   table {
@@ -71,14 +70,13 @@ export const gridStyles = css`
     padding-block: 2px;
     padding-inline: var(--_space-2);
     border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
     font-weight: var(--_weight);
     text-align: start;
     vertical-align: middle;
   }
 
-  /* Registers are ruled in fives, so that the eye keeps its row. */
-  tbody tr:nth-child(5n) > * {
+  tr.fifth > td,
+  tr.fifth > th {
     border-block-end-color: var(--_line-strong);
   }
 
@@ -113,27 +111,35 @@ export const gridStyles = css`
   }
 
   /* A whole mark stands on the decimal comma of the others: as wide as a comma and a digit. */
-  .score .whole::after {
-    content: '\\2008\\2007' / '';
-    display: inline-block;
+  .score td.whole,
+  .score .cell-field.whole {
+    padding-inline-end: calc(var(--_mark-end) + 1ch + 0.26em);
   }
 
   /* The name brings its own edge. */
-  tr > .name + :is(td, th) {
+  tr > .name + td,
+  tr > .name + th {
     border-inline-start-style: none;
   }
 
   /* Edges that stay in sight. */
 
-  thead th,
-  tfoot > tr > * {
+  thead,
+  tfoot {
     position: sticky;
     z-index: 3;
     background: var(--_surface-sunken);
   }
 
-  thead th {
+  thead {
     inset-block-start: 0;
+  }
+
+  tfoot {
+    inset-block-end: 0;
+  }
+
+  thead th {
     padding-block: 4px;
     border-block-end-color: var(--_line-strong);
     color: var(--_text);
@@ -153,8 +159,8 @@ export const gridStyles = css`
     text-align: center;
   }
 
-  tfoot > tr > * {
-    inset-block-end: 0;
+  tfoot th,
+  tfoot td {
     border-block: 1px solid var(--_line-strong);
     border-block-end-color: transparent;
     color: var(--_text-muted);
@@ -166,28 +172,23 @@ export const gridStyles = css`
     color: var(--_text);
   }
 
-  .number,
+  /* The number may go out of sight sideways, the name may not. */
   .name {
     position: sticky;
     z-index: 2;
     inset-inline-start: 0;
-  }
-
-  .name {
-    inset-inline-start: var(--_number-column);
     border-inline-end: 1px solid var(--_line-strong);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    background: var(--_surface);
   }
 
-  :is(thead, tfoot) :is(.number, .name) {
-    z-index: 4;
+  :is(thead, tfoot) .name {
+    background: var(--_surface-sunken);
   }
 
   /* Where one is. */
 
-  .current > :is(td, th) {
+  .current > td,
+  .current > th {
     background: var(--_accent-soft);
   }
 
@@ -221,10 +222,6 @@ export const gridStyles = css`
   .cell-field::selection {
     background: color-mix(in oklab, var(--_accent) 24%, transparent);
     color: inherit;
-  }
-
-  .score .cell-field.whole {
-    padding-inline-end: calc(var(--_mark-end) + 1ch + 0.26em);
   }
 
   .comment .cell-field {
@@ -275,7 +272,8 @@ export const gridStyles = css`
     cursor: default;
   }
 
-  .current > td:is(.locked, .result) {
+  .current > td.locked,
+  .current > td.result {
     background: var(--_accent-soft);
   }
 
@@ -382,27 +380,19 @@ export const gridStyles = css`
   }
 
   /* A phone held upright: the name takes two lines, the number goes. */
-  @container (max-inline-size: 34rem) {
-    .scroller {
-      --_number-column: 0px;
-      --_name-column: 7.5rem;
-      --_mark-column: 56px;
-      --_result-column: 68px;
-      --_mark-end: 10px;
-    }
+  .narrow .scroller {
+    --_number-column: 0px;
+    --_name-column: 7.5rem;
+    --_mark-column: 56px;
+    --_result-column: 68px;
+    --_mark-end: 10px;
+  }
 
-    .number,
-    .col-number {
-      display: none;
-    }
+  .narrow :is(.number, .col-number) {
+    display: none;
+  }
 
-    .name {
-      inset-inline-start: 0;
-      white-space: normal;
-    }
-
-    tbody .name {
-      font-size: var(--_size-13);
-    }
+  .narrow tbody .name {
+    font-size: var(--_size-13);
   }
 `;

@@ -18,6 +18,8 @@ export interface GridHooks {
   /** What was typed has been taken. */
   onCommit(place: Place, commit: Commit): void;
   onReleased(): void;
+  /** Every row is there, a frame after the first paint. */
+  onComplete(): void;
 }
 
 /** The table on screen: session, view and field put together. Made anew for another gradebook or language. */
@@ -43,7 +45,7 @@ export class Grid implements CellEditorHost {
     this.#language = language;
     this.#hooks = hooks;
     const { sheet } = session;
-    this.view = new TableView(sheet, t, language);
+    this.view = new TableView(sheet, t, language, () => hooks.onComplete());
     this.editor = new CellEditor(this, sheet.book.scoring === 'score' ? 'decimal' : 'text');
     sheet.onChange = (row, col) => this.#onChange(row, col);
     this.view.table.addEventListener('mousedown', (event) => this.#onPress(event));

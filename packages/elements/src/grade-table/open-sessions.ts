@@ -106,8 +106,8 @@ export class OpenSessions {
 function sameFrame(a: Gradebook, b: Gradebook): boolean {
   return (
     a.pupils.length === b.pupils.length &&
-    a.pupils.every(({ id }, index) => id === b.pupils[index]!.id) &&
+    a.pupils.every(({ id }, index) => id === b.pupils[index]?.id) &&
     a.columns.length === b.columns.length &&
-    a.columns.every(({ slot }, index) => slot === b.columns[index]!.slot)
+    a.columns.every(({ slot }, index) => slot === b.columns[index]?.slot)
   );
 }

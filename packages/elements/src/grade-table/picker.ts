@@ -1,6 +1,7 @@
 import type { GradebookSummary } from '@lienthong/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { must } from './must.ts';
 
 export interface PickerProps {
   readonly summaries: readonly GradebookSummary[];
@@ -26,7 +27,7 @@ export function nearest(
 
 /** Class, subject and term of the caller's gradebooks. Changing one keeps the others where such a gradebook exists. */
 export function picker({ summaries, current, t, onPick }: PickerProps): TemplateResult {
-  const here = current ?? summaries[0]!;
+  const here = current ?? must(summaries[0]);
   const inClass = summaries.filter(({ classId }) => classId === here.classId);
   const inSubject = inClass.filter(({ subjectCode }) => subjectCode === here.subjectCode);
   const pick = (change: Partial<Choice>): void => {

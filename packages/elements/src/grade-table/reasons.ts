@@ -1,13 +1,12 @@
 import type { Reason } from '@lienthong/regulations';
+import type * as ReasonTexts from '@lienthong/regulations/reason-text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../shared/language.ts';
-
-type ReasonTexts = typeof import('@lienthong/regulations/reason-text');
 
 /** The circulars' reasons in sentences, fetched when somebody first stands on an average. */
 export class Reasons implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #texts: ReasonTexts | null = null;
+  #texts: typeof ReasonTexts | null = null;
   #asked = false;
 
   constructor(host: ReactiveControllerHost) {

@@ -1,4 +1,5 @@
 import {
+  isRegulationError,
   ruleSetById,
   supportedRuleSetIds,
   type Mark,
@@ -41,24 +42,34 @@ export class ResultRules {
   readonly #rules: RuleSet | null;
   readonly #plan: SubjectPlan;
   readonly #term: 1 | 2;
+  /** The slot of each column, null where it does not count. */
+  readonly #slots: readonly (string | null)[];
 
-  constructor({ ruleSet, scoring, periodsPerYear, term }: Gradebook) {
+  constructor({ ruleSet, scoring, periodsPerYear, term, columns }: Gradebook) {
     const known = supportedRuleSetIds.find((id) => id === ruleSet);
     this.#rules = known ? ruleSetById(known) : null;
     this.#plan = { scoring, periodsPerYear };
     this.#term = term;
+    this.#slots = columns.map(({ slot }) => (COUNTED.test(slot) ? slot : null));
   }
 
-  of(slots: readonly string[], entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
+  /** `entries` in the order of the columns; `computed` as the system last told. */
+  of(entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
     if (!this.#rules) return this.#asComputed(computed);
     const marks: Mark[] = [];
-    for (let index = 0; index < slots.length; index += 1) {
-      const slot = slots[index]!;
-      if (COUNTED.test(slot)) marks.push({ slot, ...entries[index]! });
+    entries.forEach((entry, col) => {
+      const slot = this.#slots[col];
+      if (slot) marks.push(toMark(slot, entry));
+    });
+    try {
+      return this.#plan.scoring === 'score'
+        ? this.#scores(this.#rules, marks, computed)
+        : this.#comments(this.#rules, marks);
+    } catch (error) {
+      // A book the circular cannot read, such as a zero without reason from an old import: its marks are still shown.
+      if (isRegulationError(error)) return this.#asComputed(computed);
+      throw error;
     }
-    return this.#plan.scoring === 'score'
-      ? this.#scores(this.#rules, marks, computed)
-      : this.#comments(this.#rules, marks);
   }
 
   #scores(rules: RuleSet, marks: Mark[], computed: GradebookResult | undefined): RowResults {
@@ -88,6 +99,17 @@ export class ResultRules {
       term: computed ? fromComputed(computed.termValue) : NONE,
       year: this.#term === 1 ? null : computed ? fromComputed(computed.yearValue) : NONE,
     };
+  }
+}
+
+function toMark(slot: string, entry: Entry): Mark {
+  switch (entry.state) {
+    case 'value':
+      return { slot, state: 'value', value: entry.value };
+    case 'zeroByRule':
+      return { slot, state: 'zeroByRule', reason: entry.reason };
+    default:
+      return { slot, state: entry.state };
   }
 }
 

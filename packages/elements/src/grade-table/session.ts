@@ -227,8 +227,8 @@ export class GradebookSession {
 
   #enqueue(place: Place): void {
     const { entry, version } = this.#cell(place);
-    const pupilId = this.sheet.book.pupils[place.row]!.id;
-    const slot = this.sheet.slots[place.col]!;
+    const pupilId = this.sheet.pupil(place.row).id;
+    const slot = this.sheet.slot(place.col);
     this.#queue.put({ key: this.#key(place), place, input: { pupilId, slot, ...toWire(entry), version } });
   }
 

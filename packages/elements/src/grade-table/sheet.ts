@@ -1,5 +1,6 @@
-import type { Gradebook, GradebookColumn, GradebookResult, Mark } from '@lienthong/sdk';
+import type { Gradebook, GradebookColumn, GradebookPupil, GradebookResult, Mark } from '@lienthong/sdk';
 import { EMPTY_ENTRY, fromWire, sameEntry, type Entry } from './entry.ts';
+import { must } from './must.ts';
 import { ResultRules, type RowResults } from './results.ts';
 
 /**
@@ -86,6 +87,14 @@ export class Sheet {
     return this.#open.size;
   }
 
+  pupil(row: number): GradebookPupil {
+    return must(this.book.pupils[row]);
+  }
+
+  slot(col: number): string {
+    return must(this.slots[col]);
+  }
+
   rowOf(pupilId: string): number | undefined {
     return this.#rows.get(pupilId);
   }
@@ -98,8 +107,14 @@ export class Sheet {
     return this.#cells[row * this.slots.length + col] ?? EMPTY_CELL;
   }
 
+  /** An open cell with nothing to tell but its mark. */
+  isPlain(row: number, col: number): boolean {
+    const { status, entry } = this.cell(row, col);
+    return status === 'clean' && (entry.state === 'value' || entry.state === 'empty') && !this.isLocked(col);
+  }
+
   column(col: number): GradebookColumn {
-    return this.book.columns[col]!;
+    return must(this.book.columns[col]);
   }
 
   isLocked(col: number): boolean {
@@ -129,7 +144,7 @@ export class Sheet {
   find(...states: CellStatus[]): Place[] {
     const cols = this.slots.length;
     return [...this.#open]
-      .filter((index) => states.includes(this.#cells[index]!.status))
+      .filter((index) => states.includes(must(this.#cells[index]).status))
       .sort((a, b) => a - b)
       .map((index) => ({ row: Math.floor(index / cols), col: index % cols }));
   }
@@ -156,7 +171,7 @@ export class Sheet {
     const cell = this.cell(row, col);
     const base = fromWire(mark);
     if (!UNSAVED.has(cell.status) || sameEntry(base, cell.entry)) {
-      this.put(row, col, { ...EMPTY_CELL, entry: base, base, version: mark.version });
+      this.put(row, col, cellOf(mark));
     } else {
       // A refused text stays as typed; the conflict shows once it is a mark.
       this.put(row, col, { status: cell.status === 'refused' ? 'refused' : 'conflict', theirs: mark });
@@ -181,8 +196,7 @@ export class Sheet {
     const row = this.#rows.get(mark.pupilId);
     const col = this.#cols.get(mark.slot);
     if (row === undefined || col === undefined) return;
-    const base = fromWire(mark);
-    const cell = { ...EMPTY_CELL, entry: base, base, version: mark.version };
+    const cell = cellOf(mark);
     this.#cells[row * this.slots.length + col] = cell;
     this.#filled[col] = this.filled(col) + counts(cell);
   }
@@ -190,8 +204,22 @@ export class Sheet {
   #compute(row: number): RowResults {
     const entries: Entry[] = [];
     for (let col = 0; col < this.slots.length; col += 1) entries.push(counted(this.cell(row, col)));
-    return this.#rules.of(this.slots, entries, this.#computed[row]);
+    return this.#rules.of(entries, this.#computed[row]);
   }
+}
+
+/** A mark as the database holds it. Written out, because a whole class is made of these before the first paint. */
+function cellOf(mark: Mark): Cell {
+  const base = fromWire(mark);
+  return {
+    status: 'clean',
+    entry: base,
+    base,
+    version: mark.version,
+    text: null,
+    problem: null,
+    theirs: null,
+  };
 }
 
 /** A refused text is no mark, so no average leans on it. */

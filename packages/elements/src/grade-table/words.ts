@@ -9,6 +9,27 @@ import type { Cell, Place, Sheet } from './sheet.ts';
 
 type ReasonSentence = (reason: Reason) => string;
 
+/** Why a cell is refused. What the table itself refuses it can say without the catalogue, which comes over the network. */
+export function refusalText(
+  code: string | null,
+  scoring: 'score' | 'comment',
+  t: GradeTableDictionary,
+  language: Language,
+): string {
+  switch (code) {
+    case 'mark_not_understood':
+      return t.notUnderstood(scoring);
+    case 'mark_out_of_range':
+      return t.outOfRange;
+    case 'mark_too_precise':
+      return t.tooPrecise;
+    case 'mark_reason_missing':
+      return t.reasonMissing;
+    default:
+      return problemText(code, language);
+  }
+}
+
 /** Everything the table says in sentences about one place; the tone of the place goes with it. */
 export interface Words {
   readonly text: string;
@@ -59,7 +80,8 @@ export class Wording {
 
   #refused(cell: Cell): string {
     const shown = cell.text ?? this.short(cell);
-    return `${this.#t.refusedText(shown)} ${problemText(cell.problem, this.#language)}`;
+    const why = refusalText(cell.problem, this.#sheet.book.scoring, this.#t, this.#language);
+    return `${this.#t.refusedText(shown)} ${why}`;
   }
 
   #conflict(cell: Cell): string {

@@ -1,4 +1,5 @@
 import type { Gradebook, GradebookPupil, Mark, MarkValue } from '@lienthong/sdk';
+import { must } from '../must.ts';
 
 /** Forty-five pupils of an invented class, in the order of a Vietnamese class list (by given name). */
 const NAMES =
@@ -47,13 +48,13 @@ export function sampleGradebook(options: GradebookOptions = {}): Gradebook {
   const list: GradebookPupil[] = Array.from({ length: pupils }, (_, at) => ({
     id: id(1, at),
     code: `79${String(7_000_001 + at)}`,
-    fullName: NAMES[at % NAMES.length]!,
+    fullName: must(NAMES[at % NAMES.length]),
     ordinal: at + 1,
   }));
   const ability = list.map(() => 45 + roll() * 50);
   const marks: Mark[] = [];
   slots.forEach((slot, col) => {
-    const share = filled[Math.min(col, filled.length - 1)]!;
+    const share = must(filled[Math.min(col, filled.length - 1)]);
     list.forEach((pupil, row) => {
       const chance = roll();
       const swing = (roll() - 0.5) * 40;
@@ -62,7 +63,7 @@ export function sampleGradebook(options: GradebookOptions = {}): Gradebook {
         mark(
           pupil.id,
           slot,
-          scoring === 'score' ? scoreOf(ability[row]! + swing) : chance < 0.06 ? 'CD' : 'D',
+          scoring === 'score' ? scoreOf(must(ability[row]) + swing) : chance < 0.06 ? 'CD' : 'D',
         ),
       );
     });
@@ -93,7 +94,7 @@ export function sampleGradebook(options: GradebookOptions = {}): Gradebook {
       pupilId: pupil.id,
       termValue: null,
       yearValue: null,
-      ...(term === 2 && scoring === 'score' ? { firstTermValue: scoreOf(ability[row]!) } : {}),
+      ...(term === 2 && scoring === 'score' ? { firstTermValue: scoreOf(must(ability[row])) } : {}),
     })),
   };
 }

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import type { Entry } from './entry.ts';
+import { ResultRules } from './results.ts';
+import { sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
+
+const of = (text: string): Entry[] =>
+  text.split(' ').map((part): Entry => {
+    if (part === '-') return { state: 'empty' };
+    if (part === 'v') return { state: 'pendingMakeUp' };
+    if (part === 'k') return { state: 'zeroByRule', reason: 'Nghỉ không phép' };
+    if (part === 'D' || part === 'CD') return { state: 'value', value: part };
+    return { state: 'value', value: Math.round(Number(part.replace(',', '.')) * 10) };
+  });
+const rules = (options: GradebookOptions = {}, change = {}) =>
+  new ResultRules({
+    ...sampleGradebook({ slots: ['tx1', 'tx2', 'tx3', 'gk', 'ck'], ...options }),
+    periodsPerYear: 70,
+    ...change,
+  });
+const computed = (firstTermValue?: number | null) => ({
+  pupilId: 'p',
+  termValue: null,
+  yearValue: null,
+  ...(firstTermValue === undefined ? {} : { firstTermValue }),
+});
+
+describe('results of a row', () => {
+  it('X-03: half up, never through binary floats', () => {
+    const { term, year } = rules().of(of('8,9 6 7,8 3,8 4,7'), undefined);
+    expect(term.value).to.equal(56);
+    expect(term.provisional).to.be.false;
+    expect(year).to.equal(null);
+  });
+
+  it('B-17: provisional while something is missing or pending, and says what', () => {
+    const { term } = rules().of(of('8 9 - v -'), undefined);
+    expect(term.provisional).to.be.true;
+    expect(term.value).to.equal(85);
+    expect(term.missing).to.deep.equal(['tx3', 'ck']);
+    expect(term.pending).to.deep.equal(['gk']);
+  });
+
+  it('nothing entered, nothing shown', () => {
+    const { term } = rules().of(of('- - - - -'), undefined);
+    expect(term.value).to.equal(null);
+    expect(term.provisional).to.be.false;
+  });
+
+  it('a zero by rule counts as zero', () => {
+    expect(rules().of(of('8 9 7 k 7'), undefined).term.value).to.equal(56);
+  });
+
+  it('term II: the year rests on the first term as told', () => {
+    const { term, year } = rules({ term: 2 }).of(of('6,6 6,6 6,6 6,6 6,6'), computed(6.4));
+    expect(term.value).to.equal(66);
+    expect(year?.value).to.equal(65);
+    expect(year?.provisional).to.be.false;
+  });
+
+  it('term II without a first term: no year', () => {
+    expect(rules({ term: 2 }).of(of('6 6 6 6 6'), computed(null)).year?.value).to.equal(null);
+  });
+
+  it('term II of a source that does not tell the first term: the year as the system computed it, for that term average', () => {
+    const saved = { pupilId: 'p', termValue: 6.6, yearValue: 6.5 };
+    const table = rules({ term: 2 });
+    expect(table.of(of('6,6 6,6 6,6 6,6 6,6'), saved).year?.value).to.equal(65);
+    expect(table.of(of('9 9 9 9 9'), saved).year?.value).to.equal(null);
+  });
+
+  it('B-20, B-21: a comment subject passes when every assessment does, and its year is term II', () => {
+    const table = rules({ scoring: 'comment', term: 2, slots: ['tx1', 'tx2', 'gk', 'ck'] });
+    expect(table.of(of('D D D D'), computed()).year?.value).to.equal('D');
+    const { term } = table.of(of('D D CD D'), computed());
+    expect(term.value).to.equal('CD');
+  });
+
+  it('a column the circular does not know is not averaged', () => {
+    const table = rules({ slots: ['tx1', 'tx2', 'tx3', 'gk', 'ck', 'extra'] });
+    expect(table.of(of('6 6 6 6 6 10'), undefined).term.value).to.equal(60);
+  });
+
+  it('rules that are not here, or a book they cannot read, leave what the system computed', () => {
+    const saved = { pupilId: 'p', termValue: 7.2, yearValue: null };
+    expect(rules({}, { ruleSet: 'TT58/2011' }).of(of('6 6 6 6 6'), saved).term.value).to.equal(72);
+    const broken: Entry[] = [...of('6 6 6 6'), { state: 'zeroByRule', reason: '' }];
+    expect(rules().of(broken, saved).term.value).to.equal(72);
+  });
+});

@@ -1,0 +1,235 @@
+import type { Gradebook } from '@lienthong/sdk';
+import { expect } from '@open-wc/testing';
+import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { GradebookSession } from './session.ts';
+import { memorySource } from './sources/memory-source.ts';
+import { mark, sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
+
+const at = { row: 0, col: 0 };
+const plain = { shorthand: false };
+const SAVED = new Date('2026-11-22T03:42:00Z');
+
+function setUp(options: GradebookOptions = {}) {
+  const book = sampleGradebook({
+    pupils: 3,
+    slots: ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'],
+    filled: [1, 0],
+    ...options,
+  });
+  const database = structuredClone(book);
+  let trouble: unknown = null;
+  const source = memorySource([database], {
+    now: () => SAVED,
+    before: () => {
+      if (trouble) throw trouble;
+    },
+  });
+  const heard: string[] = [];
+  const session = new GradebookSession(book, source, {
+    onStatus: () => {},
+    onWritten: (_, { row, col }) => heard.push(`${row}/${col}`),
+    onSaved: (_, { items }) => heard.push(`saved ${items.length}`),
+  });
+  return {
+    session,
+    sheet: session.sheet,
+    heard,
+    database,
+    stored: (pupil = 0, slot = 'tx1') =>
+      database.marks.find((each) => each.pupilId === database.pupils[pupil]!.id && each.slot === slot),
+    trouble: (code: string | null) =>
+      (trouble = code === null ? null : Object.assign(new Error(code), { code })),
+  };
+}
+
+/** Somebody else writes into the database. */
+function overwrite(database: Gradebook, value: number): void {
+  const index = database.marks.findIndex(
+    (each) => each.pupilId === database.pupils[0]!.id && each.slot === 'tx1',
+  );
+  const { pupilId, version } = database.marks[index]!;
+  database.marks[index] = mark(pupilId, 'tx1', value, { version: version + 1, updatedBy: 'Nguyễn Văn Hậu' });
+}
+
+const wait = (ms = 500) => vi.advanceTimersByTimeAsync(ms);
+
+describe('GradebookSession', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('types, sends and settles', async () => {
+    const { session, sheet, stored, heard } = setUp();
+    expect(session.commit(at, '9,5', plain)).to.equal('written');
+    expect(sheet.cell(0, 0).status).to.equal('typed');
+    expect(session.isSettled).to.be.false;
+    await wait();
+    expect(stored()).to.include({ value: 9.5, version: 2 });
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', version: 2 });
+    expect(session.savedAt).to.deep.equal(SAVED);
+    expect(session.isSettled).to.be.true;
+    expect(heard).to.deep.equal(['0/0', 'saved 1']);
+  });
+
+  it('the same mark again is nothing to do', () => {
+    const { session, sheet, heard } = setUp();
+    session.commit(at, '9,5', plain);
+    expect(session.commit(at, '9.5', plain)).to.equal('same');
+    expect(sheet.unsaved).to.equal(1);
+    expect(heard).to.deep.equal(['0/0']);
+  });
+
+  it('going back before it was sent leaves nothing to send', async () => {
+    const { session, sheet, stored } = setUp();
+    const before = String(stored()!.value).replace('.', ',');
+    session.commit(at, '9,5', plain);
+    session.commit(at, before, plain);
+    expect(sheet.cell(0, 0).status).to.equal('clean');
+    await wait();
+    expect(stored()!.version).to.equal(1);
+  });
+
+  it('wrong text stays as typed and is not sent, and takes back what waited there', async () => {
+    const { session, sheet, stored } = setUp();
+    const before = stored()!.value;
+    session.commit(at, '9', plain);
+    expect(session.commit(at, '7,25', plain)).to.equal('refused');
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', text: '7,25', problem: 'mark_too_precise' });
+    await wait();
+    expect(stored()!.value).to.equal(before);
+    expect(session.waiting).to.equal(0);
+    expect(session.isSettled).to.be.false;
+    session.restore(at);
+    expect(sheet.cell(0, 0)).to.include({ status: 'clean', text: null });
+  });
+
+  it('k asks for a reason before anything is written', async () => {
+    const { session, sheet, stored } = setUp();
+    expect(session.commit(at, 'k', plain)).to.equal('needsReason');
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', text: 'k', problem: 'mark_reason_missing' });
+    session.write(at, { state: 'zeroByRule', reason: 'Nghỉ không phép' });
+    await wait();
+    expect(stored()).to.include({ state: 'zeroByRule', value: null, reason: 'Nghỉ không phép' });
+  });
+
+  it('an edit while its cell is on the way rests on the version that comes back', async () => {
+    const { session, sheet, stored } = setUp();
+    session.commit(at, '9', plain);
+    session.flush();
+    session.commit(at, '8', plain);
+    expect(sheet.cell(0, 0).status).to.equal('typed');
+    await wait();
+    expect(stored()).to.include({ value: 8, version: 3 });
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', version: 3 });
+  });
+
+  it('going back while on the way is sent too', async () => {
+    const { session, stored } = setUp();
+    const before = stored()!.value;
+    session.commit(at, '9,9', plain);
+    session.flush();
+    session.commit(at, String(before), plain);
+    await wait();
+    expect(stored()).to.include({ value: before, version: 3 });
+  });
+
+  it('keeps marks while the system is away, and saves them once', async () => {
+    const { session, sheet, stored, trouble } = setUp();
+    trouble('unreachable');
+    session.commit(at, '9', plain);
+    session.commit({ row: 1, col: 0 }, '1,1', plain);
+    await wait();
+    expect(session.phase).to.equal('away');
+    expect(sheet.cell(0, 0).status).to.equal('waiting');
+    expect(session.waiting).to.equal(2);
+    trouble(null);
+    session.flush();
+    await wait(0);
+    expect(stored()).to.include({ value: 9, version: 2 });
+    expect(session.isSettled).to.be.true;
+  });
+
+  it('shows both marks of a conflict; keeping ours overwrites theirs knowingly', async () => {
+    const { session, sheet, database, stored } = setUp();
+    overwrite(database, 8);
+    session.commit(at, '7', plain);
+    await wait();
+    expect(sheet.cell(0, 0).status).to.equal('conflict');
+    expect(sheet.cell(0, 0).theirs).to.include({ value: 8, updatedBy: 'Nguyễn Văn Hậu' });
+    expect(stored()!.value).to.equal(8);
+    session.keepMine(at);
+    await wait();
+    expect(stored()).to.include({ value: 7, version: 3 });
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', theirs: null });
+  });
+
+  it('taking theirs drops ours', async () => {
+    const { session, sheet, database } = setUp();
+    overwrite(database, 8);
+    session.commit(at, '7', plain);
+    await wait();
+    session.takeTheirs(at);
+    expect(sheet.cell(0, 0)).to.include({ status: 'clean', version: 2, theirs: null });
+    expect(sheet.cell(0, 0).entry).to.deep.equal({ state: 'value', value: 80 });
+    expect(session.isSettled).to.be.true;
+  });
+
+  it('typing on over a conflict does not decide it', async () => {
+    const { session, sheet, database, stored } = setUp();
+    overwrite(database, 8);
+    session.commit(at, '7', plain);
+    await wait();
+    session.commit(at, '6', plain);
+    await wait();
+    expect(sheet.cell(0, 0).status).to.equal('conflict');
+    expect(stored()!.value).to.equal(8);
+    session.keepMine(at);
+    await wait();
+    expect(stored()!.value).to.equal(6);
+  });
+
+  it('the same mark by two teachers is no conflict', async () => {
+    const { session, sheet, database } = setUp();
+    overwrite(database, 7);
+    session.commit(at, '7', plain);
+    await wait();
+    expect(sheet.cell(0, 0)).to.include({ version: 2, theirs: null });
+    expect(session.isSettled).to.be.true;
+  });
+
+  it('a mark the system refuses stays in its cell with the reason', async () => {
+    const { session, sheet, database } = setUp();
+    database.columns[0]!.lockedAt = '2026-11-22T10:00:00+07:00';
+    session.commit(at, '7', plain);
+    await wait();
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', problem: 'column_locked', text: null });
+    expect(sheet.cell(0, 0).entry).to.deep.equal({ state: 'value', value: 70 });
+    session.restore(at);
+    expect(sheet.cell(0, 0).status).to.equal('clean');
+  });
+
+  it('a whole batch refused is refused cell by cell', async () => {
+    const { session, sheet, trouble } = setUp();
+    trouble('permission_denied');
+    session.commit(at, '7', plain);
+    session.commit({ row: 1, col: 0 }, '1,1', plain);
+    await wait();
+    expect(sheet.find('refused').length).to.equal(2);
+    expect(sheet.cell(1, 0).problem).to.equal('permission_denied');
+  });
+
+  it('a locked column is not written', () => {
+    const { session } = setUp({ locked: ['tx1'] });
+    expect(session.commit(at, '7', plain)).to.equal('locked');
+    expect(session.clear(at)).to.equal('locked');
+    expect(session.isReadOnly(6)).to.be.true;
+  });
+
+  it('takes a fresh reading in under what is typed', () => {
+    const { session, sheet, database } = setUp();
+    session.commit({ row: 1, col: 0 }, '5', plain);
+    overwrite(database, 8);
+    session.receive(structuredClone(database));
+    expect(sheet.cell(0, 0).entry).to.deep.equal({ state: 'value', value: 80 });
+    expect(sheet.cell(1, 0).status).to.equal('typed');
+  });
+});

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { fakeClient, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder } from '../shared/testing/fixtures.ts';
 import type { GradeTable } from './grade-table.ts';
-import { memorySource } from './sources/memory-source.ts';
+import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { sampleGradebook } from './testing/gradebooks.ts';
 import { look, open, settle } from './testing/harness.ts';
 
@@ -185,7 +185,7 @@ describe('edu-grade-table and its source', () => {
 
   it('keeps its place while it loads', async () => {
     const answer = deferred<never>();
-    const source = { ...memorySource([]), load: () => answer.promise };
+    const source = { ...inMemoryGradebooks([]), load: () => answer.promise };
     const element = await mount({ source, gradebookId: 'x' });
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.equal('Đang mở sổ điểm');
     expect(element.getBoundingClientRect().height).to.be.greaterThan(300);
@@ -193,7 +193,7 @@ describe('edu-grade-table and its source', () => {
   });
 
   it('an unknown gradebook says so, offers another try and the page’s own content', async () => {
-    const element = await mount({ source: memorySource(books()), gradebookId: 'nope' }, 'Xem sổ giấy.');
+    const element = await mount({ source: inMemoryGradebooks(books()), gradebookId: 'nope' }, 'Xem sổ giấy.');
     expect(text(element)).to.contain('Không tìm thấy sổ điểm.');
     expect(element.shadowRoot!.querySelector<HTMLElement>('slot')!.hidden).to.be.false;
     await expect(element).to.be.accessible();
@@ -202,7 +202,7 @@ describe('edu-grade-table and its source', () => {
   it('tries again when asked', async () => {
     const all = books();
     let away = true;
-    const source = memorySource(all, {
+    const source = inMemoryGradebooks(all, {
       before: () => {
         if (away) throw Object.assign(new Error('away'), { code: 'unreachable' });
       },
@@ -214,7 +214,7 @@ describe('edu-grade-table and its source', () => {
   });
 
   it('offers the caller’s gradebooks and keeps the choice near', async () => {
-    const element = await mount({ source: memorySource(books()) });
+    const element = await mount({ source: inMemoryGradebooks(books()) });
     await waitUntil(() => rows(element).length === 3);
     const select = (id: string): HTMLSelectElement => element.renderRoot.querySelector(`#${id}`)!;
     expect([...select('pick-class').options].map(({ text: label }) => label)).to.deep.equal(['7A1', '7A2']);
@@ -230,7 +230,7 @@ describe('edu-grade-table and its source', () => {
   it('keeps unsaved marks of a gradebook one comes back to', async () => {
     const all = books();
     let away = false;
-    const source = memorySource(all, {
+    const source = inMemoryGradebooks(all, {
       before: (call) => {
         if (away && call === 'save') throw Object.assign(new Error('away'), { code: 'unreachable' });
       },
@@ -255,7 +255,7 @@ describe('edu-grade-table and its source', () => {
   });
 
   it('nobody has assigned a gradebook', async () => {
-    const element = await mount({ source: memorySource([]) });
+    const element = await mount({ source: inMemoryGradebooks([]) });
     await waitUntil(() => text(element).includes('Chưa có sổ điểm nào được phân công'));
   });
 
@@ -268,7 +268,7 @@ describe('edu-grade-table and its source', () => {
 
   it('inside a provider asks to sign in, then opens what is assigned', async () => {
     const [book] = books();
-    const source = memorySource([book!]);
+    const source = inMemoryGradebooks([book!]);
     const client = fakeClient({
       gradebook: {
         list: () =>

@@ -1,32 +1,37 @@
-import type { Client, Gradebook } from '@lienthong/sdk';
+import type { Gradebook } from '@lienthong/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { oncePainted } from './after-paint.ts';
-import { cellBar } from './cell-bar.ts';
 import { toWire } from './entry.ts';
 import { GradebookController } from './grade-table.controller.ts';
 import { MarkChangeEvent, MarksSavedEvent } from './grade-table.events.ts';
 import type { GradeTableSource } from './grade-table.source.ts';
 import { gradeTableStrings, type GradeTableDictionary } from './grade-table.strings.ts';
 import { gradeTableStyles } from './grade-table.styles.ts';
-import { Grid } from './grid.ts';
+import { GridController } from './grid.controller.ts';
 import { picker } from './picker.ts';
 import { NarrowController } from './narrow.controller.ts';
 import { placeholder } from './placeholder.ts';
 import { publishPanel, unpublished } from './publish-panel.ts';
 import { PublishController } from './publish.controller.ts';
-import { Reasons } from './reasons.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
 import { saveLine } from './save-line.ts';
-import type { Commit, GradebookSession } from './session.ts';
+import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
-import { clientSource } from './sources/client-source.ts';
-import { eventSource } from './sources/event-source.ts';
+import { ProviderGradebooks } from './sources/provider-gradebooks.ts';
+import { gradebookByEvents } from './sources/gradebook-by-events.ts';
 import { helpPanel, toolbar, type Panel } from './toolbar.ts';
-import { Wording } from './words.ts';
-import { ZeroController } from './zero.controller.ts';
+
+export {
+  ColumnPublishEvent,
+  MarkChangeEvent,
+  MarksSavedEvent,
+  MarksSaveEvent,
+} from './grade-table.events.ts';
+export type { FailureKind, GradeTableSource, SaveOptions, SourceFailure } from './grade-table.source.ts';
+export { clientGradebooks } from './sources/client-gradebooks.ts';
+export { inMemoryGradebooks, type InMemoryOptions } from './sources/in-memory-gradebooks.ts';
 
 /**
  * Marks and comments entry for one class, subject and term. Inside `edu-provider` it opens the gradebooks of the person
@@ -53,19 +58,17 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   });
   readonly #publishing = new PublishController(this, {
     publish: (session, slot) => this.#gradebooks.publish(session, slot),
-    onPublished: (session, slot) => this.#onPublished(session, slot),
+    onPublished: (slot) => this.#onPublished(slot),
     unsavedWords: (count) => this.t.publishUnsaved(count),
     errorWords: (error) => this.problem(error),
   });
-  /** What stands around the table may follow a frame later than the key that caused it. */
-  readonly #updateSoon = oncePainted(() => this.requestUpdate());
-  readonly #zero = new ZeroController(this, () => this.#element('reason'));
-  readonly #reasons = new Reasons(this);
+  readonly #table = new GridController(this, {
+    shorthand: () => this.shorthand,
+    announce: (text) => (this.announcement = text),
+  });
   readonly #announcer = new SaveAnnouncer();
-  readonly #byEvents = eventSource(this);
-  #client:
-    { readonly client: Client; readonly schoolId: string; readonly source: GradeTableSource } | undefined;
-  #grid: Grid | null = null;
+  readonly #byEvents = gradebookByEvents(this);
+  readonly #ofProvider = new ProviderGradebooks();
 
   @state() private panel: Panel = null;
   @state() private announcement = '';
@@ -94,10 +97,10 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
       gradebook,
       gradebookId,
       marks: this.#byEvents,
-      source: this.source ?? this.#sourceOfProvider(),
+      source: this.source ?? this.#ofProvider.of(provider),
       owner: this.source || !provider ? 'page' : (provider.session?.me.id ?? ''),
     });
-    this.#prepareGrid();
+    this.#table.prepare(this.#gradebooks.session, this.t, this.language);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -112,12 +115,12 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
 
   /** Puts the focus into the active cell. */
   override focus(): void {
-    this.#grid?.editor.focus();
+    this.#table.grid?.editor.focus();
   }
 
   /** Puts the focus into the cell of a pupil and slot; false when the table has none. */
   focusCell(pupilId: string, slot: string): boolean {
-    const grid = this.#grid;
+    const { grid } = this.#table;
     const row = grid?.session.sheet.rowOf(pupilId);
     const col = grid?.session.sheet.colOf(slot);
     if (!grid || row === undefined || col === undefined) return false;
@@ -148,8 +151,10 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     ${
       sheet.rowCount === 0
         ? html`<div class="notice"><p>${t.noPupils}</p></div>`
-        : html`<div class="scroller" part="scroller">${this.#grid?.view.table}</div>
-            <div class="below">${this.#grid?.view.isComplete ? this.#renderBelow(session) : nothing}</div>`
+        : html`<div class="scroller" part="scroller">${this.#table.grid?.view.table}</div>
+            <div class="below">
+              ${this.#table.grid?.view.isComplete ? this.#renderBelow(session) : nothing}
+            </div>`
     }`;
   }
 
@@ -174,30 +179,15 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   /** Cell bar and save line; they follow the first paint of the table, in room kept for them. */
   #renderBelow(session: GradebookSession): TemplateResult {
     const { t } = this;
-    return html`${this.#renderBar()}
+    return html`${this.#table.renderBar()}
     ${saveLine({
       session,
       t,
       waitingElsewhere: this.#gradebooks.waitingElsewhere,
       time: (at) => this.time(at),
       signIn: this.provider?.signIn,
-      onReview: () => this.#grid?.goToReview(),
+      onReview: () => this.#table.grid?.goToReview(),
     })}`;
-  }
-
-  #renderBar(): TemplateResult | typeof nothing {
-    const grid = this.#grid;
-    if (!grid?.place) return nothing;
-    const { t, language } = this;
-    const wording = new Wording(grid.session.sheet, t, language);
-    const onResult = grid.place.col >= grid.session.sheet.colCount;
-    return cellBar({
-      grid,
-      wording,
-      words: wording.at(grid.place, onResult ? this.#reasons.sentence(language) : null),
-      t,
-      zero: this.#zero,
-    });
   }
 
   #renderPicker(): TemplateResult | typeof nothing {
@@ -220,53 +210,10 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     });
   }
 
-  #sourceOfProvider(): GradeTableSource | null {
-    const client = this.provider?.session?.client;
-    const schoolId = this.provider?.site?.schoolId;
-    if (!client || !schoolId) return null;
-    if (this.#client?.client !== client || this.#client.schoolId !== schoolId) {
-      this.#client = { client, schoolId, source: clientSource(client, schoolId) };
-    }
-    return this.#client.source;
-  }
-
-  /** A new table for another gradebook, language or wording; otherwise the one there is. */
-  #prepareGrid(): void {
-    const { session } = this.#gradebooks;
-    const { t, language } = this;
-    if (!session) this.#grid = null;
-    else if (!this.#grid?.isOf(session, t, language)) {
-      const place = this.#grid?.session === session ? this.#grid.place : null;
-      this.#zero.drop();
-      this.#grid = new Grid(session, t, language, place, {
-        shorthand: () => this.shorthand,
-        onActive: (moved) => this.#onActive(moved),
-        onCommit: (place, commit) => this.#onCommit(place, commit),
-        onReleased: () => (this.announcement = this.t.released),
-        onComplete: () => this.requestUpdate(),
-      });
-      // Through CSSOM: pages forbid style attributes, not this.
-      const { style } = this.renderRoot as HTMLElement;
-      style.setProperty('--_marks', String(session.sheet.colCount));
-      style.setProperty('--_results', String(this.#grid.view.resultCount));
-    }
-  }
-
-  #onActive(moved: boolean): void {
-    if (moved) this.#zero.drop();
-    this.#updateSoon();
-  }
-
-  #onCommit(place: Place, commit: Commit): void {
-    if (commit === 'needsReason') this.#zero.ask();
-    if (commit !== 'refused' || !this.#grid) return;
-    this.announcement = new Wording(this.#grid.session.sheet, this.t, this.language).at(place, null).text;
-  }
-
   #onStatus(session: GradebookSession): void {
     const said = this.#announcer.next(session, this.t, (at) => this.time(at));
     if (said !== null) this.announcement = said;
-    this.#updateSoon();
+    this.#table.updateSoon();
   }
 
   #onWritten({ id, sheet }: GradebookSession, { row, col }: Place): void {
@@ -275,9 +222,7 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     this.dispatchEvent(new MarkChangeEvent(id, mark));
   }
 
-  #onPublished(session: GradebookSession, slot: string): void {
-    const col = session.sheet.colOf(slot);
-    if (col !== undefined && this.#grid?.session === session) this.#grid.view.paintColumn(col);
+  #onPublished(slot: string): void {
     this.announcement = this.t.publishedNow(this.t.slot(slot));
     this.panel = null;
   }
@@ -286,7 +231,7 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     const session = this.#gradebooks.session;
     if (panel === 'publish' && session) {
       const open = unpublished(session.sheet);
-      const here = session.sheet.slots[this.#grid?.place?.col ?? 0];
+      const here = session.sheet.slots[this.#table.grid?.place?.col ?? 0];
       this.#publishing.pick(open.find((slot) => slot === here) ?? open[0] ?? '');
     }
     this.panel = this.panel === panel ? null : panel;

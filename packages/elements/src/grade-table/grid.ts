@@ -48,13 +48,10 @@ export class Grid implements CellEditorHost {
     this.view = new TableView(sheet, t, language, () => hooks.onComplete());
     this.editor = new CellEditor(this, sheet.book.scoring === 'score' ? 'decimal' : 'text');
     sheet.onChange = (row, col) => this.#onChange(row, col);
+    sheet.onColumn = (col) => this.#onColumn(col);
     this.view.table.addEventListener('mousedown', (event) => this.#onPress(event));
     const start = place ?? this.#firstOpen();
     if (start) this.editor.moveTo(start, { focus: false });
-  }
-
-  isOf(session: GradebookSession, t: GradeTableDictionary, language: Language): boolean {
-    return this.session === session && this.#t === t && this.#language === language;
   }
 
   get size(): GridSize {
@@ -160,6 +157,12 @@ export class Grid implements CellEditorHost {
     const { place } = this;
     if (place?.row !== row) return;
     if (place.col === col || place.col >= this.session.sheet.colCount) this.editor.refresh();
+    this.#hooks.onActive(false);
+  }
+
+  #onColumn(col: number): void {
+    this.view.paintColumn(col);
+    this.editor.refresh();
     this.#hooks.onActive(false);
   }
 

@@ -3,8 +3,8 @@ import type { GradebookSession } from './session.ts';
 
 export interface PublishOptions {
   publish(session: GradebookSession, slot: string): Promise<unknown>;
-  /** The column stands published: paint it and say so. */
-  onPublished(session: GradebookSession, slot: string): void;
+  /** The column stands published: say so. */
+  onPublished(slot: string): void;
   /** The sentence for a column with cells that are not saved. */
   unsavedWords(count: number): string;
   errorWords(error: unknown): string;
@@ -51,7 +51,7 @@ export class PublishController implements ReactiveController {
     if (!this.busy) return;
     try {
       await this.#options.publish(session, slot);
-      this.#options.onPublished(session, slot);
+      this.#options.onPublished(slot);
     } catch (error) {
       this.error = this.#options.errorWords(error);
     }

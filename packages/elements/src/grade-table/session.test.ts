@@ -2,7 +2,7 @@ import type { Gradebook } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { GradebookSession } from './session.ts';
-import { memorySource } from './sources/memory-source.ts';
+import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
 
 const at = { row: 0, col: 0 };
@@ -18,7 +18,7 @@ function setUp(options: GradebookOptions = {}) {
   });
   const database = structuredClone(book);
   let trouble: unknown = null;
-  const source = memorySource([database], {
+  const source = inMemoryGradebooks([database], {
     now: () => SAVED,
     before: () => {
       if (trouble) throw trouble;

@@ -51,6 +51,8 @@ export class Sheet {
   readonly slots: readonly string[];
   /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
   onChange: (row: number, col: number) => void = () => {};
+  /** Told of a column that was published, locked or opened. */
+  onColumn: (col: number) => void = () => {};
 
   readonly #cells: (Cell | undefined)[];
   readonly #rows = new Map<string, number>();
@@ -189,7 +191,9 @@ export class Sheet {
 
   receiveColumn(column: GradebookColumn): void {
     const col = this.#cols.get(column.slot);
-    if (col !== undefined) this.book.columns[col] = column;
+    if (col === undefined) return;
+    this.book.columns[col] = column;
+    this.onColumn(col);
   }
 
   #receiveFirst(mark: Mark): void {

@@ -4,10 +4,10 @@ import { describe, it } from 'vitest';
 import { fakeClient } from '../../shared/testing/fake-provider.ts';
 import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.events.ts';
 import { sampleGradebook } from '../testing/gradebooks.ts';
-import { clientSource } from './client-source.ts';
-import { eventSource } from './event-source.ts';
+import { clientGradebooks } from './client-gradebooks.ts';
+import { gradebookByEvents } from './gradebook-by-events.ts';
 import { explainError } from './explain.ts';
-import { memorySource } from './memory-source.ts';
+import { inMemoryGradebooks } from './in-memory-gradebooks.ts';
 
 const { signal } = new AbortController();
 const api = (code: ProblemCode, status: number) =>
@@ -67,7 +67,7 @@ describe('over the SDK', () => {
       },
     });
     const item = itemOf();
-    await clientSource(client, 'school').save('book', [item], { idempotencyKey: 'k', signal });
+    await clientGradebooks(client, 'school').save('book', [item], { idempotencyKey: 'k', signal });
     expect(calls[0]).to.deep.equal(['school', 'book', { items: [item] }, { idempotencyKey: 'k', signal }]);
   });
 
@@ -89,7 +89,7 @@ describe('over the SDK', () => {
         }) as never,
       },
     });
-    await clientSource(client, 'school').publish('book', column, { signal });
+    await clientGradebooks(client, 'school').publish('book', column, { signal });
     expect(asked).to.deep.equal(['tx1', { published: true }, '"3"']);
   });
 });
@@ -97,7 +97,7 @@ describe('over the SDK', () => {
 describe('by events', () => {
   it('asks the page, and says when nobody answered', async () => {
     const target = new EventTarget();
-    const source = eventSource(target);
+    const source = gradebookByEvents(target);
     const lone = await source
       .save('book', [itemOf()], { idempotencyKey: 'k', signal })
       .catch((error: unknown) => error);
@@ -118,14 +118,14 @@ describe('by events', () => {
       (event as ColumnPublishEvent).respondWith({ ...column, version: 2 });
       (event as ColumnPublishEvent).respondWith({ ...column, version: 9 });
     });
-    expect((await eventSource(target).publish('book', column, { signal })).version).to.equal(2);
+    expect((await gradebookByEvents(target).publish('book', column, { signal })).version).to.equal(2);
   });
 });
 
 describe('in memory, as the central system does', () => {
   it('versions, conflicts, refusals, and a key answered once', async () => {
     const book = sampleGradebook({ pupils: 2, locked: ['tx2'] });
-    const source = memorySource([book]);
+    const source = inMemoryGradebooks([book]);
     const save = (key: string, change = {}) =>
       source
         .save(book.id, [itemOf(book, change)], { idempotencyKey: key, signal })
@@ -139,7 +139,7 @@ describe('in memory, as the central system does', () => {
 
   it('hands out copies', async () => {
     const book = sampleGradebook({ pupils: 2 });
-    const read = await memorySource([book]).load(book.id, { signal });
+    const read = await inMemoryGradebooks([book]).load(book.id, { signal });
     read.marks.length = 0;
     expect(book.marks.length).to.be.greaterThan(0);
   });

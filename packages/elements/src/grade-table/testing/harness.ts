@@ -5,7 +5,7 @@ import '../grade-table.define.ts';
 import type { GradeTable } from '../grade-table.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { must } from '../must.ts';
-import { memorySource } from '../sources/memory-source.ts';
+import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { sampleGradebook, type GradebookOptions } from './gradebooks.ts';
 
 /** Whatever was put off until after the paint is done. */
@@ -44,7 +44,7 @@ export async function open(
   const book = sampleGradebook({ pupils: 8, ...rest });
   const database = structuredClone(book);
   let trouble: string | null = null;
-  const memory = memorySource([database], {
+  const memory = inMemoryGradebooks([database], {
     now: () => SAVED_AT,
     before: (call) => {
       if (trouble && call !== 'load') throw Object.assign(new Error(trouble), { code: trouble });

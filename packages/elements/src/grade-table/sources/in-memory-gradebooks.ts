@@ -3,7 +3,7 @@ import { fromWire, sameEntry } from '../entry.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { explainError } from './explain.ts';
 
-export interface MemorySourceOptions {
+export interface InMemoryOptions {
   /** The clock of the pretended system. */
   now?(): Date;
   /** Runs before each call: wait, or throw what a real source would throw. */
@@ -15,7 +15,7 @@ export interface MemorySourceOptions {
  * Gradebooks in memory, behaving as the central system does: versions, conflicts, refusals of locked columns, the same
  * idempotency key answered once. For stories, tests and pages without a server.
  */
-export function memorySource(books: Gradebook[], options: MemorySourceOptions = {}): GradeTableSource {
+export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions = {}): GradeTableSource {
   const { now = () => new Date(), before = () => {}, author = 'Trần Thị Minh Hạnh' } = options;
   const answered = new Map<string, SavedMarks>();
 

@@ -9,7 +9,9 @@ class Unanswered extends Error {
 }
 
 /** For a table that was given its gradebook as a property: the page saves, asked by events. */
-export function eventSource(target: EventTarget): Pick<GradeTableSource, 'save' | 'publish' | 'explain'> {
+export function gradebookByEvents(
+  target: EventTarget,
+): Pick<GradeTableSource, 'save' | 'publish' | 'explain'> {
   return {
     async save(
       id: string,

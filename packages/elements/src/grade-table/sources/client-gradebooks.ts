@@ -6,7 +6,10 @@ import { explainError } from './explain.ts';
 const MOST_GRADEBOOKS = 600;
 
 /** Gradebooks of one school over the SDK, as the person signed in may see them. */
-export function clientSource({ gradebook }: Pick<Client, 'gradebook'>, schoolId: string): GradeTableSource {
+export function clientGradebooks(
+  { gradebook }: Pick<Client, 'gradebook'>,
+  schoolId: string,
+): GradeTableSource {
   return {
     async list({ signal }) {
       const all = [];

@@ -1,0 +1,194 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import {
+  inMemoryGradebooks,
+  type GradeTable,
+  type GradeTableSource,
+} from '@lienthong/elements/grade-table.js';
+import '@lienthong/elements/define/grade-table.js';
+import { html, type TemplateResult } from 'lit';
+import {
+  mark,
+  sampleGradebook,
+  type GradebookOptions,
+} from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+
+/** Marks and comments entry for one class, subject and term, with averages by circular 22/2021 as they are typed. */
+const meta: Meta = {
+  title: 'Bảng điểm/edu-grade-table',
+  component: 'edu-grade-table',
+  render: () => table(),
+};
+export default meta;
+
+type Story = StoryObj;
+
+/** A class, and a source that answers as the central system would unless told otherwise. */
+function table(options: GradebookOptions = {}, parts: Partial<GradeTableSource> = {}): TemplateResult {
+  const book = sampleGradebook(options);
+  const source = { ...inMemoryGradebooks([structuredClone(book)]), ...parts };
+  return html`<edu-grade-table .gradebook=${book} .source=${source}></edu-grade-table>`;
+}
+
+const half: GradebookOptions = { filled: [1, 1, 0.6, 0] };
+const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+const frame = () => new Promise(requestAnimationFrame);
+
+async function opened(canvas: HTMLElement): Promise<GradeTable> {
+  const element = canvas.querySelector('edu-grade-table');
+  if (!element) throw new Error('The story shows no grade table.');
+  for (let tries = 0; tries < 100 && !element.shadowRoot?.querySelector('.bar'); tries += 1) await frame();
+  return element;
+}
+
+/** Types marks down the first open column. */
+async function type(canvas: HTMLElement, ...marks: string[]): Promise<GradeTable> {
+  const element = await opened(canvas);
+  element.focus();
+  for (const text of marks) press(element, text, 'Enter');
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  return element;
+}
+
+function press(element: GradeTable, text: string | null, key: string): void {
+  const field = element.shadowRoot?.querySelector<HTMLInputElement>('.cell-field');
+  if (!field) return;
+  if (text !== null) {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+export const ScoreSubject: Story = { name: 'Môn tính điểm, lớp 45 em' };
+
+export const Provisional: Story = {
+  name: 'Đang nhập, điểm trung bình tạm tính',
+  render: () => table({ ...half, published: ['tx1', 'tx2'] }),
+};
+
+export const TermTwo: Story = {
+  name: 'Học kì II, có điểm trung bình cả năm',
+  render: () => table({ term: 2, filled: [1, 1, 1, 1, 1, 0.8] }),
+};
+
+export const CommentSubject: Story = {
+  name: 'Môn nhận xét',
+  render: () => table({ scoring: 'comment', filled: [1, 1, 1, 0.9] }),
+};
+
+export const Refused: Story = {
+  name: 'Nhập chưa đúng',
+  render: () => table(half),
+  play: async ({ canvasElement }) => {
+    const element = await type(canvasElement, '11', '7,25', 'tám', '8,5');
+    element.focusCell(element.gradebook?.pupils[1]?.id ?? '', 'tx1');
+  },
+};
+
+export const ZeroByRule: Story = {
+  name: 'Tính 0 điểm, hỏi lí do',
+  render: () => table(half),
+  play: async ({ canvasElement }) => void (await type(canvasElement, 'v', 'k')),
+};
+
+export const Conflict: Story = {
+  name: 'Hai người cùng sửa',
+  render: () => {
+    const book = sampleGradebook(half);
+    const database = structuredClone(book);
+    const [first] = database.marks;
+    if (first) database.marks[0] = mark(first.pupilId, 'tx1', 8, { version: 2, updatedBy: 'Nguyễn Văn Hậu' });
+    return html`<edu-grade-table
+      .gradebook=${book}
+      .source=${inMemoryGradebooks([database])}
+    ></edu-grade-table>`;
+  },
+  play: async ({ canvasElement }) => {
+    const element = await type(canvasElement, '7');
+    for (let tries = 0; tries < 200 && !element.shadowRoot?.querySelector('.conflict'); tries += 1)
+      await frame();
+    press(element, null, 'ArrowUp');
+  },
+};
+
+export const Offline: Story = {
+  name: 'Mất kết nối, điểm đang chờ',
+  render: () => table(half, { save: unreachable }),
+  play: async ({ canvasElement }) => {
+    const element = await type(canvasElement, '7,5', '8', '6,5', '9');
+    for (let tries = 0; tries < 200 && !element.shadowRoot?.querySelector('.waiting'); tries += 1)
+      await frame();
+  },
+};
+
+export const LockedAndPublished: Story = {
+  name: 'Cột đã công bố và cột đã khóa sổ',
+  render: () => table({ ...half, published: ['tx1', 'tx2'], locked: ['tx1'] }),
+};
+
+export const Publishing: Story = {
+  name: 'Công bố cho phụ huynh',
+  render: () => table(half),
+  play: async ({ canvasElement }) => {
+    const element = await opened(canvasElement);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('#toggle-publish')?.click();
+  },
+};
+
+export const Keys: Story = {
+  name: 'Phím tắt',
+  play: async ({ canvasElement }) => {
+    const element = await opened(canvasElement);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('#toggle-help')?.click();
+  },
+};
+
+export const ReadOnly: Story = { name: 'Chỉ được xem', render: () => table({ canEdit: false }) };
+
+export const OwnGradebooks: Story = {
+  name: 'Chọn trong các sổ được phân công',
+  render: () => {
+    const source = inMemoryGradebooks([
+      sampleGradebook(),
+      sampleGradebook({ number: 2, term: 2, filled: [1, 0.3, 0] }),
+      sampleGradebook({ number: 3, className: '7A2' }),
+      sampleGradebook({ number: 4, className: '7A2', subject: ['tinHoc', 'Tin học'] }),
+    ]);
+    return html`<edu-grade-table .source=${source}></edu-grade-table>`;
+  },
+};
+
+export const Phone: Story = {
+  name: 'Điện thoại, 360 px',
+  parameters: { viewport: { defaultViewport: 'phone' } },
+  globals: { viewport: { value: 'phone' } },
+  render: () => table({ ...half, published: ['tx1'] }),
+};
+
+export const EmptyClass: Story = { name: 'Lớp chưa có học sinh', render: () => table({ pupils: 0 }) };
+
+export const NoGradebook: Story = {
+  name: 'Chưa được phân công',
+  render: () => html`<edu-grade-table .source=${inMemoryGradebooks([])}></edu-grade-table>`,
+};
+
+export const Loading: Story = {
+  name: 'Đang mở sổ điểm',
+  render: () =>
+    html`<edu-grade-table
+      gradebook-id="7a1"
+      .source=${{ ...inMemoryGradebooks([]), load: () => new Promise(() => {}) }}
+    ></edu-grade-table>`,
+};
+
+export const UnknownGradebook: Story = {
+  name: 'Không tìm thấy sổ điểm',
+  render: () =>
+    html`<edu-grade-table gradebook-id="7a9" .source=${inMemoryGradebooks([])}></edu-grade-table>`,
+};
+
+export const Fallback: Story = {
+  name: 'Chưa nối với dữ liệu: nội dung của trang',
+  render: () =>
+    html`<edu-grade-table><p>Thầy cô nhập điểm tại phòng học vụ trong giờ làm việc.</p></edu-grade-table>`,
+};

@@ -7,7 +7,10 @@ import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
-export function allHandlers(options: { signIn: SignInAddresses; fetchFeed: FetchFeed }): Handlers<OperationId> {
+export function allHandlers(options: {
+  signIn: SignInAddresses;
+  fetchFeed: FetchFeed;
+}): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
     ...registryHandlers,

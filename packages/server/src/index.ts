@@ -8,4 +8,11 @@ export type { Caller, Duty, Role } from './identity/caller.ts';
 export { hashPassword } from './identity/password.ts';
 export type { DemoSignIn } from './identity/sign-in/pages.ts';
 export { permissions, type Permission, type PermissionRow } from './permissions/index.ts';
-export { demoAccounts, demoPassword, demoSiteKey, seedDemo, type DemoAccount, type DemoOptions } from './demo/index.ts';
+export {
+  demoAccounts,
+  demoPassword,
+  demoSiteKey,
+  seedDemo,
+  type DemoAccount,
+  type DemoOptions,
+} from './demo/index.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { freePort, launch, startSystem, type System } from './system.ts';
+import { freePort, launch, startAt, startSystem, type System } from './system.ts';
 import { openBrowser, people, Visitor } from './visitor.ts';
 
 let browser: Browser;
@@ -18,13 +18,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const portOf = (address: string) => new URL(address).port;
-const again = (system: System, ...more: string[]) =>
-  launch(
-    ['--data', folder, '--port', portOf(system.central), '--site-port', portOf(system.site), ...more],
-    {},
-    system,
-  );
+const again = (system: System, ...more: string[]) => startAt(system, ['--data', folder, ...more]);
+const start = 'packages/tools/commands/start.ts';
 
 async function teacherOn(system: System): Promise<Visitor> {
   const teacher = await Visitor.arrive(browser, system.site);
@@ -58,7 +53,6 @@ describe('data in a folder', () => {
   it('--fresh leaves a folder alone that is no database of ours', async () => {
     const stranger = mkdtempSync(join(tmpdir(), 'lienthong-stranger-'));
     onTestFinished(() => rmSync(stranger, { recursive: true, force: true }));
-    rmSync(join(stranger, 'x'), { force: true });
     await expect(startSystem(['--data', stranger, '--fresh'])).rejects.toThrow(
       'holds no database of this system',
     );
@@ -71,8 +65,7 @@ describe('the command line', () => {
     const busy = createServer().listen(port, 'localhost');
     onTestFinished(() => void busy.close());
     await new Promise((resolve) => busy.once('listening', resolve));
-    const addresses = { central: '', site: '' };
-    const attempt = launch(['--data', 'memory', '--port', String(port)], {}, addresses);
+    const attempt = launch(start, ['--data', 'memory', '--port', String(port)]);
     await expect(attempt).rejects.toThrow(`Port ${port} is in use`);
     await expect(attempt).rejects.toThrow(`npm start -- --port ${port + 10}`);
   });
@@ -80,9 +73,12 @@ describe('the command line', () => {
   it('takes the port from PORT', async () => {
     const port = await freePort();
     const system = await launch(
+      start,
       ['--data', 'memory', '--site-port', String(await freePort())],
-      { PORT: String(port) },
-      { central: '', site: '' },
+      undefined,
+      {
+        PORT: String(port),
+      },
     );
     onTestFinished(async () => void (await system.end()));
     expect((await fetch(`http://localhost:${port}/health/ready`)).status).toBe(200);

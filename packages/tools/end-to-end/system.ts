@@ -1,6 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { root } from '../lib/run.ts';
 
 export interface Addresses {
@@ -8,13 +7,7 @@ export interface Addresses {
   site: string;
 }
 
-export interface System extends Addresses {
-  process: ChildProcess;
-  /** What it printed so far. */
-  output(): string;
-  /** Ends it, by default in order; resolves when it is gone. */
-  end(signal?: NodeJS.Signals): Promise<number | null>;
-}
+export type System = Addresses & Launched;
 
 export async function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -25,43 +18,44 @@ export async function freePort(): Promise<number> {
   });
 }
 
+const startCommand = 'packages/tools/commands/start.ts';
+
 /** Runs the command behind `npm start` and resolves when it says that it is ready. */
-export async function startSystem(
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<System> {
+export async function startSystem(args: readonly string[]): Promise<System> {
   const [port, sitePort] = [await freePort(), await freePort()];
-  return launch([...args, '--port', String(port), '--site-port', String(sitePort)], env, {
-    central: `http://localhost:${port}`,
-    site: `http://localhost:${sitePort}`,
-  });
+  return startAt({ central: `http://localhost:${port}`, site: `http://localhost:${sitePort}` }, args);
 }
 
+/** The same at given addresses. */
+export async function startAt(addresses: Addresses, args: readonly string[]): Promise<System> {
+  const { central, site } = addresses;
+  const ports = ['--port', new URL(central).port, '--site-port', new URL(site).port];
+  return { ...(await launch(startCommand, [...args, ...ports])), ...addresses };
+}
+
+export interface Launched {
+  /** What it printed so far. */
+  output(): string;
+  /** Ends it, by default in order; resolves to its exit code when it is gone. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Runs a start command and resolves when it is ready; rejects with what it printed when it ends before. */
 export async function launch(
+  script: string,
   args: readonly string[],
-  env: Record<string, string>,
-  addresses: Addresses,
-): Promise<System> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=lienthong-source', 'packages/tools/commands/start.ts', ...args],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  cwd = root,
+  env: Record<string, string> = {},
+): Promise<Launched> {
+  // Installed elsewhere, packages run as they ship; here, from their sources.
+  const conditions = cwd === root ? ['--conditions=lienthong-source'] : [];
+  const child = spawn(process.execPath, [...conditions, script, ...args], {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  const system: System = {
-    ...addresses,
-    process: child,
-    output: () => printed,
-    end: async (signal = 'SIGTERM') => {
-      child.kill(signal);
-      return gone;
-    },
-  };
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
@@ -71,7 +65,11 @@ export async function launch(
     child.stderr.on('data', read);
     void gone.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${printed}`)));
   });
-  return system;
+  return {
+    output: () => printed,
+    end: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return gone;
+    },
+  };
 }
-
-export const inRepository = (...path: string[]) => join(root, ...path);

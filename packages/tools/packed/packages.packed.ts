@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { freePort, launch } from '../end-to-end/system.ts';
 import { attempt, bin, root } from '../lib/run.ts';
 
 const published = [
@@ -88,6 +89,21 @@ describe('packed packages', () => {
     },
   );
 
+  it('the packed command line starts a central system', async () => {
+    const system = await launch(
+      join(installed('lienthong'), 'dist/bin.js'),
+      ['start', '--data', 'memory', '--port', String(await freePort())],
+      place,
+    );
+    onTestFinished(async () => void (await system.end()));
+    const address = /Central system\s+(\S+)/.exec(system.output())?.[1] ?? '';
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`${address}/docs`)).text()).toContain('saveMarks');
+    expect((await fetch(`${address}/v1/me`)).headers.get('content-type')).toContain(
+      'application/problem+json',
+    );
+  });
+
   it('a strict TypeScript consumer compiles against the types', async () => {
     writeFileSync(
       join(place, 'consumer.ts'),
@@ -109,25 +125,21 @@ export const mark = parseMark('7,5');
 export const feed = readFeed('<rss/>', { url: 'https://example.org/rss' }).items;
 `,
     );
-    await mustRun(
-      bin('tsc'),
-      [
-        '--noEmit',
-        '--strict',
-        '--target',
-        'es2022',
-        '--lib',
-        'es2023,dom,dom.iterable',
-        '--module',
-        'nodenext',
-        '--moduleResolution',
-        'nodenext',
-        '--types',
-        '',
-        'consumer.ts',
-      ],
-      place,
+    writeFileSync(
+      join(place, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          noEmit: true,
+          strict: true,
+          target: 'es2022',
+          lib: ['es2023', 'dom', 'dom.iterable'],
+          module: 'nodenext',
+          types: [],
+        },
+        files: ['consumer.ts'],
+      }),
     );
+    await mustRun(bin('tsc'), ['-p', place], place);
   });
 
   it('a bundler finds every element in the packed files', async () => {

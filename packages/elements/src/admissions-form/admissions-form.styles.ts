@@ -123,10 +123,8 @@ export const admissionsFormStyles = css`
   }
 
   .edu .consent {
-    max-block-size: 16em;
     margin-block-end: var(--_space-3);
     padding: var(--_space-4);
-    overflow-y: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-sunken);

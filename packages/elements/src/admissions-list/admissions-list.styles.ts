@@ -4,6 +4,7 @@ export const admissionsListStyles = css`
   .frame {
     container: edu-admissions-list / inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
   }
 
@@ -155,8 +156,9 @@ export const admissionsListStyles = css`
     }
 
     tbody tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
       gap: 2px var(--_space-4);
       padding-block: var(--_space-3);
       border-block-end: 1px solid var(--_line);
@@ -168,17 +170,12 @@ export const admissionsListStyles = css`
       border: 0;
     }
 
-    tbody .result {
-      grid-area: 1 / 2;
-      justify-self: end;
-    }
-
-    tbody .day {
-      justify-self: end;
+    tbody :is(.name, .number, .day) {
+      order: 1;
     }
 
     tbody .name {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
     }
 
     tbody .number {

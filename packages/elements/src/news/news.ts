@@ -13,6 +13,7 @@ import {
 import { dayOf } from '../shared/format.ts';
 import { NewsOpenEvent } from './news.events.ts';
 import { adoptLinks } from './news.fallback.ts';
+import { loadFeedReader } from './news.load-reader.ts';
 import { renderItem, renderProblems, renderSkeleton } from './news.parts.ts';
 import {
   clientNews,
@@ -139,7 +140,7 @@ export class News extends EduElement<NewsDictionary> {
         url: absolute(url),
         label: labels[index] || undefined,
       }));
-      return import('./news.feed-reader.ts').then(({ feedNews }) => feedNews(feeds));
+      return loadFeedReader().then(({ feedNews }) => feedNews(feeds));
     }
     const { client, site } = this.provider ?? {};
     return client && site ? clientNews(client, site.schoolId) : undefined;

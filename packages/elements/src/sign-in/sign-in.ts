@@ -7,6 +7,7 @@ import type { renderAccount as accountRenderer } from './sign-in.account.ts';
 import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
 import { RemoteSignIn } from './sign-in.remote.ts';
 import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
+import { loadAccount } from './sign-in.load-account.ts';
 import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
 import { signInStyles } from './sign-in.styles.ts';
 
@@ -72,7 +73,7 @@ export class SignIn extends EduElement<SignInDictionary> {
   /** The account is loaded once somebody is signed in; until then the button goes on saying that it is under way. */
   protected override async scheduleUpdate(): Promise<unknown> {
     if (this.session && !renderAccount) {
-      renderAccount = await import('./sign-in.account.ts').then(
+      renderAccount = await loadAccount().then(
         (account) => account.renderAccount,
         () => undefined,
       );

@@ -9,7 +9,10 @@ const config: StorybookConfig = {
   // Stories show the sources, never yesterday's build.
   viteFinal: (vite) => ({
     ...vite,
-    resolve: { ...vite.resolve, conditions: ['lienthong-source', 'module', 'browser', 'development|production'] },
+    resolve: {
+      ...vite.resolve,
+      conditions: ['lienthong-source', 'module', 'browser', 'development|production'],
+    },
   }),
 };
 export default config;

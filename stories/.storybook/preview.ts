@@ -53,7 +53,9 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) =>
-      html`<div class="story" lang=${String(globals.lang)} data-theme=${String(globals.theme)}>${story()}</div>`,
+      html`<div class="story" lang=${String(globals.lang)} data-theme=${String(globals.theme)}>
+        ${story()}
+      </div>`,
   ],
 };
 export default preview;

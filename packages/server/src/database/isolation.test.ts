@@ -181,6 +181,28 @@ describe('a caller of one school', () => {
     expect(rows).toEqual([{ role: 'lienthong_system', school: null }]);
   });
 
+  it('is what it says and nothing more, however it is named', async () => {
+    const caller: Caller = {
+      kind: 'site',
+      siteKey: "x', true); set role postgres; --",
+      schoolId: fixture.school,
+      origin: '',
+    };
+    const { rows } = await inTenant(database.db, { caller, schoolId: fixture.school }, (db) =>
+      sql<{ role: string; caller: string }>`
+        select current_user::text as role, current_setting('app.caller') as caller`.execute(db),
+    );
+    expect(rows).toEqual([{ role: 'lienthong_app', caller: "site:x', true); set role postgres; --" }]);
+  });
+
+  it('that cannot begin leaves the connection as it was', async () => {
+    const nobody: Caller = { kind: 'person', accountId: 'a\0b', displayName: '', assignments: [] };
+    const open = () => inTenant(database.db, { caller: nobody, schoolId: null }, async () => 1);
+    await expect(Promise.all([open(), open()])).rejects.toThrow();
+    const { rows } = await sql`select 1 as one`.execute(database.db);
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+
   it('keeps apart from another at the same time', async () => {
     const seen = await Promise.all(
       Array.from({ length: 12 }, (_, index) => {

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { lockFolder } from './lock-folder.ts';
+import { withOpening } from './opening.ts';
 import type { Schema } from './schema.ts';
 
 /** A connection of the role that owns the tables; for migrations only. */
@@ -56,7 +57,9 @@ async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Datab
     await unlock?.();
     throw cause;
   });
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect(lite) });
+  const db = new Kysely<Schema>({
+    dialect: withOpening(new PGliteDialect(lite), (_connection, text) => lite.exec(text)),
+  });
   const owner: Owner = {
     query: async <Row>(text: string, parameters?: unknown[]) =>
       (await lite.query<Row>(text, parameters)).rows,
@@ -98,7 +101,11 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({
+    dialect: withOpening(new PostgresDialect({ pool }), (connection, text) =>
+      connection.executeQuery(CompiledQuery.raw(text)),
+    ),
+  });
   return {
     db,
     kind: 'postgres',

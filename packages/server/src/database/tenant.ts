@@ -1,5 +1,6 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { callerId, type Caller } from '../identity/caller.ts';
+import { literal, openingWith } from './opening.ts';
 import type { Schema } from './schema.ts';
 
 export interface Tenant {
@@ -12,7 +13,7 @@ export interface Tenant {
 
 /**
  * Runs `work` in one transaction as `lienthong_app`, a role that owns nothing, so row-level security decides what exists.
- * Role and settings are local to the transaction and set in one statement.
+ * Role and settings are local to the transaction and come in one message with its BEGIN.
  */
 export async function inTenant<T>(
   db: Kysely<Schema>,
@@ -20,14 +21,13 @@ export async function inTenant<T>(
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
-  return transaction.execute(async (trx) => {
-    const accountId = caller.kind === 'person' ? caller.accountId : '';
-    await sql`select set_config('role', 'lienthong_app', true), set_config('app.school_id', ${schoolId ?? ''}, true),
-      set_config('app.account_id', ${accountId}, true), set_config('app.caller', ${callerId(caller)}, true)`.execute(
-      trx,
-    );
-    return work(trx);
-  });
+  const settings = {
+    role: 'lienthong_app',
+    'app.school_id': schoolId ?? '',
+    'app.account_id': caller.kind === 'person' ? caller.accountId : '',
+    'app.caller': callerId(caller),
+  };
+  return openingWith(localSettings(settings), () => transaction.execute(work));
 }
 
 /** Sign-in, site keys, keys of the system's own, feed polling: a transaction as `lienthong_system`. */
@@ -51,8 +51,13 @@ async function withRole<T>(
   role: 'lienthong_system' | 'lienthong_import',
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', ${role}, true)`.execute(trx);
-    return work(trx);
-  });
+  return openingWith(localSettings({ role }), () => db.transaction().execute(work));
+}
+
+/** Settings that end with the transaction. */
+function localSettings(settings: Record<string, string>): string {
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, true)`,
+  );
+  return `select ${calls.join(', ')}`;
 }

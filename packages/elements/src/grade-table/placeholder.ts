@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GradeTableDictionary } from './grade-table.strings.ts';
+import type { TableDictionary } from './grade-table.strings.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 
 type Part = TemplateResult | typeof nothing;
 
 export interface PlaceholderProps {
   readonly gradebooks: GradebookController;
-  readonly t: GradeTableDictionary;
+  readonly t: TableDictionary;
   /** `none` without a provider around; `ready` connected, nobody signed in. */
   readonly provider: 'none' | 'connecting' | 'ready' | 'failed';
   readonly signIn: (() => void) | undefined;
@@ -43,15 +43,14 @@ export function placeholder({ gradebooks, t, provider, signIn, picker, ...props 
 
 function unconnected(
   provider: PlaceholderProps['provider'],
-  t: GradeTableDictionary,
+  t: TableDictionary,
   signIn: (() => void) | undefined,
   fallback: PlaceholderProps['fallback'],
 ): Part {
   if (provider === 'none') return fallback(html`<div class="notice"><p>${t.notConnected}</p></div>`);
   if (provider !== 'ready') return fallback();
   return html`<div class="notice">
-      <p>${t.needSignIn}</p>
-      ${signIn ? html`<button type="button" class="button" @click=${signIn}>${t.signIn}</button>` : nothing}
-    </div>
-    ${fallback()}`;
+    <p>${t.needSignIn}</p>
+    ${signIn ? html`<button type="button" class="button" @click=${signIn}>${t.signIn}</button>` : nothing}
+  </div>`;
 }

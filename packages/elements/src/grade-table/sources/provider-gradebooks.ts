@@ -3,6 +3,9 @@ import type { ProviderState } from '../../shared/context.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
 
+/** Duties that come with gradebooks; a guardian or a pupil has none to ask for. */
+const STAFF: ReadonlySet<string> = new Set(['principal', 'homeroomTeacher', 'subjectTeacher']);
+
 /** The gradebooks of whoever is signed in at an edu-provider: the same source as long as it is the same client. */
 export class ProviderGradebooks {
   #client: Client | undefined;
@@ -16,7 +19,11 @@ export class ProviderGradebooks {
     if (!this.#source || client !== this.#client || schoolId !== this.#schoolId) {
       this.#client = client;
       this.#schoolId = schoolId;
-      this.#source = clientGradebooks(client, schoolId);
+      const source = clientGradebooks(client, schoolId);
+      const works = provider.session?.me.assignments.some(
+        (duty) => duty.schoolId === schoolId && STAFF.has(duty.role),
+      );
+      this.#source = works ? source : { ...source, list: () => Promise.resolve([]) };
     }
     return this.#source;
   }

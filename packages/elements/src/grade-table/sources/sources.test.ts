@@ -1,13 +1,14 @@
 import { ApiError, NetworkError, RateLimitedError, type Client, type ProblemCode } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { fakeClient } from '../../shared/testing/fake-provider.ts';
+import { fakeClient, fakeProvider, fakeSession, fakeTeacher } from '../../shared/testing/fake-provider.ts';
 import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.events.ts';
 import { sampleGradebook } from '../testing/gradebooks.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
 import { gradebookByEvents } from './gradebook-by-events.ts';
 import { explainError } from './explain.ts';
 import { inMemoryGradebooks } from './in-memory-gradebooks.ts';
+import { ProviderGradebooks } from './provider-gradebooks.ts';
 
 const { signal } = new AbortController();
 const api = (code: ProblemCode, status: number) =>
@@ -142,5 +143,22 @@ describe('in memory, as the central system does', () => {
     const read = await inMemoryGradebooks([book]).load(book.id, { signal });
     read.marks.length = 0;
     expect(book.marks.length).to.be.greaterThan(0);
+  });
+});
+
+describe('gradebooks of whoever is signed in', () => {
+  it('are not asked for on behalf of a guardian, who has none', async () => {
+    const client = fakeClient({ gradebook: { list: () => expect.fail('asked the server') } });
+    const guardian = {
+      ...fakeTeacher,
+      assignments: fakeTeacher.assignments.map((duty) => ({
+        ...duty,
+        role: 'guardian' as const,
+        subjectCode: null,
+      })),
+    };
+    const { state } = fakeProvider({ session: fakeSession(client, guardian) });
+    const source = new ProviderGradebooks().of(state);
+    expect(await source?.list({ signal })).to.deep.equal([]);
   });
 });

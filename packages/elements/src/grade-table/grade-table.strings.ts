@@ -1,5 +1,5 @@
 import { defineStrings } from '../shared/strings.ts';
-import type { AroundDictionary } from './around.strings.ts';
+import type { SurroundingsDictionary } from './surroundings.strings.ts';
 
 const viSlot = (slot: string): string => {
   if (slot === 'gk') return 'ĐĐGgk';
@@ -69,7 +69,10 @@ const vi = {
 export type TableDictionary = typeof vi;
 
 /** All phrases of `edu-grade-table`, those around the table included. */
-export type GradeTableDictionary = TableDictionary & AroundDictionary;
+export type GradeTableDictionary = TableDictionary & SurroundingsDictionary;
 
 /** English comes when it is spoken. */
-export const gradeTableStrings = defineStrings(vi, async () => (await import('./grade-table.strings.en.ts')).en);
+export const gradeTableStrings = defineStrings(
+  vi,
+  async () => (await import('./grade-table.strings.en.ts')).en,
+);

@@ -256,7 +256,7 @@ describe('edu-grade-table and its source', () => {
 
   it('nobody has assigned a gradebook', async () => {
     const element = await mount({ source: inMemoryGradebooks([]) });
-    await waitUntil(() => text(element).includes('Chưa có sổ điểm nào được phân công'));
+    await waitUntil(() => text(element).includes('chưa được phân công sổ điểm nào'));
   });
 
   it('without provider, source or gradebook shows the page’s own content', async () => {

@@ -2,26 +2,24 @@ import type { Gradebook } from '@lienthong/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
-import { controls } from '../shared/controls.styles.ts';
+import type { StringOverrides } from '../shared/strings.ts';
+import { oncePainted } from './after-paint.ts';
 import { toWire } from './entry.ts';
 import { GradebookController } from './grade-table.controller.ts';
 import { MarkChangeEvent, MarksSavedEvent } from './grade-table.events.ts';
 import type { GradeTableSource } from './grade-table.source.ts';
-import { gradeTableStrings, type GradeTableDictionary } from './grade-table.strings.ts';
+import { gradeTableStrings, type GradeTableDictionary, type TableDictionary } from './grade-table.strings.ts';
 import { gradeTableStyles } from './grade-table.styles.ts';
-import { GridController } from './grid.controller.ts';
-import { picker } from './picker.ts';
+import { Grid } from './grid.ts';
 import { NarrowController } from './narrow.controller.ts';
+import { OnDemand } from './on-demand.ts';
 import { placeholder } from './placeholder.ts';
-import { publishPanel, unpublished } from './publish-panel.ts';
-import { PublishController } from './publish.controller.ts';
-import { SaveAnnouncer } from './save-announcer.ts';
-import { saveLine } from './save-line.ts';
 import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
-import { ProviderGradebooks } from './sources/provider-gradebooks.ts';
 import { gradebookByEvents } from './sources/gradebook-by-events.ts';
-import { helpPanel, toolbar, type Panel } from './toolbar.ts';
+import { ProviderGradebooks } from './sources/provider-gradebooks.ts';
+import type { Surroundings, SurroundingsHost } from './surroundings.ts';
+import { toolbar } from './toolbar.ts';
 
 export {
   ColumnPublishEvent,
@@ -30,6 +28,7 @@ export {
   MarksSaveEvent,
 } from './grade-table.events.ts';
 export type { FailureKind, GradeTableSource, SaveOptions, SourceFailure } from './grade-table.source.ts';
+export type { GradeTableDictionary } from './grade-table.strings.ts';
 export { clientGradebooks } from './sources/client-gradebooks.ts';
 export { inMemoryGradebooks, type InMemoryOptions } from './sources/in-memory-gradebooks.ts';
 
@@ -46,8 +45,8 @@ export { inMemoryGradebooks, type InMemoryOptions } from './sources/in-memory-gr
  * @csspart scroller - The frame in which the table scrolls.
  * @cssprop --edu-grade-table-block-size - Largest height of that frame.
  */
-export class GradeTable extends EduElement<GradeTableDictionary> {
-  static override styles = [EduElement.styles, ...controls, gradeTableStyles];
+export class GradeTable extends EduElement<TableDictionary> {
+  static override styles = [EduElement.styles, gradeTableStyles];
 
   protected override readonly dictionary = gradeTableStrings;
 
@@ -56,22 +55,22 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     onWritten: (session, place) => this.#onWritten(session, place),
     onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
   });
-  readonly #publishing = new PublishController(this, {
-    publish: (session, slot) => this.#gradebooks.publish(session, slot),
-    onPublished: (slot) => this.#onPublished(slot),
-    unsavedWords: (count) => this.t.publishUnsaved(count),
-    errorWords: (error) => this.problem(error),
-  });
-  readonly #table = new GridController(this, {
-    shorthand: () => this.shorthand,
-    announce: (text) => (this.announcement = text),
-  });
-  readonly #announcer = new SaveAnnouncer();
+  readonly #module = new OnDemand(
+    this,
+    () => import('./surroundings.ts'),
+    (module) => (this.#surroundings = new module.Surroundings(this.#surroundingsHost())),
+  );
+  /** What stands around the table may follow a frame later than the key that caused it. */
+  readonly #updateSoon = oncePainted(() => this.requestUpdate());
   readonly #byEvents = gradebookByEvents(this);
   readonly #ofProvider = new ProviderGradebooks();
+  #surroundings: Surroundings | null = null;
+  #grid: Grid | null = null;
+  #gridOf: readonly unknown[] = [];
 
-  @state() private panel: Panel = null;
   @state() private announcement = '';
+
+  declare strings: StringOverrides<GradeTableDictionary> | undefined;
 
   /** The gradebook to show, in the contract's shape. Without a `source` the page saves it, asked by events. */
   @property({ attribute: false }) gradebook: Gradebook | undefined;
@@ -100,12 +99,14 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
       source: this.source ?? this.#ofProvider.of(provider),
       owner: this.source || !provider ? 'page' : (provider.session?.me.id ?? ''),
     });
-    this.#table.prepare(this.#gradebooks.session, this.t, this.language);
+    this.#prepareGrid();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (changed.has('panel')) this.#focusPanel(changed.get('panel') as Panel);
+  /** Also waits for what stands around the table, once it was asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#module.settled;
+    return done && !this.isUpdatePending;
   }
 
   /** Cells that are not saved: under way, waiting, refused or in conflict. */
@@ -115,12 +116,12 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
 
   /** Puts the focus into the active cell. */
   override focus(): void {
-    this.#table.grid?.editor.focus();
+    this.#grid?.editor.focus();
   }
 
   /** Puts the focus into the cell of a pupil and slot; false when the table has none. */
   focusCell(pupilId: string, slot: string): boolean {
-    const { grid } = this.#table;
+    const grid = this.#grid;
     const row = grid?.session.sheet.rowOf(pupilId);
     const col = grid?.session.sheet.colOf(slot);
     if (!grid || row === undefined || col === undefined) return false;
@@ -139,62 +140,27 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
   #renderGradebook(session: GradebookSession): TemplateResult {
     const { t } = this;
     const { sheet } = session;
+    const around = this.#surroundings;
     return html`${toolbar({
       sheet,
-      panel: this.panel,
       t,
+      panel: around?.panel ?? null,
       picker: this.#renderPicker(),
-      onToggle: (panel) => this.#toggle(panel),
+      onToggle: (panel) => around?.toggle(panel, session),
     })}
-    ${this.#renderPanel(session)}
+    ${around?.renderPanel(session) ?? nothing}
     ${sheet.book.canEdit ? nothing : html`<div class="notice"><p>${t.readOnly}</p></div>`}
     ${
       sheet.rowCount === 0
         ? html`<div class="notice"><p>${t.noPupils}</p></div>`
-        : html`<div class="scroller" part="scroller">${this.#table.grid?.view.table}</div>
-            <div class="below">
-              ${this.#table.grid?.view.isComplete ? this.#renderBelow(session) : nothing}
-            </div>`
+        : html`<div class="scroller" part="scroller">${this.#grid?.view.table}</div>
+            <div class="below">${around?.renderBelow(session) ?? nothing}</div>`
     }`;
   }
 
-  #renderPanel(session: GradebookSession): TemplateResult | typeof nothing {
-    const { t, shorthand } = this;
-    const { sheet } = session;
-    if (this.panel === 'help') {
-      const { scoring } = sheet.book;
-      return helpPanel({ scoring, shorthand, t, onShorthand: (on) => (this.shorthand = on) });
-    }
-    if (this.panel !== 'publish') return nothing;
-    return publishPanel({
-      sheet,
-      state: this.#publishing,
-      t,
-      onPick: (slot) => this.#publishing.pick(slot),
-      onConfirm: () => void this.#publishing.confirm(session),
-      onCancel: () => (this.panel = null),
-    });
-  }
-
-  /** Cell bar and save line; they follow the first paint of the table, in room kept for them. */
-  #renderBelow(session: GradebookSession): TemplateResult {
-    const { t } = this;
-    return html`${this.#table.renderBar()}
-    ${saveLine({
-      session,
-      t,
-      waitingElsewhere: this.#gradebooks.waitingElsewhere,
-      time: (at) => this.time(at),
-      signIn: this.provider?.signIn,
-      onReview: () => this.#table.grid?.goToReview(),
-    })}`;
-  }
-
   #renderPicker(): TemplateResult | typeof nothing {
-    const { summaries, id } = this.#gradebooks;
-    if (summaries.length === 0) return nothing;
-    const current = summaries.find((each) => each.id === id);
-    return picker({ summaries, current, t: this.t, onPick: (picked) => this.#gradebooks.pick(picked) });
+    if (this.#gradebooks.summaries.length > 0) void this.#module.load();
+    return this.#surroundings?.renderPicker() ?? nothing;
   }
 
   #renderPlaceholder(): TemplateResult | typeof nothing {
@@ -210,40 +176,62 @@ export class GradeTable extends EduElement<GradeTableDictionary> {
     });
   }
 
+  /** A new table for another gradebook, language or wording; otherwise the one there is. */
+  #prepareGrid(): void {
+    const { session } = this.#gradebooks;
+    const { t, language } = this;
+    const gridOf = [session, t, language];
+    if (gridOf.every((part, index) => part === this.#gridOf[index])) return;
+    const before = this.#grid;
+    this.#gridOf = gridOf;
+    this.#grid = null;
+    if (!session) return;
+    const place = before?.session === session ? before.place : null;
+    const grid = new Grid(session, t, language, place, {
+      shorthand: () => this.shorthand,
+      onActive: (moved) => this.#onActive(moved),
+      onCommit: (at, commit) => this.#surroundings?.onCommit(grid, at, commit),
+      onReleased: () => (this.announcement = this.t.released),
+      onComplete: () => void this.#module.load(),
+    });
+    this.#grid = grid;
+    // Through CSSOM: pages forbid style attributes, not this.
+    const { style } = this.renderRoot as HTMLElement;
+    style.setProperty('--_marks', String(session.sheet.colCount));
+    style.setProperty('--_results', String(grid.view.resultCount));
+  }
+
+  #surroundingsHost(): SurroundingsHost {
+    return {
+      element: this,
+      gradebooks: this.#gradebooks,
+      grid: () => this.#grid,
+      phrases: () => ({
+        t: this.t,
+        language: this.language,
+        overrides: [this.provider?.strings[this.localName], this.strings],
+      }),
+      shorthand: { get: () => this.shorthand, set: (on) => (this.shorthand = on) },
+      time: (at) => this.time(at),
+      problem: (error) => this.problem(error),
+      signIn: () => this.provider?.signIn,
+      announce: (text) => (this.announcement = text),
+    };
+  }
+
+  #onActive(moved: boolean): void {
+    if (moved) this.#surroundings?.onMoved();
+    this.#updateSoon();
+  }
+
   #onStatus(session: GradebookSession): void {
-    const said = this.#announcer.next(session, this.t, (at) => this.time(at));
-    if (said !== null) this.announcement = said;
-    this.#table.updateSoon();
+    this.#surroundings?.onStatus(session);
+    this.#updateSoon();
   }
 
   #onWritten({ id, sheet }: GradebookSession, { row, col }: Place): void {
     const { entry } = sheet.cell(row, col);
     const mark = { pupilId: sheet.pupil(row).id, slot: sheet.slot(col), ...toWire(entry) };
     this.dispatchEvent(new MarkChangeEvent(id, mark));
-  }
-
-  #onPublished(slot: string): void {
-    this.announcement = this.t.publishedNow(this.t.slot(slot));
-    this.panel = null;
-  }
-
-  #toggle(panel: Exclude<Panel, null>): void {
-    const session = this.#gradebooks.session;
-    if (panel === 'publish' && session) {
-      const open = unpublished(session.sheet);
-      const here = session.sheet.slots[this.#table.grid?.place?.col ?? 0];
-      this.#publishing.pick(open.find((slot) => slot === here) ?? open[0] ?? '');
-    }
-    this.panel = this.panel === panel ? null : panel;
-  }
-
-  /** Opening publishing leads into it; closing leads back to where it was opened, or into the table. */
-  #focusPanel(before: Panel): void {
-    if (this.panel === 'publish') this.#element('publish-slot')?.focus();
-    else if (before === 'publish') (this.#element('toggle-publish') ?? this).focus();
-  }
-
-  #element(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`#${id}`);
   }
 }

@@ -395,4 +395,28 @@ export const gridStyles = css`
   .narrow tbody .name {
     font-size: var(--_size-13);
   }
+
+  @media print {
+    .toolbar .acts {
+      display: none;
+    }
+
+    .frame {
+      max-inline-size: none;
+    }
+
+    .scroller {
+      max-block-size: none;
+      overflow: visible;
+      border-radius: 0;
+    }
+
+    :is(thead, tfoot, .name) {
+      position: static;
+    }
+
+    .cell-field {
+      outline: none;
+    }
+  }
 `;

@@ -1,7 +1,7 @@
 import type { Language } from '../shared/language.ts';
 import { CellEditor, type CellEditorHost, type FieldFace } from './cell-editor.ts';
 import { entryText } from './entry.ts';
-import type { GradeTableDictionary } from './grade-table.strings.ts';
+import type { TableDictionary } from './grade-table.strings.ts';
 import type { GridSize } from './keys.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
@@ -28,14 +28,14 @@ export class Grid implements CellEditorHost {
   readonly view: TableView;
   readonly editor: CellEditor;
 
-  readonly #t: GradeTableDictionary;
+  readonly #t: TableDictionary;
   readonly #language: Language;
   readonly #hooks: GridHooks;
 
   /** `place`: where to stand, in place of the first cell that can be written. */
   constructor(
     session: GradebookSession,
-    t: GradeTableDictionary,
+    t: TableDictionary,
     language: Language,
     place: Place | null,
     hooks: GridHooks,

@@ -12,11 +12,6 @@ export interface PublishPanelProps {
   onCancel(): void;
 }
 
-/** Columns families do not see yet. */
-export function unpublished(sheet: Sheet): readonly string[] {
-  return sheet.book.columns.filter(({ publishedAt }) => publishedAt === null).map(({ slot }) => slot);
-}
-
 /** Publishing cannot be taken back, so it says what it means before it happens. */
 export function publishPanel({ sheet, state, t, ...on }: PublishPanelProps): TemplateResult {
   const { slot, busy, error } = state;
@@ -38,7 +33,7 @@ export function publishPanel({ sheet, state, t, ...on }: PublishPanelProps): Tem
         aria-describedby="publish-means"
         @change=${(event: Event) => on.onPick((event.target as HTMLSelectElement).value)}
       >
-        ${unpublished(sheet).map(
+        ${sheet.unpublished.map(
           (each) => html`<option value=${each} ?selected=${each === slot}>${t.slot(each)}</option>`,
         )}
       </select>

@@ -97,6 +97,11 @@ export class Sheet {
     return must(this.slots[col]);
   }
 
+  /** Columns families do not see yet. */
+  get unpublished(): readonly string[] {
+    return this.book.columns.filter(({ publishedAt }) => publishedAt === null).map(({ slot }) => slot);
+  }
+
   rowOf(pupilId: string): number | undefined {
     return this.#rows.get(pupilId);
   }

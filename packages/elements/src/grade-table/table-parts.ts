@@ -1,4 +1,4 @@
-import type { GradeTableDictionary } from './grade-table.strings.ts';
+import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -18,7 +18,7 @@ export function resultCount(sheet: Sheet): number {
 }
 
 /** The table without its rows. */
-export function buildTable(sheet: Sheet, t: GradeTableDictionary): TableParts {
+export function buildTable(sheet: Sheet, t: TableDictionary): TableParts {
   const { className, subjectName, term, scoring } = sheet.book;
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
@@ -46,7 +46,7 @@ function buildColumns(sheet: Sheet): HTMLElement {
   return group;
 }
 
-function buildHead(sheet: Sheet, t: GradeTableDictionary): HTMLTableRowElement {
+function buildHead(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
   const row = document.createElement('tr');
   row.append(header('col', 'number', t.number), header('col', 'name', t.name));
   for (const { slot, weight } of sheet.book.columns) {
@@ -94,7 +94,7 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   };
 }
 
-function buildFoot(sheet: Sheet, t: GradeTableDictionary): HTMLTableRowElement {
+function buildFoot(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
   const row = document.createElement('tr');
   const label = sheet.book.scoring === 'score' ? t.completeness : t.completenessComment;
   row.append(plainCell('number'), header('row', 'name', label));

@@ -1,8 +1,9 @@
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { entryText, valueText } from './entry.ts';
-import type { GradeTableDictionary } from './grade-table.strings.ts';
+import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
+import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
 import { sign } from './signs.ts';
@@ -15,7 +16,6 @@ import {
   setText,
   type TableParts,
 } from './table-parts.ts';
-import { refusalText } from './words.ts';
 
 /** Least height of a row. */
 const ROW = 32;
@@ -28,7 +28,7 @@ export class TableView {
   readonly resultCount: number;
 
   readonly #sheet: Sheet;
-  readonly #t: GradeTableDictionary;
+  readonly #t: TableDictionary;
   readonly #language: Language;
   readonly #parts: TableParts;
   readonly #isScore: boolean;
@@ -37,7 +37,7 @@ export class TableView {
   #isComplete = false;
   #active: Place | null = null;
 
-  constructor(sheet: Sheet, t: GradeTableDictionary, language: Language, onComplete: () => void) {
+  constructor(sheet: Sheet, t: TableDictionary, language: Language, onComplete: () => void) {
     this.#sheet = sheet;
     this.#t = t;
     this.#language = language;

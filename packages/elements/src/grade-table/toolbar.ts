@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GradeTableDictionary } from './grade-table.strings.ts';
-import { unpublished } from './publish-panel.ts';
+import type { TableDictionary } from './grade-table.strings.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Panel = 'publish' | 'help' | null;
@@ -8,7 +7,7 @@ export type Panel = 'publish' | 'help' | null;
 export interface ToolbarProps {
   readonly sheet: Sheet;
   readonly panel: Panel;
-  readonly t: GradeTableDictionary;
+  readonly t: TableDictionary;
   /** Choice of gradebook, which then names it in the heading's place. */
   readonly picker: TemplateResult | typeof nothing;
   onToggle(panel: Exclude<Panel, null>): void;
@@ -36,39 +35,7 @@ export function toolbar({ sheet, panel, t, picker, onToggle }: ToolbarProps): Te
     ${picker}
     <div class="acts">
       ${canEdit ? toggle('help', t.help, 'quiet') : nothing}
-      ${canEdit && unpublished(sheet).length > 0 ? toggle('publish', t.publish, '') : nothing}
+      ${canEdit && sheet.unpublished.length > 0 ? toggle('publish', t.publish, '') : nothing}
     </div>
-  </div>`;
-}
-
-export interface HelpPanelProps {
-  readonly scoring: 'score' | 'comment';
-  readonly shorthand: boolean;
-  readonly t: GradeTableDictionary;
-  onShorthand(on: boolean): void;
-}
-
-/** What can be typed and which keys move, with the one setting there is. */
-export function helpPanel({ scoring, shorthand, t, onShorthand }: HelpPanelProps): TemplateResult {
-  return html`<div class="panel" id="panel">
-    <ul>
-      ${[...t.keys(scoring).split('; '), ...t.keysMove.split('; ')].map((line) => {
-        const [keys, meaning] = line.split(/: (.*)/);
-        return html`<li><b>${keys}</b> ${meaning}</li>`;
-      })}
-    </ul>
-    ${
-      scoring === 'score'
-        ? html`<label class="switch">
-            <input
-              class="check"
-              type="checkbox"
-              .checked=${shorthand}
-              @change=${(event: Event) => onShorthand((event.target as HTMLInputElement).checked)}
-            />
-            ${t.shorthand}
-          </label>`
-        : nothing
-    }
   </div>`;
 }

@@ -1,34 +1,13 @@
 import type { Reason } from '@lienthong/regulations';
 import { formatTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import { problemText } from '../shared/problem-text.ts';
 import { entryText, fromWire, valueText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
 
 type ReasonSentence = (reason: Reason) => string;
-
-/** Why a cell is refused. What the table itself refuses it can say without the catalogue, which comes over the network. */
-export function refusalText(
-  code: string | null,
-  scoring: 'score' | 'comment',
-  t: GradeTableDictionary,
-  language: Language,
-): string {
-  switch (code) {
-    case 'mark_not_understood':
-      return t.notUnderstood(scoring);
-    case 'mark_out_of_range':
-      return t.outOfRange;
-    case 'mark_too_precise':
-      return t.tooPrecise;
-    case 'mark_reason_missing':
-      return t.reasonMissing;
-    default:
-      return problemText(code, language);
-  }
-}
 
 /** Everything the table says in sentences about one place; the tone of the place goes with it. */
 export interface Words {

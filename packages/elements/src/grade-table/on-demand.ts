@@ -1,0 +1,50 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A module that is fetched when it is first asked for; the host is updated when it is here. */
+export class OnDemand<Module> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #import: () => Promise<Module>;
+  readonly #onLoaded: (module: Module) => void;
+  #module: Module | null = null;
+  #loading: Promise<void> | null = null;
+
+  constructor(
+    host: ReactiveControllerHost,
+    load: () => Promise<Module>,
+    onLoaded: (module: Module) => void = () => {},
+  ) {
+    this.#host = host;
+    this.#import = load;
+    this.#onLoaded = onLoaded;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (!this.#module) this.#loading = null;
+  }
+
+  /** Null until it is here. */
+  get module(): Module | null {
+    if (!this.#module) void this.load();
+    return this.#module;
+  }
+
+  /** True once nothing is on its way. */
+  get settled(): Promise<boolean> {
+    return (this.#loading ?? Promise.resolve()).then(() => true);
+  }
+
+  /** Never rejects: without the module its part stays away, and the next asking tries again. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#import().then(
+      (module) => {
+        this.#module = module;
+        this.#onLoaded(module);
+        this.#host.requestUpdate();
+      },
+      () => {
+        this.#loading = null;
+      },
+    ));
+  }
+}

@@ -1,0 +1,132 @@
+import { defineStrings } from '../shared/strings.ts';
+
+const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
+const enMarks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
+const enCells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+
+/** What is said around the table, in both languages: the module comes after the first paint. */
+const vi = {
+  pickClass: 'Lớp',
+  pickSubject: 'Môn',
+  pickTerm: 'Học kì',
+  term: (term: 1 | 2) => `Học kì ${roman(term)}`,
+  provisional: (value: string) => `tạm tính ${value}`,
+  lacks: (slots: string) => `thiếu ${slots}`,
+  awaits: (slots: string) => `chờ kiểm tra bù ${slots}`,
+  noResult: 'chưa có',
+  refusedText: (text: string) => `“${text}” chưa được lưu.`,
+  columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
+  conflict: (mine: string, theirs: string, by: string, at: string) =>
+    `Thầy cô nhập ${mine}; ${by} đã lưu ${theirs} lúc ${at}. Chọn điểm được giữ.`,
+  emptied: 'ô trống',
+  someone: 'người khác',
+  actions: 'Việc với ô đang chọn',
+  keepMine: (mine: string) => `Giữ ${mine}`,
+  takeTheirs: (theirs: string) => `Nhận ${theirs}`,
+  restore: (text: string) => `Trở lại ${text}`,
+  restoreEmpty: 'Bỏ, để trống',
+  markPending: 'Vắng, chờ bù',
+  markZero: 'Tính 0 điểm',
+  markZeroComment: 'Tính Chưa đạt',
+  clear: 'Xóa ô',
+  zeroReason: (pupil: string) => `Lí do tính 0 điểm cho ${pupil}`,
+  zeroReasonComment: (pupil: string) => `Lí do tính Chưa đạt cho ${pupil}`,
+  zeroReasonHint: 'Ví dụ: nghỉ không phép, không dự kiểm tra bù',
+  zeroConfirm: 'Ghi 0 điểm',
+  zeroConfirmComment: 'Ghi Chưa đạt',
+  cancel: 'Thôi',
+  autosave: 'Điểm được lưu tự động khi nhập.',
+  saving: (count: number) => `Đang lưu ${count} điểm…`,
+  savedAt: (time: string) => `Đã lưu lúc ${time}.`,
+  away: (count: number) =>
+    `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
+  signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
+  unanswered: (count: number) => `${count} điểm chưa được lưu.`,
+  elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
+  sendNow: 'Gửi lại ngay',
+  toReview: (count: number) => `${count} ô cần xem lại`,
+  nextToReview: 'Đến ô tiếp theo',
+  backOnline: 'Đã kết nối lại, điểm đang chờ đã được lưu.',
+  publishColumn: 'Cột công bố cho phụ huynh',
+  publishMeans: (pupils: number, empty: number) =>
+    `Phụ huynh và học sinh thấy ngay điểm cột này của ${pupils} em` +
+    `${empty ? `; ${empty} em chưa có điểm` : ''}. Điểm đã công bố không thu hồi được, chỉ sửa được.`,
+  publishConfirm: (slot: string) => `Công bố ${slot}`,
+  publishing: 'Đang công bố…',
+  publishUnsaved: (count: number) =>
+    `Cột này còn ${count} ô chưa lưu hoặc cần xem lại. Thầy cô công bố sau khi đã lưu hết.`,
+  publishedAll: 'Mọi cột đã được công bố cho phụ huynh.',
+  close: 'Đóng',
+  keys: (scoring: 'score' | 'comment'): string =>
+    scoring === 'score'
+      ? '7,5 hoặc 7.5: điểm; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do'
+      : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do',
+  keysMove:
+    'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
+    'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
+  shorthand: 'Gõ 85 thành 8,5',
+};
+
+export type SurroundingsDictionary = typeof vi;
+
+export const surroundingsStrings = defineStrings(vi, {
+  pickClass: 'Class',
+  pickSubject: 'Subject',
+  pickTerm: 'Term',
+  term: (term) => `Term ${roman(term)}`,
+  provisional: (value) => `provisionally ${value}`,
+  lacks: (slots) => `${slots} missing`,
+  awaits: (slots) => `make-up test due: ${slots}`,
+  noResult: 'none yet',
+  refusedText: (text) => `“${text}” is not saved.`,
+  columnLocked: 'The column is locked. Ask the principal to unlock it for a correction.',
+  conflict: (mine, theirs, by, at) =>
+    `You entered ${mine}; ${by} saved ${theirs} at ${at}. Choose which one stays.`,
+  emptied: 'an empty cell',
+  someone: 'somebody else',
+  actions: 'For this cell',
+  keepMine: (mine) => `Keep ${mine}`,
+  takeTheirs: (theirs) => `Take ${theirs}`,
+  restore: (text) => `Back to ${text}`,
+  restoreEmpty: 'Leave empty',
+  markPending: 'Absent, make-up due',
+  markZero: 'Count as 0',
+  markZeroComment: 'Count as not passed',
+  clear: 'Clear',
+  zeroReason: (pupil) => `Why ${pupil} gets 0`,
+  zeroReasonComment: (pupil) => `Why ${pupil} counts as not passed`,
+  zeroReasonHint: 'For example: absent without leave, did not sit the make-up test',
+  zeroConfirm: 'Count as 0',
+  zeroConfirmComment: 'Count as not passed',
+  cancel: 'Cancel',
+  autosave: 'Marks are saved as you type.',
+  saving: (count) => `Saving ${enMarks(count)}…`,
+  savedAt: (time) => `Saved at ${time}.`,
+  away: (count) =>
+    `Not connected: ${enMarks(count)} waiting, sent again by itself. Please keep this page open.`,
+  signedOut: (count) => `The session has ended: ${enMarks(count)} waiting. Sign in again to save.`,
+  unanswered: (count) => `${enMarks(count)} not saved.`,
+  elsewhere: (count) => `${enMarks(count)} of another gradebook waiting too.`,
+  sendNow: 'Send now',
+  toReview: (count) => `${enCells(count)} to look at`,
+  nextToReview: 'Go to the next one',
+  backOnline: 'Connected again, the waiting marks are saved.',
+  publishColumn: 'Column to publish to families',
+  publishMeans: (pupils, empty) =>
+    `Families see the marks of this column for ${pupils} pupils at once` +
+    `${empty ? `; ${empty} have none yet` : ''}. What is published cannot be taken back, only corrected.`,
+  publishConfirm: (slot) => `Publish ${slot}`,
+  publishing: 'Publishing…',
+  publishUnsaved: (count) =>
+    `${enCells(count)} of this column still to be saved or looked at. Publish once all are saved.`,
+  publishedAll: 'Every column is published to families.',
+  close: 'Close',
+  keys: (scoring) =>
+    scoring === 'score'
+      ? '7.5 or 7,5: a mark; v: absent, make-up test due; k: count as 0, with a reason'
+      : 'd: Đ, passed; cd: CĐ, not passed; v: absent, make-up test due; k: count as not passed, with a reason',
+  keysMove:
+    'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
+    'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
+  shorthand: 'Type 85 for 8.5',
+});

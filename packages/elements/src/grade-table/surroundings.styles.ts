@@ -1,0 +1,186 @@
+import { css } from 'lit';
+import { fieldStyles } from '../shared/controls.styles.ts';
+
+/** Cell bar, save line, panels and picker; adopted when their module is here. */
+const surroundings = css`
+  .picker {
+    display: flex;
+    flex: 1 1 24rem;
+    gap: var(--_space-3);
+  }
+
+  .picker .field {
+    flex: 0 1 11rem;
+    min-inline-size: 0;
+  }
+
+  .toolbar:has(.picker) {
+    align-items: end;
+  }
+
+  select.input {
+    align-items: center;
+    padding-inline: var(--_space-2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .panel {
+    display: grid;
+    gap: var(--_space-3);
+    margin-block-end: var(--_space-3);
+    padding: var(--_space-4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .panel .field {
+    max-inline-size: 20rem;
+  }
+
+  .panel p {
+    max-inline-size: 65ch;
+  }
+
+  .panel ul {
+    columns: 22rem 2;
+    column-gap: var(--_space-6);
+    font-size: var(--_size-13);
+  }
+
+  .panel li {
+    break-inside: avoid;
+  }
+
+  :is(.panel, .who) b {
+    font-weight: var(--_weight-strong);
+  }
+
+  .switch {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+  }
+
+  .bar {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: var(--_space-4);
+    align-items: center;
+    min-block-size: 72px;
+    padding-block: var(--_space-2);
+  }
+
+  .bar > p {
+    grid-column: 1;
+  }
+
+  .bar > .acts {
+    grid-area: 1 / 2 / span 2;
+  }
+
+  .who span {
+    color: var(--_text-muted);
+  }
+
+  .who span::before {
+    content: '·' / '';
+    margin-inline: 2px 6px;
+  }
+
+  .bar > .words {
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+  }
+
+  .bar > .words.warning {
+    color: var(--_text);
+  }
+
+  .bar > .words.danger {
+    color: var(--_danger);
+  }
+
+  .reason {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  .reason .field {
+    flex: 1 1 18rem;
+  }
+
+  /* Level with the field, whose label stands above it. */
+  .reason .acts {
+    padding-block-start: calc(var(--_size-15) * var(--_line-title) + var(--_space-1));
+  }
+
+  .save-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-4);
+    min-block-size: 36px;
+    padding-block-start: var(--_space-1);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .save-line .status {
+    flex: 1 1 16rem;
+  }
+
+  .save-line .review {
+    display: flex;
+    align-items: center;
+    font-size: var(--_size-13);
+  }
+
+  .save-line .button {
+    min-block-size: 32px;
+    font-size: var(--_size-13);
+  }
+
+  @media (pointer: coarse) {
+    .save-line .button {
+      min-block-size: 44px;
+    }
+  }
+
+  .narrow .bar {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    min-block-size: 124px;
+  }
+
+  .narrow .bar > .acts {
+    grid-area: auto;
+  }
+
+  .narrow .reason .acts {
+    padding-block-start: 0;
+  }
+
+  .narrow .bar .quiet:first-child {
+    margin-inline-start: calc(var(--_space-3) * -1);
+  }
+
+  .narrow .bar .button {
+    padding-inline: var(--_space-3);
+    font-size: var(--_size-13);
+  }
+
+  @media print {
+    :is(.picker .field, .bar, .save-line, .panel) {
+      display: none;
+    }
+  }
+`;
+
+export const surroundingsStyles = [fieldStyles, surroundings];

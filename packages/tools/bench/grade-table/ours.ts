@@ -1,0 +1,19 @@
+/** edu-grade-table fed by a property, as a designer or another back end would. */
+import '@lienthong/elements/define/grade-table.js';
+import { gradebookOf } from './data.ts';
+import { measure } from './page.ts';
+
+const size = new URLSearchParams(location.search);
+const table = document.createElement('edu-grade-table');
+table.gradebook = gradebookOf(Number(size.get('rows') ?? 45), Number(size.get('columns') ?? 20));
+document.body.append(table);
+
+measure({
+  field: () => {
+    const field = table.shadowRoot?.querySelector<HTMLInputElement>('input.cell-field');
+    if (field && table.shadowRoot?.activeElement !== field) table.focus();
+    return table.shadowRoot?.activeElement === field ? field : null;
+  },
+  averages: () =>
+    [...(table.shadowRoot?.querySelectorAll('tbody td.result') ?? [])].map((cell) => cell.textContent).join(' '),
+});

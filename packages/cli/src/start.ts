@@ -83,7 +83,8 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
 
   let stopping = false;
   const stop = () => {
-    if (stopping) return;
+    // Asked twice: somebody is in a hurry.
+    if (stopping) process.exit(130);
     stopping = true;
     site?.closeAllConnections();
     site?.close();
@@ -92,7 +93,7 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
       (error: unknown) => leave(`Stopping failed: ${String(error)}`, 1),
     );
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   console.log(
     welcome({
       central,

@@ -16,7 +16,8 @@ export interface CellEditorHost {
   readonly size: GridSize;
   cellElement(place: Place): HTMLElement | null;
   face(place: Place): FieldFace;
-  commit(place: Place, text: string): Commit;
+  /** `leaving`: the focus goes elsewhere, so nothing may ask for it back. */
+  commit(place: Place, text: string, leaving: boolean): Commit;
   clear(place: Place): void;
   /** Escape with nothing typed: back to the mark before a refused one. True when there was one. */
   restore(place: Place): boolean;
@@ -74,12 +75,17 @@ export class CellEditor {
     this.#stand(place, focus);
   }
 
+  /** Text in the field that is not taken yet. */
+  get isTyping(): boolean {
+    return this.#place !== null && this.input.value !== this.#shown;
+  }
+
   /** Takes what is typed as if Enter were pressed, staying where it is. */
-  commit(): Commit {
+  commit(leaving = false): Commit {
     const text = this.input.value;
-    if (!this.#place || text === this.#shown) return 'same';
+    if (!this.#place || !this.isTyping) return 'same';
     this.#shown = text;
-    const done = this.#host.commit(this.#place, text);
+    const done = this.#host.commit(this.#place, text, leaving);
     this.mode = 'ready';
     return done;
   }
@@ -206,7 +212,7 @@ export class CellEditor {
   #onBlur(): void {
     if (this.#moving) return;
     this.#released = false;
-    this.commit();
+    this.commit(true);
     this.mode = 'ready';
     this.refresh();
   }

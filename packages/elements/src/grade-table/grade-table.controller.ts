@@ -34,12 +34,15 @@ export class GradebookController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #sessions: OpenSessions;
+  readonly #isTyping: () => boolean;
   #followed: GradebookInput | null = null;
   #run: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, hooks: SessionHooks) {
+  /** `isTyping`: there is text in the field that no cell holds yet. */
+  constructor(host: ReactiveControllerHost, hooks: SessionHooks, isTyping: () => boolean) {
     this.#host = host;
     this.#sessions = new OpenSessions(hooks);
+    this.#isTyping = isTyping;
     host.addController(this);
   }
 
@@ -185,7 +188,7 @@ export class GradebookController implements ReactiveController {
   readonly #flush = (): void => this.#sessions.flush();
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (!this.#sessions.isSettled) event.preventDefault();
+    if (this.#isTyping() || !this.#sessions.isSettled) event.preventDefault();
   };
 }
 

@@ -137,6 +137,20 @@ describe('edu-grade-table saving', () => {
     expect(cell(0, 0).title).to.contain('Chưa ghi lí do');
   });
 
+  it('warns of text still in the field, and leaving with k writes nothing and takes no focus', async () => {
+    const { element, keys, shows, button, cell } = await open();
+    element.focus();
+    await keys('k');
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.be.true;
+    button('Phím tắt').focus();
+    await settle(element);
+    expect(element.shadowRoot!.activeElement?.id).to.equal('toggle-help');
+    expect(shows(0, 0)).to.equal('k');
+    expect(cell(0, 0).className).to.contain('refused');
+  });
+
   it('what a phone’s number pad cannot type stands below the table', async () => {
     const { element, shows, button } = await open();
     element.focus();

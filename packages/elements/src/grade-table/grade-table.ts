@@ -50,11 +50,15 @@ export class GradeTable extends EduElement<TableDictionary> {
 
   protected override readonly dictionary = gradeTableStrings;
 
-  readonly #gradebooks = new GradebookController(this, {
-    onStatus: (session) => this.#onStatus(session),
-    onWritten: (session, place) => this.#onWritten(session, place),
-    onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
-  });
+  readonly #gradebooks = new GradebookController(
+    this,
+    {
+      onStatus: (session) => this.#onStatus(session),
+      onWritten: (session, place) => this.#onWritten(session, place),
+      onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
+    },
+    () => this.#grid?.editor.isTyping ?? false,
+  );
   readonly #module = new OnDemand(
     this,
     () => import('./surroundings.ts'),
@@ -141,21 +145,18 @@ export class GradeTable extends EduElement<TableDictionary> {
     const { t } = this;
     const { sheet } = session;
     const around = this.#surroundings;
+    const word = sheet.rowCount === 0 ? t.noPupils : sheet.book.canEdit ? '' : t.readOnly;
     return html`${toolbar({
-      sheet,
-      t,
-      panel: around?.panel ?? null,
-      picker: this.#renderPicker(),
-      onToggle: (panel) => around?.toggle(panel, session),
-    })}
-    ${around?.renderPanel(session) ?? nothing}
-    ${sheet.book.canEdit ? nothing : html`<div class="notice"><p>${t.readOnly}</p></div>`}
-    ${
-      sheet.rowCount === 0
-        ? html`<div class="notice"><p>${t.noPupils}</p></div>`
-        : html`<div class="scroller" part="scroller">${this.#grid?.view.table}</div>
-            <div class="below">${around?.renderBelow(session) ?? nothing}</div>`
-    }`;
+        sheet,
+        t,
+        panel: around?.panel ?? null,
+        picker: this.#renderPicker(),
+        onToggle: (panel) => around?.toggle(panel, session),
+      })}
+      ${around?.renderPanel(session) ?? nothing}
+      ${word ? html`<div class="notice"><p>${word}</p></div>` : nothing}
+      <div class="scroller" part="scroller" ?hidden=${sheet.rowCount === 0}>${this.#grid?.view.table}</div>
+      <div class="below" ?hidden=${sheet.rowCount === 0}>${around?.renderBelow(session) ?? nothing}</div>`;
   }
 
   #renderPicker(): TemplateResult | typeof nothing {

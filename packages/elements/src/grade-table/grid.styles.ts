@@ -10,6 +10,8 @@ export const gridStyles = css`
     --_result-column: 80px;
     --_mark-end: 12px;
     --_grid-size: var(--_size-15);
+    /* Both languages run left to right, whatever the page does. */
+    direction: ltr;
     max-inline-size: calc(
       var(--_number-column) + 20rem + var(--_marks, 6) * 6rem + var(--_results, 1) * 7rem
     );

@@ -104,9 +104,9 @@ export class Grid implements CellEditorHost {
     return isTerm ? this.#t.termCommentName : this.#t.yearCommentName;
   }
 
-  commit(place: Place, text: string): Commit {
+  commit(place: Place, text: string, leaving: boolean): Commit {
     const commit = this.session.commit(place, text, { shorthand: this.#hooks.shorthand() });
-    this.#hooks.onCommit(place, commit);
+    this.#hooks.onCommit(place, leaving && commit === 'needsReason' ? 'refused' : commit);
     return commit;
   }
 

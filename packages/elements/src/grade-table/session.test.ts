@@ -1,6 +1,7 @@
 import type { Gradebook } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import type { GradeTableSource } from './grade-table.source.ts';
 import { GradebookSession } from './session.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
@@ -9,7 +10,7 @@ const at = { row: 0, col: 0 };
 const plain = { shorthand: false };
 const SAVED = new Date('2026-11-22T03:42:00Z');
 
-function setUp(options: GradebookOptions = {}) {
+function setUp(options: GradebookOptions = {}, parts: Partial<GradeTableSource> = {}) {
   const book = sampleGradebook({
     pupils: 3,
     slots: ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'],
@@ -18,12 +19,13 @@ function setUp(options: GradebookOptions = {}) {
   });
   const database = structuredClone(book);
   let trouble: unknown = null;
-  const source = inMemoryGradebooks([database], {
+  const memory = inMemoryGradebooks([database], {
     now: () => SAVED,
     before: () => {
       if (trouble) throw trouble;
     },
   });
+  const source = { ...memory, ...parts };
   const heard: string[] = [];
   const session = new GradebookSession(book, source, {
     onStatus: () => {},
@@ -222,6 +224,49 @@ describe('GradebookSession', () => {
     expect(session.commit(at, '7', plain)).to.equal('locked');
     expect(session.clear(at)).to.equal('locked');
     expect(session.isReadOnly(6)).to.be.true;
+  });
+
+  it('our own mark in a fresh reading is not somebody else’s', async () => {
+    const { session, sheet, stored, database } = setUp();
+    session.commit(at, '9', plain);
+    session.flush();
+    session.commit(at, '8', plain);
+    const [first] = database.marks;
+    session.receive({ ...database, marks: [mark(first!.pupilId, 'tx1', 9, { version: 2 })] });
+    await wait();
+    expect(stored()).to.include({ value: 8, version: 3 });
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', theirs: null });
+    expect(session.isSettled).to.be.true;
+  });
+
+  it('a mark the answer leaves out is not saved', async () => {
+    const { session, sheet } = setUp({}, { save: () => Promise.resolve({ items: [], results: [] }) });
+    session.commit(at, '9', plain);
+    await wait();
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', problem: 'internal_error' });
+  });
+
+  it('a cell saved as empty may have no mark left', async () => {
+    const { session, sheet } = setUp(
+      {},
+      {
+        save: (_, items) =>
+          Promise.resolve({
+            items: items.map(({ pupilId, slot }) => ({
+              pupilId,
+              slot,
+              outcome: 'saved',
+              mark: null,
+              problem: null,
+            })),
+            results: [],
+          }),
+      },
+    );
+    session.clear(at);
+    await wait();
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', version: 0 });
+    expect(session.isSettled).to.be.true;
   });
 
   it('takes a fresh reading in under what is typed', () => {

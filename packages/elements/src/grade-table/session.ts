@@ -170,6 +170,8 @@ export class GradebookSession {
     if (options.signal.aborted) return;
     for (const result of saved.results) this.sheet.receiveResult(result);
     for (const outcome of saved.items) this.#settle(outcome);
+    // An answer that leaves items out has not saved them.
+    for (const { place } of items) this.#refuse(place, 'internal_error');
     this.#hooks.onSaved(this, saved);
   }
 
@@ -178,21 +180,25 @@ export class GradebookSession {
     const col = this.sheet.colOf(slot);
     if (row === undefined || col === undefined) return;
     const place = { row, col };
-    if (outcome === 'saved' && mark) this.#saved(place, mark);
+    if (outcome === 'saved') this.#saved(place, mark);
     else if (outcome === 'conflict') this.#conflict(place, mark);
     else if (outcome === 'refused') this.#refuse(place, problem?.code ?? 'internal_error');
   }
 
-  #saved(place: Place, mark: Mark): void {
-    const at = new Date(mark.updatedAt);
+  #saved(place: Place, mark: Mark | null): void {
+    const at = mark ? new Date(mark.updatedAt) : new Date();
     if (!this.savedAt || at > this.savedAt) this.savedAt = at;
-    const { version } = mark;
+    const version = mark?.version ?? 0;
     const cell = this.#cell(place);
+    const key = this.#key(place);
     // What was sent is the base; what was typed since goes on top of the version just made.
     const base = fromWire(mark);
-    const settled = cell.status === 'waiting' && sameEntry(cell.entry, base);
-    this.#queue.rebase(this.#key(place), (item) => ({ ...item, input: { ...item.input, version } }));
-    this.#put(place, { base, version, ...(settled ? { status: 'saved' } : {}) });
+    this.#queue.rebase(key, (item) => ({ ...item, input: { ...item.input, version } }));
+    // A fresh reading may have shown our own mark before this answer came: nobody else's.
+    const theirs = cell.theirs && cell.theirs.version > version ? cell.theirs : null;
+    const isOpen = cell.status === 'waiting' || (cell.status === 'conflict' && !theirs);
+    const settled = sameEntry(cell.entry, base) ? 'saved' : 'typed';
+    this.#put(place, { base, version, theirs, ...(isOpen ? { status: settled } : {}) });
   }
 
   #conflict(place: Place, theirs: Mark | null): void {

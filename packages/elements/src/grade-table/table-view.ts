@@ -17,8 +17,9 @@ import {
   type TableParts,
 } from './table-parts.ts';
 
-/** Least height of a row. */
+/** Least height of a row, and what the frame leaves of the window's height (see grid.styles.ts). */
 const ROW = 32;
+const OUTSIDE = 14 * 16;
 
 /**
  * The table on screen, painted directly: a change touches one cell, the results of its row and the foot of its column. Lit
@@ -45,8 +46,8 @@ export class TableView {
     this.resultCount = resultCount(sheet);
     this.#parts = buildTable(sheet, t);
     this.#buildRow = rowBuilder(sheet);
-    // What the window can show comes with the first paint, the rest of the class right after it.
-    this.#mount(Math.ceil(innerHeight / ROW));
+    // What the frame can show comes with the first paint, the rest of the class right after it.
+    this.#mount(Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW)));
     for (let col = 0; col < sheet.colCount; col += 1) {
       this.#paintHead(col);
       this.#paintCount(col, sheet.filled(col));

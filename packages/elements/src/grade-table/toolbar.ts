@@ -13,29 +13,37 @@ export interface ToolbarProps {
   onToggle(panel: Exclude<Panel, null>): void;
 }
 
-/** What is on the table, and what can be done with it as a whole. */
+/** What is on the table, and what can be done with it as a whole. One template: it belongs to the first paint. */
 export function toolbar({ sheet, panel, t, picker, onToggle }: ToolbarProps): TemplateResult {
   const { subjectName, className, term, schoolYear, canEdit } = sheet.book;
-  const toggle = (name: Exclude<Panel, null>, label: string, kind: string): TemplateResult =>
-    html`<button
-      type="button"
-      class="button ${kind}"
-      id="toggle-${name}"
-      aria-expanded=${panel === name ? 'true' : 'false'}
-      aria-controls="panel"
-      @click=${() => onToggle(name)}
-    >
-      ${label}
-    </button>`;
   return html`<div class="toolbar">
     <div class=${picker === nothing ? 'title' : 'title visually-hidden'}>
       <h2>${t.heading(subjectName, className)}</h2>
       <p class="status">${t.period(term, schoolYear)}</p>
     </div>
     ${picker}
-    <div class="acts">
-      ${canEdit ? toggle('help', t.help, 'quiet') : nothing}
-      ${canEdit && sheet.unpublished.length > 0 ? toggle('publish', t.publish, '') : nothing}
+    <div class="acts" ?hidden=${!canEdit}>
+      <button
+        type="button"
+        class="button quiet"
+        id="toggle-help"
+        aria-expanded=${panel === 'help' ? 'true' : 'false'}
+        aria-controls="panel"
+        @click=${() => onToggle('help')}
+      >
+        ${t.help}
+      </button>
+      <button
+        type="button"
+        class="button"
+        id="toggle-publish"
+        ?hidden=${sheet.unpublished.length === 0}
+        aria-expanded=${panel === 'publish' ? 'true' : 'false'}
+        aria-controls="panel"
+        @click=${() => onToggle('publish')}
+      >
+        ${t.publish}
+      </button>
     </div>
   </div>`;
 }

@@ -15,6 +15,16 @@ const types: Record<string, string> = {
 /** Address that the pages of the demo site are written with. */
 export const writtenAddress = 'http://localhost:4000';
 
+/** The file an address stands for; the folder itself for an address that is none. */
+function fileOf(folder: string, address: string): string {
+  try {
+    const path = decodeURIComponent(new URL(`http://site${address}`).pathname);
+    return normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  } catch {
+    return folder;
+  }
+}
+
 /**
  * Serves the folder of a school's website as any web host would, with the strict Content-Security-Policy the widgets promise to
  * work under. Pages name the central system by {@link writtenAddress}; when it runs elsewhere, that address is replaced.
@@ -33,8 +43,7 @@ export function serveSite(folder: string, centralAddress: string): Server {
   ].join('; ');
 
   return createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    const file = fileOf(folder, request.url ?? '/');
     const type = types[extname(file)];
     const send = (status: number, contentType: string, body: string | Buffer) => {
       response.writeHead(status, {

@@ -1,6 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { startServer, type RunningServer } from '@lienthong/server';
 import { UsageProblem, readArguments, startHelp, type StartArguments } from './arguments.ts';
@@ -47,12 +44,6 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
       2,
     );
   }
-  if (wanted.fresh && wanted.dataDir && !(await forget(wanted.dataDir))) {
-    return leave(
-      `${wanted.dataDir} holds no database of this system, so --fresh leaves it alone. Remove it yourself, or name another folder.`,
-      2,
-    );
-  }
 
   const central = `http://localhost:${port}`;
   const siteAddress = `http://localhost:${sitePort}`;
@@ -62,7 +53,7 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
       port,
       host,
       publicUrl: central,
-      ...(wanted.dataDir && { dataDir: wanted.dataDir }),
+      ...(wanted.dataDir && { dataDir: wanted.dataDir, fresh: wanted.fresh }),
       ...(databaseUrl && { databaseUrl }),
       elementsDir: defaults.elementsDir,
       logLevel: process.env.LOG_LEVEL ?? 'warn',
@@ -70,10 +61,8 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
       signals: false,
     });
   } catch (error) {
-    const place = databaseUrl ? 'DATABASE_URL' : (wanted.dataDir ?? 'memory');
     return leave(
-      `The central system did not start: ${error instanceof Error ? error.message : String(error)}\n` +
-        `Its data are in ${place}. If they cannot be read, start anew with: npm start -- --fresh`,
+      `The central system did not start. ${error instanceof Error ? error.message : String(error)}`,
       1,
     );
   }
@@ -108,14 +97,6 @@ function leave(message: string, code: number): void {
   process.exitCode = code;
   // Whatever still listens must not keep a failed start alive.
   setImmediate(() => process.exit(code));
-}
-
-/** Removes a folder only if it is a database of ours: `--data` may name anything. False when it is something else. */
-async function forget(dataDir: string): Promise<boolean> {
-  if (!existsSync(dataDir)) return true;
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) return false;
-  await rm(dataDir, { recursive: true });
-  return true;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<Server> {

@@ -17,6 +17,8 @@ export interface StartOptions extends Pick<AppOptions, 'elementsDir' | 'logLevel
   host?: string | undefined;
   /** Folder of the embedded database; without it and without `databaseUrl`, memory. */
   dataDir?: string | undefined;
+  /** Forget what the folder holds and begin anew. */
+  fresh?: boolean | undefined;
   /** PostgreSQL 15+ instead of the embedded database. */
   databaseUrl?: string | undefined;
   /** Address as browsers see it; `http://localhost:port` when left out. */

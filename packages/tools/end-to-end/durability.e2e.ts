@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { freePort, launch, startAt, startSystem, type System } from './system.ts';
+import { freePort, launch, startAt, startSystem, type Launched, type System } from './system.ts';
 import { openBrowser, people, Visitor } from './visitor.ts';
 
 let browser: Browser;
@@ -21,6 +21,12 @@ afterAll(async () => {
 const again = (system: System, ...more: string[]) => startAt(system, ['--data', folder, ...more]);
 const start = 'packages/tools/commands/start.ts';
 
+/** Nothing is left running when a test fails halfway. */
+function tracked<T extends Launched>(system: T): T {
+  onTestFinished(async () => void (await system.end('SIGKILL')));
+  return system;
+}
+
 async function teacherOn(system: System): Promise<Visitor> {
   const teacher = await Visitor.arrive(browser, system.site);
   onTestFinished(() => teacher.leave());
@@ -31,21 +37,21 @@ async function teacherOn(system: System): Promise<Visitor> {
 
 describe('data in a folder', () => {
   it('outlive a kill in mid-work and a restart; --fresh begins anew', async () => {
-    const first = await startSystem(['--data', folder]);
+    const first = tracked(await startSystem(['--data', folder]));
     const teacher = await teacherOn(first);
     await teacher.typeMark(5, 'TX4', '9,5');
     await teacher.saved();
     await first.end('SIGKILL');
 
-    const second = await again(first);
+    const second = tracked(await again(first));
     expect(await (await teacherOn(second)).cell(5, 'TX4').innerText()).toBe('9,5');
     expect(await second.end('SIGTERM')).toBe(0);
 
-    const third = await again(first);
+    const third = tracked(await again(first));
     expect(await (await teacherOn(third)).cell(5, 'TX4').innerText()).toBe('9,5');
     await third.end();
 
-    const fresh = await again(first, '--fresh');
+    const fresh = tracked(await again(first, '--fresh'));
     expect(await (await teacherOn(fresh)).cell(5, 'TX4').innerText()).toBe('');
     await fresh.end();
   });
@@ -53,9 +59,11 @@ describe('data in a folder', () => {
   it('--fresh leaves a folder alone that is no database of ours', async () => {
     const stranger = mkdtempSync(join(tmpdir(), 'lienthong-stranger-'));
     onTestFinished(() => rmSync(stranger, { recursive: true, force: true }));
+    writeFileSync(join(stranger, 'PG_VERSION'), '15');
     await expect(startSystem(['--data', stranger, '--fresh'])).rejects.toThrow(
       'holds no database of this system',
     );
+    expect(existsSync(join(stranger, 'PG_VERSION'))).toBe(true);
   });
 });
 
@@ -80,7 +88,7 @@ describe('the command line', () => {
         PORT: String(port),
       },
     );
-    onTestFinished(async () => void (await system.end()));
+    tracked(system);
     expect((await fetch(`http://localhost:${port}/health/ready`)).status).toBe(200);
     expect(system.output()).toContain('School site');
   });

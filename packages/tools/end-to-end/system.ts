@@ -30,14 +30,14 @@ export async function startSystem(args: readonly string[]): Promise<System> {
 export async function startAt(addresses: Addresses, args: readonly string[]): Promise<System> {
   const { central, site } = addresses;
   const ports = ['--port', new URL(central).port, '--site-port', new URL(site).port];
-  return { ...(await launch(startCommand, [...args, ...ports])), ...addresses };
+  return { ...(await launch(startCommand, [...args, ...ports])), central, site };
 }
 
 export interface Launched {
   /** What it printed so far. */
   output(): string;
-  /** Ends it, by default in order; resolves to its exit code when it is gone. */
-  end(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Ends it, by default in order; resolves to its exit code, or the signal that ended it, when it is gone. */
+  end(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
 
 /** Runs a start command and resolves when it is ready; rejects with what it printed when it ends before. */
@@ -55,7 +55,9 @@ export async function launch(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const gone = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal)),
+  );
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
@@ -68,7 +70,7 @@ export async function launch(
   return {
     output: () => printed,
     end: async (signal = 'SIGTERM') => {
-      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       return gone;
     },
   };

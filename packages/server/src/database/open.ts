@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
-import { lockFolder } from './lock-folder.ts';
+import { takeDataFolder } from './data-folder.ts';
 import { withOpening } from './opening.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,6 +28,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined;
   /** Folder of the embedded database; without it, memory. */
   dataDir?: string | undefined;
+  /** Forget what the folder holds and begin anew. */
+  fresh?: boolean | undefined;
   /** Content of an embedded database to begin with, as PGlite dumps it; spares tests the second a fresh one takes. */
   snapshot?: Blob | undefined;
   /** Connections to PostgreSQL at most. */
@@ -46,15 +47,14 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     : openPostgres(options.databaseUrl, options.poolSize);
 }
 
-async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Database> {
-  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
-  const unlock = dataDir === undefined ? undefined : await lockFolder(dataDir);
+async function openPglite({ dataDir, fresh = false, snapshot }: DatabaseOptions): Promise<Database> {
+  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh);
   const lite = await PGlite.create({
-    ...(dataDir !== undefined && { dataDir }),
+    ...(folder !== undefined && { dataDir: folder.database }),
     ...(snapshot !== undefined && { loadDataDir: snapshot }),
     parsers: { [types.DATE]: asText, [types.INT8]: Number },
   }).catch(async (cause: unknown) => {
-    await unlock?.();
+    await folder?.release();
     throw cause;
   });
   const db = new Kysely<Schema>({
@@ -83,7 +83,7 @@ async function openPglite({ dataDir, snapshot }: DatabaseOptions): Promise<Datab
       }),
     close: async () => {
       await db.destroy();
-      await unlock?.();
+      await folder?.release();
     },
   };
 }

@@ -14,5 +14,7 @@ table.focus();
 measure({
   field: () => table.shadowRoot?.activeElement as HTMLInputElement | null | undefined,
   averages: () =>
-    [...(table.shadowRoot?.querySelectorAll('tbody td.result') ?? [])].map((cell) => cell.textContent).join(' '),
+    [...(table.shadowRoot?.querySelectorAll('tbody td.result') ?? [])]
+      .map((cell) => cell.textContent)
+      .join(' '),
 });

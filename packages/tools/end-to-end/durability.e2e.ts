@@ -36,7 +36,8 @@ async function teacherOn(system: System): Promise<Visitor> {
 }
 
 describe('data in a folder', () => {
-  it('outlive a kill in mid-work and a restart; --fresh begins anew', async () => {
+  // Four starts of the whole system, two of them making the demo data.
+  it('outlive a kill in mid-work and a restart; --fresh begins anew', { timeout: 240_000 }, async () => {
     const first = tracked(await startSystem(['--data', folder]));
     const teacher = await teacherOn(first);
     await teacher.typeMark(5, 'TX4', '9,5');

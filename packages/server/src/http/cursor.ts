@@ -7,13 +7,14 @@ const kinds = {
   integer: (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
   uuid: (value: unknown) =>
     typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value),
-  day: (value: unknown) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
-  instant: (value: unknown) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
+  instant: (value: unknown) => typeof value === 'string' && isMoment(value),
 };
+
+/** A moment of the calendar, written as we write it: no 31 February and no year 0, which SQL refuses. */
+function isMoment(text: string): boolean {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text && text >= '0001';
+}
 
 export type KeyKind = keyof typeof kinds;
 export type Key<Kinds extends readonly KeyKind[]> = {

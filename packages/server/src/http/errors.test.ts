@@ -69,6 +69,15 @@ describe('a request that is not valid', () => {
     expect(JSON.stringify(body)).not.toContain(secret);
   });
 
+  it('writes an id plainly, not as a URN', async () => {
+    const classId = `urn:uuid:${fixture.class7A1}`;
+    const { status, body } = await test.call('POST', notices, {
+      as: 'homeroom',
+      body: { ...notice, classId },
+    });
+    expect([status, body['errors']]).toMatchObject([400, [{ pointer: '/classId', code: 'format' }]]);
+  });
+
   it('may not hold NUL', async () => {
     const { body } = await test.call('POST', notices, { as: 'homeroom', body: { ...notice, title: 'a\0b' } });
     expect(body['errors']).toMatchObject([{ pointer: '/title', code: 'nul' }]);
@@ -141,7 +150,11 @@ describe('an address', () => {
     ],
     ['GET', '/schools/{id}', 'not_found', 'teacher'],
   ] as const)('%s %s that names nothing is %s, well-formed or not', async (method, path, code, as) => {
-    for (const id of ['01900000-0000-7000-8000-00000000dead', 'x', '..%2f..', '%00', "'--"]) {
+    for (const id of [
+      '01900000-0000-7000-8000-00000000dead',
+      'urn:uuid:01900000-0000-7000-8000-00000000dead',
+      ...['x', '..%2f..', '%00', "'--"],
+    ]) {
       const { status, body } = await test.call(method, path.replace('{id}', id), { as });
       expect([status, body['code']], id).toEqual([404, code]);
     }

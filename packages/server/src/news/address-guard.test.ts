@@ -20,6 +20,12 @@ describe('addresses a feed may come from', () => {
     '::ffff:127.0.0.1',
     '::ffff:10.0.0.1',
     '64:ff9b::7f00:1',
+    '::127.0.0.1',
+    '::a00:1',
+    '::8.8.8.8',
+    // Azure's own services, at an address that looks public.
+    '168.63.129.16',
+    '::ffff:168.63.129.16',
     '2002:7f00:1::',
     'not an address',
   ])('refuses %s', (address) => {

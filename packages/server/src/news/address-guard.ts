@@ -1,5 +1,5 @@
 import { lookup as resolve } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** The address leads into a network of somebody's own: a feed from there could read what only this server may see. */
@@ -7,9 +7,17 @@ export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }
 
+/** Addresses that look public and are not; IPv4 written inside IPv6 is found here too. */
+const refused = new BlockList();
+// Within Azure this one answers every machine with the platform's own services.
+refused.addAddress('168.63.129.16');
+// IPv4-compatible, deprecated by RFC 4291 section 2.5.5.1; some systems still connect to the IPv4 inside.
+refused.addSubnet('::', 96, 'ipv6');
+
 /** Whether anybody on the Internet could reach this address; IPv4 written inside IPv6 is looked at as IPv4. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
+  if (refused.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return false;
   return ipaddr.process(address).range() === 'unicast';
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Feed } from '@lienthong/feeds';
 import { plainText } from '../text.ts';
 import type { StoredItem } from './repository.ts';
-import { sanitise } from './sanitise.ts';
+import { cut, sanitise } from './sanitise.ts';
 
 /** A feed shows its newest; an archive of thousands belongs to the website it comes from. */
 const mostItems = 100;
@@ -16,10 +16,10 @@ export function itemsToKeep(feed: Feed, now: Date): StoredItem[] {
     if (kept.has(item_id)) continue;
     kept.set(item_id, {
       item_id,
-      title: plainText(item.title).slice(0, 500),
+      title: cut(plainText(item.title), 500),
       url: item.url,
       published_at: item.publishedAt,
-      summary: plainText(item.summary).slice(0, 1000),
+      summary: cut(plainText(item.summary), 1000),
       html: sanitise(plainText(item.unsafeHtml), item.url ?? feed.url),
       image_url: item.imageUrl,
       first_seen_at: new Date(now.getTime() - kept.size).toISOString(),

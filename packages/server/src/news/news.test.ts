@@ -158,6 +158,25 @@ describe('polling', () => {
   });
 });
 
+describe('a feed that cannot be stored', () => {
+  it('is a failed check, not one tried again every minute for ever', async () => {
+    const good = (await news()).body.items;
+    const unstorable = rss(item(1, 9))();
+    if (unstorable.changed) unstorable.feed.items[0]!.publishedAt = 'no moment';
+    web.set('https://so.test/rss', () => unstorable);
+    later(20);
+    warnings.length = 0;
+    await poller.tick();
+    expect(warnings).toMatchObject([{ feedId: '01900000-0000-7000-8000-000900000001' }]);
+    later(2);
+    expect(await poller.tick()).toEqual([]);
+    const { body } = await news('', { siteKey, language: 'en' });
+    expect(body.items).toEqual(good);
+    expect(body.sources[0]?.problem?.detail).toContain('could not store');
+    expect(body.sources[0]?.lastCheckedAt).toBe('2026-11-11T09:00:00+07:00');
+  });
+});
+
 describe('the merged news', () => {
   beforeAll(async () => {
     const html =

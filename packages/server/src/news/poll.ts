@@ -55,7 +55,7 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
           if (await check(feed)) read.push(feed.id);
         } catch (error) {
           if (!stopping.signal.aborted)
-            log.error({ err: error, feedId: feed.id }, 'a feed could not be stored');
+            log.error({ err: error, feedId: feed.id }, 'a feed could not be checked');
         }
       }
     };
@@ -81,9 +81,15 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
     const started = clock();
     const until = new Date(started.getTime() + claimMilliseconds);
     if (!(await inSchool((trx) => repository.claim(trx, feed, started, until)))) return false;
-    const found = await attempt(feed);
-    const now = clock();
-    await inSchool((trx) => keep(trx, feed, found, now));
+    try {
+      const found = await attempt(feed);
+      await inSchool((trx) => keep(trx, feed, found, clock()));
+    } catch (error) {
+      if (stopping.signal.aborted) return false;
+      log.error({ err: error, feedId: feed.id }, 'a feed could not be stored');
+      // A check like any other that fails: shown to whoever looks, and tried again when the feed is next due.
+      await inSchool((trx) => keep(trx, feed, notStored(error), clock()));
+    }
     return true;
   }
 
@@ -115,6 +121,14 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
       await running;
     },
   };
+}
+
+function notStored(cause: unknown): FeedProblem {
+  const detail = {
+    vi: 'Nguồn tin có nội dung mà hệ thống chưa lưu được; bản lưu gần nhất vẫn được giữ.',
+    en: 'The feed holds something this system could not store; its last good copy is kept.',
+  };
+  return new FeedProblem('not_a_feed', detail, cause);
 }
 
 /** A good answer replaces the copy; a bad one leaves it and is remembered. */

@@ -1,4 +1,6 @@
+import { readFeed } from '@lienthong/feeds';
 import { describe, expect, it } from 'vitest';
+import { itemsToKeep } from './keep.ts';
 import { sanitise } from './sanitise.ts';
 
 const clean = (html: string) => sanitise(html, 'https://truong.example/tin/1');
@@ -34,5 +36,21 @@ describe('HTML of feeds', () => {
   it('survives endless nesting and endless text', () => {
     expect(clean('<b>'.repeat(5000) + 'x').length).toBeLessThan(2000);
     expect(clean(`<p>${'á'.repeat(200_000)}</p>`).length).toBeLessThan(70_000);
+  });
+});
+
+describe('a text that is cut', () => {
+  // Each of these has an emoji, two UTF-16 units, exactly where the cut is.
+  it.each([
+    ['title', `<title>${'a'.repeat(499)}🎉</title>`],
+    ['summary', `<title>x</title><description>${'a'.repeat(999)}🎉</description>`],
+    ['html', `<title>x</title><description>${'a'.repeat(59_999)}🎉</description>`],
+  ] as const)('never ends in half an emoji: %s', (part, item) => {
+    const feed = readFeed(`<rss><channel><item>${item}</item></channel></rss>`, {
+      url: 'https://so.test/rss',
+    });
+    const [kept] = itemsToKeep(feed, new Date());
+    expect(kept?.[part]).toContain('aaa');
+    expect(kept?.[part].isWellFormed()).toBe(true);
   });
 });

@@ -4,12 +4,17 @@ import sanitizeHtml from 'sanitize-html';
 /** Longer texts are cut before they are parsed: a news item is no book, and parsing costs time. */
 const longest = 60_000;
 
+/** The beginning of a text. An emoji cut through the middle becomes U+FFFD: SQL refuses JSON with half of one. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed();
+}
+
 /**
  * HTML of a feed with nothing left but text structure and links: no scripts, styles, forms, frames or pictures. Pictures are
  * left out because loading them would tell other servers who reads the school's site.
  */
 export function sanitise(unsafeHtml: string, base: string | null): string {
-  return sanitizeHtml(unsafeHtml.slice(0, longest), {
+  return sanitizeHtml(cut(unsafeHtml, longest), {
     allowedTags: [
       ...[
         'p',

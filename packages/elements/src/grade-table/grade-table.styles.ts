@@ -5,6 +5,7 @@ import {
   skeletonStyles,
   visuallyHiddenStyles,
 } from '../shared/controls.styles.ts';
+import { cellStyles } from './cell.styles.ts';
 import { gridStyles } from './grid.styles.ts';
 
 /** What is there from the first paint: toolbar, notices, the table and the room kept below it. */
@@ -70,5 +71,6 @@ export const gradeTableStyles = [
   skeletonStyles,
   visuallyHiddenStyles,
   gridStyles,
+  cellStyles,
   frame,
 ];

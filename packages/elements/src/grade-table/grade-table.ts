@@ -226,7 +226,8 @@ export class GradeTable extends EduElement<TableDictionary> {
   }
 
   #onStatus(session: GradebookSession): void {
-    this.#surroundings?.onStatus(session);
+    if (this.#surroundings) this.#surroundings.onStatus(session);
+    else void this.#module.load();
     this.#updateSoon();
   }
 

@@ -7,6 +7,7 @@ export class OnDemand<Module> implements ReactiveController {
   readonly #onLoaded: (module: Module) => void;
   #module: Module | null = null;
   #loading: Promise<void> | null = null;
+  #asked = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -19,8 +20,9 @@ export class OnDemand<Module> implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    if (!this.#module) this.#loading = null;
+  /** Back in the page, what did not arrive is asked for again. */
+  hostConnected(): void {
+    if (this.#asked && !this.#module) void this.load();
   }
 
   /** Null until it is here. */
@@ -36,8 +38,10 @@ export class OnDemand<Module> implements ReactiveController {
 
   /** Never rejects: without the module its part stays away, and the next asking tries again. */
   load(): Promise<void> {
+    this.#asked = true;
     return (this.#loading ??= this.#import().then(
       (module) => {
+        if (this.#module) return;
         this.#module = module;
         this.#onLoaded(module);
         this.#host.requestUpdate();

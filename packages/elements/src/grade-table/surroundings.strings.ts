@@ -55,8 +55,6 @@ const vi = {
   publishing: 'Đang công bố…',
   publishUnsaved: (count: number) =>
     `Cột này còn ${count} ô chưa lưu hoặc cần xem lại. Thầy cô công bố sau khi đã lưu hết.`,
-  publishedAll: 'Mọi cột đã được công bố cho phụ huynh.',
-  close: 'Đóng',
   keys: (scoring: 'score' | 'comment'): string =>
     scoring === 'score'
       ? '7,5 hoặc 7.5: điểm; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do'
@@ -119,8 +117,6 @@ export const surroundingsStrings = defineStrings(vi, {
   publishing: 'Publishing…',
   publishUnsaved: (count) =>
     `${enCells(count)} of this column still to be saved or looked at. Publish once all are saved.`,
-  publishedAll: 'Every column is published to families.',
-  close: 'Close',
   keys: (scoring) =>
     scoring === 'score'
       ? '7.5 or 7,5: a mark; v: absent, make-up test due; k: count as 0, with a reason'

@@ -35,7 +35,6 @@ export class TableView {
   readonly #isScore: boolean;
   readonly #buildRow: (row: number) => HTMLTableRowElement;
   #mounted = 0;
-  #isComplete = false;
   #active: Place | null = null;
 
   constructor(sheet: Sheet, t: TableDictionary, language: Language, onComplete: () => void) {
@@ -55,14 +54,8 @@ export class TableView {
     afterPaint(() => {
       this.#mount(sheet.rowCount);
       this.#paintResultCounts();
-      this.#isComplete = true;
       onComplete();
     });
-  }
-
-  /** Every row is there. */
-  get isComplete(): boolean {
-    return this.#isComplete;
   }
 
   get table(): HTMLTableElement {

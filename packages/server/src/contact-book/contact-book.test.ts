@@ -212,6 +212,7 @@ describe('what a family sees', () => {
     expect((await list('guardian', '', otherPupil)).body).toMatchObject({ code: 'pupil_unknown' });
     const theirs = await test.call<List>('GET', `/schools/${otherSchool}/pupils/${otherPupil}/contact-book`, {
       as: 'guardian',
+      at: fixture.otherSiteKey,
     });
     expect(theirs).toMatchObject({ status: 200, body: { items: [] } });
     const page = await test.call('GET', `/schools/${school}/pupils/${an}/contact-book`, {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,11 @@ describe('migrations', () => {
       owner.query<{ name: string }>('select name from schema_migrations order by name'),
     );
     expect(first?.name).toBe('0001_foundation.sql');
+  });
+
+  it('have a number each', async () => {
+    const files = await readdir(join(import.meta.dirname, '../../migrations'));
+    expect(new Set(files.map((name) => name.slice(0, 4))).size).toBe(files.length);
   });
 
   it('may be started by several processes at once', async () => {

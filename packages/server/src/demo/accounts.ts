@@ -47,8 +47,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     username: 'phuhuynh2',
     displayName: 'Võ Thị Bích Ngọc',
     role: {
-      vi: 'Phụ huynh có hai con ở hai trường (6A1 và 3A)',
-      en: 'Guardian of two pupils in two schools (6A1 and 3A)',
+      vi: 'Phụ huynh có hai con ở hai trường; trang này mở con lớp 6A1',
+      en: 'Guardian of two pupils in two schools; this site opens the one in 6A1',
     },
   },
   {

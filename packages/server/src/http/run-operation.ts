@@ -1,7 +1,6 @@
 import { type Kysely, type Transaction } from 'kysely';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { record, recordRefusal, type Access } from '../audit/audit.ts';
-import { dayInVietnam } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTenant } from '../database/tenant.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
@@ -80,7 +79,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const write = writeOf(operation, input, caller);
   const authorised = async <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
     inTenant(run.db, { caller, schoolId, snapshot: operation.method === 'GET' }, async (trx) => {
-      await authorise(trx, caller, operation.permission, schoolId, dayInVietnam(now));
+      await authorise(trx, caller, operation.permission, schoolId);
       return work(trx);
     });
 

@@ -48,7 +48,7 @@ async function person(
   const token = /^Bearer ([\w.~+/-]{20,200})=*$/i.exec(authorization ?? '')?.[1];
   const holder = token === undefined ? undefined : await holderOf(db, token, now, dayInVietnam(now));
   // A revoked site key ends the sessions that began on its site.
-  if (holder === undefined || holder.origins === null) throw new Problem('session_expired');
+  if (holder === undefined) throw new Problem('session_expired');
   if (origin !== undefined && origin !== ownOrigin && !holder.origins.includes(origin))
     throw originNotAllowed(origin);
   return {

@@ -5,7 +5,8 @@ export type Role = components['schemas']['Role'];
 /** One duty of a person as the registry has it today (phân công); every right follows from duties. */
 export interface Duty {
   role: Role;
-  schoolId: string | null;
+  /** For an officer the school of the site the token belongs to, which stands below the authority today. */
+  schoolId: string;
   authorityId: string | null;
   classId: string | null;
   subjectCode: string | null;
@@ -28,7 +29,7 @@ export interface PersonCaller {
   kind: 'person';
   accountId: string;
   displayName: string;
-  /** Duties valid today. */
+  /** Duties valid today at the school on whose site the person signed in. */
   assignments: readonly Duty[];
 }
 

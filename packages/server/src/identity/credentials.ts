@@ -11,12 +11,13 @@ export function tokenId(token: string): string {
 export interface TokenHolder {
   accountId: string;
   displayName: string;
+  /** Valid today, at the school of the site key the token was issued to. */
   duties: Duty[];
-  /** Origins of the site key the token was issued to; null once the key is revoked. */
-  origins: string[] | null;
+  /** Origins of that site key. */
+  origins: string[];
 }
 
-/** The person behind an access token and the duties valid on the day, in one query (migrations/0003_holder_of_token.sql). */
+/** The person behind an access token and the duties valid on the day at its school (migrations/0003_holder_of_token.sql). */
 export async function holderOf(
   db: Kysely<Schema>,
   token: string,
@@ -26,7 +27,7 @@ export async function holderOf(
   const { rows } = await sql<TokenHolder>`
     select holder_id as "accountId", holder_name as "displayName", site_origins as origins, duties
     from holder_of_token(${tokenId(token)}, ${now}, ${today})`.execute(db);
-  return rows[0];
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 export interface SiteKey {

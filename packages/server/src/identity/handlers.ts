@@ -36,7 +36,7 @@ export function identityHandlers({ issuer, callbackUrl }: SignInAddresses): Hand
 
 /** Duties with the names a person reads. Each school's names are read with that school set, as row-level security asks. */
 async function named(trx: Transaction<Schema>, duties: readonly Duty[]): Promise<Assignment[]> {
-  const schoolIds = [...new Set(duties.flatMap(({ schoolId }) => schoolId ?? []))];
+  const schoolIds = [...new Set(duties.map(({ schoolId }) => schoolId))];
   const schools = new Map<string, string>();
   const classes = new Map<string, string>();
   const pupils = new Map<string, string>();

@@ -13,7 +13,8 @@ interface Me {
   displayName: string;
   assignments: Record<string, string | null>[];
 }
-const me = async (as: Parameters<TestApp['token']>[0]) => (await test.call<Me>('GET', '/me', { as })).body;
+const me = async (...[as, at]: Parameters<TestApp['token']>) =>
+  (await test.call<Me>('GET', '/me', { as, at })).body;
 
 describe('getMe', () => {
   it('tells a teacher the class and the subject', async () => {
@@ -36,14 +37,20 @@ describe('getMe', () => {
     });
   });
 
-  it('tells a guardian the children, in whichever school', async () => {
-    const { assignments } = await me('guardian');
-    expect(
-      assignments.map(({ role, schoolName, pupilName }) => [role, schoolName, pupilName]).sort(),
-    ).toEqual([
-      ['guardian', 'Trường THCS Khác', 'Đỗ Hải Yến'],
-      ['guardian', 'Trường THCS Thử Nghiệm', 'Lê Thị An'],
-    ]);
+  it('tells a guardian the children at the school of the site', async () => {
+    const children = async (at: string) =>
+      (await me('guardian', at)).assignments.map(({ role, schoolName, pupilName }) => [
+        role,
+        schoolName,
+        pupilName,
+      ]);
+    expect(await children(fixture.siteKey)).toEqual([['guardian', 'Trường THCS Thử Nghiệm', 'Lê Thị An']]);
+    expect(await children(fixture.otherSiteKey)).toEqual([['guardian', 'Trường THCS Khác', 'Đỗ Hải Yến']]);
+  });
+
+  it('tells staff nothing on the site of a school they do not work at', async () => {
+    for (const as of ['teacher', 'homeroom', 'principal', 'pupil', 'admissions', 'ward'] as const)
+      expect((await me(as, fixture.otherSiteKey)).assignments, as).toEqual([]);
   });
 
   it('tells pupils and officers theirs', async () => {
@@ -51,7 +58,7 @@ describe('getMe', () => {
       { role: 'pupil', pupilId: fixture.pupils[0], schoolId: fixture.school },
     ]);
     expect((await me('ward')).assignments).toMatchObject([
-      { role: 'wardOfficer', authorityId: fixture.ward, schoolId: null },
+      { role: 'wardOfficer', authorityId: fixture.ward, schoolId: fixture.school },
     ]);
     expect((await me('department')).assignments).toMatchObject([
       { role: 'departmentOfficer', authorityId: fixture.department },

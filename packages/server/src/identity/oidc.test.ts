@@ -284,3 +284,22 @@ describe('keys', () => {
     await other.app.close();
   });
 });
+
+describe('a token of one school’s site', () => {
+  it('opens nothing of another school, whoever holds it', async () => {
+    const { school, otherSchool, siteKey, otherSiteKey } = fixture;
+    const principal = { as: 'principal', at: otherSiteKey } as const;
+    for (const path of [
+      `/schools/${school}/classes`,
+      `/schools/${school}/classes/${fixture.class7A1}/pupils`,
+      `/schools/${school}/gradebooks/${fixture.gradebook}`,
+      `/schools/${school}/pupils/${fixture.pupils[0]}/contact-book`,
+    ]) {
+      expect((await test.call('GET', path, { as: 'principal' })).status, path).toBe(200);
+      expect((await test.call('GET', path, principal)).body, path).toMatchObject({ code: 'permission_denied' });
+    }
+    const child = `/schools/${otherSchool}/pupils/${fixture.otherPupil}/contact-book`;
+    expect((await test.call('GET', child, { as: 'guardian', at: otherSiteKey })).status).toBe(200);
+    expect((await test.call('GET', child, { as: 'guardian', at: siteKey })).status).toBe(403);
+  });
+});

@@ -26,7 +26,7 @@ const people: Record<string, Caller> = {
   admissions: person(duty('admissionsOfficer')),
   guardian: person(duty('guardian', { pupilId: 'An' })),
   pupil: person(duty('pupil', { pupilId: 'An' })),
-  ward: person(duty('wardOfficer', { schoolId: null, authorityId: 'X' })),
+  ward: person(duty('wardOfficer', { authorityId: 'X' })),
   nobody: person(),
   site: { kind: 'site', siteKey: 'k', schoolId: 'A', origin: 'o' },
   otherSite: { kind: 'site', siteKey: 'k', schoolId: 'B', origin: 'o' },
@@ -57,6 +57,7 @@ const people9: readonly [Permission, Target, string[]][] = [
   ],
   ['contact-book.read', { schoolId: 'A', classId: '7A2', pupilId: 'Bình' }, ['principal']],
   ['contact-book.acknowledge', { schoolId: 'A', pupilId: 'An' }, ['guardian']],
+  ['registry.list-classes', { schoolId: 'B' }, []],
   ['contact-book.write', { schoolId: 'A', classId: '7A1' }, ['principal', 'homeroom', 'subject']],
   ['news.manage', { schoolId: 'A' }, ['principal']],
 ];

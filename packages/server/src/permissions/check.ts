@@ -10,10 +10,7 @@ export interface Target {
   pupilId?: string;
 }
 
-/**
- * May this caller do this here? Officers are answered as if the school were theirs; whether it stands under their
- * authority is a question to the database (`officerReaches`), asked once by the route.
- */
+/** May this caller do this here? */
 export function may(caller: Caller, permission: Permission, target: Target): boolean {
   const { who } = permissionRow(permission);
   switch (caller.kind) {
@@ -51,7 +48,6 @@ export function denied(caller: Caller, permission: Permission): Problem {
 }
 
 function covers(scope: Scope, duty: Duty, target: Target): boolean {
-  if (scope === 'authority') return duty.authorityId !== null;
   if (duty.schoolId !== target.schoolId) return false;
   switch (scope) {
     case 'class':

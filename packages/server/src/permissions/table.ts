@@ -6,7 +6,7 @@ export const scopes = {
   self: 'what concerns the caller alone',
   anySchool: 'public data, of whichever school',
   ownSite: 'the school of the site key',
-  authority: 'schools under the officer’s authority as its tree stands today',
+  authority: 'the school of the site, while it stands below the officer’s authority',
   school: 'the school of the duty',
   class: 'the class of the duty',
   classAndSubject: 'the class and the subject of the duty',

@@ -14,14 +14,16 @@ interface Page<Item> {
 }
 
 describe('listSchools', () => {
-  const codes = async (as: Parameters<TestApp['token']>[0]) => {
-    const { body } = await test.call<Page<{ code: string }>>('GET', '/schools', { as });
+  const codes = async (...[as, at]: Parameters<TestApp['token']>) => {
+    const { body } = await test.call<Page<{ code: string }>>('GET', '/schools', { as, at });
     return body.items.map(({ code }) => code);
   };
 
-  it('shows staff and families their own schools', async () => {
+  it('shows staff and families the school on whose site they are, if it is theirs', async () => {
     expect(await codes('teacher')).toEqual(['T001']);
-    expect(await codes('guardian')).toEqual(['T001', 'T002']);
+    expect(await codes('guardian')).toEqual(['T001']);
+    expect(await codes('guardian', fixture.otherSiteKey)).toEqual(['T002']);
+    expect(await codes('teacher', fixture.otherSiteKey)).toEqual([]);
     expect(await codes('nobody')).toEqual([]);
   });
 
@@ -29,6 +31,7 @@ describe('listSchools', () => {
     expect(await codes('ward')).toEqual(['T001']);
     expect(await codes('department')).toEqual(['T001', 'T002']);
     expect(await codes('ministry')).toEqual(['T001', 'T002', 'T003']);
+    expect(await codes('ward', fixture.otherSiteKey)).toEqual([]);
   });
 
   it('pages by cursor', async () => {
@@ -104,6 +107,10 @@ describe('listClasses', () => {
     expect((await test.call('GET', `/schools/${fixture.otherSchool}/classes`, { as: 'ward' })).status).toBe(
       403,
     );
+    // Both schools are the department's, yet a token opens that of its site only.
+    const classes = `/schools/${fixture.otherSchool}/classes`;
+    expect((await test.call('GET', classes, { as: 'department' })).status).toBe(403);
+    expect((await test.call('GET', classes, { as: 'department', at: fixture.otherSiteKey })).status).toBe(200);
     expect(
       (await test.call('GET', `/schools/${fixture.farSchool}/classes`, { as: 'department' })).status,
     ).toBe(403);

@@ -4,7 +4,7 @@ import type { PersonCaller } from '../identity/caller.ts';
 
 type Db = Transaction<Schema>;
 
-/** Schools of the caller's duties and, for officers, those below their authorities in today's tree; by code. */
+/** Schools of the caller's duties and, for officers, the directory of those below their authorities today; by code. */
 export async function readSchoolsOf(
   db: Db,
   caller: PersonCaller,
@@ -12,7 +12,7 @@ export async function readSchoolsOf(
   afterCode: string | undefined,
   count: number,
 ): Promise<Row<'schools'>[]> {
-  const schoolIds = caller.assignments.flatMap(({ schoolId }) => schoolId ?? []);
+  const schoolIds = caller.assignments.map(({ schoolId }) => schoolId);
   const authorityIds = caller.assignments.flatMap(({ authorityId }) => authorityId ?? []);
   const { rows } = await sql<Row<'schools'>>`
     with recursive below (id) as (

@@ -16,6 +16,8 @@ export const now = new Date('2026-11-11T09:00:00+07:00');
 export interface Call {
   /** Signed in as this account of the fixture; the token is kept between calls. */
   as?: Username | undefined;
+  /** … on the site with this key; unless given, on the site of the school where the account has its duty. */
+  at?: string | undefined;
   /** On a page with this site key. */
   siteKey?: string;
   origin?: string;
@@ -37,7 +39,7 @@ export interface TestApp {
   database: Database;
   /** Calls an operation under /v1 and fails where the answer does not conform to the contract. */
   call<Body = Record<string, never>>(method: string, path: string, options?: Call): Promise<Answer<Body>>;
-  token(username: Username): Promise<string>;
+  token(username: Username, at?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -53,9 +55,12 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
     ...options,
   });
   const tokens = new Map<string, Promise<string>>();
-  const token = (username: Username) => {
-    const known = tokens.get(username) ?? signInAs(app, username).then(({ access_token }) => access_token);
-    tokens.set(username, known);
+  const token = (username: Username, at = homeOf(username)) => {
+    const key = `${username}@${at}`;
+    const known =
+      tokens.get(key) ??
+      signInAs(app, username, { siteKey: at, origin: originOf(at) }).then(({ access_token }) => access_token);
+    tokens.set(key, known);
     return known;
   };
   return {
@@ -65,6 +70,7 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
     async call<Body>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
       const {
         as,
+        at,
         siteKey,
         origin = siteKey === undefined ? undefined : originOf(siteKey),
         body,
@@ -75,7 +81,7 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
         method: method as 'GET',
         url: `/v1${path}`,
         headers: {
-          ...(as !== undefined && { authorization: `Bearer ${await token(as)}` }),
+          ...(as !== undefined && { authorization: `Bearer ${await token(as, at)}` }),
           ...(siteKey !== undefined && { 'site-key': siteKey }),
           ...(origin !== undefined && { origin }),
           ...(key && { 'idempotency-key': key }),
@@ -102,6 +108,10 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
       await database.close();
     },
   };
+}
+
+function homeOf(username: Username): string {
+  return username === 'otherPrincipal' ? fixture.otherSiteKey : fixture.siteKey;
 }
 
 function originOf(siteKey: string): string {

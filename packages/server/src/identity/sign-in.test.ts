@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture, password, testApp, type TestApp } from '../testing/app.ts';
-import { authorisation, Browser, locationOf } from '../testing/sign-in.ts';
+import { authorisation, authorise, Browser, locationOf } from '../testing/sign-in.ts';
 
 const demo = {
   accounts: [
@@ -121,13 +121,24 @@ describe('wrong passwords', () => {
 });
 
 describe('the way back', () => {
-  const callback = (state: string) =>
-    test.app.inject({ url: `/sign-in/callback?code=abc&state=${encodeURIComponent(state)}` });
+  const callback = (state: string, more: Record<string, string> = { error: 'access_denied' }) =>
+    test.app.inject({ url: `/sign-in/callback?${new URLSearchParams({ ...more, state })}` });
+  const codeOf = async (request = authorisation()) =>
+    (await authorise(new Browser(test.app), request, 'teacher')).get('code') ?? '';
+  const handed = (body: string) => {
+    const text = /data-query="([^"]*)"/.exec(body)?.[1]?.replaceAll('&#38;', '&') ?? '';
+    return Object.fromEntries(new URLSearchParams(text));
+  };
+  const iss = 'http://localhost:4000/oidc';
 
   it('hands the answer to the origin that asked', async () => {
-    const { statusCode, body, headers } = await callback(authorisation().state);
+    const request = authorisation();
+    const { state } = request;
+    const code = await codeOf(request);
+    const { statusCode, body, headers } = await callback(state, { code, iss: 'https://evil.test', more: 'x' });
     expect(statusCode).toBe(200);
     expect(body).toContain(`data-origin="${fixture.origin}"`);
+    expect(handed(body)).toEqual({ code, state, iss });
     expect(headers['referrer-policy']).toBe('same-origin');
     // The opener would be cut off.
     expect(headers['cross-origin-opener-policy']).toBeUndefined();
@@ -135,10 +146,29 @@ describe('the way back', () => {
 
   it('or returns to the page', async () => {
     const { state } = authorisation({ mode: 'redirect', returnTo: `${fixture.origin}/trang-chu?a=1` });
-    const { body } = await callback(state);
+    const code = await codeOf();
+    const { body } = await callback(state, { code });
     const href = /<a id="return" href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&#38;', '&') ?? '';
-    const search = `?code=abc&state=${encodeURIComponent(state)}`;
+    const search = `?${new URLSearchParams({ code, state, iss })}`;
     expect(href).toBe(`${fixture.origin}/trang-chu?a=1#lienthong-sign-in=${encodeURIComponent(search)}`);
+  });
+
+  it('carries no code to another site than the one it was issued to', async () => {
+    const { state } = authorisation({ siteKey: fixture.otherSiteKey, origin: fixture.otherOrigin });
+    const code = await codeOf();
+    for (const more of [{ code }, { code: 'a'.repeat(43) }, { code: 'abc' }, {}]) {
+      const { statusCode, body } = await callback(state, more);
+      expect(statusCode, JSON.stringify(more)).toBe(400);
+      expect(body).not.toContain('id="return"');
+    }
+  });
+
+  it('says that it was refused, and nothing a stranger could have added', async () => {
+    const { state } = authorisation();
+    const added = { error_description: 'Gọi số 0900', code: await codeOf() };
+    const { body } = await callback(state, { error: 'access_denied', ...added });
+    expect(handed(body)).toEqual({ error: 'access_denied', state, iss });
+    expect((await callback(state, { error: 'Gọi số 0900' })).statusCode).toBe(400);
   });
 
   it.each([

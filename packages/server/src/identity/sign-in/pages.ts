@@ -103,7 +103,7 @@ function demoList(
 /** Hands the answer to the page that asked, or sends the browser back to it. */
 export function returnPage(
   language: Language,
-  target: { mode: 'popup'; origin: string } | { mode: 'redirect'; href: string },
+  target: { mode: 'popup'; origin: string; query: string } | { mode: 'redirect'; href: string },
 ): string {
   const text = signInStrings[language];
   return layout(
@@ -111,7 +111,12 @@ export function returnPage(
     text.title,
     target.mode === 'popup'
       ? html`<h1>${text.title}</h1>
-          <p id="return" data-origin="${target.origin}" data-failed="${text.closeByHand}">
+          <p
+            id="return"
+            data-origin="${target.origin}"
+            data-query="${target.query}"
+            data-failed="${text.closeByHand}"
+          >
             ${text.returning}
           </p>`
       : html`<h1>${text.title}</h1>

@@ -17,8 +17,8 @@ interface State {
 }
 
 export type ReturnAddress =
-  | { kind: 'popup'; origin: string }
-  | { kind: 'redirect'; url: URL }
+  | { kind: 'popup'; siteKey: string; origin: string }
+  | { kind: 'redirect'; siteKey: string; url: URL }
   | { kind: 'refused'; origin: string }
   | { kind: 'unreadable' };
 
@@ -30,11 +30,11 @@ export async function returnAddress(db: Kysely<Schema>, stateText: unknown): Pro
   const origin = originOf(state.o);
   if (siteKey === undefined || origin === undefined) return { kind: 'unreadable' };
   if (!siteKey.origins.includes(origin)) return { kind: 'refused', origin };
-  if (state.m === 'popup') return { kind: 'popup', origin };
+  if (state.m === 'popup') return { kind: 'popup', siteKey: siteKey.key, origin };
   const url = state.r !== undefined && URL.canParse(state.r) ? new URL(state.r) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return { kind: 'unreadable' };
   if (!siteKey.origins.includes(url.origin)) return { kind: 'refused', origin: url.origin };
-  return { kind: 'redirect', url };
+  return { kind: 'redirect', siteKey: siteKey.key, url };
 }
 
 function originOf(text: string): string | undefined {

@@ -11,6 +11,7 @@ import type { Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
 import { handOver } from '../oidc/hand-over.ts';
+import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
 import { messagePage, returnPage, signInPage, signedOutPage, type DemoSignIn } from './pages.ts';
 import { returnAddress } from './return-address.ts';
@@ -47,13 +48,13 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   app.get('/sign-in/callback', async (request, reply) => {
     const language = pageLanguage(request, undefined);
     const address = await returnAddress(db, query(request)['state']);
-    const failure = refusedPage(language, address);
-    if (failure !== undefined) return page(reply, failure, 400);
-    const search = new URL(request.url, ownOrigin).search;
+    if (address.kind === 'refused' || address.kind === 'unreadable')
+      return page(reply, refusedPage(language, address), 400);
+    const answer = await signInAnswer(provider, query(request), address.siteKey);
+    if (answer === undefined) return page(reply, expiredPage(language), 400);
     if (address.kind === 'popup')
-      return page(reply, returnPage(language, { mode: 'popup', origin: address.origin }));
-    if (address.kind !== 'redirect') return reply;
-    address.url.hash = `lienthong-sign-in=${encodeURIComponent(search)}`;
+      return page(reply, returnPage(language, { mode: 'popup', origin: address.origin, query: answer }));
+    address.url.hash = `lienthong-sign-in=${encodeURIComponent(answer)}`;
     return page(reply, returnPage(language, { mode: 'redirect', href: address.url.href }));
   });
 
@@ -179,12 +180,12 @@ function field(form: Record<string, unknown>, name: string, longest: number): st
 
 function refusedPage(
   language: Language,
-  address: Awaited<ReturnType<typeof returnAddress>>,
-): string | undefined {
+  address: { kind: 'refused'; origin: string } | { kind: 'unreadable' },
+): string {
   const text = signInStrings[language];
-  if (address.kind === 'refused') return messagePage(language, text.originTitle, text.origin(address.origin));
-  if (address.kind === 'unreadable') return messagePage(language, text.failedTitle, text.stateUnreadable);
-  return undefined;
+  return address.kind === 'refused'
+    ? messagePage(language, text.originTitle, text.origin(address.origin))
+    : messagePage(language, text.failedTitle, text.stateUnreadable);
 }
 
 function expiredPage(language: Language): string {

@@ -51,6 +51,6 @@ describe('a text that is cut', () => {
     });
     const [kept] = itemsToKeep(feed, new Date());
     expect(kept?.[part]).toContain('aaa');
-    expect(kept?.[part].isWellFormed()).toBe(true);
+    expect(kept?.[part]).not.toMatch(/\p{Cs}/u);
   });
 });

@@ -4,9 +4,9 @@ import sanitizeHtml from 'sanitize-html';
 /** Longer texts are cut before they are parsed: a news item is no book, and parsing costs time. */
 const longest = 60_000;
 
-/** The beginning of a text. An emoji cut through the middle becomes U+FFFD: SQL refuses JSON with half of one. */
+/** The beginning of a text, without the half of an emoji the cut may leave: SQL refuses JSON with such a half. */
 export function cut(text: string, length: number): string {
-  return text.slice(0, length).toWellFormed();
+  return text.slice(0, length).replace(/\p{Cs}$/u, '');
 }
 
 /**

@@ -210,6 +210,8 @@ create table marks (
   updated_at timestamptz not null,
   updated_by uuid references accounts (id),
   corrected_at timestamptz, -- first change after its column was published
+  check (num_nonnulls(tenths, comment) = case when state = 'value' then 1 else 0 end),
+  check (state <> 'zeroByRule' or coalesce(reason, '') ~ '\S'), -- a zero without a test says why
   primary key (school_id, gradebook_id, pupil_id, slot),
   foreign key (school_id, gradebook_id, slot) references gradebook_columns (school_id, gradebook_id, slot),
   foreign key (school_id, pupil_id) references pupils (school_id, id)

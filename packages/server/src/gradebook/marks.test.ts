@@ -61,7 +61,7 @@ describe('saving marks', () => {
 
     const inTermTwo = ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'].map((slot) => mark(an, slot, 8));
     const two = await save(inTermTwo, {}, termTwo);
-    expect(two.body.results).toEqual([{ pupilId: an, termValue: 8, yearValue: 7.3 }]);
+    expect(two.body.results).toEqual([{ pupilId: an, termValue: 8, yearValue: 7.3, firstTermValue: 5.8 }]);
     expect((await read()).results[0]).toEqual({ pupilId: an, termValue: 5.8, yearValue: 7.3 });
   });
 
@@ -72,8 +72,7 @@ describe('saving marks', () => {
       comments,
     );
     expect(body.items.map(({ mark: saved }) => saved?.value)).toEqual(['D', 'D', 'CD', 'D']);
-    // There is no second term: the term is the year (P-7).
-    expect(body.results).toEqual([{ pupilId: an, termValue: 'CD', yearValue: 'CD' }]);
+    expect(body.results).toEqual([{ pupilId: an, termValue: 'CD', yearValue: null }]);
     expect((await save([mark(an, 'tx1', 8, 1)], {}, comments)).body.items[0]).toMatchObject({
       problem: { code: 'mark_not_understood' },
     });

@@ -1,4 +1,5 @@
 import {
+  isRegulationError,
   markToNumber,
   ruleSetById,
   supportedRuleSetIds,
@@ -34,11 +35,15 @@ export function resultsOf(
     else byPupil.set(mark.pupilId, [mark]);
   }
   return Array.from(pupilIds, (pupilId) => {
-    if (!rules) return { pupilId, termValue: null, yearValue: null };
-    return { pupilId, ...resultOf(rules, pair, byPupil.get(pupilId) ?? []) };
+    const own = byPupil.get(pupilId) ?? [];
+    return { pupilId, ...(rules ? resultOf(rules, pair, own) : onTheWire(pair, null, null, null)) };
   });
 }
 
+/**
+ * The other term counts as not final while its gradebook is missing: the registry cannot say that a subject is taught in
+ * one term only, and an official value is absent while anything is missing (B-17).
+ */
 function resultOf(
   rules: RuleSet,
   pair: GradebookPair,
@@ -52,26 +57,64 @@ function resultOf(
         toMark({ slot, state, value: tenths ?? comment, reason }),
       );
   if (pair.scoring === 'comment') {
-    const own = rules.termComment(subject, read(pair.id));
-    const other = pair.otherId === null ? 'notTaught' : rules.termComment(subject, read(pair.otherId));
-    return { termValue: own.value, yearValue: rules.yearComment(inOrder<PassFail>(pair, own, other)).value };
+    const [own, other] = bothTerms(pair, (id) => rules.termComment(subject, read(id)));
+    return onTheWire(
+      pair,
+      own,
+      other,
+      readable(() => rules.yearComment(inOrder<PassFail>(pair, own, other))),
+    );
   }
-  const own = rules.termAverage(subject, read(pair.id));
-  const other = pair.otherId === null ? 'notTaught' : rules.termAverage(subject, read(pair.otherId));
-  return {
-    termValue: onTheWire(own.value),
-    yearValue: onTheWire(rules.yearAverage(inOrder<Tenths>(pair, own, other)).value),
-  };
+  const [own, other] = bothTerms(pair, (id) => rules.termAverage(subject, read(id)));
+  return onTheWire(
+    pair,
+    own,
+    other,
+    readable(() => rules.yearAverage(inOrder<Tenths>(pair, own, other))),
+  );
+}
+
+function bothTerms<V extends Tenths | PassFail>(
+  { id, otherId }: GradebookPair,
+  term: (id: string) => Result<V>,
+): [own: Result<V> | null, other: Result<V> | null] {
+  return [readable(() => term(id)), otherId === null ? null : readable(() => term(otherId))];
+}
+
+/** Null where a cell is such as the circular does not know, from an old import perhaps: the rest of the class is still shown. */
+function readable<V extends Tenths | PassFail>(compute: () => Result<V>): Result<V> | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (isRegulationError(error)) return null;
+    throw error;
+  }
 }
 
 function inOrder<V extends Tenths | PassFail>(
   { term }: GradebookPair,
-  own: Result<V>,
-  other: Result<V> | 'notTaught',
+  own: Result<V> | null,
+  other: Result<V> | null,
 ) {
   return term === 1 ? { term1: own, term2: other } : { term1: other, term2: own };
 }
 
-function onTheWire(tenths: Tenths | null): number | null {
-  return tenths === null ? null : markToNumber(tenths);
+type Computed = Result<Tenths> | Result<PassFail> | null;
+
+function onTheWire(
+  { term }: GradebookPair,
+  own: Computed,
+  other: Computed,
+  year: Computed,
+): Omit<GradebookResult, 'pupilId'> {
+  return {
+    termValue: valueOf(own),
+    yearValue: valueOf(year),
+    ...(term === 2 && { firstTermValue: valueOf(other) }),
+  };
+}
+
+function valueOf(result: Computed): number | PassFail | null {
+  const value = result?.value ?? null;
+  return typeof value === 'number' ? markToNumber(value) : value;
 }

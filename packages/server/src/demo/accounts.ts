@@ -1,3 +1,8 @@
+import { idOf } from './random.ts';
+
+/** Seed of the demo data unless another is asked for. */
+export const demoSeed = 'lien-thong';
+
 /** Password of every demo account. Shown on the sign-in page, which only a system with demo data does. */
 export const demoPassword = 'demo-lien-thong';
 
@@ -13,14 +18,15 @@ export type DemoAccountKey =
   | 'departmentOfficer';
 
 export interface DemoAccount {
+  /** The account's id in data made with the usual seed; no real account has it. */
+  id: string;
   key: DemoAccountKey;
   username: string;
   displayName: string;
   role: { vi: string; en: string };
 }
 
-/** One account for each role, in the order a visitor would try them. */
-export const demoAccounts: readonly DemoAccount[] = [
+const accounts: readonly Omit<DemoAccount, 'id'>[] = [
   {
     key: 'subjectTeacher',
     username: 'gv.toan',
@@ -85,6 +91,12 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: { vi: 'Cán bộ Sở Giáo dục và Đào tạo', en: 'Officer of the education department' },
   },
 ];
+
+/** One account for each role, in the order a visitor would try them. */
+export const demoAccounts: readonly DemoAccount[] = accounts.map((account) => ({
+  id: idOf(demoSeed, 'account', account.key),
+  ...account,
+}));
 
 export function demoAccount(key: DemoAccountKey): DemoAccount {
   const account = demoAccounts.find((candidate) => candidate.key === key);

@@ -110,8 +110,9 @@ export class Population {
     fixed: FixedPupil | undefined,
   ): string | null {
     if (of.name !== featuredClass || of.schoolYear < this.#world.schoolYear) return null;
-    const username = fixed?.guardian === 'guardian' ? demoAccount('pupil').username : `hs.${code}`;
-    return this.account(`pupil/${code}`, username, displayName);
+    return fixed?.guardian === 'guardian'
+      ? this.account('pupil', demoAccount('pupil').username, displayName)
+      : this.account(`pupil/${code}`, `hs.${code}`, displayName);
   }
 
   /** By calendar year: six in grade 1, eleven in grade 6; now and then a year older. Preschool by the class's age. */

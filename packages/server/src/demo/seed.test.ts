@@ -109,6 +109,18 @@ describe('seeding', () => {
   });
 });
 
+describe('a database of real schools', () => {
+  it('is refused, and nothing in it is changed', async () => {
+    const real = await testApp();
+    const read = () =>
+      ask(sql`select key, origins from site_keys union all select url, null from feeds order by 1`, real.database);
+    const before = await read();
+    await expect(seedDemo(real.database, options)).rejects.toThrow(/without demo mode/);
+    expect(await read()).toEqual(before);
+    await real.close();
+  });
+});
+
 describe('the same seed and day', () => {
   it('give the same data', async () => {
     const other = await testApp({ empty: true });
@@ -125,6 +137,11 @@ describe('the same seed and day', () => {
 });
 
 describe('demo accounts', () => {
+  it('have the ids by which the sign-in page enters them', async () => {
+    const rows = await ask(sql<{ id: string; username: string }>`select id, username from accounts`);
+    for (const { id, username } of demoAccounts) expect(rows).toContainEqual({ id, username });
+  });
+
   it('see what their role says', async () => {
     const duties = async (key: DemoAccountKey) => {
       const me = await (await caller(key))<Schemas['Me']>('/me');

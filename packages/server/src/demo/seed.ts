@@ -3,7 +3,7 @@ import type { Database } from '../database/open.ts';
 import { asImporter } from '../database/tenant.ts';
 import { dayInVietnam } from '../clock.ts';
 import { hashPassword } from '../identity/password.ts';
-import { demoPassword, demoSiteKey } from './accounts.ts';
+import { demoPassword, demoSeed, demoSiteKey } from './accounts.ts';
 import { addCorrection } from './corrections.ts';
 import { insertWorld } from './insert.ts';
 import { Gradebooks, type MarkTable } from './marks.ts';
@@ -28,21 +28,26 @@ export interface DemoOptions {
   siteOrigins: readonly string[];
 }
 
+const notDemoData =
+  'This database holds schools that are not demo data. Demo mode would let anybody in without a password, so the system ' +
+  'does not start: start it without demo mode, or choose an empty database.';
+
 /**
  * Fills an empty database with demo data and says whether it did. A database that has them is left alone, except for
- * the addresses, which follow the port it is started on.
+ * the addresses, which follow the port it is started on. A database of real schools is refused: demo mode lets everybody in.
  */
 export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOptions): Promise<boolean> {
-  const { seed = 'lien-thong', now = new Date(), size = 'full', baseUrl, siteOrigins } = options;
+  const { seed = demoSeed, now = new Date(), size = 'full', baseUrl, siteOrigins } = options;
   return asImporter(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(7215002)`.execute(trx);
     const known = await trx.selectFrom('schools').select('id').limit(1).executeTakeFirst();
     if (known) {
-      await trx
+      const demo = await trx
         .updateTable('site_keys')
         .set({ origins: [...siteOrigins] })
         .where('key', '=', demoSiteKey)
-        .execute();
+        .executeTakeFirst();
+      if (demo.numUpdatedRows === 0n) throw new Error(notDemoData);
       for (const { key } of demoFeeds) {
         const path = demoFeedUrl('', key);
         await trx

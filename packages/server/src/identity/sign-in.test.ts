@@ -5,6 +5,7 @@ import { authorisation, authorise, Browser, locationOf } from '../testing/sign-i
 const demo = {
   accounts: [
     {
+      id: fixture.accounts.teacher as string,
       username: 'teacher',
       displayName: 'Cô <b>Hà</b>',
       role: { vi: 'Giáo viên Toán', en: 'Teacher of mathematics' },
@@ -88,6 +89,18 @@ describe('demo accounts', () => {
   it('are no way in for others', async () => {
     const { browser, page } = await openPage();
     expect((await browser.post(page, { demo: 'principal' })).statusCode).toBe(400);
+  });
+
+  it('are those made with the demo data, not others of the same name', async () => {
+    const [account] = demo.accounts;
+    const id = '01900000-0000-7000-8000-00000000dead';
+    const app = await testApp({
+      database: test.database,
+      demo: { ...demo, accounts: account ? [{ ...account, id }] : [] },
+    });
+    const { browser, page } = await openPage(app.app);
+    expect((await browser.post(page, { demo: 'teacher' })).statusCode).toBe(400);
+    await app.app.close();
   });
 
   it('do not exist without demo data', async () => {

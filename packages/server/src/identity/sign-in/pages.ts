@@ -4,6 +4,8 @@ import { signInStrings, type SignInStrings } from './strings.ts';
 
 /** An account to try out, offered by a system with demo data. */
 export interface DemoSignIn {
+  /** Of the account that was made with the demo data; a name could be anybody's. */
+  id: string;
   username: string;
   displayName: string;
   role: Localized;

@@ -100,7 +100,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       const account = await db
         .selectFrom('accounts')
         .select('id')
-        .where('username', '=', chosen.username)
+        .where('id', '=', chosen.id)
         .executeTakeFirst();
       if (account !== undefined) return signIn(account.id);
     }

@@ -1,5 +1,8 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture, password, testApp, type TestApp } from '../testing/app.ts';
+import { testDatabase } from '../testing/database.ts';
+import { loadFixture } from '../testing/fixture.ts';
 import { authorisation, authorise, Browser, locationOf } from '../testing/sign-in.ts';
 
 const demo = {
@@ -107,6 +110,31 @@ describe('demo accounts', () => {
     const { browser, page } = await openPage(real.app);
     expect((await browser.get(page)).body).not.toContain('Giáo viên Toán');
     expect((await browser.post(page, { demo: 'teacher' })).statusCode).toBe(400);
+  });
+});
+
+describe('a sign-in that cannot be kept', () => {
+  it('is answered, and can be sent again', async () => {
+    const database = await testDatabase();
+    await loadFixture(database);
+    let away = false;
+    const plugin: KyselyPlugin = {
+      transformQuery({ node }) {
+        if (away && node.kind === 'InsertQueryNode')
+          throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const { app } = await testApp({ database: { ...database, db: database.db.withPlugin(plugin) } });
+    const { browser, page } = await openPage(app);
+    away = true;
+    const failed = await browser.post(page, { username: 'teacher', password });
+    expect([failed.statusCode, failed.headers['retry-after']]).toEqual([503, '5']);
+    away = false;
+    expect((await browser.post(page, { username: 'teacher', password })).statusCode).toBe(303);
+    await app.close();
+    await database.close();
   });
 });
 

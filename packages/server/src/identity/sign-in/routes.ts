@@ -10,7 +10,6 @@ import type { Language } from '../../http/problem.ts';
 import type { Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
-import { handOver } from '../oidc/hand-over.ts';
 import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
 import { messagePage, returnPage, signInPage, signedOutPage, type DemoSignIn } from './pages.ts';
@@ -86,9 +85,12 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       return page(reply, expiredPage(language), 404);
 
     const form = (request.body ?? {}) as Record<string, unknown>;
-    const finish = async (result: Parameters<Provider['interactionFinished']>[2]) => {
-      handOver(request, reply, ownOrigin);
-      await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+    const finish = async (result: Parameters<Provider['interactionResult']>[2]) => {
+      // Answered only once the result is kept, and by this system's own hand: a failure is answered like any other.
+      const resume = await provider.interactionResult(request.raw, reply.raw, result, {
+        mergeWithLastSubmission: false,
+      });
+      return reply.redirect(resume, 303);
     };
     // `remember: false`: the cookie ends with the browser, because computers are shared.
     const signIn = (accountId: string) => finish({ login: { accountId, remember: false } });

@@ -17,6 +17,16 @@ export interface GradebookInput {
   readonly gradebookId: string | undefined;
   /** Who is signed in; empty for nobody. */
   readonly owner: string;
+  /** Nobody is signed in because the session ran out, not because somebody signed out. */
+  readonly expired: boolean;
+}
+
+/** What only the host can tell. */
+export interface HostAnswers {
+  /** There is text in the field that no cell holds yet. */
+  isTyping(): boolean;
+  /** Asks the person whether unsaved marks may be left behind. */
+  mayLeave(): boolean;
 }
 
 /**
@@ -34,15 +44,14 @@ export class GradebookController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #sessions: OpenSessions;
-  readonly #isTyping: () => boolean;
+  readonly #answers: HostAnswers;
   #followed: GradebookInput | null = null;
   #run: AbortController | null = null;
 
-  /** `isTyping`: there is text in the field that no cell holds yet. */
-  constructor(host: ReactiveControllerHost, hooks: SessionHooks, isTyping: () => boolean) {
+  constructor(host: ReactiveControllerHost, hooks: SessionHooks, answers: HostAnswers) {
     this.#host = host;
     this.#sessions = new OpenSessions(hooks);
-    this.#isTyping = isTyping;
+    this.#answers = answers;
     host.addController(this);
   }
 
@@ -51,6 +60,7 @@ export class GradebookController implements ReactiveController {
     addEventListener('pagehide', this.#flush);
     addEventListener('online', this.#flush);
     document.addEventListener('visibilitychange', this.#flush);
+    document.addEventListener('edu-sign-out', this.#ask);
     this.#flush();
   }
 
@@ -59,6 +69,7 @@ export class GradebookController implements ReactiveController {
     removeEventListener('pagehide', this.#flush);
     removeEventListener('online', this.#flush);
     document.removeEventListener('visibilitychange', this.#flush);
+    document.removeEventListener('edu-sign-out', this.#ask);
     this.#run?.abort();
     this.#sessions.stop();
     // Coming back, an interrupted reading starts again.
@@ -81,11 +92,14 @@ export class GradebookController implements ReactiveController {
       this.#show(this.#sessions.take(input.gradebook));
     } else if (input.source) {
       this.#sessions.use(input.source, input.owner);
+      // Somebody else sits here now: what the person before saw goes at once.
+      if (this.session && !this.#sessions.get(this.session.id)) this.#clear();
       this.#read(input.source, input.gradebookId);
     } else {
-      // Signed out with marks still waiting: they stay on screen for the same person to come back to.
       this.#sessions.use(null, '');
-      if (!this.session || this.session.isSettled) this.#close();
+      // Marks still waiting when the session ran out stay for the same person to come back to; signed out, nothing stays.
+      if (!input.expired) this.#sessions.forgetAll();
+      if (!input.expired || !this.session || this.session.isSettled) this.#close();
     }
   }
 
@@ -149,7 +163,10 @@ export class GradebookController implements ReactiveController {
       const book = await load(signal);
       if (signal.aborted) return;
       if (book) this.#show(this.#sessions.take(book));
-      else this.status = 'empty';
+      else {
+        this.#leave();
+        this.status = 'empty';
+      }
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
@@ -179,17 +196,30 @@ export class GradebookController implements ReactiveController {
   #close(): void {
     this.#run?.abort();
     this.#leave();
-    this.summaries = [];
-    this.id = '';
+    this.#clear();
     this.status = 'idle';
     this.#host.requestUpdate();
   }
 
+  #clear(): void {
+    this.session = null;
+    this.summaries = [];
+    this.id = '';
+  }
+
   readonly #flush = (): void => this.#sessions.flush();
 
+  get #isUnsaved(): boolean {
+    return this.#answers.isTyping() || !this.#sessions.isSettled;
+  }
+
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#isTyping() || !this.#sessions.isSettled) event.preventDefault();
+    if (this.#isUnsaved) event.preventDefault();
+  };
+
+  readonly #ask = (event: Event): void => {
+    if (this.#isUnsaved && !this.#answers.mayLeave()) event.preventDefault();
   };
 }
 
-const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner'] as const;
+const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner', 'expired'] as const;

@@ -48,6 +48,7 @@ export const en: TableDictionary = {
   help: 'Keys',
   loading: 'Opening the gradebook',
   retry: 'Try again',
+  signOutUnsaved: 'Some marks are not saved. Signing out now drops them. Sign out all the same?',
   needSignIn: 'Sign in to open your gradebooks.',
   noGradebook: 'No gradebook is assigned to you. Ask the school if your assignment is not right.',
   notConnected: "The grade table is not connected to the school's data.",

@@ -59,6 +59,7 @@ const vi = {
   help: 'Phím tắt',
   loading: 'Đang mở sổ điểm',
   retry: 'Thử lại',
+  signOutUnsaved: 'Còn điểm chưa được lưu. Đăng xuất bây giờ thì các điểm đó bị bỏ. Vẫn đăng xuất?',
   needSignIn: 'Thầy cô đăng nhập để mở sổ điểm.',
   noGradebook: 'Tài khoản này chưa được phân công sổ điểm nào. Liên hệ nhà trường nếu phân công chưa đúng.',
   notConnected: 'Bảng điểm chưa được nối với dữ liệu của trường.',

@@ -1,8 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { fakeClient, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
+import { fakeClient, fakeProvider, fakeSession, fakeTeacher } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder } from '../shared/testing/fixtures.ts';
+import { EduSignOutEvent } from '../sign-in/sign-in.events.ts';
 import type { GradeTable } from './grade-table.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { sampleGradebook } from './testing/gradebooks.ts';
@@ -296,5 +297,79 @@ describe('edu-grade-table and its source', () => {
     await settle(element);
     expect(rows(element).length).to.equal(0);
     expect(text(element)).to.contain('Thầy cô đăng nhập để mở sổ điểm.');
+  });
+
+  describe('with a mark that was refused', () => {
+    const guardian = {
+      ...fakeTeacher,
+      id: '01980000-0000-7000-8000-0000000000b2',
+      assignments: fakeTeacher.assignments.map((duty) => ({
+        ...duty,
+        role: 'guardian' as const,
+        subjectCode: null,
+      })),
+    };
+
+    async function refused() {
+      const book = sampleGradebook({ pupils: 3, filled: [1, 0] });
+      const client = fakeClient({
+        gradebook: {
+          list: () =>
+            (async function* () {
+              yield await Promise.resolve(book);
+            })() as never,
+          get: (() => Promise.resolve(structuredClone(book))) as never,
+        },
+      });
+      const provider = fakeProvider({ session: fakeSession(client) });
+      await fixture<HTMLElement>(html`<div>${provider.element}</div>`);
+      const element = document.createElement('edu-grade-table');
+      element.lang = 'vi';
+      provider.element.append(element);
+      await waitUntil(() => rows(element).length === 3);
+      await settle(element);
+      look(element).field().focus();
+      await userEvent.keyboard('11{Enter}');
+      await settle(element);
+      expect(element.unsavedCount).to.equal(1);
+      return { provider, element };
+    }
+
+    it('leaves nothing on screen after signing out', async () => {
+      const { provider, element } = await refused();
+      provider.set({ session: undefined, sessionEnd: 'signed-out' });
+      await settle(element);
+      expect(rows(element).length).to.equal(0);
+      expect(element.unsavedCount).to.equal(0);
+    });
+
+    it('stays for the same person when the session ran out', async () => {
+      const { provider, element } = await refused();
+      provider.set({ session: undefined, sessionEnd: 'expired' });
+      await settle(element);
+      expect(element.unsavedCount).to.equal(1);
+    });
+
+    it('is gone as soon as somebody else signs in', async () => {
+      const { provider, element } = await refused();
+      provider.set({ session: undefined, sessionEnd: 'expired' });
+      await settle(element);
+      provider.set({ session: fakeSession(fakeClient(), guardian), sessionEnd: undefined });
+      await waitUntil(() => text(element).includes('chưa được phân công sổ điểm'));
+      expect(rows(element).length).to.equal(0);
+    });
+
+    it('asks before signing out, and may be kept', async () => {
+      const { element } = await refused();
+      const { confirm } = window;
+      const asked: string[] = [];
+      window.confirm = (message = '') => asked.push(message) === 0;
+      const event = new EduSignOutEvent();
+      document.dispatchEvent(event);
+      window.confirm = confirm;
+      expect(asked[0]).to.contain('chưa được lưu');
+      expect(event.defaultPrevented).to.equal(true);
+      expect(element.unsavedCount).to.equal(1);
+    });
   });
 });

@@ -57,7 +57,10 @@ export class GradeTable extends EduElement<TableDictionary> {
       onWritten: (session, place) => this.#onWritten(session, place),
       onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
     },
-    () => this.#grid?.editor.isTyping ?? false,
+    {
+      isTyping: () => this.#grid?.editor.isTyping ?? false,
+      mayLeave: () => confirm(this.t.signOutUnsaved),
+    },
   );
   readonly #module = new OnDemand(
     this,
@@ -102,6 +105,7 @@ export class GradeTable extends EduElement<TableDictionary> {
       marks: this.#byEvents,
       source: this.source ?? this.#ofProvider.of(provider),
       owner: this.source || !provider ? 'page' : (provider.session?.me.id ?? ''),
+      expired: provider?.sessionEnd === 'expired',
     });
     this.#prepareGrid();
   }

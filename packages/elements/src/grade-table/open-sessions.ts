@@ -66,6 +66,10 @@ export class OpenSessions {
     this.#all.delete(session.id);
   }
 
+  forgetAll(): void {
+    for (const { session } of [...this.#all.values()]) this.forget(session);
+  }
+
   flush(): void {
     for (const session of this.#mine()) session.flush();
   }

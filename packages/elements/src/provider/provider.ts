@@ -46,7 +46,7 @@ export class Provider extends EduElement<ProviderDictionary> {
       siteKey: '',
       language: 'vi',
       strings: {},
-      setSession: (session) => this.#set({ session }),
+      setSession: (session, end) => this.#set({ session, sessionEnd: session ? undefined : end }),
       offerSignIn: (signIn) => this.#set({ signIn }),
       retry: () => this.connect(),
     },

@@ -13,6 +13,8 @@ export interface Session {
   signOut(): Promise<void>;
 }
 
+export type SessionEnd = 'signed-out' | 'expired';
+
 export type ProviderStatus = 'connecting' | 'ready' | 'failed';
 
 /** What edu-provider gives to everything inside it. A new object for each change. */
@@ -30,12 +32,14 @@ export interface ProviderState {
   readonly client?: Client;
   /** The person signed in, if any. */
   readonly session?: Session;
+  /** Why nobody is signed in any more; an expired session may come back to what it left, one signed out leaves nothing. */
+  readonly sessionEnd?: SessionEnd;
   /** Phrases the site replaces, by tag name. */
   readonly strings: Readonly<Record<string, StringOverrides>>;
   /** Starts signing in; there when the page has an edu-sign-in. Call it from a click: it opens a window. */
   readonly signIn?: () => void;
   /** For edu-sign-in: announces who signed in, or that nobody is. */
-  setSession(session: Session | undefined): void;
+  setSession(session: Session | undefined, end?: SessionEnd): void;
   /** For edu-sign-in: offers the way to sign in, or takes it back. */
   offerSignIn(signIn: (() => void) | undefined): void;
   /** Asks for the site again after a failure. */

@@ -17,11 +17,22 @@ export class EduSessionChangeEvent extends Event {
   }
 }
 
+/** Somebody is about to sign out. An element that holds unsaved work may ask and call `preventDefault()`. Bubbles, is composed. */
+export class EduSignOutEvent extends Event {
+  static readonly eventName = 'edu-sign-out';
+
+  constructor() {
+    super(EduSignOutEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'edu-session-change': EduSessionChangeEvent;
+    'edu-sign-out': EduSignOutEvent;
   }
   interface DocumentEventMap {
     'edu-session-change': EduSessionChangeEvent;
+    'edu-sign-out': EduSignOutEvent;
   }
 }

@@ -4,14 +4,14 @@ import { EduElement } from '../shared/base-element.ts';
 import type { ProviderState, Session } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
 import type { renderAccount as accountRenderer } from './sign-in.account.ts';
-import { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
+import { EduSessionChangeEvent, EduSignOutEvent, type SessionChange } from './sign-in.events.ts';
 import { RemoteSignIn } from './sign-in.remote.ts';
 import { SignInError, type SignInFailure, type SignInSource } from './sign-in.source.ts';
 import { loadAccount } from './sign-in.load-account.ts';
 import { signInStrings, type SignInDictionary } from './sign-in.strings.ts';
 import { signInStyles } from './sign-in.styles.ts';
 
-export { EduSessionChangeEvent, type SessionChange } from './sign-in.events.ts';
+export { EduSessionChangeEvent, EduSignOutEvent, type SessionChange } from './sign-in.events.ts';
 export { InMemorySignIn, inMemorySession } from './sign-in.memory.ts';
 export {
   SignInError,
@@ -130,7 +130,7 @@ export class SignIn extends EduElement<SignInDictionary> {
   /** Ends the session on every page of this site that is open in this browser, and at the issuer. Call it from a click. */
   async signOut(): Promise<void> {
     const { session } = this;
-    if (!session) return;
+    if (!session || !this.dispatchEvent(new EduSignOutEvent())) return;
     this.open = false;
     const ended = session.signOut();
     this.#setSession(undefined, 'signed-out');
@@ -244,8 +244,9 @@ export class SignIn extends EduElement<SignInDictionary> {
   #setSession(session: Session | undefined, reason: SessionChange): void {
     if (session) this.#give = this.provider?.setSession;
     this.note = reason === 'signed-in' ? undefined : { kind: reason };
-    if (this.#give) this.#give(session);
-    else if (this.provider) this.provider.setSession(session);
+    const end = reason === 'expired' ? 'expired' : 'signed-out';
+    if (this.#give) this.#give(session, end);
+    else if (this.provider) this.provider.setSession(session, end);
     else this.own = session;
     this.dispatchEvent(new EduSessionChangeEvent(reason, session));
   }

@@ -41,11 +41,9 @@ export class Limiters {
     }
   }
 
-  /** How much of `key` is used, without counting. */
-  async look(limit: Limit, key: string): Promise<Usage> {
-    const found = await this.#limiter(limit).get(key);
-    if (found === null) return { exceeded: false, remaining: limit.limit, resetSeconds: limit.windowSeconds };
-    return usage(found, found.consumedPoints >= limit.limit);
+  /** Takes one use back. */
+  async giveBack(limit: Limit, key: string): Promise<void> {
+    await this.#limiter(limit).reward(key);
   }
 
   async forget(limit: Limit, key: string): Promise<void> {

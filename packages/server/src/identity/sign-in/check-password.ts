@@ -15,7 +15,7 @@ const limit = (name: string, tries: number): Limit => ({
 // One person at one machine; one account from anywhere; one machine against many accounts (a whole school may share it).
 const byNameAndAddress = limit('sign-in-name-address', 5);
 const byName = limit('sign-in-name', 20);
-const byAddress = limit('sign-in-address', 100);
+export const byAddress = limit('sign-in-address', 100);
 
 export type SignInOutcome =
   { kind: 'known'; accountId: string } | { kind: 'wrong' } | { kind: 'throttled'; seconds: number };
@@ -30,15 +30,20 @@ export async function checkPassword(
   // Hashed, because people type passwords into the field for names.
   const name = createHash('sha256').update(username).digest('base64url');
   const nameAndAddress = `${name}@${attempt.address}`;
-  // Counted before the comparison: many tries at the same moment get no further than as many in a row.
+  // Counted before the comparison: many tries at the same moment get no further than as many in a row. The address first, so
+  // that one which has had its tries cannot lock out name after name.
+  const address = await limiters.consume(byAddress, attempt.address);
+  if (address.exceeded) return { kind: 'throttled', seconds: address.resetSeconds };
   const counts = [
     await limiters.consume(byNameAndAddress, nameAndAddress),
     await limiters.consume(byName, name),
-    await limiters.look(byAddress, attempt.address),
   ];
   const exceeded = counts.filter((count) => count.exceeded);
-  if (exceeded.length > 0)
+  if (exceeded.length > 0) {
+    // Nothing was compared, so nothing was tried; others at this address can go on.
+    await limiters.giveBack(byAddress, attempt.address);
     return { kind: 'throttled', seconds: Math.max(...exceeded.map((count) => count.resetSeconds)) };
+  }
 
   const account = await db
     .selectFrom('accounts')
@@ -46,10 +51,8 @@ export async function checkPassword(
     .where('username', '=', username)
     .executeTakeFirst();
   const matches = await verifyPassword(account?.password_hash, attempt.password);
-  if (account === undefined || !matches) {
-    await limiters.consume(byAddress, attempt.address);
-    return { kind: 'wrong' };
-  }
+  if (account === undefined || !matches) return { kind: 'wrong' };
+  await limiters.giveBack(byAddress, attempt.address);
   await limiters.forget(byNameAndAddress, nameAndAddress);
   await limiters.forget(byName, name);
   return { kind: 'known', accountId: account.id };

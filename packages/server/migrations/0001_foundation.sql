@@ -181,7 +181,7 @@ create table gradebooks (
   scoring text not null check (scoring in ('score', 'comment')),
   rule_set text not null,
   periods_per_year int not null,
-  version bigint not null default 1, -- rises with every change of a mark, a column or the class list: the ETag
+  version bigint not null default 1, -- rises with every change of a mark or a column; the ETag adds a hash of class list and names
   primary key (school_id, id),
   unique (school_id, class_id, subject_code, term),
   foreign key (school_id, class_id) references classes (school_id, id)

@@ -1,7 +1,7 @@
 import { dayInVietnam } from '../clock.ts';
 import type { Day } from '../database/schema.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
-import { assertMatches } from '../http/etag.ts';
+import { assertMatches, hashVersion } from '../http/etag.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { PersonCaller } from '../identity/caller.ts';
@@ -45,14 +45,9 @@ export const gradebookHandlers: Handlers<Operations> = {
   async getGradebook({ path: { schoolId, gradebookId } }, context) {
     const caller = person(context);
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
-    const today = dayInVietnam(context.now);
+    const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
     const columns = await repository.columnsOf(context.db, schoolId, pair.id);
-    const pupils = await repository.pupilsOf(
-      context.db,
-      schoolId,
-      pair.classId,
-      registerDay(pair.schoolYear, today),
-    );
+    const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
     const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
     const inClass = new Set(pupils.map(({ id }) => id));
     const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
@@ -60,18 +55,20 @@ export const gradebookHandlers: Handlers<Operations> = {
       context.db,
       own.map(({ updatedBy }) => updatedBy),
     );
-    const writes = canEdit(caller, schoolId, pair);
+    const head = {
+      ...summaryOnTheWire(pair, canEdit(caller, schoolId, pair), context.language),
+      periodsPerYear: pair.periodsPerYear,
+    };
     return {
       body: {
-        ...summaryOnTheWire(pair, writes, context.language),
-        periodsPerYear: pair.periodsPerYear,
+        ...head,
         columns: inRegisterOrder(columns).map(columnOnTheWire),
         pupils,
         marks: own.map((mark) => markOnTheWire(mark, names)),
         results: resultsOf(pair, inClass, marks),
       },
-      // Besides the marks, the answer depends on the day's class list, on the language and on what the caller may do.
-      version: `${pair.version}.${today}.${context.language}${writes ? '.w' : ''}`,
+      // The number stands for marks, columns and results, which are most of the answer; the rest is little and is hashed.
+      version: `${pair.version}.${hashVersion([head, pupils, [...names].sort()])}`,
     };
   },
 

@@ -1,17 +1,28 @@
 import type { components } from '@lienthong/specs/schema';
+import type { Transaction } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Schema } from '../database/schema.ts';
+import { asImporter } from '../database/tenant.ts';
 import type { Call } from '../testing/app.ts';
 import { fixture } from '../testing/fixture.ts';
-import { comments, lastYear, of7A2, termTwo, useGradebooks, type Gradebook } from '../testing/gradebooks.ts';
+import {
+  comments,
+  lastYear,
+  mark,
+  of7A2,
+  termTwo,
+  useGradebooks,
+  type Gradebook,
+} from '../testing/gradebooks.ts';
 
 type Schemas = components['schemas'];
-const { school, otherSchool, class7A2, pupils, gradebook, otherGradebook } = fixture;
+const { school, otherSchool, class7A1, class7A2, pupils, gradebook, otherGradebook, accounts } = fixture;
 const [an, binh, chau] = pupils;
 interface List {
   items: Schemas['GradebookSummary'][];
   nextCursor: string | null;
 }
-const { app, call, read } = useGradebooks();
+const { app, call, read, save } = useGradebooks();
 
 describe('the list of gradebooks', () => {
   const list = async (as: Call['as'], query = '') => (await call<List>('GET', query, { as })).body;
@@ -122,5 +133,31 @@ describe('one gradebook', () => {
       headers: { 'if-match': '"1"' },
     });
     expect((await again()).status).toBe(200);
+  });
+
+  it('is sent again when the class list or a name changes, and only then', async () => {
+    await save([mark(an, 'tx1', 8)]);
+    const etag = async () => (await call('GET', `/${gradebook}`, { as: 'principal' })).headers['etag'];
+    const changes: ((trx: Transaction<Schema>) => Promise<unknown>)[] = [
+      (trx) => trx.updateTable('pupils').set({ full_name: 'Lê Thị Ân' }).where('id', '=', an).execute(),
+      (trx) => trx.updateTable('pupils').set({ code: 'HS901' }).where('id', '=', binh).execute(),
+      (trx) => trx.updateTable('enrolments').set({ ordinal: 9 }).where('pupil_id', '=', an).execute(),
+      (trx) =>
+        trx.updateTable('enrolments').set({ valid_to: '2026-11-10' }).where('pupil_id', '=', chau).execute(),
+      (trx) => trx.updateTable('classes').set({ name: '7A9' }).where('id', '=', class7A1).execute(),
+      (trx) =>
+        trx
+          .updateTable('accounts')
+          .set({ display_name: 'Người khác' })
+          .where('id', '=', accounts.teacher)
+          .execute(),
+    ];
+    const seen = [await etag()];
+    expect(await etag()).toBe(seen[0]);
+    for (const change of changes) {
+      await asImporter(app().database.db, change);
+      seen.push(await etag());
+    }
+    expect(new Set(seen).size).toBe(changes.length + 1);
   });
 });

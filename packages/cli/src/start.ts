@@ -45,6 +45,7 @@ export async function start(args: readonly string[], defaults: StartDefaults): P
     );
   }
 
+  console.log('Starting the central system …');
   const central = `http://localhost:${port}`;
   const siteAddress = `http://localhost:${sitePort}`;
   let server: RunningServer;

@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword } from '@lienthong/server';
+import { demoAccounts, demoPassword, demoSiteKey } from '@lienthong/server';
 
 interface Places {
   central: string;
@@ -17,6 +17,7 @@ export function welcome({ central, site, data }: Places): string {
     ...(site ? [`  School site       ${site}/`, `  An older page     ${site}/trang-cu.html`] : []),
     `  API docs          ${central}/docs`,
     `  Central system    ${central}`,
+    ...(site ? [`  Site key          ${demoSiteKey} (for pages at ${site})`] : []),
     '',
     `  Sign in on the school site with the password ${demoPassword}:`,
     ...accounts,

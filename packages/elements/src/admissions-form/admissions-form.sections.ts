@@ -92,7 +92,8 @@ export function consentSection(view: FormView, campaign: Campaign): TemplateResu
   const { t, draft } = view;
   return html`<fieldset class="section">
     <legend class="heading">${t.legendConsent}</legend>
-    <p class="consent" id="consent-text">${campaign.consent.text}</p>
+    ${t.consentLanguage ? html`<p class="hint">${t.consentLanguage}</p>` : nothing}
+    <p class="consent" id="consent-text" lang="vi">${campaign.consent.text}</p>
     <div class="field">
       <label class="choice">
         <input

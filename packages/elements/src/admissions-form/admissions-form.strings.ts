@@ -45,6 +45,7 @@ export const admissionsFormStrings = defineStrings(
     hintPhone: 'Nhà trường gọi số này khi cần bổ sung hồ sơ',
     labelEmail: 'Thư điện tử',
     hintEmail: 'Để nhà trường liên hệ khi không gọi được',
+    consentLanguage: '',
     labelConsent: 'Tôi đã đọc và đồng ý với nội dung trên',
 
     missingChildName: 'Ghi họ và tên học sinh.',
@@ -155,6 +156,7 @@ export const admissionsFormStrings = defineStrings(
     hintPhone: 'The school calls this number when something is missing',
     labelEmail: 'Email',
     hintEmail: 'For the school to write when nobody answers the telephone',
+    consentLanguage: 'This text is in Vietnamese; it is the Vietnamese text you agree to.',
     labelConsent: 'I have read and agree to the text above',
 
     missingChildName: 'Enter the full name of the pupil.',

@@ -1,5 +1,6 @@
 import type { Assignment, ContactBookEntry, NoticeEntry, ResultEntry } from '@lienthong/sdk';
 import { dayOf } from '../shared/format.ts';
+import { subjectOrder } from '../shared/subjects.ts';
 
 /** A pupil whose contact book the guardian may read. */
 export interface Pupil {
@@ -33,7 +34,7 @@ export function pupilsOf(assignments: readonly Assignment[]): Pupil[] {
   return [...found.values()];
 }
 
-/** Newest day first, and newest first inside a day; results of a day stand together after its notices. */
+/** Newest day first; inside a day the notices, newest first, then the results in the order of the curriculum. */
 export function byDay(entries: readonly ContactBookEntry[]): DayOfEntries[] {
   const sorted = [...entries].sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
   const days = new Map<string, DayOfEntries>();
@@ -43,6 +44,9 @@ export function byDay(entries: readonly ContactBookEntry[]): DayOfEntries[] {
     days.set(day, group);
     if (entry.kind === 'notice') group.notices.push(entry);
     else group.results.push(entry);
+  }
+  for (const { results } of days.values()) {
+    results.sort((a, b) => subjectOrder(a.result.subjectCode) - subjectOrder(b.result.subjectCode));
   }
   return [...days.values()];
 }

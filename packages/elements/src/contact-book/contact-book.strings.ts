@@ -43,7 +43,8 @@ export const contactBookStrings = defineStrings(
     corrected: 'Đã sửa sau khi công bố',
     signedOut: 'Phụ huynh đăng nhập để xem thông báo và kết quả của con.',
     signIn: 'Đăng nhập',
-    noPupil: 'Tài khoản này chưa gắn với học sinh nào. Vui lòng liên hệ nhà trường để được bổ sung.',
+    noPupil:
+      'Sổ liên lạc dành cho phụ huynh; tài khoản này chưa gắn với học sinh nào. Phụ huynh vui lòng liên hệ nhà trường để được bổ sung.',
     unreachable: 'Chưa tải được sổ liên lạc.',
     stale: (time: string) => `Chưa cập nhật được. Nội dung dưới đây tải lúc ${time}.`,
     fresh: 'Mới',
@@ -89,7 +90,8 @@ export const contactBookStrings = defineStrings(
     corrected: 'Corrected after it was published',
     signedOut: 'Sign in as a guardian to see notices and results of your child.',
     signIn: 'Sign in',
-    noPupil: 'No pupil is linked to this account. Please ask the school to add one.',
+    noPupil:
+      'The contact book is for families; no pupil is linked to this account. Families, please ask the school to add one.',
     unreachable: 'The contact book could not be loaded.',
     stale: (time) => `Not updated. What is below was loaded at ${time}.`,
     fresh: 'New',

@@ -171,7 +171,7 @@ describe('edu-grade-table saving', () => {
     expect(element.shadowRoot!.activeElement?.id).to.equal('publish-slot');
     await userEvent.selectOptions(panel.querySelector('select')!, 'tx2');
     await settle(element);
-    expect(panel.innerText).to.contain('của 8 em; 4 em chưa có điểm. Điểm đã công bố không thu hồi được');
+    expect(panel.innerText).to.contain('của 4 em; 4 em chưa có điểm. Điểm đã công bố không thu hồi được');
     button('Công bố TX2').click();
     await waitUntil(() => announced() === 'Đã công bố TX2 cho phụ huynh.');
     await settle(element);

@@ -26,6 +26,8 @@ export const gridStyles = css`
   }
 
   .scroller {
+    /* Sticky cells stay among themselves: a page's own sticky menu passes over them. */
+    isolation: isolate;
     max-block-size: var(--edu-grade-table-block-size, max(20rem, 100dvh - 14rem));
     overflow: auto;
     overscroll-behavior-inline: contain;

@@ -38,7 +38,7 @@ export function publishPanel({ sheet, state, t, ...on }: PublishPanelProps): Tem
         )}
       </select>
     </div>
-    <p id="publish-means">${t.publishMeans(all, empty)}</p>
+    <p id="publish-means">${t.publishMeans(all - empty, empty)}</p>
     <div role="alert">${error ? html`<p class="error">${error}</p>` : nothing}</div>
     <div class="acts">
       <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>

@@ -17,13 +17,15 @@ export interface NewsView {
 
 export function renderItem(item: NewsItem, index: number, view: NewsView): TemplateResult {
   const { title, url, summary } = item;
+  // What cannot be read on here is not cut.
+  const more = saysMore(item);
   return html`<li class="item">
     ${about(item, view)}
     <h3 class="headline" aria-level=${view.headingLevel}>
       ${url ? html`<a href=${url} @click=${(event: MouseEvent) => view.onOpen(event, item)}>${title}</a>` : title}
     </h3>
-    ${summary ? html`<p class="summary">${summary}</p>` : nothing} ${picture(item)}
-    ${saysMore(item) ? unfolding(item, index, view) : nothing}
+    ${summary ? html`<p class=${more ? 'summary' : 'summary whole'}>${summary}</p>` : nothing}
+    ${picture(item)} ${more ? unfolding(item, index, view) : nothing}
   </li>`;
 }
 

@@ -143,6 +143,10 @@ export const newsStyles = css`
     -webkit-line-clamp: var(--edu-news-lines, 2);
   }
 
+  .whole {
+    display: block;
+  }
+
   .picture {
     grid-column: 2;
     grid-row: 1 / span 4;

@@ -7,7 +7,7 @@ export const en: ProviderDictionary = {
   retrying: 'Connecting again…',
   forWebmaster: 'For the webmaster',
   endpointMissing:
-    'The edu-provider tag has no endpoint attribute. Give the address of the central system, such as endpoint="https://lienthong.example.vn".',
+    'The edu-provider tag has no endpoint attribute. Give the address of the central system, such as endpoint="https://lienthong.example".',
   endpointInvalid: (endpoint: string) =>
     `The attribute endpoint="${endpoint}" is not a web address. Write it in full, starting with https://.`,
   siteKeyMissing:

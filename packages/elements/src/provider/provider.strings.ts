@@ -7,7 +7,7 @@ const vi = {
   retrying: 'Đang kết nối lại…',
   forWebmaster: 'Dành cho người quản trị trang',
   endpointMissing:
-    'Thẻ edu-provider chưa có thuộc tính endpoint. Ghi địa chỉ hệ thống trung tâm, ví dụ endpoint="https://lienthong.example.vn".',
+    'Thẻ edu-provider chưa có thuộc tính endpoint. Ghi địa chỉ hệ thống trung tâm, ví dụ endpoint="https://lienthong.example".',
   endpointInvalid: (endpoint: string) =>
     `Thuộc tính endpoint="${endpoint}" không phải là địa chỉ web. Ghi đầy đủ, bắt đầu bằng https://.`,
   siteKeyMissing:

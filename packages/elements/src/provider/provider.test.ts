@@ -49,7 +49,7 @@ const text = (element: Provider) => (element.renderRoot.textContent ?? '').repla
 
 async function provider(fetch: Provider['fetch'], siteKey = 'site_demo_thcs') {
   const element = await fixture<Provider>(
-    html`<edu-provider endpoint="https://lienthong.example.vn/" site-key=${siteKey} lang="vi" .fetch=${fetch}>
+    html`<edu-provider endpoint="https://lienthong.example/" site-key=${siteKey} lang="vi" .fetch=${fetch}>
       <edu-child><a href="/tin-tuc">Tin tức</a></edu-child>
     </edu-provider>`,
   );
@@ -72,7 +72,7 @@ describe('edu-provider', () => {
     expect(child.link?.status).to.equal('connecting');
     await until(() => child.link?.status === 'ready');
     expect(requests).to.have.lengthOf(1);
-    expect(requests[0]?.url).to.equal('https://lienthong.example.vn/v1/site');
+    expect(requests[0]?.url).to.equal('https://lienthong.example/v1/site');
     expect(requests[0]?.headers.get('Site-Key')).to.equal('site_demo_thcs');
     expect(child.link?.site).to.include({ schoolName: site.schoolName });
     expect(child.link?.client).to.have.property('news');

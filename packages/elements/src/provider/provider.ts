@@ -53,7 +53,7 @@ export class Provider extends EduElement<ProviderDictionary> {
   });
   #connecting: AbortController | undefined;
 
-  /** Address of the central system, such as `https://lienthong.example.vn`. */
+  /** Address of the central system, such as `https://lienthong.example`. */
   @property() endpoint = '';
 
   /** Publishable key of the school, bound to the addresses of its pages. */

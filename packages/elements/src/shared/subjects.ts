@@ -25,6 +25,14 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   hdtn: { vi: 'Hoạt động trải nghiệm, hướng nghiệp', en: 'Experience and career activities' },
 };
 
+const order = Object.keys(names);
+
+/** Place of a subject in the order of the curriculum; unknown ones last. */
+export function subjectOrder(code: string): number {
+  const place = order.indexOf(code);
+  return place < 0 ? order.length : place;
+}
+
 /** The subject's name, or undefined for a code this version does not know. */
 export function subjectName(code: string, language: Language): string | undefined {
   return Object.hasOwn(names, code) ? names[code]?.[language] : undefined;

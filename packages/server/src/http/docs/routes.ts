@@ -25,6 +25,7 @@ export async function docs(
         .send(made);
     });
   }
+  for (const path of ['/', '/docs/']) app.get(path, async (_request, reply) => reply.redirect('/docs'));
   app.get('/docs/openapi.json', async (_request, reply) =>
     reply
       .headers({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300' })

@@ -6,6 +6,7 @@ import { mountProvider } from './identity/oidc/mount.ts';
 import { createProvider } from './identity/oidc/provider.ts';
 import type { DemoSignIn } from './identity/sign-in/pages.ts';
 import { messagePage, signOutPage, signedOutPage } from './identity/sign-in/pages.ts';
+import { signInLimit } from './identity/sign-in/limit-addresses.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { signInStrings } from './identity/sign-in/strings.ts';
 import type { Database } from './database/open.ts';
@@ -19,7 +20,7 @@ import { health } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { loggerOptions, logAnswers } from './http/logging.ts';
 import { Problem } from './http/problem.ts';
-import { Limiters } from './http/rate-limit.ts';
+import { Limiters, type Limit } from './http/rate-limit.ts';
 import type { AnyHandler } from './http/run-operation.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { feedFetcher, type FetchFeed } from './news/index.ts';
@@ -37,20 +38,27 @@ export interface AppOptions {
   logLevel?: string | undefined;
   /** Where log lines go; standard output when left out. */
   logStream?: NodeJS.WritableStream | undefined;
-  /** Behind a reverse proxy: believe its X-Forwarded headers. */
-  trustProxy?: boolean | undefined;
+  /**
+   * Behind reverse proxies: how many there are, or their addresses and networks. What else stands in X-Forwarded-For was
+   * written by a stranger, who would choose the address that limits and the audit ledger see.
+   */
+  trustProxy?: TrustedProxies | undefined;
   /** More routes, such as the demo's feeds. */
   plugins?: readonly FastifyPluginAsync[] | undefined;
   fetchFeed?: FetchFeed | undefined;
   clock?: (() => Date) | undefined;
+  /** Requests of one address to sign-in; 1200 a minute when left out. */
+  signInLimit?: Limit | undefined;
   /** Another contract or other handlers than the real ones: for tests of this file. */
   document?: ContractDocument | undefined;
   handlers?: Record<string, unknown> | undefined;
 }
 
+export type TrustedProxies = number | readonly string[];
+
 /** The central system as a Fastify app that listens to nothing yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, trustProxy = false, demo, clock = () => new Date() } = options;
+  const { database, trustProxy = 0, demo, clock = () => new Date() } = options;
   const ownOrigin = new URL(options.publicUrl).origin;
   const https = ownOrigin.startsWith('https:');
   const document = options.document ?? readContractDocument();
@@ -70,7 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     requestIdHeader: false,
-    trustProxy,
+    trustProxy: proxies(trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
@@ -104,12 +112,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'sign-in failed'));
-  await app.register(mountProvider, { provider, ownOrigin });
-  await app.register(signInRoutes, { db: database.db, provider, limiters, ownOrigin, demo });
+  const limit = options.signInLimit ?? signInLimit;
+  await app.register(mountProvider, { provider, ownOrigin, limiters, limit });
+  await app.register(signInRoutes, { db: database.db, provider, limiters, limit, ownOrigin, demo });
 
-  const ownFetcher = options.fetchFeed === undefined ? feedFetcher() : undefined;
-  if (ownFetcher !== undefined) app.addHook('onClose', () => ownFetcher.close());
-  const fetchFeed = options.fetchFeed ?? ownFetcher ?? feedFetcher();
+  const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   await app.register(api, {
     prefix: '/v1',
     database,
@@ -121,4 +128,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   return app;
+}
+
+/** The app's own fetcher of feeds, which ends with the app. */
+function ownFetcher(app: FastifyInstance): FetchFeed {
+  const fetchFeed = feedFetcher();
+  app.addHook('onClose', () => fetchFeed.close());
+  return fetchFeed;
+}
+
+/** Callers without types may say `true`, which would believe whatever the first stranger writes. */
+function proxies(trusted: TrustedProxies): string[] | ((address: string, hop: number) => boolean) {
+  if (typeof trusted === 'object') return [...trusted];
+  if (Number.isInteger(trusted) && trusted >= 0) return (_address, hop) => hop < trusted;
+  throw new Error('trustProxy is the number of reverse proxies in front, or a list of their addresses.');
 }

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
+import { limitAddresses } from '../sign-in/limit-addresses.ts';
 import { handOver } from './hand-over.ts';
 
 /** Mounts oidc-provider, which speaks to Node's own request and response, below `/oidc`. */
 export async function mountProvider(
   app: FastifyInstance,
-  { provider, ownOrigin }: { provider: Provider; ownOrigin: string },
+  options: { provider: Provider; ownOrigin: string; limiters: Limiters; limit: Limit },
 ): Promise<void> {
+  const { provider, ownOrigin, limiters, limit } = options;
+  limitAddresses(app, { limiters, limit });
   const serve = provider.callback();
   app.removeAllContentTypeParsers();
   // The provider reads the body itself.

@@ -7,11 +7,12 @@ import { errors, type Provider } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
 import { languageOf } from '../../http/language.ts';
 import type { Language } from '../../http/problem.ts';
-import type { Limiters } from '../../http/rate-limit.ts';
+import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
 import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
+import { limitAddresses } from './limit-addresses.ts';
 import { messagePage, returnPage, signInPage, signedOutPage, type DemoSignIn } from './pages.ts';
 import { returnAddress } from './return-address.ts';
 import { signInStrings } from './strings.ts';
@@ -20,6 +21,8 @@ export interface SignInOptions {
   db: Kysely<Schema>;
   provider: Provider;
   limiters: Limiters;
+  /** Requests of one address. */
+  limit: Limit;
   ownOrigin: string;
   demo: { accounts: readonly DemoSignIn[]; password: string } | undefined;
 }
@@ -34,7 +37,8 @@ interface Interaction {
 
 /** Our own pages around oidc-provider: asking who it is, and handing the answer back to the page that asked. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { db, provider, limiters, ownOrigin, demo } = options;
+  const { db, provider, limiters, limit, ownOrigin, demo } = options;
+  limitAddresses(app, { limiters, limit });
 
   await app.register(fastifyStatic, { root: assets, prefix: '/sign-in/assets/', index: false, maxAge: '1h' });
   app.removeAllContentTypeParsers();

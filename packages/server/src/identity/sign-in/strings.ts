@@ -16,6 +16,8 @@ const vi = {
   empty: 'Nhập tên đăng nhập và mật khẩu.',
   throttled: (minutes: number) =>
     `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ nhà trường đặt lại mật khẩu.`,
+  busyTitle: 'Đang có quá nhiều lượt đăng nhập',
+  busy: (seconds: number) => `Mạng này vừa gửi quá nhiều yêu cầu. Thử lại sau ${seconds} giây.`,
   demoTitle: 'Tài khoản dùng thử',
   demoHint: 'Chọn một tài khoản để vào ngay. Mật khẩu chung:',
   expiredTitle: 'Lần đăng nhập này đã hết hạn',
@@ -55,6 +57,8 @@ const en: SignInStrings = {
   empty: 'Enter user name and password.',
   throttled: (minutes) =>
     `Too many wrong tries. Try again in ${minutes} min, or ask the school to reset the password.`,
+  busyTitle: 'Too many sign-ins at the moment',
+  busy: (seconds) => `This network has sent too many requests. Try again in ${seconds} s.`,
   demoTitle: 'Demo accounts',
   demoHint: 'Choose one to enter at once. Their common password:',
   expiredTitle: 'This sign-in has expired',

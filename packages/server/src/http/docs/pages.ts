@@ -18,6 +18,12 @@ interface DocumentedOperation {
   'x-rate-limit': string;
 }
 
+interface SecurityScheme {
+  description: string;
+  openIdConnectUrl?: string;
+  name?: string;
+}
+
 interface Entry {
   method: string;
   path: string;
@@ -29,7 +35,9 @@ export function referencePage(contract: ContractDocument): string {
   const document = contract as ContractDocument & {
     info: { title: string; version: string; summary: string; description: string };
     tags: { name: string; description: string }[];
+    components: { securitySchemes: Record<string, SecurityScheme> };
   };
+  const { session, siteKey } = document.components.securitySchemes;
   const resolve = resolver(document);
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Entry => ({
@@ -61,6 +69,21 @@ export function referencePage(contract: ContractDocument): string {
           Also: the contract as <a href="/docs/openapi.json">OpenAPI 3.1</a>, every
           <a href="/docs/problems">error code</a> and <a href="/docs/permissions">who may do what</a>.
         </p>
+        <section aria-labelledby="signing-in">
+          <h2 id="signing-in">Signing in</h2>
+          <dl>
+            <dt>access token</dt>
+            <dd>
+              ${inline(session?.description ?? '')} Discovery:
+              <a href="${session?.openIdConnectUrl ?? ''}"><code>${session?.openIdConnectUrl ?? ''}</code></a
+              >. The client is the site key of a school, the redirect address this system's own
+              <code>/sign-in/callback</code>; <code>GET /v1/site</code> tells both, and
+              <code>edu-sign-in</code> does it all.
+            </dd>
+            <dt>site key</dt>
+            <dd>${inline(siteKey?.description ?? '')} Header: <code>${siteKey?.name ?? ''}</code>.</dd>
+          </dl>
+        </section>
         ${groups.map(
           (group) =>
             html`<section aria-labelledby="tag-${group.tag.name}">

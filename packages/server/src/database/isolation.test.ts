@@ -3,16 +3,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../identity/caller.ts';
 import { testDatabase } from '../testing/database.ts';
 import { fixture, loadFixture } from '../testing/fixture.ts';
+import { fillOtherSchool } from '../testing/other-school.ts';
 import type { Database } from './open.ts';
 import type { Schema } from './schema.ts';
-import { asImporter, inTenant } from './tenant.ts';
+import { inTenant } from './tenant.ts';
 
 interface TableFacts {
   name: string;
   tenant: boolean;
   enabled: boolean;
   forced: boolean;
-  policies: { name: string; roles: string[]; using: string | null; check: string | null }[];
+  /** Whether a request may insert here at all. */
+  inserts: boolean;
+  /** `roles` null: everybody. */
+  policies: {
+    name: string;
+    command: string;
+    roles: string[] | null;
+    using: string | null;
+    check: string | null;
+  }[];
   keys: { name: string; columns: string[] }[];
 }
 
@@ -21,10 +31,12 @@ let tables: TableFacts[];
 beforeAll(async () => {
   database = await testDatabase();
   await loadFixture(database);
+  await fillOtherSchool(database);
   tables = await readTables(database);
 });
 afterAll(() => database.close());
 
+const ownKeys = "(caller = current_setting('app.caller'::text, true))";
 const principal: Caller = {
   kind: 'person',
   accountId: fixture.accounts.principal,
@@ -37,8 +49,10 @@ async function readTables({ asOwner }: Database): Promise<TableFacts[]> {
   return asOwner((owner) =>
     owner.query<TableFacts>(`
       select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+        has_table_privilege('lienthong_app', c.oid, 'insert') as inserts,
         exists (select from pg_attribute where attrelid = c.oid and attname = 'school_id') as tenant,
-        coalesce((select json_agg(json_build_object('name', polname, 'roles', (select array_agg(rolname) from pg_roles where oid = any(polroles)),
+        coalesce((select json_agg(json_build_object('name', polname,
+            'command', case polcmd when '*' then 'all' when 'r' then 'select' else polcmd::text end, 'roles', (select array_agg(rolname) from pg_roles where oid = any(polroles)),
             'using', pg_get_expr(polqual, polrelid), 'check', pg_get_expr(polwithcheck, polrelid)))
           from pg_policy where polrelid = c.oid), '[]') as policies,
         coalesce((select json_agg(json_build_object('name', conname, 'columns', (
@@ -56,18 +70,33 @@ describe('every table', () => {
     expect(tables.filter(({ enabled, forced }) => !enabled || !forced).map(({ name }) => name)).toEqual([]);
   });
 
-  it('of a school shows the app role the rows of that school only', () => {
+  it('shows the app role the rows of its school and what is named here, and nothing else', () => {
     const own = '(school_id = app_school())';
-    const open = tables
+    const expected = tables
       .filter(({ tenant }) => tenant)
-      .filter(
-        ({ policies }) =>
-          !policies.some(
-            ({ name, roles, using, check }) =>
-              name === 'tenant' && roles.includes('lienthong_app') && using === own && check === own,
-          ),
+      .map(({ name }) => `${name}.tenant all using ${own} check ${own}`)
+      .concat(
+        // The directory of schools, authorities and subjects is public …
+        ['authorities.tree', 'authority_links.tree', 'schools.directory', 'school_authorities.directory'].map(
+          (name) => `${name} select using true check null`,
+        ),
+        'subjects.code_list select using true check null',
+        // … a caller sees its own duties, whichever the school, and the names of colleagues …
+        ['assignments.own_assignments', 'guardianships.own_guardianships', 'officers.own_officer'].map(
+          (name) => `${name} select using (account_id = app_account()) check null`,
+        ),
+        'accounts.people select using ((id = app_account()) OR works_in_school(id)) check null',
+        // … and what it wrote before.
+        `idempotency_keys.own_keys all using ${ownKeys} check ${ownKeys}`,
       );
-    expect(open.map(({ name }) => name)).toEqual([]);
+    const found = tables.flatMap(({ name: table, policies }) =>
+      policies
+        .filter(({ roles }) => roles === null || roles.includes('lienthong_app'))
+        .map(
+          ({ name, command, using, check }) => `${table}.${name} ${command} using ${using} check ${check}`,
+        ),
+    );
+    expect(found.sort()).toEqual(expected.sort());
   });
 
   it('of a school has the school first in every key', () => {
@@ -87,28 +116,37 @@ describe('every table', () => {
   });
 
   it('of a school hides every other school’s rows, and refuses to take them', async () => {
-    const names = tables.filter(({ tenant }) => tenant).map(({ name }) => name as keyof Schema);
-    const count = (db: Kysely<Schema>, name: string, where = sql`true`) =>
-      sql<{ n: number }>`select count(*) as n from ${sql.table(name)} where ${where}`
-        .execute(db)
-        .then(({ rows }) => rows[0]?.n ?? 0);
-    for (const name of names) {
-      // Rows of both schools are there …
-      const there = await asImporter(database.db, (trx) => count(trx, name)).catch(() => 0);
-      // … a caller of the one sees none of the other …
-      const foreign = await inTenant(database.db, { caller: principal, schoolId: fixture.school }, (trx) =>
-        // The directory of schools and authorities is public.
-        name === 'school_authorities'
-          ? Promise.resolve(0)
-          : count(trx, name, sql`school_id <> ${fixture.school}`),
+    const { school, otherSchool } = fixture;
+    const refusals: string[] = [];
+    for (const { name, tenant, inserts } of tables) {
+      if (!tenant) continue;
+      const rows = <T>(db: Kysely<Schema>, what = sql`*`) =>
+        sql<T>`select ${what} from ${sql.table(name)} as t where school_id <> ${school}`
+          .execute(db)
+          .then((result) => result.rows);
+      // Rows of the other school are there …
+      const [row] = await inTenant(
+        database.db,
+        { caller: { kind: 'anonymous' }, schoolId: otherSchool },
+        (trx) => rows<{ row: unknown }>(trx, sql`to_jsonb(t) as row`),
       );
-      expect(foreign, `${name} of ${there} rows`).toBe(0);
-      // … and without a school sees nothing at all but what concerns the caller.
-      const none = await inTenant(database.db, { caller: { kind: 'anonymous' }, schoolId: null }, (trx) =>
-        name === 'school_authorities' ? Promise.resolve(0) : count(trx, name),
+      expect(row, `a row of the other school in ${name}`).toBeDefined();
+      // … a caller of this one sees none of them, and without a school none at all …
+      const here = { caller: principal, schoolId: school };
+      const nowhere = { caller: { kind: 'anonymous' }, schoolId: null } as const;
+      // The directory of schools and authorities is public.
+      for (const from of name === 'school_authorities' ? [] : [here, nowhere])
+        expect(await inTenant(database.db, from, (trx) => rows(trx)), name).toEqual([]);
+      // … and cannot put one there. The policy refuses it before a key could.
+      if (!inserts) continue;
+      refusals.push(name);
+      const insert = inTenant(database.db, here, (trx) =>
+        sql`insert into ${sql.table(name)} select * from jsonb_populate_record(null::${sql.table(name)},
+          ${JSON.stringify(row?.row)}::jsonb)`.execute(trx),
       );
-      expect(none, name).toBe(0);
+      await expect(insert, name).rejects.toThrow(/row-level security/);
     }
+    expect(refusals.length).toBeGreaterThan(7);
   });
 });
 

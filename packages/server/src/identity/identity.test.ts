@@ -93,6 +93,25 @@ describe('getMe', () => {
   });
 });
 
+describe('a site key', () => {
+  it('stands for one school for ever', async () => {
+    const at = (schoolId: string, key: string) =>
+      asImporter(test.database.db, (trx) =>
+        trx
+          .insertInto('site_keys')
+          .values({ school_id: schoolId, key, label: 'x', origins: ['https://evil.test'], revoked_at: null })
+          .execute(),
+      );
+    for (const key of [fixture.siteKey, fixture.revokedSiteKey])
+      await expect(at(fixture.otherSchool, key), key).rejects.toThrow(/site_key_of_another_school/);
+    await at(fixture.school, 'site_test_second');
+    await asImporter(test.database.db, (trx) =>
+      trx.deleteFrom('site_keys').where('key', '=', 'site_test_second').execute(),
+    );
+    await expect(at(fixture.otherSchool, 'site_test_second')).rejects.toThrow(/another_school/);
+  });
+});
+
 describe('getSite', () => {
   it('tells a page where its people sign in', async () => {
     const { body } = await test.call('GET', '/site', { siteKey: fixture.siteKey });

@@ -404,4 +404,4 @@ create policy system_all on idempotency_keys to lienthong_system using (true) wi
 grant select, update on accounts to lienthong_system;
 grant select, insert, update, delete on oidc_records, system_secrets, idempotency_keys to lienthong_system;
 grant select on site_keys, feeds to lienthong_system;
-grant select, insert on idempotency_keys to lienthong_app;
+grant select, insert, delete on idempotency_keys to lienthong_app;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import { openDatabase, type Database } from './database/open.ts';
+import { asSystem } from './database/tenant.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { testApp } from './testing/app.ts';
 import { testDatabase } from './testing/database.ts';
@@ -79,6 +81,23 @@ describe('a running server', () => {
     const site = await fetch(`${second.url}/v1/site`, { headers: { 'site-key': 'site_demo_thcs' } });
     expect(site.status).toBe(200);
     await second.stop();
+  });
+
+  it('removes on its start what has had its time, and stops when that is done', async () => {
+    const dataDir = join(folder, 'old');
+    const options = { port: 0, logLevel: 'silent', signals: false, dataDir } as const;
+    await (await startServer(options)).stop();
+    const records = async (work: (database: Database) => Promise<unknown>) => {
+      const database = await openDatabase({ dataDir });
+      await work(database);
+      await database.close();
+    };
+    const old = { kind: 'Session', id: 'old', payload: '{}', expires_at: new Date('2020-01-01') };
+    await records(({ db }) => asSystem(db, (trx) => trx.insertInto('oidc_records').values(old).execute()));
+    await (await startServer(options)).stop();
+    await records(async ({ db }) =>
+      expect(await asSystem(db, (trx) => trx.selectFrom('oidc_records').select('id').execute())).toEqual([]),
+    );
   });
 
   it('says so when the port is taken, and lets the folder go', async () => {

@@ -79,11 +79,13 @@ function runJobs(
 ): () => Promise<void> {
   const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
   poller.start();
+  let tidying = Promise.resolve();
   const tidy = () => {
-    cleanUp(database.db, new Date()).catch((error: unknown) =>
-      app.log.error({ err: error }, 'clean-up failed'),
-    );
+    tidying = tidying
+      .then(() => cleanUp(database.db, new Date()))
+      .catch((error: unknown) => app.log.error({ err: error }, 'clean-up failed'));
   };
+  tidy();
   const timer = setInterval(tidy, HOUR).unref();
 
   let stopping: Promise<void> | undefined;
@@ -94,6 +96,7 @@ function runJobs(
     await app.close();
     clearTimeout(cutOff);
     await fetchFeed.close();
+    await tidying;
     await database.close();
   };
   const stop = () => (stopping ??= end());

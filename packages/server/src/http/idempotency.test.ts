@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp } from '../database/clean-up.ts';
-import { asImporter } from '../database/tenant.ts';
+import { asImporter, asSystem } from '../database/tenant.ts';
 import { fixture, now, testApp, type TestApp } from '../testing/app.ts';
 
 let test: TestApp;
@@ -91,7 +91,28 @@ describe('the same key', () => {
     expect(second.body.id).not.toBe(first.body.id);
   });
 
-  it('is free again after a day', async () => {
+  it('is free again after a day, whether or not the clean-up has been by', async () => {
+    const send = () =>
+      test.call<{ id: string }>('POST', path, { as: 'homeroom', body, idempotencyKey: key('7') });
+    const age = (hours: number) =>
+      asSystem(test.database.db, (trx) =>
+        trx
+          .updateTable('idempotency_keys')
+          .set({ created_at: new Date(now.getTime() - hours * 3_600_000) })
+          .where('key', '=', key('7'))
+          .execute(),
+      );
+    const first = await send();
+    await age(23);
+    expect((await send()).body.id).toBe(first.body.id);
+    await age(24);
+    const second = await send();
+    expect([second.status, second.headers['idempotent-replayed']]).toEqual([201, undefined]);
+    expect(second.body.id).not.toBe(first.body.id);
+    expect((await send()).body.id).toBe(second.body.id);
+  });
+
+  it('is forgotten by the clean-up', async () => {
     const first = await test.call<{ id: string }>('POST', path, {
       as: 'homeroom',
       body,

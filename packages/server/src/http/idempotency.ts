@@ -3,6 +3,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { Problem } from './problem.ts';
 
+const DAY = 86_400_000;
+
 /** One intended write, as the caller names it. */
 export interface IntendedWrite {
   caller: string;
@@ -22,12 +24,13 @@ export function intendedWrite(caller: string, key: string, route: string, body: 
 }
 
 /**
- * The answer already given to this write, if any. Takes a lock that lasts as long as the transaction, so of two equal
+ * The answer given to this write in the last 24 hours, if any. Takes a lock that lasts as long as the transaction, so of two equal
  * requests at the same moment only one works; the other is told to come back for the answer.
  */
 export async function earlierAnswer(
   trx: Transaction<Schema>,
   write: IntendedWrite,
+  now: Date,
 ): Promise<StoredAnswer | undefined> {
   const { rows } = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`${write.caller}\n${write.key}`}, 0)) as mine`.execute(
@@ -36,11 +39,20 @@ export async function earlierAnswer(
   if (!rows[0]?.mine) throw new Problem('idempotency_in_progress', { retryAfter: 1 });
   const stored = await trx
     .selectFrom('idempotency_keys')
-    .select(['route', 'body_hash', 'status', 'response'])
+    .select(['route', 'body_hash', 'status', 'response', 'created_at'])
     .where('caller', '=', write.caller)
     .where('key', '=', write.key)
     .executeTakeFirst();
   if (stored === undefined) return undefined;
+  if (stored.created_at.getTime() <= now.getTime() - DAY) {
+    // The clean-up has not been by yet; the key is free.
+    await trx
+      .deleteFrom('idempotency_keys')
+      .where('caller', '=', write.caller)
+      .where('key', '=', write.key)
+      .execute();
+    return undefined;
+  }
   if (stored.route !== write.route || stored.body_hash !== write.bodyHash)
     throw new Problem('idempotency_key_reused');
   return { status: stored.status, response: stored.response };

@@ -89,13 +89,13 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     if (typeof handler === 'function') {
       work = (full) => handler(input, full);
     } else {
-      const earlier = await authorised((trx) => replayOf(trx, write));
+      const earlier = await authorised((trx) => replayOf(trx, write, now));
       if (earlier) return answer(operation, earlier, request, reply);
       const prepared = await handler.prepare(input, context);
       work = (full) => handler.handle(input, full, prepared);
     }
     const outcome = await authorised(async (trx): Promise<Outcome> => {
-      const earlier = await replayOf(trx, write);
+      const earlier = await replayOf(trx, write, now);
       const done = earlier ?? {
         ...(await work({ ...context, db: trx })),
         status: operation.successStatus,
@@ -142,8 +142,9 @@ function writeOf(operation: Operation, input: AnyInput, caller: Caller): Intende
 async function replayOf(
   trx: Transaction<Schema>,
   write: IntendedWrite | undefined,
+  now: Date,
 ): Promise<Outcome | undefined> {
-  const stored = write && (await earlierAnswer(trx, write));
+  const stored = write && (await earlierAnswer(trx, write, now));
   return stored && { status: stored.status, body: stored.response, replayed: true };
 }
 

@@ -4,7 +4,10 @@ if (target instanceof HTMLAnchorElement) {
   location.replace(target.href);
 } else if (target) {
   if (window.opener) {
-    window.opener.postMessage({ type: 'lienthong:sign-in', query: target.dataset.query }, target.dataset.origin);
+    window.opener.postMessage(
+      { type: 'lienthong:sign-in', query: target.dataset.query },
+      target.dataset.origin,
+    );
     window.close();
   } else {
     target.textContent = target.dataset.failed;

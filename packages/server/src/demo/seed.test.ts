@@ -113,7 +113,10 @@ describe('a database of real schools', () => {
   it('is refused, and nothing in it is changed', async () => {
     const real = await testApp();
     const read = () =>
-      ask(sql`select key, origins from site_keys union all select url, null from feeds order by 1`, real.database);
+      ask(
+        sql`select key, origins from site_keys union all select url, null from feeds order by 1`,
+        real.database,
+      );
     const before = await read();
     await expect(seedDemo(real.database, options)).rejects.toThrow(/without demo mode/);
     expect(await read()).toEqual(before);

@@ -296,7 +296,9 @@ describe('a token of one school’s site', () => {
       `/schools/${school}/pupils/${fixture.pupils[0]}/contact-book`,
     ]) {
       expect((await test.call('GET', path, { as: 'principal' })).status, path).toBe(200);
-      expect((await test.call('GET', path, principal)).body, path).toMatchObject({ code: 'permission_denied' });
+      expect((await test.call('GET', path, principal)).body, path).toMatchObject({
+        code: 'permission_denied',
+      });
     }
     const child = `/schools/${otherSchool}/pupils/${fixture.otherPupil}/contact-book`;
     expect((await test.call('GET', child, { as: 'guardian', at: otherSiteKey })).status).toBe(200);

@@ -176,7 +176,11 @@ describe('the way back', () => {
     const request = authorisation();
     const { state } = request;
     const code = await codeOf(request);
-    const { statusCode, body, headers } = await callback(state, { code, iss: 'https://evil.test', more: 'x' });
+    const { statusCode, body, headers } = await callback(state, {
+      code,
+      iss: 'https://evil.test',
+      more: 'x',
+    });
     expect(statusCode).toBe(200);
     expect(body).toContain(`data-origin="${fixture.origin}"`);
     expect(handed(body)).toEqual({ code, state, iss });

@@ -110,7 +110,9 @@ describe('listClasses', () => {
     // Both schools are the department's, yet a token opens that of its site only.
     const classes = `/schools/${fixture.otherSchool}/classes`;
     expect((await test.call('GET', classes, { as: 'department' })).status).toBe(403);
-    expect((await test.call('GET', classes, { as: 'department', at: fixture.otherSiteKey })).status).toBe(200);
+    expect((await test.call('GET', classes, { as: 'department', at: fixture.otherSiteKey })).status).toBe(
+      200,
+    );
     expect(
       (await test.call('GET', `/schools/${fixture.farSchool}/classes`, { as: 'department' })).status,
     ).toBe(403);

@@ -24,7 +24,9 @@ async function withTriesLeft(left: number, address: string) {
 describe('tries from one address', () => {
   it('are as many at the same moment as one after the other', async () => {
     const attempt = await withTriesLeft(3, '192.0.2.1');
-    const outcomes = await Promise.all(Array.from({ length: 8 }, (_, index) => attempt(`ai-${index}`, 'sai')));
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => attempt(`ai-${index}`, 'sai')),
+    );
     const kinds = outcomes.map(({ kind }) => kind).sort();
     expect(kinds).toEqual([...Array<string>(5).fill('throttled'), ...Array<string>(3).fill('wrong')]);
   });

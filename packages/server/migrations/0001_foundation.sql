@@ -81,6 +81,8 @@ create table idempotency_keys (
   body_hash text not null,
   status int not null,
   response jsonb not null,
+  checked jsonb not null, -- rights the write was allowed by, asked again before the answer is given again
+  touched jsonb not null, -- records of its audit entry
   created_at timestamptz not null default now(),
   primary key (caller, key)
 );

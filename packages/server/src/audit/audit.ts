@@ -16,6 +16,10 @@ export interface Access {
   address: string;
 }
 
+export function idsByKind(records: Access['records']): Record<string, string[]> {
+  return Object.fromEntries([...records].map(([kind, ids]) => [kind, [...ids]]));
+}
+
 /** Writes the entry in the transaction of the access, so that there is no access without its entry. */
 export async function record(trx: Transaction<Schema>, access: Access): Promise<void> {
   await trx
@@ -27,7 +31,7 @@ export async function record(trx: Transaction<Schema>, access: Access): Promise<
       caller: callerId(access.caller),
       operation: access.operation,
       outcome: access.outcome,
-      records: JSON.stringify(Object.fromEntries([...access.records].map(([kind, ids]) => [kind, [...ids]]))),
+      records: JSON.stringify(idsByKind(access.records)),
       request_id: access.requestId,
       address: access.address,
     })

@@ -43,7 +43,7 @@ export const contactBookHandlers: Handlers<Operations> = {
     const caller = person(context);
     const target = await repository.findClass(db, schoolId, body.classId);
     if (!target) throw new Problem('class_unknown');
-    assertMay(caller, 'contact-book.write', { schoolId, classId: body.classId });
+    context.assertMay('contact-book.write', { schoolId, classId: body.classId });
     if (body.pupilId !== undefined) await assertInClass(context, schoolId, body.pupilId, body.classId);
 
     const notice = {
@@ -69,7 +69,7 @@ export const contactBookHandlers: Handlers<Operations> = {
   async acknowledgeNotice({ path: { schoolId, noticeId }, body: { pupilId } }, context) {
     const { db, now } = context;
     const { accountId } = person(context);
-    assertMay(context.caller, 'contact-book.acknowledge', { schoolId, pupilId });
+    context.assertMay('contact-book.acknowledge', { schoolId, pupilId });
     if (!(await repository.noticeConcerns(db, schoolId, noticeId, pupilId)))
       throw new Problem('notice_unknown');
     const row = { school_id: schoolId, notice_id: noticeId, pupil_id: pupilId, account_id: accountId };

@@ -1,4 +1,5 @@
 /** Kysely's view of migrations/. Days are 'YYYY-MM-DD', instants are Date, bigint and count are number. */
+import type { Check } from '../permissions/index.ts';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
 export type Day = string;
@@ -71,6 +72,8 @@ export interface IdempotencyKeysTable {
   body_hash: string;
   status: number;
   response: Json<unknown>;
+  checked: Json<Check[]>;
+  touched: Json<Record<string, string[]>>;
   created_at: GeneratedInstant;
 }
 export interface SchoolAuthoritiesTable extends Dated {

@@ -5,7 +5,7 @@ import { assertMatches, hashVersion } from '../http/etag.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { PersonCaller } from '../identity/caller.ts';
-import { assertMay, may, reach, type Permission } from '../permissions/index.ts';
+import { may, reach, type Permission } from '../permissions/index.ts';
 import { columnOnTheWire, inRegisterOrder, markOnTheWire, summaryOnTheWire } from './answer.ts';
 import * as repository from './repository.ts';
 import type { ColumnRow, GradebookHead, GradebookPair, MarkRow } from './repository.ts';
@@ -121,11 +121,11 @@ export const gradebookHandlers: Handlers<Operations> = {
   },
 
   async updateGradebookColumn({ path: { schoolId, gradebookId, slot }, headers, body }, context) {
-    const { db, now, caller } = context;
+    const { db, now } = context;
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.publish');
     const target = { schoolId, classId: pair.classId, subjectCode: pair.subjectCode };
-    if (body.published !== undefined) assertMay(caller, 'gradebook.publish-column', target);
-    if (body.locked !== undefined) assertMay(caller, 'gradebook.lock-column', target);
+    if (body.published !== undefined) context.assertMay('gradebook.publish-column', target);
+    if (body.locked !== undefined) context.assertMay('gradebook.lock-column', target);
     await repository.lockPair(db, schoolId, pair);
     const column = await columnIn(context, schoolId, pair, slot);
     assertMatches(headers['If-Match'], String(column.version));
@@ -154,7 +154,7 @@ async function findFor(
 ): Promise<GradebookPair> {
   const pair = await repository.findPair(context.db, schoolId, gradebookId);
   if (!pair) throw new Problem('gradebook_unknown');
-  assertMay(context.caller, permission, { schoolId, classId: pair.classId, subjectCode: pair.subjectCode });
+  context.assertMay(permission, { schoolId, classId: pair.classId, subjectCode: pair.subjectCode });
   context.touched('gradebook', [pair.id]);
   return pair;
 }

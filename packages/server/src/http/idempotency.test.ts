@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp } from '../database/clean-up.ts';
-import { asImporter, asSystem } from '../database/tenant.ts';
+import { asImporter, asSystem, inTenant } from '../database/tenant.ts';
 import { fixture, now, testApp, type TestApp } from '../testing/app.ts';
 
 let test: TestApp;
@@ -62,6 +62,51 @@ describe('the same write sent again', () => {
     expect(wrong.status).toBe(403);
     const right = await test.call('POST', path, { as: 'teacher', body, idempotencyKey: key('3') });
     expect(right.status).toBe(201);
+  });
+});
+
+describe('the answer given again', () => {
+  const send = (idempotencyKey: string, as: 'teacher' | 'principal' = 'teacher') =>
+    test.call('POST', path, { as, body, idempotencyKey });
+  const ledger = () =>
+    inTenant(test.database.db, { caller: { kind: 'anonymous' }, schoolId: fixture.school }, (trx) =>
+      trx
+        .selectFrom('audit_entries')
+        .select(['operation', 'outcome', 'records'])
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+    );
+
+  it('is an access like the first, with the same records in the ledger', async () => {
+    await send(key('7'), 'principal');
+    const first = (await ledger()).at(-1);
+    await send(key('7'), 'principal');
+    const [before, again] = (await ledger()).slice(-2);
+    expect(first).toMatchObject({
+      operation: 'createNotice',
+      outcome: 201,
+      records: { notice: [expect.any(String)] },
+    });
+    expect([before, again]).toEqual([first, first]);
+  });
+
+  it('is not given to somebody whose duty in the class has ended', async () => {
+    expect((await send(key('8'))).status).toBe(201);
+    const teachIn = (class_id: string) =>
+      asImporter(test.database.db, (trx) =>
+        trx
+          .updateTable('assignments')
+          .set({ class_id })
+          .where('account_id', '=', fixture.accounts.teacher)
+          .execute(),
+      );
+    await teachIn(fixture.class7A2);
+    const refused = await send(key('8'));
+    expect([refused.status, refused.body['code']]).toEqual([403, 'permission_denied']);
+    expect((await ledger()).at(-1)).toMatchObject({ operation: 'createNotice', outcome: 403 });
+    await teachIn(fixture.class7A1);
+    expect((await send(key('8'))).headers['idempotent-replayed']).toBe('true');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import type { Check } from '../permissions/index.ts';
 import { Problem } from './problem.ts';
 
 const DAY = 86_400_000;
@@ -17,6 +18,10 @@ export interface IntendedWrite {
 export interface StoredAnswer {
   status: number;
   response: unknown;
+  /** The finer rights the write was allowed by. Duties end: whoever asks again must still have them. */
+  checked: readonly Check[];
+  /** Records of the write's audit entry, by kind. */
+  touched: Readonly<Record<string, readonly string[]>>;
 }
 
 export function intendedWrite(caller: string, key: string, route: string, body: unknown): IntendedWrite {
@@ -39,7 +44,7 @@ export async function earlierAnswer(
   if (!rows[0]?.mine) throw new Problem('idempotency_in_progress', { retryAfter: 1 });
   const stored = await trx
     .selectFrom('idempotency_keys')
-    .select(['route', 'body_hash', 'status', 'response', 'created_at'])
+    .select(['route', 'body_hash', 'status', 'response', 'checked', 'touched', 'created_at'])
     .where('caller', '=', write.caller)
     .where('key', '=', write.key)
     .executeTakeFirst();
@@ -55,7 +60,8 @@ export async function earlierAnswer(
   }
   if (stored.route !== write.route || stored.body_hash !== write.bodyHash)
     throw new Problem('idempotency_key_reused');
-  return { status: stored.status, response: stored.response };
+  const { status, response, checked, touched } = stored;
+  return { status, response, checked, touched };
 }
 
 /** Keeps the answer in the transaction of the write itself: both are there, or neither. */
@@ -74,6 +80,8 @@ export async function keepAnswer(
       body_hash: write.bodyHash,
       status: answer.status,
       response: JSON.stringify(answer.response),
+      checked: JSON.stringify(answer.checked),
+      touched: JSON.stringify(answer.touched),
       created_at: now,
     })
     .execute();

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { operations } from '@lienthong/specs/schema';
 import type { Caller } from '../identity/caller.ts';
+import type { Permission, Target } from '../permissions/index.ts';
 import type { Schema } from '../database/schema.ts';
 
 /** Name of an operation of the contract (`operationId`). */
@@ -38,6 +39,8 @@ export interface OperationContext {
   now: Date;
   requestId: string;
   language: 'vi' | 'en';
+  /** Throws unless the caller may do this to this target; the right is asked for again when the answer is replayed. */
+  assertMay(permission: Permission, target: Target): void;
   /** Names the records touched (ids only) for the audit ledger. */
   touched(kind: string, ids: readonly string[]): void;
 }

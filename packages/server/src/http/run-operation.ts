@@ -1,10 +1,11 @@
 import { type Kysely, type Transaction } from 'kysely';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { record, recordRefusal, type Access } from '../audit/audit.ts';
+import { idsByKind, record, recordRefusal, type Access } from '../audit/audit.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTenant } from '../database/tenant.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import { authorise } from '../permissions/authorise.ts';
+import { assertMay, type Check } from '../permissions/index.ts';
 import { permissionRow } from '../permissions/table.ts';
 import type { Operation } from './contract.ts';
 import { etagOf, hashVersion, holdsVersion } from './etag.ts';
@@ -52,11 +53,16 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const now = run.clock();
   const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
   const touched = new Map<string, Set<string>>();
+  const checked: Check[] = [];
   const context: Omit<OperationContext, 'db'> = {
     caller,
     now,
     requestId: request.id,
     language: languageOf(request.headers['accept-language']),
+    assertMay(permission, target) {
+      assertMay(caller, permission, target);
+      checked.push({ permission, target });
+    },
     touched(kind, ids) {
       const known = touched.get(kind) ?? new Set<string>();
       for (const id of ids) known.add(id);
@@ -82,6 +88,20 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       await authorise(trx, caller, operation.permission, schoolId);
       return work(trx);
     });
+  const audit = async (trx: Transaction<Schema>, status: number): Promise<void> => {
+    const entry = access(status);
+    if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal))
+      await record(trx, entry);
+  };
+  /** What was answered the first time, if the caller may still be told. */
+  const replay = async (trx: Transaction<Schema>): Promise<Outcome | undefined> => {
+    const stored = write && (await earlierAnswer(trx, write, now));
+    if (!stored) return undefined;
+    for (const { permission, target } of stored.checked) context.assertMay(permission, target);
+    for (const [kind, ids] of Object.entries(stored.touched)) context.touched(kind, ids);
+    await audit(trx, stored.status);
+    return { status: stored.status, body: stored.response, replayed: true };
+  };
 
   try {
     const { handler } = run;
@@ -89,23 +109,20 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     if (typeof handler === 'function') {
       work = (full) => handler(input, full);
     } else {
-      const earlier = await authorised((trx) => replayOf(trx, write, now));
+      const earlier = await authorised(replay);
       if (earlier) return answer(operation, earlier, request, reply);
       const prepared = await handler.prepare(input, context);
       work = (full) => handler.handle(input, full, prepared);
     }
     const outcome = await authorised(async (trx): Promise<Outcome> => {
-      const earlier = await replayOf(trx, write, now);
-      const done = earlier ?? {
-        ...(await work({ ...context, db: trx })),
-        status: operation.successStatus,
-        replayed: false,
-      };
-      const entry = access(done.status);
-      if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal))
-        await record(trx, entry);
-      if (write && !earlier) await keepAnswer(trx, write, { status: done.status, response: done.body }, now);
-      return done;
+      const earlier = await replay(trx);
+      if (earlier) return earlier;
+      const { body, version } = await work({ ...context, db: trx });
+      const status = operation.successStatus;
+      await audit(trx, status);
+      if (write)
+        await keepAnswer(trx, write, { status, response: body, checked, touched: idsByKind(touched) }, now);
+      return { status, body, version, replayed: false };
     });
     return answer(operation, outcome, request, reply);
   } catch (error) {
@@ -137,15 +154,6 @@ function writeOf(operation: Operation, input: AnyInput, caller: Caller): Intende
   if (!operation.takesIdempotencyKey || key === undefined) return undefined;
   const route = [operation.id, ...Object.values(input.path)].join('/');
   return intendedWrite(callerId(caller), key, route, input.body);
-}
-
-async function replayOf(
-  trx: Transaction<Schema>,
-  write: IntendedWrite | undefined,
-  now: Date,
-): Promise<Outcome | undefined> {
-  const stored = write && (await earlierAnswer(trx, write, now));
-  return stored && { status: stored.status, body: stored.response, replayed: true };
 }
 
 /** Two equal writes that passed the lock one after the other: the second insert of the key fails, and with it its effect. */

@@ -10,6 +10,12 @@ export interface Target {
   pupilId?: string;
 }
 
+/** A question that was answered with yes. */
+export interface Check {
+  permission: Permission;
+  target: Target;
+}
+
 /** May this caller do this here? */
 export function may(caller: Caller, permission: Permission, target: Target): boolean {
   const { who } = permissionRow(permission);

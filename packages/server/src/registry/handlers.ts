@@ -2,7 +2,6 @@ import { dayInVietnam, runningSchoolYear } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
-import { assertMay } from '../permissions/index.ts';
 import { classExists, findSchool, readClasses, readPupils, readSchoolsOf } from './repository.ts';
 
 const schoolOrder = listOrder('listSchools', 'text');
@@ -57,10 +56,10 @@ export const registryHandlers: Handlers<'listSchools' | 'getSchool' | 'listClass
 
   async listPupils(
     { path: { schoolId, classId }, query: { limit = 50, cursor } },
-    { caller, db, now, touched },
+    { assertMay, db, now, touched },
   ) {
     if (!(await classExists(db, schoolId, classId))) throw new Problem('class_unknown');
-    assertMay(caller, 'registry.list-pupils', { schoolId, classId });
+    assertMay('registry.list-pupils', { schoolId, classId });
     const rows = await readPupils(db, {
       schoolId,
       classId,

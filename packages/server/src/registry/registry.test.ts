@@ -93,6 +93,26 @@ describe('listClasses', () => {
     ]);
   });
 
+  it('puts 7A10 after 7A9, whatever the page', async () => {
+    const named = ['7A10', '7A9', '7B1', '6A11'].map((name, index) => ({
+      ...{ school_id: fixture.school, school_year: 2028, grade: Number(name[0]), name },
+      id: `01900000-0000-7000-8000-00030000010${index}`,
+    }));
+    await asImporter(test.database.db, (trx) => trx.insertInto('classes').values(named).execute());
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const { body }: { body: Page<{ name: string }> } = await test.call(
+        'GET',
+        `/schools/${fixture.school}/classes?schoolYear=2028&limit=1${cursor === null ? '' : `&cursor=${cursor}`}`,
+        { as: 'teacher' },
+      );
+      seen.push(...body.items.map(({ name }) => name));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(['6A11', '7A9', '7B1', '7A10']);
+  });
+
   it('answers for another school year', async () => {
     const { body } = await test.call<Page<unknown>>(
       'GET',

@@ -63,6 +63,7 @@ export interface ClassRow {
   size: number;
 }
 
+/** By grade and name; `7A10` comes after `7A9`, as in lists of gradebooks. */
 export async function readClasses(
   db: Db,
   {
@@ -81,8 +82,9 @@ export async function readClasses(
     from classes class
     where class.school_id = ${schoolId} and class.school_year = ${schoolYear}
       and (${after?.[0] ?? null}::int is null
-        or (class.grade, class.name, class.id) > (${after?.[0] ?? null}::int, ${after?.[1] ?? null}::text, ${after?.[2] ?? null}::uuid))
-    order by class.grade, class.name, class.id limit ${count}`.execute(db);
+        or (class.grade, length(class.name), class.name, class.id)
+          > (${after?.[0] ?? null}::int, length(${after?.[1] ?? null}::text), ${after?.[1] ?? null}::text, ${after?.[2] ?? null}::uuid))
+    order by class.grade, length(class.name), class.name, class.id limit ${count}`.execute(db);
   return rows;
 }
 

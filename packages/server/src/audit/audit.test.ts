@@ -45,6 +45,24 @@ describe('the ledger', () => {
     expect(await entries(fixture.otherSchool)).toEqual([]);
   });
 
+  it.each([
+    ['listPupils', 'homeroom', `/schools/${fixture.school}/classes/${fixture.otherClass}/pupils`],
+    ['getGradebook', 'teacher', `/schools/${fixture.school}/gradebooks/${fixture.otherGradebook}`],
+    [
+      'listContactBookEntries',
+      'guardian',
+      `/schools/${fixture.school}/pupils/${fixture.otherPupil}/contact-book`,
+    ],
+  ] as const)(
+    'has an entry for each person who tries an id that names nothing here: %s',
+    async (operation, as, path) => {
+      expect((await test.call('GET', path, { as })).status).toBe(404);
+      const caller = `person:${fixture.accounts[as]}`;
+      expect(await last()).toMatchObject({ operation, outcome: 404, records: {}, caller });
+      expect(await entries(fixture.otherSchool)).toEqual([]);
+    },
+  );
+
   it('has none for public data, and none for schools that do not exist', async () => {
     const before = (await entries(fixture.school)).length;
     await test.call('GET', `/schools/${fixture.school}/news`, { siteKey: fixture.siteKey });

@@ -12,7 +12,7 @@ import { etagOf, hashVersion, holdsVersion } from './etag.ts';
 import { earlierAnswer, intendedWrite, keepAnswer, type IntendedWrite } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { OperationContext, Reply } from './operation.ts';
-import { Problem } from './problem.ts';
+import { Problem, type ProblemCode } from './problem.ts';
 
 /** A handler without its types: the contract has validated the input, so any operation is run the same way. */
 export interface AnyInput {
@@ -44,6 +44,15 @@ interface Outcome {
   version?: string | undefined;
   replayed: boolean;
 }
+
+/** What somebody meets who tries what is not theirs or guesses ids: of signed-in people the ledger keeps it. */
+const probing: ReadonlySet<ProblemCode> = new Set([
+  'permission_denied',
+  'class_unknown',
+  'gradebook_unknown',
+  'notice_unknown',
+  'pupil_unknown',
+]);
 
 /** Permission, idempotency, handler and audit in one transaction, then the answer. */
 export async function runOperation(run: Run, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -126,9 +135,8 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     });
     return answer(operation, outcome, request, reply);
   } catch (error) {
-    const refused =
-      error instanceof Problem && error.code === 'permission_denied' && caller.kind === 'person';
-    const entry = refused ? access(403) : undefined;
+    const probed = error instanceof Problem && probing.has(error.code) && caller.kind === 'person';
+    const entry = probed ? access(error.status) : undefined;
     if (entry) await recordRefusal(run.db, { ...entry, records: new Map() });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
     throw error;

@@ -16,7 +16,7 @@ import {
 } from '../testing/gradebooks.ts';
 
 type Schemas = components['schemas'];
-const { school, otherSchool, class7A1, class7A2, pupils, gradebook, otherGradebook, accounts } = fixture;
+const { otherSchool, class7A1, class7A2, pupils, gradebook, otherGradebook, accounts } = fixture;
 const [an, binh, chau] = pupils;
 interface List {
   items: Schemas['GradebookSummary'][];

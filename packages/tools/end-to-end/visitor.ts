@@ -93,10 +93,15 @@ export class Visitor {
     await this.accountButton.waitFor();
   }
 
+  /** Signs out, and waits until the window that ends the session at the central system has closed. */
   async signOut(): Promise<void> {
     await this.accountButton.click();
-    await this.account.getByRole('button', { name: 'Đăng xuất' }).click();
+    const [window] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.account.getByRole('button', { name: 'Đăng xuất' }).click(),
+    ]);
     await this.account.getByRole('button', { name: 'Đăng nhập', exact: true }).waitFor();
+    if (!window.isClosed()) await window.waitForEvent('close');
   }
 
   /** Chooses a cell by the column's header and the pupil's number, and types into it without looking. */

@@ -11,6 +11,7 @@ import type { GradeTableSource } from './grade-table.source.ts';
 import { gradeTableStrings, type GradeTableDictionary, type TableDictionary } from './grade-table.strings.ts';
 import { gradeTableStyles } from './grade-table.styles.ts';
 import { Grid } from './grid.ts';
+import { loadSurroundings } from './load-surroundings.ts';
 import { NarrowController } from './narrow.controller.ts';
 import { OnDemand } from './on-demand.ts';
 import { placeholder } from './placeholder.ts';
@@ -64,7 +65,7 @@ export class GradeTable extends EduElement<TableDictionary> {
   );
   readonly #module = new OnDemand(
     this,
-    () => import('./surroundings.ts'),
+    loadSurroundings,
     (module) => (this.#surroundings = new module.Surroundings(this.#surroundingsHost())),
   );
   /** What stands around the table may follow a frame later than the key that caused it. */

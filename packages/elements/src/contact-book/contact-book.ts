@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { NoticeEntry } from '@lienthong/sdk';
 import { Inputs } from '../paging/inputs.ts';
+import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
@@ -252,18 +253,9 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const { hasMore, loadingMore, moreError } = this.#list;
-    if (!hasMore) return nothing;
+    if (!this.#list.hasMore) return nothing;
     return html`<div class="bar">
-      <button
-        class="button"
-        type="button"
-        aria-disabled=${loadingMore ? 'true' : nothing}
-        @click=${this.#more}
-      >
-        ${loadingMore ? this.t.loadingMore : this.t.more}
-      </button>
-      ${moreError ? html`<div class="error" role="alert">${this.t.moreFailed} ${this.problem(moreError)}</div>` : nothing}
+      ${renderMore({ list: this.#list, t: this.t, problem: (error) => this.problem(error), onMore: () => void this.#more() })}
     </div>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Inputs } from '../paging/inputs.ts';
+import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import {
@@ -284,26 +285,13 @@ export class News extends EduElement<NewsDictionary> {
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const { hasMore, loadingMore, moreError } = this.#list;
     const checked = this.#sources
       .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
       .sort()
       .at(-1);
-    if (!hasMore && !checked) return nothing;
+    if (!this.#list.hasMore && !checked) return nothing;
     return html`<div class="foot">
-      ${
-        hasMore
-          ? html`<button
-              class="button"
-              type="button"
-              aria-disabled=${loadingMore ? 'true' : nothing}
-              @click=${this.#more}
-            >
-              ${loadingMore ? this.t.loadingMore : this.t.more}
-            </button>`
-          : nothing
-      }
-      ${moreError ? html`<p role="alert">${this.t.moreFailed} ${this.problem(moreError)}</p>` : nothing}
+      ${renderMore({ list: this.#list, t: this.t, problem: (error) => this.problem(error), onMore: () => void this.#more() })}
       ${checked ? html`<div class="status">${this.t.checkedAt(this.#shortTime(checked))}</div>` : nothing}
     </div>`;
   }

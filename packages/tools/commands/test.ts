@@ -85,6 +85,8 @@ const stages: Stage[] = [
     node('generate/generate.ts', '--check').args,
   ),
   check('types', bin('tsc'), ['-b']),
+  check('types of stories', bin('tsc'), ['-p', 'stories']),
+  check('types of tools', bin('tsc'), ['-p', 'packages/tools']),
   vitest('unit', 'packages/tools/vitest/unit.config.ts'),
   vitest('server on PGlite', 'packages/tools/vitest/server.config.ts'),
   vitest('server on PostgreSQL', 'packages/tools/vitest/server.config.ts', {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
+import type { BrowserConfigOptions } from 'vitest/node';
 
 export const root = join(import.meta.dirname, '../../..');
 
@@ -33,4 +34,4 @@ export const chromium = () =>
     provider: playwright({ launchOptions }),
     screenshotFailures: false,
     instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
-  }) as const;
+  }) satisfies BrowserConfigOptions;

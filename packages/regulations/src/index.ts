@@ -1,6 +1,5 @@
-export { tt22 } from './circulars/tt22-2021/tt22.ts';
+export { tt22Subjects } from './circulars/tt22-2021/subjects.ts';
 export { isRegulationError, RegulationError, type ErrorPlace, type RegulationErrorCode } from './errors.ts';
-export { toMark, type MarkRow } from './mark-row.ts';
 export {
   formatMark,
   formatPassFail,
@@ -14,26 +13,42 @@ export {
   type PassFail,
 } from './mark-text.ts';
 export {
+  primaryRuleSetIds,
   ruleSetFor,
   ruleSetIds,
-  supportedRuleSetIds,
+  secondaryRuleSetIds,
+  type PrimaryRuleSetId,
   type RuleSetAnswer,
   type RuleSetId,
-  type SupportedRuleSetId,
+  type SecondaryRuleSetId,
 } from './phase-in.ts';
 export type { Citation, Reason, ReasonCode, ReasonOf, ReasonParams } from './reasons.ts';
-export { ruleSetById } from './rule-sets.ts';
+export type { Result } from './results.ts';
+export { subjectRulesById } from './secondary/by-id.ts';
+export { toMark, type MarkRow } from './secondary/mark-row.ts';
+export type { Policy } from './secondary/policy.ts';
+export type {
+  Absences,
+  ConductInput,
+  ConductLevel,
+  Given,
+  PromotionDecision,
+  PromotionInput,
+  SecondaryRules,
+  Study,
+  StudyInput,
+  StudyLevel,
+  Title,
+  TitleInput,
+} from './secondary/rules.ts';
 export type {
   Column,
   ColumnKind,
   Mark,
-  Result,
-  RuleSet,
   Scoring,
   SubjectPlan,
-  TermOptions,
+  SubjectRules,
   TermResult,
-  YearOptions,
   YearTerms,
-} from './rule-set.ts';
+} from './secondary/subject-rules.ts';
 export { roundHalfUp, type Tenths } from './tenths.ts';

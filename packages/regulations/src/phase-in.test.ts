@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleSetFor, ruleSetIds, supportedRuleSetIds } from './phase-in.ts';
-import { ruleSetById } from './rule-sets.ts';
+import { ruleSetFor } from './phase-in.ts';
 
 const names: Record<string, string> = {
   '58': 'TT58/2011',
@@ -33,17 +32,16 @@ describe('which circular applies to a school year and grade', () => {
   });
 });
 
-test('an unsupported year is a typed answer, not an error', () => {
-  expect(ruleSetFor(2025, 9)).toEqual({ supported: true, id: 'TT22/2021' });
-  expect(ruleSetFor(2019, 9)).toEqual({ supported: false, id: 'TT58/2011', why: 'notImplemented' });
-  expect(ruleSetFor(2005, 9)).toEqual({ supported: false, id: null, why: 'beforeKnownRules' });
+test('the answer names the stage, whose rules have another shape', () => {
+  expect(ruleSetFor(2025, 9)).toEqual({ supported: true, stage: 'secondary', id: 'TT22/2021' });
+  expect(ruleSetFor(2019, 5)).toEqual({ supported: true, stage: 'primary', id: 'TT30/2014+TT22/2016' });
+  expect(ruleSetFor(2011, 9)).toEqual({ supported: false, id: null, why: 'beforeKnownRules' });
 });
 
-test('every supported id has its rule set', () => {
-  for (const id of supportedRuleSetIds) {
-    expect(ruleSetIds).toContain(id);
-    expect(ruleSetById(id).id).toBe(id);
-  }
+test('continuing education follows circular 43/2021 with the same phase-in, and no rule is known before it', () => {
+  const id = (year: number, grade: number) => ruleSetFor(year, grade, { continuingEducation: true }).id;
+  expect([id(2021, 6), id(2022, 10), id(2024, 12)]).toEqual(['TT43/2021', 'TT43/2021', 'TT43/2021']);
+  expect([id(2020, 6), id(2023, 12)]).toEqual([null, null]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comment, marks, score } from './circulars/tt22-2021/fixtures.ts';
-import { tt22 } from './circulars/tt22-2021/tt22.ts';
+import { tt22Subjects as tt22 } from './circulars/tt22-2021/subjects.ts';
 import { enReasons, reasonText, viReasons, type ReasonDictionary } from './reason-text.ts';
 
 const texts = (

@@ -1,36 +1,38 @@
-import type { PassFail } from './mark-text.ts';
-import type { Tenths } from './tenths.ts';
+import type { AdmissionReasons } from './admission/reasons.ts';
+import type { GraduationReasons } from './graduation/reasons.ts';
+import type { PreschoolReasons } from './preschool/reasons.ts';
+import type { PrimaryReasons } from './primary/reasons.ts';
+import type { PromotionReasons } from './secondary/promotion-reasons.ts';
+import type { StudyReasons } from './secondary/study-reasons.ts';
+import type { SubjectReasons } from './secondary/subject-reasons.ts';
 
 /** The place in the law a statement rests on. */
 export interface Citation {
+  /** Number of the document: `22/2021/TT-BGDĐT`. */
   readonly circular: string;
+  /** What the document is called; a circular (thông tư) when left out. */
+  readonly kind?: 'decision' | 'law' | 'letter' | 'standard';
   /** Điều. */
-  readonly article: number;
+  readonly article?: number;
   /** Khoản. */
   readonly clause?: number;
   /** Điểm. */
   readonly point?: string;
 }
 
-/** What a reason needs to be told in a sentence. `sum`, averages and terms are tenths; `option` is a policy of P-1.. */
-export interface ReasonParams {
-  termAverage: { sum: number; divisor: number; regularCount: number; average: Tenths };
-  provisionalAverage: { sum: number; divisor: number; average: Tenths };
-  missing: { slots: readonly string[] };
-  pendingMakeUp: { slots: readonly string[] };
-  zeroByRule: { slots: readonly string[] };
-  /** The circular gives a zero only to mid-term and final; a person set it on a regular assessment. */
-  zeroOnRegular: { slots: readonly string[] };
-  moreRegularThanAllowed: { allowed: number; given: number; option: 'P-6'; choice: 'warn' };
-  studyTopicNotEntered: { slot: string };
-  allPass: { count: number };
-  notPass: { slots: readonly string[] };
-  yearAverage: { term1: Tenths; term2: Tenths; sum: number; divisor: number; average: Tenths };
-  yearIsTermTwo: { result: PassFail };
-  termNotFinal: { terms: readonly (1 | 2)[] };
-  oneTermOnly: { term: 1 | 2; option: 'P-7'; choice: 'termIsYear' | 'noYearResult' };
-  notTaught: Record<never, never>;
-}
+/**
+ * What each reason needs to be told in a sentence, by code. A vocabulary stands beside the rules that use it; codes are
+ * unique over all of them.
+ */
+export interface ReasonParams
+  extends
+    SubjectReasons,
+    StudyReasons,
+    PromotionReasons,
+    PrimaryReasons,
+    PreschoolReasons,
+    GraduationReasons,
+    AdmissionReasons {}
 
 export type ReasonCode = keyof ReasonParams;
 

@@ -1,18 +1,36 @@
-import type { PassFail } from './mark-text.ts';
 import type { Reason } from './reasons.ts';
-import type { Result } from './rule-set.ts';
-import type { Tenths } from './tenths.ts';
 
-export function finalResult<V extends Tenths | PassFail>(value: V, reasons: readonly Reason[]): Result<V> {
+/**
+ * `final`: official. `partial`: something is missing or pending, and `provisional` is for the teacher's eyes only.
+ * `absent`: nothing to show yet.
+ */
+export type Result<V> =
+  | {
+      readonly status: 'final';
+      readonly value: V;
+      readonly provisional: null;
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      readonly status: 'partial';
+      readonly value: null;
+      readonly provisional: V;
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      readonly status: 'absent';
+      readonly value: null;
+      readonly provisional: null;
+      readonly reasons: readonly Reason[];
+    };
+
+export function finalResult<V>(value: V, reasons: readonly Reason[]): Result<V> {
   return { status: 'final', value, provisional: null, reasons };
 }
 
 /** Partial with a provisional figure, absent without. */
-export function openResult<V extends Tenths | PassFail>(
-  provisional: V | null,
-  reasons: readonly Reason[],
-): Result<V> {
+export function openResult<V>(provisional: V | null, reasons: readonly Reason[]): Result<V> {
   return provisional === null
-    ? { status: 'absent', value: null, provisional, reasons }
+    ? { status: 'absent', value: null, provisional: null, reasons }
     : { status: 'partial', value: null, provisional, reasons };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RegulationError } from '../../errors.ts';
 import { comment, score } from './fixtures.ts';
-import { tt22 } from './tt22.ts';
+import { tt22Subjects as tt22 } from './subjects.ts';
 
 const slotsOf = (plan: Parameters<typeof tt22.columns>[0]) => tt22.columns(plan).map(({ slot }) => slot);
 

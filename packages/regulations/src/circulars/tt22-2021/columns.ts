@@ -1,6 +1,6 @@
 import { RegulationError } from '../../errors.ts';
-import type { Column, SubjectPlan } from '../../rule-set.ts';
-import type { SlotInfo } from '../../tally.ts';
+import type { Column, SubjectPlan } from '../../secondary/subject-rules.ts';
+import type { SlotInfo } from '../../secondary/tally.ts';
 
 /** Regular assessments beyond the allowed number may exist (policy P-6), so slots go to tx9. */
 const MAX_REGULAR = 9;

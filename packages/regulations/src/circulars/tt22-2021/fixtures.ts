@@ -1,5 +1,5 @@
 import { parseMark, parsePassFail } from '../../mark-text.ts';
-import type { Mark, SubjectPlan } from '../../rule-set.ts';
+import type { Mark, SubjectPlan } from '../../secondary/subject-rules.ts';
 
 /** A subject of 35, 70 or 105 periods takes 2, 3 or 4 regular marks. */
 export const score = (periodsPerYear: number): SubjectPlan => ({ scoring: 'score', periodsPerYear });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatMark } from '../../mark-text.ts';
-import type { Mark } from '../../rule-set.ts';
+import type { Mark } from '../../secondary/subject-rules.ts';
 import { cell, comment, marks, score } from './fixtures.ts';
-import { tt22 } from './tt22.ts';
+import { tt22Subjects as tt22 } from './subjects.ts';
 
 const codes = (result: { reasons: readonly { code: string }[] }) => result.reasons.map(({ code }) => code);
 const circular = '22/2021/TT-BGDĐT';

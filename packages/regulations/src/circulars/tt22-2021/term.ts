@@ -1,9 +1,10 @@
 import { RegulationError } from '../../errors.ts';
 import type { PassFail } from '../../mark-text.ts';
 import { reason, type Reason } from '../../reasons.ts';
-import { finalResult, openResult } from '../../results.ts';
-import type { Mark, Result, Scoring, SubjectPlan, TermOptions } from '../../rule-set.ts';
-import { countBits, slotsIn, tally, type Tally } from '../../tally.ts';
+import { finalResult, openResult, type Result } from '../../results.ts';
+import type { Policy } from '../../secondary/policy.ts';
+import type { Mark, Scoring, SubjectPlan } from '../../secondary/subject-rules.ts';
+import { countBits, slotsIn, tally, type Tally } from '../../secondary/tally.ts';
 import { roundHalfUp, type Tenths } from '../../tenths.ts';
 import * as cite from './citations.ts';
 import { FINAL, MID_TERM, REGULAR, regularCount, slots } from './columns.ts';
@@ -12,7 +13,7 @@ import { FINAL, MID_TERM, REGULAR, regularCount, slots } from './columns.ts';
 export function termAverage(
   subject: SubjectPlan,
   marks: Iterable<Mark>,
-  options: TermOptions = {},
+  options: Policy = {},
 ): Result<Tenths> {
   const { counts, complete, reasons } = assess('score', subject, marks, options);
   const { sum, weight: divisor, entered } = counts;
@@ -31,7 +32,7 @@ export function termAverage(
 export function termComment(
   subject: SubjectPlan,
   marks: Iterable<Mark>,
-  options: TermOptions = {},
+  options: Policy = {},
 ): Result<PassFail> {
   const { counts, complete, reasons } = assess('comment', subject, marks, options);
   const { entered, notPass } = counts;
@@ -49,12 +50,7 @@ interface Assessment {
   readonly reasons: Reason[];
 }
 
-function assess(
-  scoring: Scoring,
-  subject: SubjectPlan,
-  marks: Iterable<Mark>,
-  options: TermOptions,
-): Assessment {
+function assess(scoring: Scoring, subject: SubjectPlan, marks: Iterable<Mark>, options: Policy): Assessment {
   if (subject.scoring !== scoring) {
     throw new RegulationError(
       'wrongScoring',
@@ -108,7 +104,7 @@ function firstFree(taken: number, width: number, wanted: number): number {
 function tooMany(
   allowed: number,
   given: number,
-  options: TermOptions,
+  options: Policy,
   citation: typeof cite.regularScore,
 ): Reason {
   const choice = options.moreRegularMarks ?? 'warn';

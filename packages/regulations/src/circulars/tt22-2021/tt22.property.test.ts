@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mark, SubjectPlan } from '../../rule-set.ts';
-import { tt22 } from './tt22.ts';
+import type { Mark, SubjectPlan } from '../../secondary/subject-rules.ts';
+import { tt22Subjects as tt22 } from './subjects.ts';
 
 const tenths = fc.integer({ min: 0, max: 100 });
 const anyState = <V>(slot: string, value: fc.Arbitrary<V>) =>

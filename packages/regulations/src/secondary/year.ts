@@ -1,25 +1,28 @@
-import { RegulationError } from './errors.ts';
-import type { PassFail } from './mark-text.ts';
-import { reason, type Citation } from './reasons.ts';
-import { finalResult, openResult } from './results.ts';
-import type { Result, RuleSet, TermResult, YearOptions } from './rule-set.ts';
-import { assertTenths, roundHalfUp, type Tenths } from './tenths.ts';
+import { RegulationError } from '../errors.ts';
+import type { PassFail } from '../mark-text.ts';
+import { reason, type Citation, type Reason } from '../reasons.ts';
+import { finalResult, openResult, type Result } from '../results.ts';
+import { assertTenths, roundHalfUp, type Tenths } from '../tenths.ts';
+import type { Policy } from './policy.ts';
+import type { SubjectRules, TermResult } from './subject-rules.ts';
 
 export interface YearCitations {
   readonly score: Citation;
   readonly comment: Citation;
   /** What the circular says of a subject taught in one term; null when it is silent. */
   readonly oneTerm: Citation | null;
+  /** Where the circular exempts from a subject (miễn học); null when it knows no exemption. */
+  readonly exemption: Citation | null;
 }
 
 /** The year of a subject: every secondary circular has the same rule under its own article. */
-export function secondaryYear(cite: YearCitations): Pick<RuleSet, 'yearAverage' | 'yearComment'> {
+export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAverage' | 'yearComment'> {
   return {
     // ĐTBmcn = (ĐTBmhkI + 2·ĐTBmhkII) / 3, from the rounded term averages.
-    yearAverage(terms, options = {}) {
+    yearAverage(terms, policy = {}) {
       const first = readTerm(terms.term1, 1, assertTenths);
       const second = readTerm(terms.term2, 2, assertTenths);
-      const oneTerm = oneTermYear(first, second, options, cite);
+      const oneTerm = oneTermYear(first, second, policy, cite);
       if (oneTerm) return oneTerm;
 
       const open = [first, second].filter(({ value }) => value === null).map(({ term }) => term);
@@ -41,10 +44,10 @@ export function secondaryYear(cite: YearCitations): Pick<RuleSet, 'yearAverage' 
     },
 
     // The year's result is that of term II, whatever term I was.
-    yearComment(terms, options = {}) {
+    yearComment(terms, policy = {}) {
       const first = readTerm(terms.term1, 1, assertPassFail);
       const second = readTerm(terms.term2, 2, assertPassFail);
-      const oneTerm = oneTermYear(first, second, options, cite);
+      const oneTerm = oneTermYear(first, second, policy, cite);
       if (oneTerm) return oneTerm;
       if (second.value === null) {
         return openResult(second.provisional, [reason('termNotFinal', { terms: [2] }, cite.comment)]);
@@ -56,7 +59,8 @@ export function secondaryYear(cite: YearCitations): Pick<RuleSet, 'yearAverage' 
 
 interface ReadTerm<V> {
   readonly term: 1 | 2;
-  readonly taught: boolean;
+  /** Why the term gives no result, `taught` when it does. */
+  readonly given: 'taught' | 'notTaught' | 'exempt';
   readonly value: V | null;
   readonly provisional: V | null;
 }
@@ -66,11 +70,13 @@ function readTerm<V extends Tenths | PassFail>(
   term: 1 | 2,
   assertValue: (value: unknown, place: { term: 1 | 2 }) => void,
 ): ReadTerm<V> {
-  if (input === 'notTaught') return { term, taught: false, value: null, provisional: null };
-  const { value, provisional } = asFigures(input);
+  if (input === 'notTaught' || input === 'exempt') {
+    return { term, given: input, value: null, provisional: null };
+  }
+  const { value, provisional } = asFigures(input as Result<V> | V | null);
   if (value !== null) assertValue(value, { term });
   if (provisional !== null) assertValue(provisional, { term });
-  return { term, taught: true, value, provisional };
+  return { term, given: 'taught', value, provisional };
 }
 
 function asFigures<V extends Tenths | PassFail>(
@@ -86,22 +92,44 @@ function assertPassFail(value: unknown, place: { term: 1 | 2 }): void {
   }
 }
 
-/** Policy P-7; null when the subject is taught in both terms. */
+/** Taught in one term (policy P-7) or exempt from one; null when both terms have their result. */
 function oneTermYear<V extends Tenths | PassFail>(
   first: ReadTerm<V>,
   second: ReadTerm<V>,
-  options: YearOptions,
+  policy: Policy,
   cite: YearCitations,
 ): Result<V> | null {
-  if (first.taught && second.taught) return null;
-  if (!first.taught && !second.taught) return openResult<V>(null, [reason('notTaught', {}, null)]);
-  const only = first.taught ? first : second;
-  const choice = options.oneTermSubject ?? 'termIsYear';
+  const exempt = [first, second].find(({ given }) => given === 'exempt');
+  if (exempt && !cite.exemption) {
+    throw new RegulationError(
+      'exemptionNotPossible',
+      { term: exempt.term },
+      'the circular knows no exemption',
+    );
+  }
+  if (first.given === 'taught' && second.given === 'taught') return null;
+  const only = first.given === 'taught' ? first : second;
+  if (only.given !== 'taught') {
+    return openResult<V>(null, [
+      exempt ? reason('exempt', {}, cite.exemption) : reason('notTaught', {}, null),
+    ]);
+  }
+  const { term } = only;
+  if (exempt) return onlyTerm(only, reason('exemptOneTerm', { term }, cite.exemption), cite.exemption);
+
+  const choice = policy.oneTermSubject ?? 'termIsYear';
   if (choice !== 'termIsYear' && choice !== 'noYearResult') {
     throw new RegulationError('invalidOption', { field: 'oneTermSubject' }, `no choice ${String(choice)}`);
   }
-  const why = reason('oneTermOnly', { term: only.term, option: 'P-7', choice }, cite.oneTerm);
-  if (choice === 'noYearResult') return openResult<V>(null, [why]);
-  if (only.value !== null) return finalResult(only.value, [why]);
-  return openResult(only.provisional, [why, reason('termNotFinal', { terms: [only.term] }, cite.oneTerm)]);
+  const why = reason('oneTermOnly', { term, option: 'P-7', choice }, cite.oneTerm);
+  return choice === 'noYearResult' ? openResult<V>(null, [why]) : onlyTerm(only, why, cite.oneTerm);
+}
+
+function onlyTerm<V extends Tenths | PassFail>(
+  { term, value, provisional }: ReadTerm<V>,
+  why: Reason,
+  citation: Citation | null,
+): Result<V> {
+  if (value !== null) return finalResult(value, [why]);
+  return openResult(provisional, [why, reason('termNotFinal', { terms: [term] }, citation)]);
 }

@@ -1,7 +1,7 @@
-import { RegulationError } from './errors.ts';
-import type { PassFail } from './mark-text.ts';
-import type { Mark } from './rule-set.ts';
-import type { Tenths } from './tenths.ts';
+import { RegulationError } from '../errors.ts';
+import type { PassFail } from '../mark-text.ts';
+import type { Mark } from './subject-rules.ts';
+import type { Tenths } from '../tenths.ts';
 
 /** A mark as a database row or a grid cell holds it: every field present, most of them null. */
 export interface MarkRow {

@@ -1,6 +1,6 @@
-import { RegulationError } from './errors.ts';
-import type { Mark, Scoring } from './rule-set.ts';
-import { assertTenths } from './tenths.ts';
+import { RegulationError } from '../errors.ts';
+import type { Mark, Scoring } from './subject-rules.ts';
+import { assertTenths } from '../tenths.ts';
 
 /** A slot's bit in the sets below and its weight in the average. */
 export interface SlotInfo {

@@ -1,0 +1,2 @@
+/** Reasons of admission rules, filled by those rules. */
+export interface AdmissionReasons {}

@@ -1,0 +1,2 @@
+/** Reasons of graduation rules, filled by those rules. */
+export interface GraduationReasons {}

@@ -1,0 +1,2 @@
+/** Reasons of preschool rules, filled by those rules. */
+export interface PreschoolReasons {}

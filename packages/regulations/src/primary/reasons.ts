@@ -1,0 +1,2 @@
+/** Reasons of primary rules, filled by those rules. */
+export interface PrimaryReasons {}

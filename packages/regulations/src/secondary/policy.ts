@@ -1,0 +1,20 @@
+/**
+ * Readings of the circulars where the text can be read two ways. A department or school chooses; the first value of each is
+ * the default. A result that a reading decides says so.
+ */
+export interface Policy {
+  /** P-1, circular 22/2021 adjustment: must the other subjects alone make the level, or would the bad one count as good? */
+  readonly sixthSubject?: 'othersAlone' | 'butForSubject';
+  /** P-2, circular 58/2011 adjustment: must the key subject's condition hold, or does the average alone decide? */
+  readonly keySubject?: 'mustHold' | 'averageAlone';
+  /** P-3, circular 58/2011 adjustment: the bad subject is itself the only key candidate; as P-2, or waive the condition. */
+  readonly failingKeySubject?: 'asKeySubject' | 'waived';
+  /** P-4, circular 58/2011 adjustment: one cause seen from any better level, or from the highest level the average reaches. */
+  readonly twoCauses?: 'fromAnyLevel' | 'fromHighestLevel';
+  /** P-5, circular 58/2011: Giỏi to Kém by one subject under 2,0 is not listed: it stays, or is treated like Giỏi to Yếu. */
+  readonly excellentToPoor?: 'stays' | 'likeWeak';
+  /** P-6, more regular marks than the circular allows: compute with all of them, or throw. */
+  readonly moreRegularMarks?: 'warn' | 'reject';
+  /** P-7, subject taught in one term: that term's result is the year's, or there is none. */
+  readonly oneTermSubject?: 'termIsYear' | 'noYearResult';
+}

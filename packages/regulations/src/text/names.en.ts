@@ -1,0 +1,63 @@
+import { formatMark } from '../mark-text.ts';
+import type { Names } from './names.ts';
+
+const kinds: Readonly<Record<string, string>> = { gk: 'mid-term', ck: 'final', hk: 'term test' };
+
+export const enNames: Names = {
+  subjects: {
+    toan: 'Mathematics',
+    nguVan: 'Literature',
+    ngoaiNgu1: 'Foreign language 1',
+    ngoaiNgu2: 'Foreign language 2',
+    tiengDanToc: 'Ethnic minority language',
+    vatLi: 'Physics',
+    hoaHoc: 'Chemistry',
+    sinhHoc: 'Biology',
+    khtn: 'Natural science',
+    lichSu: 'History',
+    diaLi: 'Geography',
+    lichSuDiaLi: 'History and Geography',
+    gdcd: 'Civic education',
+    gdktpl: 'Economic and legal education',
+    congNghe: 'Technology',
+    tinHoc: 'Informatics',
+    gdqpan: 'National defence education',
+    theDuc: 'Physical education',
+    gdtc: 'Physical education',
+    amNhac: 'Music',
+    miThuat: 'Fine arts',
+    ngheThuat: 'Arts',
+    gddp: 'Local education',
+    hdtn: 'Experiential activities',
+    tiengViet: 'Vietnamese',
+    khoaHoc: 'Science',
+    tuNhienXaHoi: 'Nature and society',
+    daoDuc: 'Ethics',
+    tinHocCongNghe: 'Informatics and Technology',
+    thuCong: 'Handicraft',
+    kiThuat: 'Crafts',
+  },
+  levels: {
+    gioi: 'Excellent (Giỏi)',
+    tot: 'Good (Tốt)',
+    kha: 'Fair (Khá)',
+    trungBinh: 'Average (Trung bình)',
+    dat: 'Pass (Đạt)',
+    yeu: 'Weak (Yếu)',
+    chuaDat: 'Not passed (Chưa đạt)',
+    kem: 'Poor (Kém)',
+  },
+  decisions: {
+    promoted: 'promoted',
+    retest: 're-assessment',
+    summerTraining: 'conduct training in the summer',
+    retained: 'retained in the grade',
+  },
+  titles: {
+    xuatSac: 'Outstanding pupil (Học sinh Xuất sắc)',
+    gioi: 'Excellent pupil (Học sinh Giỏi)',
+    tienTien: 'Advanced pupil (Học sinh tiên tiến)',
+  },
+  slot: (slot) => kinds[slot] ?? slot.replace('tx', 'regular ').replace('dk', 'periodic '),
+  mark: (tenths) => formatMark(tenths).replace(',', '.'),
+};

@@ -1,0 +1,31 @@
+import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../secondary/rules.ts';
+
+/** Names that sentences are made of. A site replaces what it calls otherwise. */
+export interface Names {
+  /** By subject code; a code that is not here is shown as it is. */
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly levels: Readonly<Record<StudyLevel | ConductLevel, string>>;
+  readonly decisions: Readonly<Record<PromotionDecision, string>>;
+  readonly titles: Readonly<Record<Title, string>>;
+  /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */
+  readonly slot: (slot: string) => string;
+  /** Tenths as people write them. */
+  readonly mark: (tenths: number) => string;
+}
+
+/** One sentence per reason of a vocabulary, without the citation. A missing or misspelt key does not compile. */
+export type Sentences<V> = {
+  readonly [C in keyof V]: (params: Readonly<V[C]>, names: Names) => string;
+};
+
+export function subjectName(names: Names, code: string): string {
+  return names.subjects[code] ?? code;
+}
+
+export function subjectList(names: Names, codes: readonly string[]): string {
+  return codes.map((code) => subjectName(names, code)).join(', ');
+}
+
+export function slotList(names: Names, slots: readonly string[]): string {
+  return slots.map((slot) => names.slot(slot)).join(', ');
+}

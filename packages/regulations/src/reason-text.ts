@@ -20,7 +20,7 @@ export interface ReasonDictionary {
   readonly citation: (citation: Citation) => string;
 }
 
-type Kinds = Readonly<Record<NonNullable<Citation['kind']> | 'circular', string>>;
+type Kinds = Readonly<Record<NonNullable<Citation['kind']>, string>>;
 
 const viKinds: Kinds = {
   circular: 'Thông tư',

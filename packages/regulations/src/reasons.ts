@@ -11,7 +11,7 @@ export interface Citation {
   /** Number of the document: `22/2021/TT-BGDĐT`. */
   readonly circular: string;
   /** What the document is called; a circular (thông tư) when left out. */
-  readonly kind?: 'decision' | 'law' | 'letter' | 'standard';
+  readonly kind?: 'circular' | 'decision' | 'law' | 'letter' | 'standard';
   /** Điều. */
   readonly article?: number;
   /** Khoản. */

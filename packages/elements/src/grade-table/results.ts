@@ -1,16 +1,15 @@
 import {
   isRegulationError,
-  ruleSetById,
-  supportedRuleSetIds,
   type Mark,
   type PassFail,
   type Reason,
   type Result,
-  type RuleSet,
   type SubjectPlan,
+  type SubjectRules,
   type Tenths,
 } from '@lienthong/regulations';
 import type { Gradebook, GradebookResult } from '@lienthong/sdk';
+import { circular } from './circulars.ts';
 import { valueFromWire, type Entry } from './entry.ts';
 
 /** A result as a teacher sees it: official, provisional while something is missing (B-17), or none. */
@@ -32,22 +31,21 @@ export interface RowResults {
 const NONE: ShownResult = { value: null, provisional: false, missing: [], pending: [], reasons: [] };
 
 /** Slots the circulars count; a column beyond them (a remark) is shown and never averaged. */
-const COUNTED = /^(tx[1-9]|gk|ck)$/;
+const COUNTED = /^([td][xk][1-9]|[gch]k)$/;
 
 /**
- * Results of one pupil by the circular of the gradebook. Without the circular (a year whose rules are not in
- * `@lienthong/regulations`) it shows what the system computed.
+ * Results of one pupil by the circular of the gradebook. Until the circular is here, and for a year whose rules are not in
+ * `@lienthong/regulations`, it shows what the system computed.
  */
 export class ResultRules {
-  readonly #rules: RuleSet | null;
+  readonly #ruleSet: string;
   readonly #plan: SubjectPlan;
   readonly #term: 1 | 2;
   /** The slot of each column, null where it does not count. */
   readonly #slots: readonly (string | null)[];
 
   constructor({ ruleSet, scoring, periodsPerYear, term, columns }: Gradebook) {
-    const known = supportedRuleSetIds.find((id) => id === ruleSet);
-    this.#rules = known ? ruleSetById(known) : null;
+    this.#ruleSet = ruleSet;
     this.#plan = { scoring, periodsPerYear };
     this.#term = term;
     this.#slots = columns.map(({ slot }) => (COUNTED.test(slot) ? slot : null));
@@ -55,7 +53,8 @@ export class ResultRules {
 
   /** `entries` in the order of the columns; `computed` as the system last told. */
   of(entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
-    if (!this.#rules) return this.#asComputed(computed);
+    const rules = circular(this.#ruleSet);
+    if (!rules) return this.#asComputed(computed);
     const marks: Mark[] = [];
     entries.forEach((entry, col) => {
       const slot = this.#slots[col];
@@ -63,8 +62,8 @@ export class ResultRules {
     });
     try {
       return this.#plan.scoring === 'score'
-        ? this.#scores(this.#rules, marks, computed)
-        : this.#comments(this.#rules, marks);
+        ? this.#scores(rules, marks, computed)
+        : this.#comments(rules, marks);
     } catch (error) {
       // A book the circular cannot read, such as a zero without reason from an old import: its marks are still shown.
       if (isRegulationError(error)) return this.#asComputed(computed);
@@ -72,7 +71,7 @@ export class ResultRules {
     }
   }
 
-  #scores(rules: RuleSet, marks: Mark[], computed: GradebookResult | undefined): RowResults {
+  #scores(rules: SubjectRules, marks: Mark[], computed: GradebookResult | undefined): RowResults {
     const term2 = rules.termAverage(this.#plan, marks);
     if (this.#term === 1) return { term: shown(term2), year: null };
     const first = computed?.firstTermValue;
@@ -81,7 +80,7 @@ export class ResultRules {
     return { term: shown(term2), year: shown(rules.yearAverage({ term1, term2 })) };
   }
 
-  #comments(rules: RuleSet, marks: Mark[]): RowResults {
+  #comments(rules: SubjectRules, marks: Mark[]): RowResults {
     const term = rules.termComment(this.#plan, marks);
     if (this.#term === 1) return { term: shown(term), year: null };
     // B-21: the year of a comment subject is its term II.

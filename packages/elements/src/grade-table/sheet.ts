@@ -1,4 +1,5 @@
 import type { Gradebook, GradebookColumn, GradebookPupil, GradebookResult, Mark } from '@lienthong/sdk';
+import { fetchCircular } from './circulars.ts';
 import { EMPTY_ENTRY, fromWire, sameEntry, type Entry } from './entry.ts';
 import { must } from './must.ts';
 import { ResultRules, type RowResults } from './results.ts';
@@ -74,6 +75,7 @@ export class Sheet {
     this.#computed = new Array<GradebookResult | undefined>(book.pupils.length);
     for (const mark of book.marks) this.#receiveFirst(mark);
     for (const result of book.results) this.receiveResult(result);
+    void fetchCircular(book.ruleSet)?.then((came) => came && this.#recompute());
   }
 
   get rowCount(): number {
@@ -208,6 +210,13 @@ export class Sheet {
     const cell = cellOf(mark);
     this.#cells[row * this.slots.length + col] = cell;
     this.#filled[col] = this.filled(col) + counts(cell);
+  }
+
+  #recompute(): void {
+    for (let row = 0; row < this.rowCount; row += 1) {
+      this.#results[row] = undefined;
+      this.onChange(row, this.slots.length);
+    }
   }
 
   #compute(row: number): RowResults {

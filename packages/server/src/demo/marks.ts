@@ -1,4 +1,4 @@
-import { ruleSetById, ruleSetFor, type Column } from '@lienthong/regulations';
+import { ruleSetFor, subjectRulesById, type Column } from '@lienthong/regulations';
 import type { CommentResult, MarkState } from '../database/schema.ts';
 import { addDays, assessmentDay, at, daysBetween, lockDay } from './calendar.ts';
 import type { DemoPupil } from './people.ts';
@@ -37,11 +37,12 @@ export class Gradebooks {
     this.#world = world;
   }
 
-  /** Both terms of every subject that circular 22/2021 covers, filled as far as today allows. */
+  /** Both terms of every subject of a secondary class, filled as far as today allows. */
   fillClass(of: DemoClass, pupils: readonly DemoPupil[], staff: Staff): void {
-    const answer = of.grade < 6 ? null : ruleSetFor(of.schoolYear, of.grade);
-    if (!answer?.supported) return;
-    const rules = ruleSetById(answer.id);
+    // Preschool classes have a grade below 1.
+    const answer = of.grade < 1 ? null : ruleSetFor(of.schoolYear, of.grade);
+    if (!answer?.supported || answer.stage !== 'secondary') return;
+    const rules = subjectRulesById(answer.id);
     for (const subject of subjectsOf(of.grade)) {
       const columns = rules.columns({ scoring: subject.scoring, periodsPerYear: subject.periods });
       for (const term of [1, 2] as const) {

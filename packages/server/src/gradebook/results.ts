@@ -1,13 +1,13 @@
 import {
   isRegulationError,
   markToNumber,
-  ruleSetById,
-  supportedRuleSetIds,
+  secondaryRuleSetIds,
+  subjectRulesById,
   toMark,
   type PassFail,
   type Result,
-  type RuleSet,
   type SubjectPlan,
+  type SubjectRules,
   type Tenths,
 } from '@lienthong/regulations';
 import type { components } from '@lienthong/specs/schema';
@@ -16,9 +16,9 @@ import type { GradebookPair, MarkRow } from './repository.ts';
 export type GradebookResult = components['schemas']['GradebookResult'];
 
 /** The circular that applies to the gradebook; undefined for one this version cannot compute. */
-function rulesOf(id: string): RuleSet | undefined {
-  const known = supportedRuleSetIds.find((candidate) => candidate === id);
-  return known === undefined ? undefined : ruleSetById(known);
+function rulesOf(id: string): SubjectRules | undefined {
+  const known = secondaryRuleSetIds.find((candidate) => candidate === id);
+  return known === undefined ? undefined : subjectRulesById(known);
 }
 
 /** Term and year results of some pupils, official ones only: null while anything is missing or pending (B-17). */
@@ -45,7 +45,7 @@ export function resultsOf(
  * one term only, and an official value is absent while anything is missing (B-17).
  */
 function resultOf(
-  rules: RuleSet,
+  rules: SubjectRules,
   pair: GradebookPair,
   marks: readonly MarkRow[],
 ): Omit<GradebookResult, 'pupilId'> {

@@ -1,0 +1,1 @@
+export { subjectRulesById } from '@lienthong/regulations';

@@ -1,0 +1,2 @@
+/** Apart, as load-surroundings.ts is. */
+export const loadEarlierCirculars = () => import('./earlier-circulars.ts');

@@ -31,11 +31,18 @@ export class RegulationError extends Error {
   override readonly name = 'RegulationError';
   readonly code: RegulationErrorCode;
   readonly place: ErrorPlace;
+  readonly #detail: string;
 
   constructor(code: RegulationErrorCode, place: ErrorPlace, detail: string) {
     super(`${placeText(place)}${detail}`);
     this.code = code;
     this.place = place;
+    this.#detail = detail;
+  }
+
+  /** The same fault, seen from a caller that knows more of where it lies. */
+  within(place: ErrorPlace): RegulationError {
+    return new RegulationError(this.code, { ...place, ...this.place }, this.#detail);
   }
 }
 

@@ -50,6 +50,8 @@ export type Study = Result<StudyLevel> & {
 export interface ConductInput {
   readonly term1: ConductLevel | null;
   readonly term2: ConductLevel | null;
+  /** Circular 58/2011: the year's level as people decided it. Later circulars compute it from the terms. */
+  readonly decided?: ConductLevel;
   /** Result of training in the summer (rèn luyện trong hè); replaces the year's. */
   readonly training?: ConductLevel;
 }
@@ -73,6 +75,10 @@ export interface PromotionInput {
   readonly individualPlan?: boolean;
 }
 
+/**
+ * Study and conduct as they were before any summer: a title is for the year, not for what re-assessment or training made
+ * of it. A result that says it was replaced earns no title; plain levels are taken as they are.
+ */
 export interface TitleInput {
   readonly period: 'term' | 'year';
   readonly study: Given<StudyLevel>;

@@ -1,4 +1,5 @@
 import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../secondary/rules.ts';
+import type { PrimaryNames } from './primary-names.ts';
 
 /** Names that sentences are made of. A site replaces what it calls otherwise. */
 export interface Names {
@@ -7,6 +8,7 @@ export interface Names {
   readonly levels: Readonly<Record<StudyLevel | ConductLevel, string>>;
   readonly decisions: Readonly<Record<PromotionDecision, string>>;
   readonly titles: Readonly<Record<Title, string>>;
+  readonly primary: PrimaryNames;
   /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */
   readonly slot: (slot: string) => string;
   /** Tenths as people write them. */

@@ -1,5 +1,6 @@
 import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
+import { viPrimaryNames } from './primary-names.ts';
 
 export const viNames: Names = {
   subjects: {
@@ -52,6 +53,7 @@ export const viNames: Names = {
     retained: 'ở lại lớp',
   },
   titles: { xuatSac: 'Học sinh Xuất sắc', gioi: 'Học sinh Giỏi', tienTien: 'Học sinh tiên tiến' },
+  primary: viPrimaryNames,
   slot: (slot) => slot.toUpperCase(),
   mark: (tenths) => formatMark(tenths),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comment, marks, score } from './circulars/tt22-2021/fixtures.ts';
+import { comment, marks, score } from './secondary/fixtures.ts';
 import { tt22Subjects as tt22 } from './circulars/tt22-2021/subjects.ts';
 import { enReasons, reasonText, viReasons, type ReasonDictionary } from './reason-text.ts';
 
@@ -22,9 +22,9 @@ describe('sentences for teachers and parents', () => {
   test('what is still open', () => {
     expect(texts(tt22.termAverage(score(35), marks('8 -', 'P', '0!')), viReasons)).toEqual([
       'Tạm tính 8,0 / 4 = 2,0, chưa phải kết quả chính thức.',
-      'Chưa có điểm hoặc mức đánh giá: TX2. (Điều 6 khoản 2 điểm b Thông tư 22/2021/TT-BGDĐT)',
-      'Chờ kiểm tra, đánh giá bù: GK. (Điều 7 khoản 3 Thông tư 22/2021/TT-BGDĐT)',
-      'Không tham gia kiểm tra, đánh giá, tính 0 điểm hoặc mức Chưa đạt: CK. (Điều 7 khoản 4 Thông tư 22/2021/TT-BGDĐT)',
+      'Cần thêm 1 lần đánh giá thường xuyên. (Điều 6 khoản 2 điểm b Thông tư 22/2021/TT-BGDĐT)',
+      'Chờ kiểm tra, đánh giá bù: GK. (Điều 7 khoản 4 Thông tư 22/2021/TT-BGDĐT)',
+      'Không tham gia kiểm tra, đánh giá, tính 0 điểm hoặc mức Chưa đạt: CK. (Điều 7 khoản 5 Thông tư 22/2021/TT-BGDĐT)',
     ]);
   });
 

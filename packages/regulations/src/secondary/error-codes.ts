@@ -12,8 +12,11 @@ export type SecondaryErrorCode =
   | 'zeroWithoutReason'
   | 'wrongScoring'
   | 'tooManyRegularMarks'
+  /** Periods, weeks or tests of the plan that are no such number. */
   | 'invalidPeriods'
   | 'invalidTermResult'
+  /** A pupil's years not in the order of time. */
+  | 'yearsOutOfOrder'
   | 'invalidPeriod'
   | 'unknownSubject'
   /** One subject given both as score and as comment subject, or as an elective that the circular has. */
@@ -22,4 +25,11 @@ export type SecondaryErrorCode =
   | 'exemptionNotPossible'
   | 'notRetestable'
   | 'unknownLevel'
-  | 'invalidAbsences';
+  | 'invalidAbsences'
+  | 'invalidRound'
+  /** The circular computes the year's conduct from the terms; nobody decides it. */
+  | 'conductIsComputed'
+  /** A result of summer training although the year's conduct needs none. */
+  | 'trainingNotDue'
+  | 'exemptAndAssessed'
+  | 'specialisedNotScored';

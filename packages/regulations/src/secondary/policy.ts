@@ -1,3 +1,5 @@
+import { RegulationError } from '../errors.ts';
+
 /**
  * Readings of the circulars where the text can be read two ways. A department or school chooses; the first value of each is
  * the default. A result that a reading decides says so.
@@ -17,4 +19,17 @@ export interface Policy {
   readonly moreRegularMarks?: 'warn' | 'reject';
   /** P-7, subject taught in one term: that term's result is the year's, or there is none. */
   readonly oneTermSubject?: 'termIsYear' | 'noYearResult';
+}
+
+/** Whether an option is left at its first choice. */
+export function isDefault<F extends keyof Policy>(
+  policy: Policy,
+  field: F,
+  choices: readonly [Policy[F], Policy[F]],
+): boolean {
+  const choice = policy[field] ?? choices[0];
+  if (!choices.includes(choice)) {
+    throw new RegulationError('invalidOption', { field }, `no choice ${String(choice)}`);
+  }
+  return choice === choices[0];
 }

@@ -2,6 +2,7 @@ import type { PassFail } from '../mark-text.ts';
 import type { SecondaryRuleSetId } from '../phase-in.ts';
 import type { Result } from '../results.ts';
 import type { Tenths } from '../tenths.ts';
+import type { MarkForm } from './mark-form.ts';
 import type { Policy } from './policy.ts';
 
 /** `score`: marks 0..10 (môn đánh giá bằng điểm số). `comment`: Đ or CĐ (môn đánh giá bằng nhận xét). */
@@ -11,11 +12,11 @@ export interface SubjectPlan {
   readonly scoring: Scoring;
   /** Periods of the whole year without study-topic periods; decides the number of regular marks. */
   readonly periodsPerYear: number;
-  /** Circular 58/2011 counts by the week; left out, `periodsPerYear / weeksPerYear`. */
+  /** Circular 58/2011 counts by the week, not always whole; left out, `periodsPerYear / weeksPerYear`. */
   readonly periodsPerWeek?: number;
   /** Weeks of the school year, 35 when left out. */
   readonly weeksPerYear?: number;
-  /** Circular 58/2011: tests of one period or more (KTđk) a term by the teaching plan; at least 1 when left out. */
+  /** Circular 58/2011: tests of one period or more (KTđk) a term by the teaching plan, 0..9; 1 when left out. */
   readonly periodicTests?: number;
   /** Upper secondary: the subject has a cluster of study topics (cụm chuyên đề học tập), one more regular mark. */
   readonly studyTopics?: boolean;
@@ -40,8 +41,8 @@ export type Mark =
       readonly slot: string;
       readonly state: 'value';
       readonly value: Tenths | PassFail;
-      /** How a regular mark came about, where it is known: circular 58/2011 wants whole marks for oral and essay. */
-      readonly form?: 'oral' | 'essay' | 'practical' | 'multipleChoice';
+      /** Where it is known: circular 58/2011 wants whole regular marks for oral and essay. */
+      readonly form?: MarkForm;
     }
   | { readonly slot: string; readonly state: 'zeroByRule'; readonly reason: string };
 

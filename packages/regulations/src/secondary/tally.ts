@@ -1,12 +1,9 @@
 import { RegulationError } from '../errors.ts';
-import type { Mark, Scoring } from './subject-rules.ts';
 import { assertTenths } from '../tenths.ts';
-
-/** A slot's bit in the sets below and its weight in the average. */
-export interface SlotInfo {
-  readonly bit: number;
-  readonly weight: number;
-}
+import type { SecondaryErrorCode } from './error-codes.ts';
+import { isMarkForm } from './mark-form.ts';
+import type { SlotInfo, Slots } from './slots.ts';
+import type { Mark, Scoring } from './subject-rules.ts';
 
 /** Checked marks of one pupil, subject and term; sets of slots are bit masks because this runs on every key press. */
 export interface Tally {
@@ -21,35 +18,32 @@ export interface Tally {
   weight: number;
 }
 
-export function tally(slots: ReadonlyMap<string, SlotInfo>, scoring: Scoring, marks: Iterable<Mark>): Tally {
+export function tally(slots: Slots, scoring: Scoring, marks: Iterable<Mark>): Tally {
   const out: Tally = { entered: 0, pending: 0, zero: 0, notPass: 0, sum: 0, weight: 0 };
   let seen = 0;
   for (const mark of marks) {
-    const info = slots.get(mark.slot);
-    if (!info) throw new RegulationError('unknownSlot', { slot: mark.slot }, 'no such slot in this rule set');
-    if (seen & info.bit) throw new RegulationError('duplicateSlot', { slot: mark.slot }, 'given twice');
-    seen |= info.bit;
+    const { slot } = mark;
+    const info = slots.get(slot);
+    if (!info) throw fault('unknownSlot', slot);
+    const { bit } = info;
+    if (seen & bit) throw fault('duplicateSlot', slot);
+    seen |= bit;
     if (mark.state === 'empty') continue;
     if (mark.state === 'pendingMakeUp') {
-      out.pending |= info.bit;
+      out.pending |= bit;
       continue;
     }
-    out.entered |= info.bit;
+    out.entered |= bit;
     out.weight += info.weight;
     if (mark.state === 'zeroByRule') {
-      if (!mark.reason?.trim()) {
-        throw new RegulationError(
-          'zeroWithoutReason',
-          { slot: mark.slot },
-          'a zero by rule needs its reason',
-        );
-      }
-      out.zero |= info.bit;
-      out.notPass |= info.bit;
+      if (!mark.reason?.trim()) throw fault('zeroWithoutReason', slot);
+      out.zero |= bit;
+      out.notPass |= bit;
     } else if (mark.state === 'value') {
-      addValue(out, mark.slot, mark.value, info, scoring);
+      addValue(out, slot, mark.value, info, scoring);
+      if (mark.form !== undefined) checkForm(mark, info);
     } else {
-      throw new RegulationError('unknownState', { slot: (mark as Mark).slot }, 'no such state of a mark');
+      throw fault('unknownState', slot);
     }
   }
   return out;
@@ -57,16 +51,24 @@ export function tally(slots: ReadonlyMap<string, SlotInfo>, scoring: Scoring, ma
 
 function addValue(out: Tally, slot: string, value: unknown, info: SlotInfo, scoring: Scoring): void {
   const isPassFail = value === 'D' || value === 'CD';
-  if (scoring === 'score') {
-    if (isPassFail)
-      throw new RegulationError('wrongKindOfMark', { slot }, 'a score subject takes marks, not Đ or CĐ');
+  if (isPassFail === (scoring === 'score')) throw fault('wrongKindOfMark', slot);
+  if (isPassFail) {
+    if (value === 'CD') out.notPass |= info.bit;
+  } else {
     assertTenths(value, { slot });
     out.sum += info.weight * value;
-  } else {
-    if (!isPassFail)
-      throw new RegulationError('wrongKindOfMark', { slot }, 'a comment subject takes D or CD');
-    if (value === 'CD') out.notPass |= info.bit;
   }
+}
+
+function checkForm({ slot, value, form }: Mark & { state: 'value' }, { whole }: SlotInfo): void {
+  if (!isMarkForm(form)) throw fault('unknownForm', slot);
+  if (whole && (form === 'oral' || form === 'essay') && typeof value === 'number' && value % 10 !== 0) {
+    throw fault('wholeMarkRequired', slot);
+  }
+}
+
+function fault(code: SecondaryErrorCode, slot: string): RegulationError {
+  return new RegulationError(code, { slot }, code);
 }
 
 export function countBits(mask: number): number {
@@ -75,7 +77,7 @@ export function countBits(mask: number): number {
   return count;
 }
 
-export function slotsIn(slots: ReadonlyMap<string, SlotInfo>, mask: number): string[] {
+export function slotsIn(slots: Slots, mask: number): string[] {
   const names: string[] = [];
   for (const [slot, { bit }] of slots) if (mask & bit) names.push(slot);
   return names;

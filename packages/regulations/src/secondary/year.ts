@@ -1,19 +1,11 @@
-import { RegulationError } from '../errors.ts';
+import { RegulationError, type ErrorPlace } from '../errors.ts';
 import type { PassFail } from '../mark-text.ts';
-import { reason, type Citation, type Reason } from '../reasons.ts';
+import { reason, type Citation, type ReasonOf } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import { assertTenths, roundHalfUp, type Tenths } from '../tenths.ts';
-import type { Policy } from './policy.ts';
+import { isDefault, type Policy } from './policy.ts';
+import type { YearCitations } from './subject-citations.ts';
 import type { SubjectRules, TermResult } from './subject-rules.ts';
-
-export interface YearCitations {
-  readonly score: Citation;
-  readonly comment: Citation;
-  /** What the circular says of a subject taught in one term; null when it is silent. */
-  readonly oneTerm: Citation | null;
-  /** Where the circular exempts from a subject (miễn học); null when it knows no exemption. */
-  readonly exemption: Citation | null;
-}
 
 /** The year of a subject: every secondary circular has the same rule under its own article. */
 export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAverage' | 'yearComment'> {
@@ -22,24 +14,22 @@ export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAver
     yearAverage(terms, policy = {}) {
       const first = readTerm(terms.term1, 1, assertTenths);
       const second = readTerm(terms.term2, 2, assertTenths);
-      const oneTerm = oneTermYear(first, second, policy, cite);
+      // Exempt are comment subjects only.
+      const oneTerm = oneTermYear([first, second], policy, cite.oneTerm, null);
       if (oneTerm) return oneTerm;
 
       const open = [first, second].filter(({ value }) => value === null).map(({ term }) => term);
-      const notFinal = open.length > 0 ? [reason('termNotFinal', { terms: open }, cite.score)] : [];
-      const term1 = first.value ?? first.provisional;
-      const term2 = second.value ?? second.provisional;
+      const notFinal = open.length > 0 ? [reason('termNotFinal', { terms: open }, cite.year.score)] : [];
+      const term1 = first.known;
+      const term2 = second.known;
       if (term1 === null || term2 === null) return openResult<Tenths>(null, notFinal);
       const sum = term1 + 2 * term2;
-      const average = roundHalfUp(sum, 3);
+      const figures = { sum, divisor: 3, average: roundHalfUp(sum, 3) };
       if (open.length > 0) {
-        return openResult(average, [
-          reason('provisionalAverage', { sum, divisor: 3, average }, null),
-          ...notFinal,
-        ]);
+        return openResult(figures.average, [reason('provisionalAverage', figures, null), ...notFinal]);
       }
-      return finalResult(average, [
-        reason('yearAverage', { term1, term2, sum, divisor: 3, average }, cite.score),
+      return finalResult(figures.average, [
+        reason('yearAverage', { term1, term2, ...figures }, cite.year.score),
       ]);
     },
 
@@ -47,89 +37,77 @@ export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAver
     yearComment(terms, policy = {}) {
       const first = readTerm(terms.term1, 1, assertPassFail);
       const second = readTerm(terms.term2, 2, assertPassFail);
-      const oneTerm = oneTermYear(first, second, policy, cite);
+      const oneTerm = oneTermYear([first, second], policy, cite.oneTerm, cite.exemption);
       if (oneTerm) return oneTerm;
-      if (second.value === null) {
-        return openResult(second.provisional, [reason('termNotFinal', { terms: [2] }, cite.comment)]);
+      const { value, known } = second;
+      if (value === null) {
+        return openResult(known, [reason('termNotFinal', { terms: [2] }, cite.year.comment)]);
       }
-      return finalResult(second.value, [reason('yearIsTermTwo', { result: second.value }, cite.comment)]);
+      return finalResult(value, [reason('yearIsTermTwo', { result: value }, cite.year.comment)]);
     },
   };
 }
 
 interface ReadTerm<V> {
   readonly term: 1 | 2;
-  /** Why the term gives no result, `taught` when it does. */
-  readonly given: 'taught' | 'notTaught' | 'exempt';
+  /** Why the term gives no result; null when it does or will. */
+  readonly without: 'notTaught' | 'exempt' | null;
   readonly value: V | null;
-  readonly provisional: V | null;
+  /** The value, or a provisional one. */
+  readonly known: V | null;
 }
 
 function readTerm<V extends Tenths | PassFail>(
   input: TermResult<V>,
   term: 1 | 2,
-  assertValue: (value: unknown, place: { term: 1 | 2 }) => void,
+  assertValue: (value: unknown, place: ErrorPlace) => void,
 ): ReadTerm<V> {
   if (input === 'notTaught' || input === 'exempt') {
-    return { term, given: input, value: null, provisional: null };
+    return { term, without: input, value: null, known: null };
   }
-  const { value, provisional } = asFigures(input as Result<V> | V | null);
-  if (value !== null) assertValue(value, { term });
-  if (provisional !== null) assertValue(provisional, { term });
-  return { term, given: 'taught', value, provisional };
+  const result = input as Result<V> | V | null;
+  const { value, provisional } =
+    typeof result === 'object' && result !== null ? result : { value: result, provisional: null };
+  const known = value ?? provisional;
+  if (known !== null) assertValue(known, { term });
+  return { term, without: null, value, known };
 }
 
-function asFigures<V extends Tenths | PassFail>(
-  input: Result<V> | V | null,
-): Pick<ReadTerm<V>, 'value' | 'provisional'> {
-  if (input === null) return { value: null, provisional: null };
-  return typeof input === 'object' ? input : { value: input, provisional: null };
-}
-
-function assertPassFail(value: unknown, place: { term: 1 | 2 }): void {
+function assertPassFail(value: unknown, place: ErrorPlace): void {
   if (value !== 'D' && value !== 'CD') {
     throw new RegulationError('invalidTermResult', place, `${String(value)} is neither D nor CD`);
   }
 }
 
-/** Taught in one term (policy P-7) or exempt from one; null when both terms have their result. */
+/** Taught in one term or exempt from one; null when both terms have their result. */
 function oneTermYear<V extends Tenths | PassFail>(
-  first: ReadTerm<V>,
-  second: ReadTerm<V>,
+  both: readonly [ReadTerm<V>, ReadTerm<V>],
   policy: Policy,
-  cite: YearCitations,
+  cite: Citation | null,
+  exemption: Citation | null,
 ): Result<V> | null {
-  const exempt = [first, second].find(({ given }) => given === 'exempt');
-  if (exempt && !cite.exemption) {
-    throw new RegulationError(
-      'exemptionNotPossible',
-      { term: exempt.term },
-      'the circular knows no exemption',
-    );
+  const absent = both.filter(({ without }) => without);
+  if (absent.length === 0) return null;
+  const exempt = absent.find(({ without }) => without === 'exempt');
+  if (exempt && !exemption) {
+    throw new RegulationError('exemptionNotPossible', { term: exempt.term }, 'no exemption here');
   }
-  if (first.given === 'taught' && second.given === 'taught') return null;
-  const only = first.given === 'taught' ? first : second;
-  if (only.given !== 'taught') {
-    return openResult<V>(null, [
-      exempt ? reason('exempt', {}, cite.exemption) : reason('notTaught', {}, null),
-    ]);
+  const only = both.find(({ without }) => !without);
+  if (!only) {
+    return openResult<V>(null, [exempt ? reason('exempt', {}, exemption) : reason('notTaught', {}, null)]);
   }
-  const { term } = only;
-  if (exempt) return onlyTerm(only, reason('exemptOneTerm', { term }, cite.exemption), cite.exemption);
-
-  const choice = policy.oneTermSubject ?? 'termIsYear';
-  if (choice !== 'termIsYear' && choice !== 'noYearResult') {
-    throw new RegulationError('invalidOption', { field: 'oneTermSubject' }, `no choice ${String(choice)}`);
-  }
-  const why = reason('oneTermOnly', { term, option: 'P-7', choice }, cite.oneTerm);
-  return choice === 'noYearResult' ? openResult<V>(null, [why]) : onlyTerm(only, why, cite.oneTerm);
+  const why = exempt
+    ? reason('exemptOneTerm', { term: only.term }, exemption)
+    : cite
+      ? reason('oneTermIsYear', { term: only.term }, cite)
+      : oneTermByPolicy(only.term, policy);
+  if (why.code === 'oneTermOnly' && why.params.choice !== 'termIsYear') return openResult<V>(null, [why]);
+  if (only.value !== null) return finalResult(only.value, [why]);
+  return openResult(only.known, [why, reason('termNotFinal', { terms: [only.term] }, why.citation)]);
 }
 
-function onlyTerm<V extends Tenths | PassFail>(
-  { term, value, provisional }: ReadTerm<V>,
-  why: Reason,
-  citation: Citation | null,
-): Result<V> {
-  if (value !== null) return finalResult(value, [why]);
-  return openResult(provisional, [why, reason('termNotFinal', { terms: [term] }, citation)]);
+function oneTermByPolicy(term: 1 | 2, policy: Policy): ReasonOf<'oneTermOnly'> {
+  const termIsYear = isDefault(policy, 'oneTermSubject', ['termIsYear', 'noYearResult']);
+  const choice = termIsYear ? 'termIsYear' : 'noYearResult';
+  return reason('oneTermOnly', { term, option: 'P-7', choice }, null);
 }

@@ -1,12 +1,24 @@
 import type { Citation } from '../../reasons.ts';
+import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 
-const circular = '22/2021/TT-BGDĐT';
+const at = (article: number, clause: number, point?: string): Citation => ({
+  circular: '22/2021/TT-BGDĐT',
+  article,
+  clause,
+  ...(point && { point }),
+});
 
-export const regularComment: Citation = { circular, article: 6, clause: 2, point: 'a' };
-export const regularScore: Citation = { circular, article: 6, clause: 2, point: 'b' };
-export const studyTopics: Citation = { circular, article: 6, clause: 3 };
-export const periodic: Citation = { circular, article: 7, clause: 2 };
-export const makeUp: Citation = { circular, article: 7, clause: 3 };
-export const zero: Citation = { circular, article: 7, clause: 4 };
-export const commentResult: Citation = { circular, article: 9, clause: 1, point: 'a' };
-export const scoreResult: Citation = { circular, article: 9, clause: 1, point: 'b' };
+const comment = at(9, 1, 'a');
+const score = at(9, 1, 'b');
+
+export const cite: SubjectCitations = {
+  regular: { comment: at(6, 2, 'a'), score: at(6, 2, 'b') },
+  studyTopics: at(6, 3),
+  periodic: { comment: at(7, 2), score: at(7, 3) },
+  makeUp: at(7, 4),
+  zero: at(7, 5),
+  term: { comment, score },
+  year: { comment, score },
+  oneTerm: null,
+  exemption: null,
+};

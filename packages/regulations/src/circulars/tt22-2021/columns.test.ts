@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RegulationError } from '../../errors.ts';
-import { comment, score } from './fixtures.ts';
+import { comment, score } from '../../secondary/fixtures.ts';
 import { tt22Subjects as tt22 } from './subjects.ts';
 
 const slotsOf = (plan: Parameters<typeof tt22.columns>[0]) => tt22.columns(plan).map(({ slot }) => slot);
@@ -54,5 +54,5 @@ test('article 9 clause 1: weights 1, 2, 3, marks in steps of a tenth', () => {
 
 test('errors are RegulationError with a readable message', () => {
   expect(() => tt22.columns(score(0))).toThrow(RegulationError);
-  expect(() => tt22.columns(score(0))).toThrow('periodsPerYear: 0 is not a number of periods');
+  expect(() => tt22.columns(score(0))).toThrow('periodsPerYear: 0 is not possible');
 });

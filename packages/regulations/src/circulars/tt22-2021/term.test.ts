@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMark } from '../../mark-text.ts';
 import type { Mark } from '../../secondary/subject-rules.ts';
-import { cell, comment, marks, score } from './fixtures.ts';
+import { cell, comment, marks, score } from '../../secondary/fixtures.ts';
 import { tt22Subjects as tt22 } from './subjects.ts';
 
 const codes = (result: { reasons: readonly { code: string }[] }) => result.reasons.map(({ code }) => code);
@@ -42,7 +42,7 @@ describe('article 7: what was not sat', () => {
       provisional: 76,
       reasons: [
         { code: 'provisionalAverage', params: { sum: 380, divisor: 5, average: 76 }, citation: null },
-        { code: 'pendingMakeUp', params: { slots: ['gk'] }, citation: { circular, article: 7, clause: 3 } },
+        { code: 'pendingMakeUp', params: { slots: ['gk'] }, citation: { circular, article: 7, clause: 4 } },
       ],
     });
   });
@@ -57,7 +57,7 @@ describe('article 7: what was not sat', () => {
     expect(tt22.termAverage(score(35), marks('8 9', '0!', '7,0')).reasons[1]).toEqual({
       code: 'zeroByRule',
       params: { slots: ['gk'] },
-      citation: { circular, article: 7, clause: 4 },
+      citation: { circular, article: 7, clause: 5 },
     });
   });
 
@@ -76,7 +76,7 @@ describe('article 7: what was not sat', () => {
         params: { slots: ['tx2', 'tx4'] },
         citation: { circular, article: 6, clause: 2, point: 'b' },
       },
-      { code: 'missing', params: { slots: ['ck'] }, citation: { circular, article: 7, clause: 2 } },
+      { code: 'missing', params: { slots: ['ck'] }, citation: { circular, article: 7, clause: 3 } },
     ]);
   });
 

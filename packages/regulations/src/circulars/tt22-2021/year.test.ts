@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comment, marks, score } from './fixtures.ts';
+import { comment, marks, score } from '../../secondary/fixtures.ts';
 import { tt22Subjects as tt22 } from './subjects.ts';
 
 const codes = (result: { reasons: readonly { code: string }[] }) => result.reasons.map(({ code }) => code);

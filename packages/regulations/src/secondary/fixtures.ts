@@ -1,7 +1,7 @@
-import { parseMark, parsePassFail } from '../../mark-text.ts';
-import type { Mark, SubjectPlan } from '../../secondary/subject-rules.ts';
+import { parseMark, parsePassFail } from '../mark-text.ts';
+import type { Mark, SubjectPlan } from './subject-rules.ts';
 
-/** A subject of 35, 70 or 105 periods takes 2, 3 or 4 regular marks. */
+/** Since circular 26/2020 a subject of 35, 70 or 105 periods takes 2, 3 or 4 regular marks. */
 export const score = (periodsPerYear: number): SubjectPlan => ({ scoring: 'score', periodsPerYear });
 export const comment: SubjectPlan = { scoring: 'comment', periodsPerYear: 70 };
 
@@ -17,8 +17,15 @@ export function cell(slot: string, text: string): Mark {
   return { slot, state: 'value', value: parsed.tenths };
 }
 
+const cells = (prefix: string, text: string): Mark[] =>
+  text === '' ? [] : text.split(' ').map((item, index) => cell(`${prefix}${index + 1}`, item));
+
 /** `marks('8,5 7,0 9,0', '6,5', '7,5')`: regular marks, mid-term, final. */
 export function marks(regular: string, gk: string, ck: string): Mark[] {
-  const tx = regular === '' ? [] : regular.split(' ').map((text, index) => cell(`tx${index + 1}`, text));
-  return [...tx, cell('gk', gk), cell('ck', ck)];
+  return [...cells('tx', regular), cell('gk', gk), cell('ck', ck)];
+}
+
+/** `marks58('7 8 8 9', '8,5 7,0', '6,5')`: KTtx, KTđk, KThk. */
+export function marks58(regular: string, periodic: string, hk: string): Mark[] {
+  return [...cells('tx', regular), ...cells('dk', periodic), cell('hk', hk)];
 }

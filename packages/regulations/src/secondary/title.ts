@@ -11,48 +11,79 @@ import type {
   Title,
   TitleInput,
 } from './rules.ts';
-import { given, levelRange, reaches, settle, type Range } from './settle.ts';
+import {
+  given,
+  missing,
+  reaches,
+  settle,
+  standing,
+  tooLow,
+  type Levels,
+  type Needed,
+  type Range,
+  type Standing,
+} from './standing.ts';
 
-export interface TitleRule {
+export interface TitleRule extends Needed {
   readonly title: Title;
-  readonly study: StudyLevel;
-  readonly conduct: ConductLevel;
   /** So many score subjects at or above the threshold. */
   readonly subjects?: { readonly needed: number; readonly threshold: Tenths };
   readonly cite: Citation;
 }
 
-export interface TitleData {
-  /** Best first. */
-  readonly studyLevels: readonly StudyLevel[];
-  /** Best first. */
-  readonly conductLevels: readonly ConductLevel[];
+export interface TitleData extends Levels {
   /** Best first. */
   readonly titles: readonly TitleRule[];
   readonly titlePeriods: readonly TitleInput['period'][];
   readonly cite: { readonly titles: Citation; readonly individualPlan: Citation };
 }
 
-/** What a title rests on. */
-interface Basis {
-  readonly study: Range<StudyLevel>;
-  readonly conduct: Range<ConductLevel>;
-  readonly count: Range<number>;
-}
-
 /** Danh hiệu: the best title whose conditions all hold. */
 export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
-  const { studyLevels, conductLevels, titles, titlePeriods, cite } = data;
-  const threshold = titles[0]?.subjects?.threshold;
+  const { scale, levels, titles, titlePeriods, cite } = data;
+
+  /** Position in the list of titles; its length when none is earned. */
+  function rankOf(study: StudyLevel, conduct: ConductLevel, count: number): number {
+    const at = titles.findIndex(
+      (rule) =>
+        reaches(levels.study, study, rule.study) &&
+        reaches(levels.conduct, conduct, rule.conduct) &&
+        count >= (rule.subjects?.needed ?? 0),
+    );
+    return at < 0 ? titles.length : at;
+  }
+
+  /** Why this title, and why not the next better one. */
+  function explain(rank: number, now: Standing, count: number): Reason[] {
+    const reasons: Reason[] = [];
+    const counted = ({ title, subjects, cite: citation }: TitleRule): void => {
+      if (subjects) reasons.push(reason('titleSubjects', { title, count, ...subjects }, citation));
+    };
+    const met = titles[rank];
+    const study = now.study.known;
+    const conduct = now.conduct.known;
+    if (met && study && conduct) {
+      reasons.push(reason('titleMet', { title: met.title, scale, study, conduct }, met.cite));
+      counted(met);
+    }
+    const missed = titles[rank - 1];
+    if (missed) {
+      const { title, cite: citation } = missed;
+      const low = tooLow(data, now, missed, title, { study: citation, conduct: citation });
+      reasons.push(...low);
+      if (low.length === 0) counted(missed);
+    }
+    return reasons;
+  }
+
   return {
     title(input) {
       const { period } = input;
       if (period !== 'term' && period !== 'year') {
-        throw new RegulationError('invalidPeriod', { field: 'period' }, `no period ${String(period)}`);
+        throw new RegulationError('invalidPeriod', { field: 'period' }, String(period));
       }
-      const study = levelRange(studyLevels, input.study, 'study');
-      const conduct = levelRange(conductLevels, input.conduct, 'conduct');
-      const { count, open } = countScores(threshold === undefined ? {} : input.scores, threshold ?? 0);
+      const now = standing(data, input);
+      const { count, open } = countScores(input.scores, titles[0]?.subjects?.threshold);
       if (input.individualPlan) {
         return openResult<Title>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
@@ -62,19 +93,10 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
       if (isReplaced(input.study) || isReplaced(input.conduct)) {
         return finalResult('none', [reason('titleAfterSummer', {}, null)]);
       }
-      const { value: rank, final } = settle([study, conduct, count], (s, c, n) => {
-        const at = titles.findIndex(
-          (rule) =>
-            reaches(studyLevels, s, rule.study) &&
-            reaches(conductLevels, c, rule.conduct) &&
-            n >= (rule.subjects?.needed ?? 0),
-        );
-        return at < 0 ? titles.length : at;
-      });
-      const reasons = explain(data, { study, conduct, count }, rank);
+      const { value: rank, final } = settle(now, count, rankOf);
+      const reasons = rank === null ? [] : explain(rank, now, count.known ?? 0);
       if (!final) {
-        if (study.best !== study.worst) reasons.push(reason('studyMissing', {}, null));
-        if (conduct.best !== conduct.worst) reasons.push(reason('conductMissing', {}, null));
+        reasons.push(...missing(data, now));
         if (open.length > 0) reasons.push(reason('titleScoresMissing', { subjects: open }, null));
       }
       const title = rank === null ? null : (titles[rank]?.title ?? 'none');
@@ -83,55 +105,23 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
   };
 }
 
-/** Why the title, and why not the next better one. */
-function explain(
-  { studyLevels, conductLevels, titles }: TitleData,
-  { study: { known: study }, conduct: { known: conduct }, count }: Basis,
-  rank: number | null,
-): Reason[] {
-  const reasons: Reason[] = [];
-  if (rank === null) return reasons;
-  const subjectCount = ({ title, subjects, cite }: TitleRule): void => {
-    if (subjects)
-      reasons.push(reason('titleSubjects', { title, count: count.known ?? 0, ...subjects }, cite));
-  };
-  const met = titles[rank];
-  if (met && study && conduct) {
-    reasons.push(reason('titleMet', { title: met.title, study, conduct }, met.cite));
-    subjectCount(met);
-  }
-  const missed = titles[rank - 1];
-  if (missed) {
-    const { title, cite, subjects } = missed;
-    if (study && !reaches(studyLevels, study, missed.study)) {
-      reasons.push(reason('titleStudyTooLow', { title, study, needed: missed.study }, cite));
-    }
-    if (conduct && !reaches(conductLevels, conduct, missed.conduct)) {
-      reasons.push(reason('titleConductTooLow', { title, conduct, needed: missed.conduct }, cite));
-    }
-    if ((count.known ?? 0) < (subjects?.needed ?? 0)) subjectCount(missed);
-  }
-  return reasons;
-}
-
 /** How many score subjects are at or above the threshold, and which have no official average yet. */
 function countScores(
   scores: StudyInput['scores'],
-  threshold: Tenths,
+  threshold: Tenths | undefined,
 ): { readonly count: Range<number>; readonly open: readonly string[] } {
-  let official = 0;
+  let worst = 0;
   let known = 0;
   const open: string[] = [];
-  for (const [subject, score] of Object.entries(scores)) {
+  for (const [subject, score] of threshold === undefined ? [] : Object.entries(scores)) {
     const average = given(score);
-    if (average.known !== null) {
-      assertTenths(average.known, { subject });
-      if (average.known >= threshold) known += 1;
-    }
+    if (average.known !== null) assertTenths(average.known, { subject });
+    const enough = (average.known ?? 0) >= (threshold ?? 0);
+    if (enough) known += 1;
     if (average.value === null) open.push(subject);
-    else if (average.value >= threshold) official += 1;
+    else if (enough) worst += 1;
   }
-  return { count: { best: official + open.length, worst: official, known }, open };
+  return { count: { best: worst + open.length, worst, known }, open };
 }
 
 /** Re-assessment or training in the summer changed the result. */

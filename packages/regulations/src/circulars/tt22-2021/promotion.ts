@@ -2,10 +2,11 @@ import { yearEndRules, type YearEndData } from '../../secondary/year-end.ts';
 
 const circular = '22/2021/TT-BGDĐT';
 const titles = { circular, article: 15, clause: 1, point: 'a' };
+const stillLow = { circular, article: 12, clause: 3 };
 
 export const tt22YearEndData: YearEndData = {
-  studyLevels: ['tot', 'kha', 'dat', 'chuaDat'],
-  conductLevels: ['tot', 'kha', 'dat', 'chuaDat'],
+  scale: 'ketQuaHocTap',
+  levels: { study: ['tot', 'kha', 'dat', 'chuaDat'], conduct: ['tot', 'kha', 'dat', 'chuaDat'] },
   conductByTerms: {
     // Term II:  Tốt  Khá    Đạt    Chưa đạt
     tot: ['tot', 'kha', 'kha', 'chuaDat'],
@@ -13,13 +14,11 @@ export const tt22YearEndData: YearEndData = {
     dat: ['kha', 'kha', 'dat', 'chuaDat'],
     chuaDat: ['kha', 'dat', 'dat', 'chuaDat'],
   },
-  studyNeeded: 'dat',
-  conductNeeded: 'dat',
+  needed: { study: 'dat', conduct: 'dat' },
   allowedAbsences: 45,
   retestFrom: 'chuaDat',
   retestBelow: 50,
   retestChoice: 'all',
-  lastGrades: [9, 12],
   titles: [
     {
       title: 'xuatSac',
@@ -34,11 +33,12 @@ export const tt22YearEndData: YearEndData = {
   cite: {
     yearConduct: { circular, article: 8, clause: 2, point: 'b' },
     promoted: { circular, article: 12, clause: 1 },
-    conduct: { circular, article: 12, clause: 1, point: 'a' },
-    study: { circular, article: 12, clause: 1, point: 'b' },
+    yearEnd: {
+      conduct: { circular, article: 12, clause: 1, point: 'a' },
+      study: { circular, article: 12, clause: 1, point: 'b' },
+    },
     absences: { circular, article: 12, clause: 1, point: 'c' },
-    studyAfterSummer: { circular, article: 12, clause: 3 },
-    conductAfterSummer: { circular, article: 12, clause: 3 },
+    afterSummer: { study: stillLow, conduct: stillLow },
     retained: { circular, article: 14 },
     retest: { circular, article: 14 },
     training: { circular, article: 13 },

@@ -23,11 +23,12 @@ export const tt43YearEndData: YearEndData = {
   cite: {
     yearConduct: { circular },
     promoted: { circular, article: 11, clause: 1 },
-    conduct: { circular, article: 11, clause: 1, point: 'a' },
-    study: { circular, article: 11, clause: 1, point: 'b' },
+    yearEnd: {
+      conduct: { circular, article: 11, clause: 1, point: 'a' },
+      study: { circular, article: 11, clause: 1, point: 'b' },
+    },
     absences: { circular, article: 11, clause: 1, point: 'c' },
-    studyAfterSummer: { circular, article: 11 },
-    conductAfterSummer: { circular, article: 11 },
+    afterSummer: { study: { circular, article: 11 }, conduct: { circular, article: 11 } },
     retained: { circular, article: 13 },
     retest: { circular, article: 13 },
     training: { circular, article: 12 },

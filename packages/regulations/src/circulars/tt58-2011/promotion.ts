@@ -1,18 +1,17 @@
 import { yearEndRules, type YearEndData } from '../../secondary/year-end.ts';
 
 const circular = '58/2011/TT-BGDĐT';
+const levels = { circular, article: 15, clause: 1, point: 'a' };
 
 export const tt58YearEndData: YearEndData = {
-  studyLevels: ['gioi', 'kha', 'trungBinh', 'yeu', 'kem'],
-  conductLevels: ['tot', 'kha', 'trungBinh', 'yeu'],
+  scale: 'hocLuc',
+  levels: { study: ['gioi', 'kha', 'trungBinh', 'yeu', 'kem'], conduct: ['tot', 'kha', 'trungBinh', 'yeu'] },
   conductByTerms: null,
-  studyNeeded: 'trungBinh',
-  conductNeeded: 'trungBinh',
+  needed: { study: 'trungBinh', conduct: 'trungBinh' },
   allowedAbsences: 45,
   retestFrom: 'yeu',
   retestBelow: 50,
   retestChoice: 'pupilChooses',
-  lastGrades: [9, 12],
   titles: [
     { title: 'gioi', study: 'gioi', conduct: 'tot', cite: { circular, article: 18, clause: 1 } },
     { title: 'tienTien', study: 'kha', conduct: 'kha', cite: { circular, article: 18, clause: 2 } },
@@ -21,12 +20,13 @@ export const tt58YearEndData: YearEndData = {
   cite: {
     yearConduct: { circular, article: 3, clause: 2 },
     promoted: { circular, article: 15, clause: 1 },
-    study: { circular, article: 15, clause: 1, point: 'a' },
-    conduct: { circular, article: 15, clause: 1, point: 'a' },
+    yearEnd: { study: levels, conduct: levels },
     absences: { circular, article: 15, clause: 2, point: 'a' },
     retained: { circular, article: 15, clause: 2, point: 'b' },
-    studyAfterSummer: { circular, article: 15, clause: 2, point: 'c' },
-    conductAfterSummer: { circular, article: 15, clause: 2, point: 'd' },
+    afterSummer: {
+      study: { circular, article: 15, clause: 2, point: 'c' },
+      conduct: { circular, article: 15, clause: 2, point: 'd' },
+    },
     retest: { circular, article: 16 },
     training: { circular, article: 17 },
     titles: { circular, article: 18 },

@@ -7,11 +7,17 @@ import { RegulationError } from '../errors.ts';
 export interface Policy {
   /** P-1, circular 22/2021 adjustment: must the other subjects alone make the level, or would the bad one count as good? */
   readonly sixthSubject?: 'othersAlone' | 'butForSubject';
-  /** P-2, circular 58/2011 adjustment: must the key subject's condition hold, or does the average alone decide? */
+  /** P-2, circular 58/2011 adjustment: must key and specialised subject hold too, or does the average alone decide? */
   readonly keySubject?: 'mustHold' | 'averageAlone';
-  /** P-3, circular 58/2011 adjustment: the bad subject is itself the only key candidate; as P-2, or waive the condition. */
+  /**
+   * P-3, circular 58/2011 adjustment: no key subject reaches the level and the bad subject is itself one of them; as P-2,
+   * or waive the condition.
+   */
   readonly failingKeySubject?: 'asKeySubject' | 'waived';
-  /** P-4, circular 58/2011 adjustment: one cause seen from any better level, or from the highest level the average reaches. */
+  /**
+   * P-4, circular 58/2011 adjustment: is the one cause sought from any better level, or only from the highest whose average
+   * and key subjects (as P-2 and P-3 have it) are reached?
+   */
   readonly twoCauses?: 'fromAnyLevel' | 'fromHighestLevel';
   /** P-5, circular 58/2011: Giỏi to Kém by one subject under 2,0 is not listed: it stays, or is treated like Giỏi to Yếu. */
   readonly excellentToPoor?: 'stays' | 'likeWeak';

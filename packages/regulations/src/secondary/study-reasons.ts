@@ -3,6 +3,9 @@ import type { StudyLevel } from './rules.ts';
 
 type Period = 'term' | 'year';
 
+/** Học lực (circular 58/2011) or kết quả học tập (22/2021): what the level is called. */
+export type StudyScale = 'hocLuc' | 'ketQuaHocTap';
+
 /** A subject by code and its average in tenths. */
 export interface SubjectAverage {
   readonly subject: string;
@@ -14,14 +17,26 @@ export interface StudyReasons {
   /** ĐTBhk, ĐTBcn: circular 58/2011 only. `sum` over `count` score subjects. */
   studyAverage: { period: Period; sum: number; count: number; average: Tenths };
   /** The level before any adjustment, by the first row of the table that fits. */
-  studyLevel: { period: Period; level: StudyLevel };
-  /** Why the next better level than `studyLevel` is not reached; one reason a condition that fails. */
-  averageBelow: { level: StudyLevel; average: Tenths; needed: Tenths };
+  studyLevel: { period: Period; scale: StudyScale; level: StudyLevel };
+  /** The same from figures that are not all official, or not all there. */
+  provisionalLevel: { period: Period; scale: StudyScale; level: StudyLevel };
+  /**
+   * Why the next better level than that of the table is not reached; one reason a condition that fails. `lacking` is
+   * the smallest sum of tenths, over all score subjects, that makes the average.
+   */
+  averageBelow: { level: StudyLevel; average: Tenths; needed: Tenths; lacking: number };
   keySubjectsBelow: { level: StudyLevel; subjects: readonly SubjectAverage[]; needed: Tenths };
   specialisedBelow: { level: StudyLevel; subject: string; average: Tenths; needed: Tenths };
   subjectsBelow: { level: StudyLevel; subjects: readonly SubjectAverage[]; needed: Tenths };
   commentsNotPassed: { level: StudyLevel; subjects: readonly string[]; allowed: number };
-  tooFewSubjects: { level: StudyLevel; threshold: Tenths; count: number; needed: number };
+  /** `nearest` are the subjects that lack least to make up the number, best first. */
+  tooFewSubjects: {
+    level: StudyLevel;
+    threshold: Tenths;
+    count: number;
+    needed: number;
+    nearest: readonly SubjectAverage[];
+  };
   /** One single subject pulled the level down and the circular raises it. `without` is the level but for it. */
   levelAdjusted: { from: StudyLevel; to: StudyLevel; subject: string; without: StudyLevel };
   /** The text can be read two ways and the readings differ here: the other choice would give `otherwise`. */
@@ -31,15 +46,18 @@ export interface StudyReasons {
     level: StudyLevel;
     otherwise: StudyLevel;
   };
-  /** A subject without its official result: what it still takes. Empty lists when only the result itself was not given. */
+  /**
+   * A subject without its official result: what it still takes. Empty lists when only the result itself was not given.
+   */
   subjectNotFinal: {
     subject: string;
     missing: readonly string[];
     pending: readonly string[];
+    terms: readonly (1 | 2)[];
   };
-  /** Subjects every pupil has, and that are not in the input at all. */
+  /** Subjects every pupil has, or the specialised one, that take no part in the input. */
   subjectsMissing: { subjects: readonly string[] };
-  /** Fewer score subjects than the level needs. */
+  /** Fewer score subjects than the table needs. */
   tooFewScoreSubjects: { count: number; needed: number };
   subjectsExempt: { subjects: readonly string[] };
   /** A re-assessment replaced the year's result of a subject. */

@@ -1,0 +1,93 @@
+import { reason, type Reason } from '../reasons.ts';
+import type { StudyLevel } from './rules.ts';
+import { averagesOf, type Figures } from './study-figures.ts';
+import { HIGHEST_LEVEL_ONLY } from './study-readings.ts';
+import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
+
+/** An adjustment and the single subject it is for. */
+export interface Raised extends Adjustment {
+  readonly subject: string;
+}
+
+/** Where the first row that fits stands in the table. The last row fits everything. */
+export function baseRow({ rows, reach }: StudyRules, figures: Figures): number {
+  return rows.findIndex(
+    (row) =>
+      figures.notPassed.length <= row.notPassed &&
+      figures.values.every((value) => value >= row.lowest) &&
+      reach.holds(figures, row, 0, null),
+  );
+}
+
+/** By row above the base: the one subject that bars it by a low average or CĐ; null where it is none, or several. */
+export function singleCauses({ rows }: StudyRules, figures: Figures, base: number): (string | null)[] {
+  return rows.slice(0, base).map(({ lowest }) => singleCause(figures, lowest));
+}
+
+function singleCause({ codes, values, notPassed }: Figures, lowest: number): string | null {
+  if (notPassed.length > 1) return null;
+  let single = notPassed[0] ?? null;
+  for (let index = 0; index < values.length; index += 1) {
+    if ((values[index] as number) >= lowest) continue;
+    if (single !== null) return null;
+    single = codes[index] as string;
+  }
+  return single;
+}
+
+/**
+ * The adjustment for one single subject: seen from the best level that the pupil reaches but for it, if the circular
+ * lists that fall.
+ */
+export function raised(
+  { rows, reach, adjustments }: StudyRules,
+  figures: Figures,
+  causes: readonly (string | null)[],
+  chosen: number,
+): Raised | null {
+  const base = rows[causes.length] as StudyRow;
+  for (const [index, subject] of causes.entries()) {
+    const row = rows[index] as StudyRow;
+    if (!reach.holds(figures, row, chosen, subject)) continue;
+    if (subject !== null) {
+      const listed = adjustments.find(
+        ({ without, base: from, reading }) =>
+          without === row.level && from === base.level && (!reading || chosen & reading.bit),
+      );
+      return listed ? { ...listed, subject } : null;
+    }
+    if (chosen & HIGHEST_LEVEL_ONLY) return null;
+  }
+  return null;
+}
+
+/** The level alone, without its reasons. */
+export function levelOf(rules: StudyRules, figures: Figures, chosen: number): StudyLevel {
+  const base = baseRow(rules, figures);
+  const raise = raised(rules, figures, singleCauses(rules, figures, base), chosen);
+  return raise?.level ?? (rules.rows[base] as StudyRow).level;
+}
+
+/**
+ * One reason for each condition of the row that fails, with what it needs: as the row stands, or with the subject
+ * `single` left out of account.
+ */
+export function barriers(
+  { reach }: StudyRules,
+  figures: Figures,
+  row: StudyRow,
+  chosen = 0,
+  single: string | null = null,
+): Reason[] {
+  const { level, lowest, notPassed: allowed, cite } = row;
+  const reasons = reach.barriers(figures, row, chosen, single);
+  const below = averagesOf(figures, (average, code) => average < lowest && code !== single);
+  if (below.length > 0) {
+    reasons.push(reason('subjectsBelow', { level, subjects: below, needed: lowest }, cite.lowest));
+  }
+  const subjects = figures.notPassed.filter((code) => code !== single);
+  if (subjects.length > allowed) {
+    reasons.push(reason('commentsNotPassed', { level, subjects, allowed }, cite.notPassed));
+  }
+  return reasons;
+}

@@ -1,0 +1,133 @@
+import { RegulationError } from '../errors.ts';
+import type { Reason } from '../reasons.ts';
+import { reason } from '../reasons.ts';
+import type { Tenths } from '../tenths.ts';
+import type { Policy } from './policy.ts';
+import type { StudyInput, StudyLevel } from './rules.ts';
+import { figuresOf, type Figures } from './study-figures.ts';
+import { readInput } from './study-input.ts';
+import { barriers, levelOf } from './study-level.ts';
+import { chooseReadings } from './study-readings.ts';
+import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
+
+/** One way to a level. */
+export interface StudyWay {
+  /** The row of the table to be met: the level's own, or a better one from which the circular adjusts. */
+  readonly through: StudyLevel;
+  /** The subject that may stay under that row; null where none may. */
+  readonly except: string | null;
+  /**
+   * The conditions that fail today, each with what it needs by itself: raising a subject also raises the average, so
+   * together less may do.
+   */
+  readonly needs: readonly Reason[];
+}
+
+export interface StudyOutlook {
+  readonly aim: StudyLevel;
+  /** The level by the figures there are, official or not; null while they do not suffice. */
+  readonly now: StudyLevel | null;
+  readonly reached: boolean;
+  /** Empty once reached, or while nothing can be said. Meeting every need of one way gives the level or a better one. */
+  readonly ways: readonly StudyWay[];
+}
+
+/** What it would take to be classified at a level: for the teacher, never for a pupil to be ranked by. */
+export function studyOutlookBy(
+  rules: StudyRules,
+): (input: StudyInput, aim: StudyLevel, policy?: Policy) => StudyOutlook {
+  const rank = (level: StudyLevel): number => rules.rows.findIndex((row) => row.level === level);
+
+  return (input, aim, policy = {}) => {
+    const at = rank(aim);
+    if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' }, aim);
+    const chosen = chooseReadings(rules.reach.readings, policy);
+    const { figures, judgeable } = readInput(rules, input);
+    if (!judgeable || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
+    const now = levelOf(rules, figures, chosen);
+    if (rank(now) <= at) return { aim, now, reached: true, ways: [] };
+
+    const row = rules.rows[at] as StudyRow;
+    const ways = [{ through: aim, except: null, needs: barriers(rules, figures, row) } as StudyWay];
+    for (const adjustment of rules.adjustments) {
+      const { level, reading } = adjustment;
+      if (level === aim && (!reading || chosen & reading.bit)) {
+        ways.push(...waysByAdjustment(rules, figures, adjustment, chosen));
+      }
+    }
+    // A better row with causes of its own can stand in the way of an adjustment, so each way is tried out.
+    const leads = (way: StudyWay) => rank(levelOf(rules, followed(rules, input, figures, way), chosen)) <= at;
+    const open = ways.filter(leads);
+    // Of two better rows that spare the same subject the lower one asks for less; it stands later in the list.
+    const least = open.filter(
+      ({ except }, index) => open.findLastIndex((way) => way.except === except) === index,
+    );
+    return { aim, now, reached: false, ways: least };
+  };
+}
+
+/** Leaving out the lowest score subject, or the one comment subject with CĐ: leaving out another asks for more. */
+function waysByAdjustment(
+  rules: StudyRules,
+  figures: Figures,
+  { without, base }: Adjustment,
+  chosen: number,
+): StudyWay[] {
+  const row = (level: StudyLevel) => rules.rows.find((each) => each.level === level) as StudyRow;
+  const better = row(without);
+  const from = row(base);
+  const lowest = Math.min(...figures.values);
+  const subject = figures.codes[figures.values.indexOf(lowest)] as string;
+  const ways: StudyWay[] = [];
+  if (lowest < better.lowest) {
+    const needs = barriers(rules, figures, better, chosen, subject);
+    if (lowest < from.lowest) {
+      const subjects = [{ subject, average: lowest }];
+      needs.push(reason('subjectsBelow', { level: base, subjects, needed: from.lowest }, from.cite.lowest));
+    }
+    ways.push({ through: without, except: subject, needs });
+  }
+  const [comment] = figures.notPassed;
+  if (comment !== undefined && from.notPassed > 0) {
+    ways.push({
+      through: without,
+      except: comment,
+      needs: barriers(rules, figures, better, chosen, comment),
+    });
+  }
+  return ways;
+}
+
+/** The figures once every need of the way is met, and no more than that. */
+function followed(rules: StudyRules, { specialised }: StudyInput, figures: Figures, way: StudyWay): Figures {
+  const { codes } = figures;
+  const values = [...figures.values];
+  let notPassed = figures.notPassed;
+  let wanted = 0;
+  const raise = (subject: string, to: Tenths): void => {
+    const index = codes.indexOf(subject);
+    values[index] = Math.max(values[index] as Tenths, to);
+  };
+  for (const { code, params } of way.needs) {
+    if (code === 'subjectsBelow') for (const { subject } of params.subjects) raise(subject, params.needed);
+    if (code === 'tooFewSubjects') for (const { subject } of params.nearest) raise(subject, params.threshold);
+    if (code === 'specialisedBelow') raise(params.subject, params.needed);
+    if (code === 'averageBelow') wanted = figures.sum + params.lacking;
+    if (code === 'commentsNotPassed') {
+      const spared = notPassed.filter((subject) => !params.subjects.includes(subject));
+      notPassed = [...spared, ...params.subjects.slice(0, params.allowed)];
+    }
+    if (code === 'keySubjectsBelow') {
+      const best = [...params.subjects].sort((a, b) => b.average - a.average)[0];
+      if (best) raise(best.subject, params.needed);
+    }
+  }
+  let lacking = wanted - values.reduce((sum, value) => sum + value, 0);
+  for (let index = 0; index < codes.length && lacking > 0; index += 1) {
+    if (codes[index] === way.except) continue;
+    const step = Math.min(lacking, 100 - (values[index] as Tenths));
+    values[index] = (values[index] as Tenths) + step;
+    lacking -= step;
+  }
+  return figuresOf(rules.reach, codes, values, notPassed, specialised);
+}

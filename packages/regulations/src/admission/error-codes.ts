@@ -1,1 +1,31 @@
-export type AdmissionErrorCode = never;
+export type AdmissionErrorCode =
+  | 'notHundredths'
+  | 'paperOutOfRange'
+  | 'paperNotQuarter'
+  | 'unknownPaper'
+  /** A group, prize or certificate that the table of the year does not have. */
+  | 'unknownGroup'
+  | 'duplicateGroup'
+  /** A claim in a year whose table this package does not know and the caller did not supply. */
+  | 'pointsNotKnown'
+  | 'unknownExamYear'
+  | 'noExam'
+  | 'thirdPaperNotGiven'
+  | 'cutOffsNotOrdered'
+  | 'duplicateChoice'
+  | 'tooManyChoices'
+  | 'unknownSchool'
+  | 'duplicateSchool'
+  | 'invalidSeats'
+  | 'gapsNotOrdered'
+  /** An application code has to be printable ASCII without spaces. */
+  | 'invalidCode'
+  | 'duplicateCode'
+  | 'invalidSeed'
+  | 'ticketMissing'
+  | 'cryptoUnavailable'
+  | 'invalidPublishedInputs'
+  | 'invalidPersonalId'
+  | 'unknownLateGroup'
+  | 'invalidHistory'
+  | 'duplicateWard';

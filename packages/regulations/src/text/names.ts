@@ -9,6 +9,8 @@ export interface Names {
   readonly decisions: Readonly<Record<PromotionDecision, string>>;
   readonly titles: Readonly<Record<Title, string>>;
   readonly primary: PrimaryNames;
+  /** Schools by code, supplied by the caller; without a name the code is shown. */
+  readonly schools?: Readonly<Record<string, string>>;
   /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */
   readonly slot: (slot: string) => string;
   /** Tenths as people write them. */
@@ -22,6 +24,10 @@ export type Sentences<V> = {
 
 export function subjectName(names: Names, code: string): string {
   return names.subjects[code] ?? code;
+}
+
+export function schoolName(names: Names, code: string): string {
+  return names.schools?.[code] ?? code;
 }
 
 export function subjectList(names: Names, codes: readonly string[]): string {

@@ -1,0 +1,98 @@
+import { RegulationError } from '../errors.ts';
+import { reason, type Reason } from '../reasons.ts';
+import { finalResult, openResult, type Result } from '../results.ts';
+import { hundredths, type Hundredths } from './hundredths.ts';
+import type { ExamScore } from './score.ts';
+
+/**
+ * Cut-offs (điểm chuẩn) of a school for those who named it as first, second, third choice: C1 ≤ C2 ≤ C3. Null where the
+ * school takes nobody, and then for every later choice too.
+ */
+export type CutOffs = readonly (Hundredths | null)[];
+
+export interface CutOffInput {
+  readonly score: ExamScore | Result<ExamScore>;
+  /** Schools by code, first choice (nguyện vọng 1) first. */
+  readonly choices: readonly string[];
+  /** By school code. A school that is not here has not published its cut-offs. */
+  readonly cutOffs: Readonly<Record<string, CutOffs>>;
+  /** Three in Hồ Chí Minh City. */
+  readonly maximumChoices?: number;
+}
+
+/** Where a pupil is admitted: the school and the number of the choice from 1, or null twice. */
+export type Admission =
+  { readonly school: string; readonly choice: number } | { readonly school: null; readonly choice: null };
+
+export const USUAL_CHOICES = 3;
+
+const NOWHERE: Admission = { school: null, choice: null };
+
+/**
+ * The first choice whose cut-off the score reaches wins, and ends the matter; whoever has exactly the cut-off is admitted. The
+ * reasons tell of every choice up to that one. Absent while the score or a cut-off that decides is not known.
+ *
+ * @throws RegulationError `cutOffsNotOrdered`, `notHundredths`, `duplicateChoice`, `tooManyChoices`
+ */
+export function admissionByCutOffs(input: CutOffInput): Result<Admission> {
+  const { choices, cutOffs, maximumChoices = USUAL_CHOICES } = input;
+  assertChoices(choices, maximumChoices, (index) => ({ field: 'choices', index }));
+  for (const school of choices) assertCutOffs(school, cutOffs[school] ?? []);
+
+  const score = 'status' in input.score ? input.score.value : input.score;
+  if (score === null) return openResult<Admission>(null, [reason('examScoreMissing', {}, null)]);
+  if (!score.qualifies || score.total === null) {
+    return finalResult(NOWHERE, [reason('examNotQualified', {}, null)]);
+  }
+  if (choices.length === 0) return finalResult(NOWHERE, [reason('noChoices', {}, null)]);
+
+  const reasons: Reason[] = [];
+  for (const [index, school] of choices.entries()) {
+    const choice = index + 1;
+    const cutOff = cutOffs[school]?.[index];
+    if (cutOff === undefined) {
+      return openResult<Admission>(null, [...reasons, reason('cutOffMissing', { choice, school }, null)]);
+    }
+    if (cutOff !== null && score.total >= cutOff) {
+      reasons.push(reason('choiceAdmitted', { choice, school, score: score.total, cutOff }, null));
+      return finalResult({ school, choice }, reasons);
+    }
+    reasons.push(
+      cutOff === null
+        ? reason('choiceClosed', { choice, school }, null)
+        : belowCutOff(choice, school, score.total, cutOff),
+    );
+  }
+  return finalResult(NOWHERE, [...reasons, reason('noChoiceReached', { choices: choices.length }, null)]);
+}
+
+export function belowCutOff(choice: number, school: string, score: Hundredths, cutOff: Hundredths): Reason {
+  const gap = hundredths(cutOff - score);
+  return reason('choiceBelowCutOff', { choice, school, score, cutOff, gap }, null);
+}
+
+/** Throws `tooManyChoices` or `duplicateChoice` at the place of the choice. */
+export function assertChoices(
+  choices: readonly string[],
+  maximum: number,
+  placeOf: (index: number) => { readonly field: string; readonly index: number },
+): void {
+  if (choices.length > maximum) {
+    throw new RegulationError('tooManyChoices', placeOf(maximum), `at most ${maximum} choices`);
+  }
+  choices.forEach((school, index) => {
+    if (choices.indexOf(school) !== index) {
+      throw new RegulationError('duplicateChoice', placeOf(index), 'the same school twice');
+    }
+  });
+}
+
+function assertCutOffs(school: string, cutOffs: CutOffs): void {
+  cutOffs.forEach((cutOff, index) => {
+    const place = { field: `cutOffs.${school}`, index };
+    if (cutOff !== null) hundredths(cutOff, place);
+    const before = index === 0 ? 0 : cutOffs[index - 1];
+    if (before === undefined || (cutOff ?? Infinity) >= (before ?? Infinity)) return;
+    throw new RegulationError('cutOffsNotOrdered', place, 'below the cut-off of the choice before');
+  });
+}

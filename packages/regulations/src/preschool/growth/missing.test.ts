@@ -78,6 +78,11 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('1 is a measurement, though not a plausible one', () => {
+    expect(codes(child({ weightGrams: 1 }))[0]?.[1]).toBe('growthImplausible');
+    expect(codes(child({ heightMillimetres: 1 }))[1]?.[1]).toBe('growthImplausible');
+  });
+
   test.each([null, 'other' as Sex])('sex %s is not known', (sex) => {
     expect(codes(child({ sex }))).toEqual([
       ['absent', 'growthSexUnknown', { indicator: 'weightForAge' }],

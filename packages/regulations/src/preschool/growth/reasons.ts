@@ -13,7 +13,7 @@ export interface TableRow {
 
 /** Reasons of growth results. Every `z` and `threshold` is hundredths of a standard deviation. */
 export interface GrowthReasonParams {
-  /** The class and the threshold that made it; both null-valued where the child is within all thresholds. */
+  /** The class and the threshold that made it; `side` and `threshold` are null within all thresholds. */
   growthClass: TableRow & {
     readonly indicator: GrowthIndicator;
     readonly z: number;

@@ -159,6 +159,11 @@ describe('weighingDue', () => {
     expect(due(last({ heightMillimetres: 96.5 }), '2026-03-10').reasons[0]?.params).toEqual({
       indicators: ['heightForAge', 'weightForHeight'],
     });
+    const alone = last({ weightGrams: 1430, heightMillimetres: null });
+    expect(due(alone, '2026-03-10').reasons[0]?.params).toEqual({ indicators: ['weightForAge'] });
+    // Whatever else the result has to say.
+    const assumed = due(last({ weightGrams: 1430, position: null }), '2026-03-10');
+    expect(assumed.reasons[0]?.params).toEqual({ indicators: ['weightForAge', 'weightForHeight'] });
   });
 
   test('dates that cannot be', () => {

@@ -4,7 +4,7 @@ import { finalResult, openResult, type Result } from '../results.ts';
 import type { AwardRule, PrimaryCircular } from './circular.ts';
 import { missingFrom } from './record.ts';
 import type { AwardInput, PrimaryAward, PrimaryRecord, Recognition } from './rules.ts';
-import { assertYearEnd, barsTo } from './year.ts';
+import { assertYearEnd, barsTo, nothingEntered } from './year.ts';
 
 /** The highest award whose conditions are met; else what keeps the pupil from the nearest. */
 export function awardOf(
@@ -40,7 +40,9 @@ export function awardOf(
         ...bars,
       ]);
     }
-    if (open.length > 0) return openResult<PrimaryAward>(award, [...open, ...bars]);
+    if (open.length > 0) {
+      return openResult<PrimaryAward>(nothingEntered(record) ? null : award, [...open, ...bars]);
+    }
     return finalResult<PrimaryAward>(award, [
       reason('primaryAwardMet', { award }, cite.award),
       ...(recognised ?? []).map(({ dimension, item }) =>

@@ -82,7 +82,7 @@ export function assertYearEnd(circular: PrimaryCircular, record: PrimaryRecord):
   }
 }
 
-function nothingEntered({ subjects, competences, qualities, tests }: PrimaryRecord): boolean {
+export function nothingEntered({ subjects, competences, qualities, tests }: PrimaryRecord): boolean {
   return [subjects, competences, qualities, tests].every((column) =>
     Object.values(column).every((value) => value === null),
   );

@@ -67,6 +67,11 @@ export function yearAcross(
     entered === 'notTaught' ? result : { ...result, reasons: [...result.reasons, why] };
   return {
     yearAverage: (terms, policy) => tell(closing.yearAverage(terms, policy), terms.term1),
-    yearComment: (terms, policy) => tell(closing.yearComment(terms, policy), terms.term1),
+    yearComment(terms, policy) {
+      // An exemption is for the circular of that term to give; the year then rests on term II alone.
+      if (terms.term1 === 'exempt') term1.yearComment({ term1: 'exempt', term2: null });
+      const entering = terms.term1 === 'exempt' ? { ...terms, term1: null } : terms;
+      return tell(closing.yearComment(entering, policy), terms.term1);
+    },
   };
 }

@@ -19,11 +19,27 @@ test.each([
     { slot: 'gk', state: 'value', value: 'CD' },
   ],
   [
+    { slot: 'tx1', state: 'value', value: 80, reason: null, form: 'oral' },
+    { slot: 'tx1', state: 'value', value: 80, form: 'oral' },
+  ],
+  [
+    { slot: 'tx1', state: 'value', value: 80, reason: null, form: null },
+    { slot: 'tx1', state: 'value', value: 80 },
+  ],
+  [
+    { slot: 'tx1', state: 'empty', value: null, reason: null, form: 'song' },
+    { slot: 'tx1', state: 'empty' },
+  ],
+  [
     { slot: 'ck', state: 'zeroByRule', value: 0, reason: 'x' },
     { slot: 'ck', state: 'zeroByRule', reason: 'x' },
   ],
+  [
+    { slot: 'ck', state: 'zeroByRule', value: null, reason: null },
+    { slot: 'ck', state: 'zeroByRule', reason: '' },
+  ],
 ])('%o', (row, mark) => {
-  expect(toMark(row)).toEqual(mark);
+  expect(toMark(row)).toStrictEqual(mark);
 });
 
 test('rows that are no marks', () => {
@@ -31,6 +47,13 @@ test('rows that are no marks', () => {
     expect.objectContaining({ code: 'wrongKindOfMark', place: { slot: 'tx1' } }),
   );
   expect(() => toMark({ slot: 'tx1', state: 'late', value: null, reason: null })).toThrow(
-    expect.objectContaining({ code: 'unknownState', place: { slot: 'tx1' } }),
+    expect.objectContaining({
+      code: 'unknownState',
+      place: { slot: 'tx1' },
+      message: 'tx1: late is not a state of a mark',
+    }),
+  );
+  expect(() => toMark({ slot: 'tx1', state: 'value', value: 80, reason: null, form: 'song' })).toThrow(
+    expect.objectContaining({ code: 'unknownForm', place: { slot: 'tx1' }, message: 'tx1: no form song' }),
   );
 });

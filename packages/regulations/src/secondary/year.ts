@@ -4,6 +4,8 @@ import { reason, type Citation, type ReasonOf } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import { assertTenths, roundHalfUp, type Tenths } from '../tenths.ts';
 import { isDefault, type Policy } from './policy.ts';
+import type { Given } from './rules.ts';
+import { given } from './standing.ts';
 import type { YearCitations } from './subject-citations.ts';
 import type { SubjectRules, TermResult } from './subject-rules.ts';
 
@@ -15,7 +17,7 @@ export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAver
       const first = readTerm(terms.term1, 1, assertTenths);
       const second = readTerm(terms.term2, 2, assertTenths);
       // Exempt are comment subjects only.
-      const oneTerm = oneTermYear([first, second], policy, cite.oneTerm, null);
+      const oneTerm = oneTermYear(first, second, policy, cite.oneTerm, null);
       if (oneTerm) return oneTerm;
 
       const open = [first, second].filter(({ value }) => value === null).map(({ term }) => term);
@@ -37,7 +39,7 @@ export function secondaryYear(cite: YearCitations): Pick<SubjectRules, 'yearAver
     yearComment(terms, policy = {}) {
       const first = readTerm(terms.term1, 1, assertPassFail);
       const second = readTerm(terms.term2, 2, assertPassFail);
-      const oneTerm = oneTermYear([first, second], policy, cite.oneTerm, cite.exemption);
+      const oneTerm = oneTermYear(first, second, policy, cite.oneTerm, cite.exemption);
       if (oneTerm) return oneTerm;
       const { value, known } = second;
       if (value === null) {
@@ -65,10 +67,7 @@ function readTerm<V extends Tenths | PassFail>(
   if (input === 'notTaught' || input === 'exempt') {
     return { term, without: input, value: null, known: null };
   }
-  const result = input as Result<V> | V | null;
-  const { value, provisional } =
-    typeof result === 'object' && result !== null ? result : { value: result, provisional: null };
-  const known = value ?? provisional;
+  const { value, known } = given(input as Given<V>);
   if (known !== null) assertValue(known, { term });
   return { term, without: null, value, known };
 }
@@ -81,14 +80,15 @@ function assertPassFail(value: unknown, place: ErrorPlace): void {
 
 /** Taught in one term or exempt from one; null when both terms have their result. */
 function oneTermYear<V extends Tenths | PassFail>(
-  both: readonly [ReadTerm<V>, ReadTerm<V>],
+  first: ReadTerm<V>,
+  second: ReadTerm<V>,
   policy: Policy,
   cite: Citation | null,
   exemption: Citation | null,
 ): Result<V> | null {
-  const absent = both.filter(({ without }) => without);
-  if (absent.length === 0) return null;
-  const exempt = absent.find(({ without }) => without === 'exempt');
+  if (!first.without && !second.without) return null;
+  const both = [first, second];
+  const exempt = both.find(({ without }) => without === 'exempt');
   if (exempt && !exemption) {
     throw new RegulationError('exemptionNotPossible', { term: exempt.term }, 'no exemption here');
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatMark } from '../../mark-text.ts';
-import type { Mark } from '../../secondary/subject-rules.ts';
-import { cell, comment, marks, score } from '../../secondary/fixtures.ts';
+import { comment, marks, score } from '../../secondary/fixtures.ts';
 import { tt22Subjects as tt22 } from './subjects.ts';
 
 const codes = (result: { reasons: readonly { code: string }[] }) => result.reasons.map(({ code }) => code);
@@ -186,38 +185,5 @@ describe('article 9 clause 1 point a: comment subjects', () => {
 
   test('nothing entered: absent', () => {
     expect(tt22.termComment(comment, [])).toMatchObject({ status: 'absent', value: null, provisional: null });
-  });
-});
-
-describe('input that cannot be marks', () => {
-  const bad = (...list: unknown[]) => list as Mark[];
-
-  test.each([
-    ['unknown slot', bad({ slot: 'tx10', state: 'empty' }), 'unknownSlot', 'tx10'],
-    ['slot of another circular', bad({ slot: 'dk1', state: 'empty' }), 'unknownSlot', 'dk1'],
-    ['slot twice', [cell('tx1', '8'), cell('tx1', '-')], 'duplicateSlot', 'tx1'],
-    ['above ten', bad({ slot: 'gk', state: 'value', value: 101 }), 'markAboveTen', 'gk'],
-    ['below zero', bad({ slot: 'gk', state: 'value', value: -1 }), 'markBelowZero', 'gk'],
-    ['not tenths', bad({ slot: 'ck', state: 'value', value: 7.5 }), 'markNotTenths', 'ck'],
-    ['not a number', bad({ slot: 'ck', state: 'value', value: '75' }), 'markNotTenths', 'ck'],
-    ['null', bad({ slot: 'ck', state: 'value', value: null }), 'markNotTenths', 'ck'],
-    ['Đ in a score subject', [cell('tx2', 'Đ')], 'wrongKindOfMark', 'tx2'],
-    ['zero without reason', bad({ slot: 'gk', state: 'zeroByRule', reason: ' ' }), 'zeroWithoutReason', 'gk'],
-    ['unknown state', bad({ slot: 'gk', state: 'excused' }), 'unknownState', 'gk'],
-  ])('%s', (_, list, code, slot) => {
-    expect(() => tt22.termAverage(score(70), list)).toThrow(
-      expect.objectContaining({ code, place: { slot } }),
-    );
-  });
-
-  test('a mark in a comment subject', () => {
-    expect(() => tt22.termComment(comment, [cell('tx1', '8')])).toThrow(
-      expect.objectContaining({ code: 'wrongKindOfMark', place: { slot: 'tx1' } }),
-    );
-  });
-
-  test('the wrong function for the subject', () => {
-    expect(() => tt22.termAverage(comment, [])).toThrow(expect.objectContaining({ code: 'wrongScoring' }));
-    expect(() => tt22.termComment(score(70), [])).toThrow(expect.objectContaining({ code: 'wrongScoring' }));
   });
 });

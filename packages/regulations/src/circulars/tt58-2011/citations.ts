@@ -1,10 +1,10 @@
 import type { Citation } from '../../reasons.ts';
 import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 
-const at = (article: number, clause?: number, point?: string): Citation => ({
+const at = (article: number, clause: number, point?: string): Citation => ({
   circular: '58/2011/TT-BGDĐT',
   article,
-  ...(clause && { clause }),
+  clause,
   ...(point && { point }),
 });
 
@@ -23,5 +23,5 @@ export const cite: SubjectCitations = {
   term: { comment: at(10, 2, 'a'), score: at(10, 1, 'a') },
   year: { comment: at(10, 2, 'b'), score: at(10, 1, 'b') },
   oneTerm: at(10, 3),
-  exemption: at(12),
+  exemption: at(12, 4),
 };

@@ -1,5 +1,4 @@
 /** A worked example in machine form, run through the package and answered in the form of its `expected`. */
-import { isRegulationError } from '../src/errors.ts';
 import { formatPassFail, markToNumber, parseMark, parsePassFail, type PassFail } from '../src/mark-text.ts';
 import { ruleSetFor, type RuleSetId } from '../src/phase-in.ts';
 import type { PrimaryRules, Rating } from '../src/primary/rules.ts';
@@ -17,7 +16,9 @@ import type { Mark, Scoring, SubjectPlan, TermResult } from '../src/secondary/su
 import type { Tenths } from '../src/tenths.ts';
 import { primaryRules, secondaryRules } from './circulars.ts';
 
-type Missing = { readonly missing: 'unexcused' | 'refusedMakeUp' | 'pendingMakeUp' };
+interface Missing {
+  readonly missing: 'unexcused' | 'refusedMakeUp' | 'pendingMakeUp';
+}
 /** A mark as a number with one decimal, `Đ` or `CĐ`, not sat, or not entered. */
 type CaseMark = number | 'Đ' | 'CĐ' | Missing | null;
 type CaseTerm = number | 'Đ' | 'CĐ' | 'notTaught' | 'exempt' | null;

@@ -24,6 +24,8 @@ export interface HandbookRule {
   /** Thresholds and counts are written from the data of the rule, never typed a second time. */
   readonly how: Bilingual;
   readonly examples: readonly HandbookExample[];
+  /** Why there is nothing to compute, where `examples` is empty. */
+  readonly withoutExample?: Bilingual;
 }
 
 /** One circular, or one area of rules: a section of the page for deputy principals. Not part of any bundle. */

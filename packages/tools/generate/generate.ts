@@ -1,6 +1,7 @@
 /**
- * Everything that is derived from specs/: the bundled contract, its TypeScript types and the error catalogue.
- * `pnpm generate` writes; `--check` writes nothing and fails where a committed file differs (drift).
+ * Everything that is derived: from specs/ the bundled contract, its TypeScript types and the error catalogue; from
+ * packages/regulations the page for deputy principals.
+ * `npm run generate` writes; `--check` writes nothing and fails where a committed file differs (drift).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { formatText } from './format-text.ts';
+import { handbookPage } from './handbook.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const check = process.argv.includes('--check');
@@ -21,9 +23,10 @@ interface CatalogueEntry {
 
 const banner = (from: string) => `// Generated from ${from} by \`pnpm generate\`. Do not edit.\n\n`;
 
+/** Documents keep their own form: the formatter would pad each table to its longest cell. */
 async function emit(path: string, content: string): Promise<void> {
   const file = join(root, path);
-  const text = await formatText(path, content);
+  const text = path.startsWith('docs/') ? content : await formatText(path, content);
   if (check) {
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) drifted.push(path);
     return;
@@ -79,15 +82,18 @@ for (const language of ['vi', 'en'] as const) {
     } = ${JSON.stringify(strings)};\n${language === 'vi' ? 'export type ProblemCode = keyof typeof problems;\n' : ''}`,
   );
 }
+for (const language of ['vi', 'en'] as const) {
+  await emit(`docs/regulations.${language}.md`, handbookPage(language));
+}
 
 if (drifted.length > 0) {
   console.error(
-    `These files no longer match specs/:\n  ${drifted.join('\n  ')}\nRun \`pnpm generate\` and commit the result.`,
+    `These files no longer match what they are made from:\n  ${drifted.join('\n  ')}\nRun \`pnpm generate\` and commit the result.`,
   );
   process.exit(1);
 }
 console.log(
   check
-    ? 'Generated files match specs/.'
-    : `Generated types for ${codes.length} error codes and the contract.`,
+    ? 'Generated files match their sources.'
+    : `Generated types for ${codes.length} error codes and the contract, and the page on regulations.`,
 );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../test/property-runs.ts';
-import { Random } from '../../../test/random.ts';
 import { admissionByCutOffs } from '../cut-offs.ts';
 import { hundredths } from '../hundredths.ts';
 import { allocate, type Allocation } from './allocate.ts';
@@ -13,6 +12,7 @@ import {
   market,
   policies,
   school,
+  sequence,
   type Assignment,
 } from './fixtures.ts';
 import type { AllocationInput } from './input.ts';
@@ -41,17 +41,15 @@ describe.each(policies)('%s', (policy) => {
   });
 
   test('nor in a town of 1000 applicants', () => {
-    const random = new Random(10);
+    const below = sequence(10);
     const codes = Array.from({ length: 12 }, (_, index) => `S${index}`);
     const people = Array.from({ length: 1000 }, (_, index) => {
-      const choices = new Set(
-        Array.from({ length: 3 }, () => codes[Math.min(random.below(12), random.below(12))]!),
-      );
-      return applicant(`HS${index}`, 25 * random.below(90), [...choices].join(' '));
+      const choices = new Set(Array.from({ length: 3 }, () => codes[Math.min(below(12), below(12))]!));
+      return applicant(`HS${index}`, 25 * below(90), [...choices].join(' '));
     });
-    const tickets = lottery(Object.fromEntries(people.map(({ code }) => [code, String(random.below(500))])));
+    const tickets = lottery(Object.fromEntries(people.map(({ code }) => [code, String(below(500))])));
     const input: AllocationInput = {
-      schools: codes.map((code) => school(code, 20 + random.below(60), random.pick([[], [25, 50], [100]]))),
+      schools: codes.map((code) => school(code, 20 + below(60), [[], [25, 50], [100]][below(3)])),
       applicants: people,
       ties: policy === 'lottery' ? tickets : { policy },
     };

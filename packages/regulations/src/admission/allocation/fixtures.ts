@@ -20,6 +20,15 @@ export const lottery = (tickets: Readonly<Record<string, string>>): TieRule => (
   tickets: { seed: 'seed', byCode: new Map(Object.entries(tickets)) },
 });
 
+/** The same numbers every time: each call gives one from 0 up to, not including, the limit. */
+export function sequence(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % limit;
+  };
+}
+
 export type Policy = TieRule['policy'];
 
 export const policies: readonly Policy[] = ['admitAll', 'refuseTied', 'lottery'];

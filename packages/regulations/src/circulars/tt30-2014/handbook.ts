@@ -88,7 +88,7 @@ export const tt30Handbook: HandbookSection = {
       { vi: 'Điều kiện hoàn thành chương trình lớp học', en: 'Conditions for completing the grade' },
       [
         example(
-          'P30-complete',
+          'P30-lowest5',
           {
             vi: 'Lớp 5, mọi môn Hoàn thành, mọi nội dung Đạt, bài kiểm tra thấp nhất 5',
             en: 'Grade 5, all completed and satisfactory, the lowest test 5',

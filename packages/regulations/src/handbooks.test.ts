@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Bilingual } from './handbook.ts';
+import { handbook } from './handbooks.ts';
+import { enReasons, reasonText, viReasons } from './reason-text.ts';
+import type { Citation, Reason } from './reasons.ts';
+
+const rules = handbook.sections.flatMap(({ title, rules: own }) =>
+  own.map((rule) => ({ ...rule, name: `${title.en}: ${rule.rule.en}` })),
+);
+const examples = rules.flatMap((rule) => rule.examples);
+
+const languages = { vi: viReasons, en: enReasons } as const;
+const said = ({ vi, en }: Bilingual): boolean => vi.trim() !== '' && en.trim() !== '';
+
+/** What a reader must never see: a code or a value that no one wrote a word for. */
+const unspoken = /undefined|null|NaN|\[object|Infinity/;
+
+function sentences(reasons: readonly Reason[]): string[] {
+  return Object.values(languages).flatMap((language) =>
+    reasons.map((reason) => reasonText(reason, language)),
+  );
+}
+
+test('ids of examples are unique', () => {
+  const ids = examples.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+describe('every example is computed as expected', () => {
+  test.each(examples)('$id $given.en', ({ run, given, expected }) => {
+    const { shown, reasons } = run();
+    expect(shown).toEqual(expected);
+    expect(said(given)).toBe(true);
+    for (const sentence of sentences(reasons)) expect(sentence).not.toMatch(unspoken);
+  });
+});
+
+describe('every rule', () => {
+  test.each(rules)('$name', ({ rule, how, citation }) => {
+    expect(said(rule)).toBe(true);
+    expect(said(how)).toBe(true);
+    for (const text of [how.vi, how.en]) expect(text).not.toMatch(unspoken);
+    if (citation)
+      for (const { citation: name } of Object.values(languages)) expect(name(citation)).not.toBe('');
+  });
+
+  test('has an example, or says why there is none', () => {
+    expect(
+      rules.filter((rule) => rule.examples.length === 0 && !rule.withoutExample).map(({ name }) => name),
+    ).toEqual([]);
+  });
+});
+
+describe('every reading', () => {
+  test.each(handbook.readings)('$option', ({ field, question, choices, given, run }) => {
+    const [byDefault, otherwise] = choices;
+    expect([question, given, byDefault.means, otherwise.means].every(said)).toBe(true);
+    expect(run(byDefault.value).shown).toEqual(byDefault.expected);
+    expect(run(otherwise.value).shown).toEqual(otherwise.expected);
+    expect(run(null)).toEqual(run(byDefault.value));
+    expect(otherwise.expected).not.toEqual(byDefault.expected);
+    expect(() => run('noSuchChoice')).toThrow(field);
+    for (const sentence of sentences(run(null).reasons)) expect(sentence).not.toMatch(unspoken);
+  });
+
+  test('is there, and only once', () => {
+    expect(handbook.readings.map(({ option }) => option)).toEqual(
+      Array.from({ length: 7 }, (_, index) => `P-${index + 1}`),
+    );
+  });
+});
+
+test('a reason that cites an article stands under a rule that cites it', () => {
+  const key = ({ circular, article }: Citation): string => `${circular} ${article}`;
+  const cited = new Set(rules.flatMap(({ citation }) => (citation ? [key(citation)] : [])));
+  const used = examples.flatMap(({ id, run }) =>
+    run().reasons.flatMap(({ citation }) => (citation ? [{ id, article: key(citation) }] : [])),
+  );
+  expect(used.filter(({ article }) => !cited.has(article))).toEqual([]);
+});
+
+test('every point still open is said in both languages', () => {
+  expect(handbook.openPoints.every(said)).toBe(true);
+});

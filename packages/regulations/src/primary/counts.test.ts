@@ -188,6 +188,27 @@ describe('input that cannot be', () => {
     expect(countClass(tt27, eqmsForm, [earlier])).not.toEqual([]);
   });
 
+  test('a level or award that the circular does not have', () => {
+    const wrongLevel = pupil({}, [], { level: 'tot' as never });
+    for (const table of ['yearLevel', 'completion'] as const) {
+      expect(() => countClass(tt27, only({ tables: [table] }), [pupil({}, []), wrongLevel])).toThrow(
+        expect.objectContaining({ code: 'unknownLevel', place: { field: table, index: 1 } }),
+      );
+    }
+    const call = () =>
+      countClass(tt27, only({ tables: ['award'] }), [pupil({}, [], { award: 'noiBatTienBo' })]);
+    expect(call).toThrow(
+      expect.objectContaining({ code: 'unknownLevel', place: { field: 'award', index: 0 } }),
+    );
+    expect(call).toThrow('noiBatTienBo is not counted here');
+  });
+
+  test('a form with a table that is not known', () => {
+    const call = () => countClass(tt27, only({ tables: ['pupils', 'fees' as never] }), pupils);
+    expect(call).toThrow(expect.objectContaining({ code: 'invalidOption', place: { field: 'tables' } }));
+    expect(call).toThrow('no table fees');
+  });
+
   test('a form without a band for a mark', () => {
     const form = only({ bands: [{ id: '5', from: 50 }] });
     const call = () => countClass(tt27, form, [pupil({ tests: { toan: 4 } }, [])]);

@@ -51,7 +51,8 @@ const NOT_ENTERED = 'notEntered';
  * Counts a form over the records of one point of the year, lines in the order of the form. In each item the lines add up
  * to the pupils who have the item.
  *
- * @throws RegulationError wrongRuleSet, wrongPoint with the pupil's position; invalidOption when no band takes a mark
+ * @throws RegulationError wrongRuleSet, wrongPoint, unknownLevel with the pupil's position; invalidOption for a form with an
+ *   unknown table or without a band for a mark
  */
 export function countClass(
   rules: PrimaryRules,
@@ -66,81 +67,82 @@ export function countClass(
       throw new RegulationError('wrongPoint', { field: 'point', index }, 'records of different points');
     }
   });
+  return form.tables.flatMap((table) => linesOf(table, rules, form, pupils));
+}
 
-  const line = (
-    table: CountTable,
+function linesOf(
+  table: CountTable,
+  rules: PrimaryRules,
+  form: CountForm,
+  pupils: readonly CountedPupil[],
+): CountLine[] {
+  /** `valueOf` answers undefined for a pupil who has not the item, null where nothing is entered. */
+  const lines = (
     item: string | null,
-    value: string,
-    who: readonly CountedPupil[],
-  ): CountLine => ({
-    table,
-    item,
-    value,
-    counts: Object.fromEntries(
-      form.groups.map(({ id, flags }) => [
-        id,
-        who.filter((pupil) => flags.every((flag) => pupil.flags.includes(flag))).length,
-      ]),
-    ),
-  });
-  const whole = (
-    table: CountTable,
     values: readonly string[],
     valueOf: (pupil: CountedPupil) => string | null | undefined,
-  ): CountLine[] =>
-    [...values, NOT_ENTERED].map((value) =>
-      line(
-        table,
-        null,
-        value,
-        pupils.filter((pupil) => (valueOf(pupil) ?? NOT_ENTERED) === value),
-      ),
-    );
-  const byItem = <V>(
-    table: CountTable,
-    column: (record: PrimaryRecord) => Readonly<Record<string, V | null>>,
-    values: readonly string[],
-    valueOf: (entered: V) => string,
   ): CountLine[] => {
-    const items = new Set(pupils.flatMap(({ record }) => Object.keys(column(record))));
-    return [...items].flatMap((item) => {
-      const having = pupils.filter(({ record }) => Object.hasOwn(column(record), item));
-      const valueFor = (pupil: CountedPupil): string => {
-        const entered = column(pupil.record)[item];
-        return entered === null || entered === undefined ? NOT_ENTERED : valueOf(entered);
-      };
-      return [...values, NOT_ENTERED].map((value) =>
-        line(
-          table,
-          item,
-          value,
-          having.filter((pupil) => valueFor(pupil) === value),
-        ),
-      );
+    const having = pupils.flatMap((pupil, index) => {
+      const value = valueOf(pupil);
+      if (value && !values.includes(value)) {
+        throw new RegulationError('unknownLevel', { field: table, index }, `${value} is not counted here`);
+      }
+      return value === undefined ? [] : [{ pupil, value: value ?? NOT_ENTERED }];
+    });
+    return [...values, NOT_ENTERED].map((value) => {
+      const counted = having.filter((one) => one.value === value).map(({ pupil }) => pupil);
+      return { table, item, value, counts: byGroup(form, counted) };
     });
   };
+  const byItem = <T extends 'subjects' | 'tests' | 'competences' | 'qualities'>(
+    column: T,
+    values: readonly string[],
+    valueOf: (entered: NonNullable<PrimaryRecord[T][string]>) => string,
+  ): CountLine[] => {
+    const items = new Set(pupils.flatMap(({ record }) => Object.keys(record[column])));
+    return [...items].flatMap((item) =>
+      lines(item, values, ({ record }) => {
+        const entered = record[column][item] as PrimaryRecord[T][string] | undefined;
+        return entered === null || entered === undefined ? entered : valueOf(entered);
+      }),
+    );
+  };
 
-  const lowest = rules.yearLevels.at(-1);
-  const tables: Readonly<Record<CountTable, () => CountLine[]>> = {
-    pupils: () => [line('pupils', null, 'total', pupils)],
-    subjects: () => byItem('subjects', ({ subjects }) => subjects, rules.subjectLevels, String),
-    tests: () =>
-      byItem(
-        'tests',
-        ({ tests }) => tests,
+  switch (table) {
+    case 'pupils':
+      return [{ table, item: null, value: 'total', counts: byGroup(form, pupils) }];
+    case 'subjects':
+      return byItem(table, rules.subjectLevels, String);
+    case 'competences':
+    case 'qualities':
+      return byItem(table, rules.traitLevels, String);
+    case 'tests':
+      return byItem(
+        table,
         form.bands.map(({ id }) => id),
         (mark) => bandOf(form, mark),
-      ),
-    competences: () => byItem('competences', ({ competences }) => competences, rules.traitLevels, String),
-    qualities: () => byItem('qualities', ({ qualities }) => qualities, rules.traitLevels, String),
-    yearLevel: () => whole('yearLevel', rules.yearLevels, ({ level }) => level),
-    completion: () =>
-      whole('completion', ['completed', 'notCompleted'], ({ level }) =>
-        level ? (level === lowest ? 'notCompleted' : 'completed') : null,
-      ),
-    award: () => whole('award', [...rules.awards, 'none'], ({ award }) => award),
-  };
-  return form.tables.flatMap((table) => tables[table]());
+      );
+    case 'yearLevel':
+      return lines(null, rules.yearLevels, ({ level }) => level ?? null);
+    case 'completion':
+      return lines(null, ['completed', 'notCompleted'], ({ level }) => {
+        if (level === rules.yearLevels.at(-1)) return 'notCompleted';
+        return level && rules.yearLevels.includes(level) ? 'completed' : (level ?? null);
+      });
+    case 'award':
+      return lines(null, [...rules.awards, 'none'], ({ award }) => award ?? null);
+    default:
+      throw new RegulationError('invalidOption', { field: 'tables' }, `no table ${String(table)}`);
+  }
+}
+
+function byGroup({ groups }: CountForm, pupils: readonly CountedPupil[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    groups.map(({ id, flags }) => [
+      id,
+      pupils.filter((pupil) => flags.every((flag) => pupil.flags.includes(flag))).length,
+    ]),
+  );
 }
 
 function bandOf({ bands }: CountForm, mark: Tenths): string {

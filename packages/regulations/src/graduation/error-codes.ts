@@ -1,1 +1,1 @@
-export type GraduationErrorCode = never;
+export type GraduationErrorCode = 'invalidBirthYear';

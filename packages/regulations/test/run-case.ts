@@ -1,4 +1,8 @@
 /** A worked example in machine form, run through the package and answered in the form of its `expected`. */
+import { admissionByCutOffs } from '../src/admission/cut-offs.ts';
+import { hundredths, type Hundredths } from '../src/admission/hundredths.ts';
+import { examScore } from '../src/admission/score.ts';
+import { scoreScheme } from '../src/admission/score-scheme.ts';
 import { formatPassFail, markToNumber, parseMark, parsePassFail, type PassFail } from '../src/mark-text.ts';
 import { ruleSetFor, type RuleSetId } from '../src/phase-in.ts';
 import type { PrimaryRules, Rating } from '../src/primary/rules.ts';
@@ -56,6 +60,15 @@ interface PrimaryInput {
   readonly competences: string;
 }
 
+interface AdmissionInput {
+  readonly examYear: number;
+  readonly papers: Readonly<Record<string, number | 'absent'>>;
+  readonly priority?: readonly string[];
+  readonly choices: readonly string[];
+  /** By school: cut-offs for its first, second and third choice. */
+  readonly cutOffs: Readonly<Record<string, readonly number[]>>;
+}
+
 interface Inputs {
   readonly entry: { readonly text: string };
   readonly ruleSet: { readonly schoolYearStart: number; readonly grade: number };
@@ -67,6 +80,7 @@ interface Inputs {
   readonly promotion: Omit<PromotionInput, 'study'> & { readonly study: ClassificationInput | StudyLevel };
   readonly title: Omit<TitleInput, 'scores'> & { readonly scores: Readonly<Record<string, number>> };
   readonly primaryYear: PrimaryInput;
+  readonly admission: AdmissionInput;
 }
 
 export type CaseKind = keyof Inputs;
@@ -74,7 +88,7 @@ export type CaseKind = keyof Inputs;
 export type WorkedExample = {
   [K in CaseKind]: {
     readonly id: string;
-    readonly regulation: RuleSetId;
+    readonly regulation: RuleSetId | 'TT30/2024' | 'TT11/2014';
     readonly kind: K;
     readonly input: Inputs[K];
     readonly expected: Readonly<Record<string, unknown>>;
@@ -93,12 +107,14 @@ export function runCase(example: WorkedExample): Readonly<Record<string, unknown
       return { regulation: ruleSetFor(example.input.schoolYearStart, example.input.grade).id };
     case 'primaryYear':
       return { level: runPrimary(primaryRules(example.regulation), example.input).value };
+    case 'admission':
+      return runAdmission(example.input);
     default:
       return runSecondary(secondaryRules(example.regulation), example);
   }
 }
 
-type SecondaryExample = Exclude<WorkedExample, { kind: 'entry' | 'ruleSet' | 'primaryYear' }>;
+type SecondaryExample = Exclude<WorkedExample, { kind: 'entry' | 'ruleSet' | 'primaryYear' | 'admission' }>;
 
 function runSecondary(rules: SecondaryRules, example: SecondaryExample): Readonly<Record<string, unknown>> {
   switch (example.kind) {
@@ -233,4 +249,21 @@ function runPrimary(rules: PrimaryRules, input: PrimaryInput): Result<string> {
     tests: Object.entries(tests).map(([subject, mark]) => ({ subject, mark: mark * 10 })),
   });
   return rules.year(record);
+}
+
+/** Marks and cut-offs have at most two decimals, so their hundredths are whole up to the binary fraction. */
+const toHundredths = (given: number): Hundredths => hundredths(Math.round(given * 100));
+
+function runAdmission(input: AdmissionInput): Readonly<Record<string, unknown>> {
+  const { examYear, papers, priority = [], choices, cutOffs } = input;
+  const marks = Object.entries(papers).map(
+    ([subject, mark]) => [subject, mark === 'absent' ? mark : toHundredths(mark)] as const,
+  );
+  const score = examScore({ papers: Object.fromEntries(marks), priority }, scoreScheme(examYear));
+  const bySchool = Object.entries(cutOffs).map(([school, points]) => [school, points.map(toHundredths)]);
+  const admission = admissionByCutOffs({
+    ...{ score, choices, cutOffs: Object.fromEntries(bySchool) as Record<string, Hundredths[]> },
+  });
+  const total = score.value?.total ?? null;
+  return { score: total === null ? null : total / 100, ...admission.value };
 }

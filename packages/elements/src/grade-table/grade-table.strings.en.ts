@@ -2,10 +2,12 @@ import type { TableDictionary } from './grade-table.strings.ts';
 
 const enSlot = (slot: string): string => {
   if (slot === 'gk') return 'Mid-term';
-  return slot === 'ck' ? 'Final' : slot.replace('tx', 'Reg. ');
+  if (slot === 'hk') return 'Term test';
+  return slot === 'ck' ? 'Final' : slot.replace('tx', 'Reg. ').replace('dk', 'Per. ');
 };
 
-const enSlotName = (slot: string): string => enSlot(slot).replace('Reg. ', 'regular ').toLowerCase();
+const enSlotName = (slot: string): string =>
+  enSlot(slot).replace('Reg. ', 'regular ').replace('Per. ', 'periodic ').toLowerCase();
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 export const en: TableDictionary = {

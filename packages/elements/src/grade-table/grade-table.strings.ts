@@ -3,16 +3,21 @@ import type { SurroundingsDictionary } from './surroundings.strings.ts';
 
 const viSlot = (slot: string): string => {
   if (slot === 'gk') return 'ĐĐGgk';
-  return slot === 'ck' ? 'ĐĐGck' : slot.toUpperCase();
+  return slot === 'ck' ? 'ĐĐGck' : slot.toUpperCase().replace('DK', 'ĐK');
 };
 
 const viSlotName = (slot: string): string => {
   if (slot === 'gk') return 'giữa kì';
-  return slot === 'ck' ? 'cuối kì' : slot.toUpperCase();
+  if (slot === 'hk') return 'học kì';
+  return slot === 'ck' ? 'cuối kì' : viSlot(slot);
 };
 
 const viAssessment = (slot: string): string =>
-  slot.startsWith('tx') ? `thường xuyên ${slot.slice(2)}` : viSlotName(slot);
+  slot.startsWith('tx')
+    ? `thường xuyên ${slot.slice(2)}`
+    : slot.startsWith('dk')
+      ? `định kì ${slot.slice(2)}`
+      : viSlotName(slot);
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import type { Gradebook } from '@lienthong/sdk';
+import { expect, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { Sheet } from './sheet.ts';
 import { mark, sampleGradebook } from './testing/gradebooks.ts';
@@ -96,4 +97,23 @@ describe('Sheet', () => {
     sheet.receiveResult({ pupilId: book.pupils[0]!.id, termValue: null, yearValue: null });
     expect(sheet.results(0).year?.value).to.equal(year);
   });
+
+  it('averages by the circular of an earlier year, once it has come', async () => {
+    const book = sampleGradebook({ pupils: 1, slots: ['tx1', 'tx2', 'dk1', 'hk'], filled: [1] });
+    const { sheet, changed } = watched({ ...book, ruleSet: 'TT58/2011', periodsPerYear: 35 });
+    await waitUntil(() => changed.length > 0, 'the circular came');
+    const tenths = book.marks.map(({ value }) => Math.round(Number(value) * 10));
+    const [tx1 = 0, tx2 = 0, dk1 = 0, hk = 0] = tenths;
+    const { value, provisional } = sheet.results(0).term;
+    expect(value).to.equal(Math.floor((2 * (tx1 + tx2 + 2 * dk1 + 3 * hk) + 7) / 14));
+    expect(provisional).to.equal(false);
+    expect(changed).to.deep.equal([[0, 4]]);
+  });
 });
+
+function watched(book: Gradebook): { sheet: Sheet; changed: [number, number][] } {
+  const sheet = new Sheet(book);
+  const changed: [number, number][] = [];
+  sheet.onChange = (row, col) => changed.push([row, col]);
+  return { sheet, changed };
+}

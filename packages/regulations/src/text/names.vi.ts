@@ -54,6 +54,6 @@ export const viNames: Names = {
   },
   titles: { xuatSac: 'Học sinh Xuất sắc', gioi: 'Học sinh Giỏi', tienTien: 'Học sinh tiên tiến' },
   primary: viPrimaryNames,
-  slot: (slot) => slot.toUpperCase(),
+  slot: (slot) => slot.toUpperCase().replace('DK', 'ĐK'),
   mark: (tenths) => formatMark(tenths),
 };

@@ -478,7 +478,11 @@ export interface components {
       ruleSet: string;
       canEdit: boolean;
     };
-    /** @description Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì). */
+    /**
+     * @description Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì).
+     *     Years under circular 58/2011 have `dk1`.. tests of one period or more (kiểm tra định kì) and `hk` term test (kiểm
+     *     tra học kì) in their place.
+     */
     Slot: string;
     /**
      * Format: date-time

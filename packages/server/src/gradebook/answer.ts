@@ -49,8 +49,11 @@ export function markOnTheWire(mark: MarkRow, names: ReadonlyMap<string, string>)
   };
 }
 
+/** Regular, periodic, mid-term, final; circular 58/2011 calls the last one the term test. */
+const ORDER = ['tx', 'dk', 'gk', 'ck', 'hk'];
+
 /** Columns in the order of the register: TX1.., GK, CK. */
 export function inRegisterOrder(columns: readonly ColumnRow[]): ColumnRow[] {
-  const place = (slot: string) => (slot === 'gk' ? 10 : slot === 'ck' ? 11 : Number(slot.slice(2)));
+  const place = (slot: string) => ORDER.indexOf(slot.replace(/\d/, '')) * 10 + Number(slot.slice(2));
   return [...columns].sort((one, other) => place(one.slot) - place(other.slot));
 }

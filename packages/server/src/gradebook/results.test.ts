@@ -64,7 +64,7 @@ describe('a subject whose other term has no gradebook yet', () => {
   });
 });
 
-describe('cells no circular knows', () => {
+describe('cells of other years, and such as no circular knows', () => {
   const pair: GradebookPair = {
     ...{ id: 'one', otherId: 'two', classId: 'k', className: '7A1', grade: 7, schoolYear: 2026, term: 2 },
     ...{ subjectCode: 'toan', nameVi: 'Toán', nameEn: 'Mathematics', scoring: 'score', version: 1 },
@@ -88,6 +88,32 @@ describe('cells no circular knows', () => {
       { pupilId: 'binh', termValue: 8, yearValue: null, firstTermValue: null },
       { pupilId: 'chau', termValue: null, yearValue: null, firstTermValue: 7 },
     ]);
+  });
+
+  it('are read by the circular of their year', () => {
+    const old = { ...pair, ruleSet: 'TT58/2011', schoolYear: 2019, periodsPerYear: 35 };
+    // 58/2011: (8 + 8 + 2·6 + 2·7 + 3·9) / (2 + 4 + 3) = 69 / 9 = 7,67
+    const marks = [
+      ['tx1', 80],
+      ['tx2', 80],
+      ['dk1', 60],
+      ['dk2', 70],
+      ['hk', 90],
+    ] as const;
+    expect(
+      resultsOf(
+        old,
+        ['an'],
+        marks.map(([slot, tenths]) => row('an', slot, { tenths })),
+      ),
+    ).toEqual([{ pupilId: 'an', termValue: 7.7, yearValue: null, firstTermValue: null }]);
+    // Comment subjects under 58/2011: two thirds are enough; 22/2021 wants every one.
+    const passes = ['D', 'CD', 'D', 'D'] as const;
+    const comments = (slots: readonly string[]) =>
+      slots.map((slot, at) => row('an', slot, { tenths: null, comment: passes[at] ?? 'D' }));
+    const inOld = resultsOf({ ...old, scoring: 'comment' }, ['an'], comments(['tx1', 'tx2', 'dk1', 'hk']));
+    const inNew = resultsOf({ ...pair, scoring: 'comment' }, ['an'], comments(['tx1', 'tx2', 'gk', 'ck']));
+    expect([inOld[0]?.termValue, inNew[0]?.termValue]).toEqual(['D', 'CD']);
   });
 
   it('are not stored', async () => {

@@ -4,6 +4,7 @@ import { excellentToPoor } from '../../secondary/study-readings.ts';
 import type { Adjustment, RowCitations, StudyRules } from '../../secondary/study-rules.ts';
 import { studyBy } from '../../secondary/study.ts';
 import type { StudyLevel } from '../../secondary/rules.ts';
+import { cite } from './citations.ts';
 import { tt58SubjectList } from './subject-list.ts';
 
 const circular = '58/2011/TT-BGDĐT';
@@ -20,8 +21,8 @@ const level = (clause: number): RowCitations => ({
 
 /** Yếu and Kém have no points. */
 const plainLevel = (clause: number): RowCitations => {
-  const cite = at(13, clause);
-  return { level: cite, reach: cite, lowest: cite, notPassed: cite };
+  const whole = at(13, clause);
+  return { level: whole, reach: whole, lowest: whole, notPassed: whole };
 };
 
 const raise = (without: StudyLevel, base: StudyLevel, to: StudyLevel, point: string): Adjustment => ({
@@ -54,7 +55,7 @@ export const tt58StudyRules: StudyRules = {
   retestBelow: 50,
   cite: {
     average: { term: at(11, 1), year: at(11, 2) },
-    exemption: { circular, article: 12 },
+    exemption: cite.exemption,
     retest: { circular, article: 16 },
     individualPlan: { circular, article: 14 },
   },

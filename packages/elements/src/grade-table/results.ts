@@ -39,29 +39,40 @@ const COUNTED = /^([td][xk][1-9]|[gch]k)$/;
  */
 export class ResultRules {
   readonly #ruleSet: string;
-  readonly #plan: SubjectPlan;
+  readonly plan: SubjectPlan;
   readonly #term: 1 | 2;
   /** The slot of each column, null where it does not count. */
   readonly #slots: readonly (string | null)[];
 
   constructor({ ruleSet, scoring, periodsPerYear, term, columns }: Gradebook) {
     this.#ruleSet = ruleSet;
-    this.#plan = { scoring, periodsPerYear };
+    this.plan = { scoring, periodsPerYear };
     this.#term = term;
     this.#slots = columns.map(({ slot }) => (COUNTED.test(slot) ? slot : null));
   }
 
-  /** `entries` in the order of the columns; `computed` as the system last told. */
-  of(entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
-    const rules = circular(this.#ruleSet);
-    if (!rules) return this.#asComputed(computed);
+  /** Null until it is here. */
+  get circular(): SubjectRules | null {
+    return circular(this.#ruleSet);
+  }
+
+  /** What the circular counts of the entries, in the order of the columns. */
+  marks(entries: readonly Entry[]): Mark[] {
     const marks: Mark[] = [];
     entries.forEach((entry, col) => {
       const slot = this.#slots[col];
       if (slot) marks.push(toMark(slot, entry));
     });
+    return marks;
+  }
+
+  /** `entries` in the order of the columns; `computed` as the system last told. */
+  of(entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
+    const rules = this.circular;
+    if (!rules) return this.#asComputed(computed);
+    const marks = this.marks(entries);
     try {
-      return this.#plan.scoring === 'score'
+      return this.plan.scoring === 'score'
         ? this.#scores(rules, marks, computed)
         : this.#comments(rules, marks);
     } catch (error) {
@@ -72,7 +83,7 @@ export class ResultRules {
   }
 
   #scores(rules: SubjectRules, marks: Mark[], computed: GradebookResult | undefined): RowResults {
-    const term2 = rules.termAverage(this.#plan, marks);
+    const term2 = rules.termAverage(this.plan, marks);
     if (this.#term === 1) return { term: shown(term2), year: null };
     const first = computed?.firstTermValue;
     if (first === undefined) return { term: shown(term2), year: this.#yearAsSaved(term2.value, computed) };
@@ -81,7 +92,7 @@ export class ResultRules {
   }
 
   #comments(rules: SubjectRules, marks: Mark[]): RowResults {
-    const term = rules.termComment(this.#plan, marks);
+    const term = rules.termComment(this.plan, marks);
     if (this.#term === 1) return { term: shown(term), year: null };
     // B-21: the year of a comment subject is its term II.
     return { term: shown(term), year: shown(rules.yearComment({ term1: null, term2: term })) };

@@ -59,7 +59,7 @@ export class Sheet {
   readonly #rows = new Map<string, number>();
   readonly #cols = new Map<string, number>();
   readonly #filled: number[];
-  readonly #rules: ResultRules;
+  readonly rules: ResultRules;
   readonly #computed: (GradebookResult | undefined)[];
   readonly #results: (RowResults | undefined)[] = [];
   readonly #open = new Set<number>();
@@ -71,7 +71,7 @@ export class Sheet {
     book.pupils.forEach(({ id }, row) => this.#rows.set(id, row));
     this.#cells = new Array<Cell | undefined>(book.pupils.length * this.slots.length);
     this.#filled = this.slots.map(() => 0);
-    this.#rules = new ResultRules(book);
+    this.rules = new ResultRules(book);
     this.#computed = new Array<GradebookResult | undefined>(book.pupils.length);
     for (const mark of book.marks) this.#receiveFirst(mark);
     for (const result of book.results) this.receiveResult(result);
@@ -133,6 +133,13 @@ export class Sheet {
   /** Pupils with a mark that counts, zeros by rule included. */
   filled(col: number): number {
     return this.#filled[col] ?? 0;
+  }
+
+  /** What counts of a pupil's cells, in the order of the columns: a refused text is no mark. */
+  entries(row: number): Entry[] {
+    const entries: Entry[] = [];
+    for (let col = 0; col < this.slots.length; col += 1) entries.push(counted(this.cell(row, col)));
+    return entries;
   }
 
   results(row: number): RowResults {
@@ -220,9 +227,7 @@ export class Sheet {
   }
 
   #compute(row: number): RowResults {
-    const entries: Entry[] = [];
-    for (let col = 0; col < this.slots.length; col += 1) entries.push(counted(this.cell(row, col)));
-    return this.#rules.of(entries, this.#computed[row]);
+    return this.rules.of(this.entries(row), this.#computed[row]);
   }
 }
 

@@ -14,6 +14,8 @@ const vi = {
   lacks: (slots: string) => `thiếu ${slots}`,
   awaits: (slots: string) => `chờ kiểm tra bù ${slots}`,
   noResult: 'chưa có',
+  outlook: (slot: string, mark: string, average: string, aim: string) =>
+    `Cần ${slot} từ ${mark} để ${average} đạt ${aim}.`,
   refusedText: (text: string) => `“${text}” chưa được lưu.`,
   columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
   conflict: (mine: string, theirs: string, by: string, at: string) =>
@@ -76,6 +78,7 @@ export const surroundingsStrings = defineStrings(vi, {
   lacks: (slots) => `${slots} missing`,
   awaits: (slots) => `make-up test due: ${slots}`,
   noResult: 'none yet',
+  outlook: (slot, mark, average, aim) => `${average} ${aim} needs ${mark} in the ${slot}.`,
   refusedText: (text) => `“${text}” is not saved.`,
   columnLocked: 'The column is locked. Ask the principal to unlock it for a correction.',
   conflict: (mine, theirs, by, at) =>

@@ -3,6 +3,7 @@ import { formatTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { entryText, fromWire, valueText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { outlook, type Outlook } from './outlook.ts';
 import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
@@ -86,7 +87,15 @@ export class Wording {
     const { term, year } = this.#sheet.results(row);
     const shown = col === this.#sheet.colCount ? term : year;
     if (!shown || !sentence || shown.reasons.length === 0) return this.results(row);
-    return shown.reasons.map(sentence).join(' ');
+    const sentences = shown.reasons.map(sentence);
+    const ahead = shown === term ? outlook(this.#sheet, row) : null;
+    if (ahead) sentences.push(this.#ahead(ahead));
+    return sentences.join(' ');
+  }
+
+  #ahead({ slot, mark, average }: Outlook): string {
+    const figure = (tenths: number) => valueText(tenths, this.#language);
+    return this.#t.outlook(this.#t.slotName(slot), figure(mark), this.#t.termAverage, figure(average));
   }
 
   #summary(name: string, { value, provisional, missing, pending }: ShownResult): string {

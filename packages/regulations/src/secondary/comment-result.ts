@@ -22,12 +22,16 @@ export const everyOnePasses: CommentResult = ({ entered, notPass }, slots, compl
   };
 };
 
+/** Of so many tests, so many must be Đ. */
+export const TESTS = 3;
+export const PASSED = 2;
+
 /** Circular 58/2011, with 26/2020 too: Đ when at least two thirds of the tests are Đ and the term's last one is. */
 export const twoThirdsPass: CommentResult = ({ entered, notPass }, slots, complete, citation) => {
   const count = countBits(entered);
   const passed = count - countBits(notPass);
   const reasons: Reason[] = [];
-  if (3 * passed < 2 * count) reasons.push(reason('tooFewPass', { passed, count }, citation));
+  if (TESTS * passed < PASSED * count) reasons.push(reason('tooFewPass', { passed, count }, citation));
   if (notPass & FINAL) {
     reasons.push(reason('finalNotPass', { slot: slotsIn(slots, FINAL).join() }, citation));
   }

@@ -1,10 +1,14 @@
 import { RegulationError } from '../errors.ts';
 import type { SubjectPlan } from './subject-rules.ts';
 
-/** Regular assessments (ĐĐGtx) of a term since circular 26/2020: 2 up to 35 periods a year, 3 up to 70, 4 above. */
+/** Periods a year up to which a subject has few, and up to which it has more regular assessments. */
+export const SHORT_YEAR = 35;
+export const LONG_YEAR = 70;
+
+/** Regular assessments (ĐĐGtx) of a term since circular 26/2020. */
 export function byPeriodsPerYear({ periodsPerYear }: SubjectPlan): number {
   assertCount(periodsPerYear, 'periodsPerYear');
-  return periodsPerYear <= 35 ? 2 : periodsPerYear <= 70 ? 3 : 4;
+  return periodsPerYear <= SHORT_YEAR ? 2 : periodsPerYear <= LONG_YEAR ? 3 : 4;
 }
 
 /** Circulars 22/2021 and 43/2021: the same for score subjects; comment subjects have 2 whatever their periods. */

@@ -24,7 +24,7 @@ const since2021: Lengths = {
   specialised: 120,
 };
 
-const lengths: Readonly<Record<SecondaryRuleSetId, Lengths | null>> = {
+export const testLengths: Readonly<Record<SecondaryRuleSetId, Lengths | null>> = {
   /** A test of one period or more (từ 1 tiết trở lên), without a number of minutes. */
   'TT58/2011': null,
   'TT58/2011+TT26/2020': {
@@ -48,7 +48,7 @@ export function testMinutes(
   options: { readonly specialised?: boolean } = {},
 ): TestMinutes | null {
   assertCount(periodsPerYear, 'periodsPerYear');
-  const rule = lengths[id];
+  const rule = testLengths[id];
   if (!rule) return null;
   const minutes = periodsPerYear <= rule.upTo ? rule.short : rule.long;
   return options.specialised ? { from: minutes.from, to: rule.specialised } : minutes;

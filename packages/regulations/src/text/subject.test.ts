@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   [
     'zeroByRule',
     { slots: ['dk1', 'hk'] },
-    'Không tham gia kiểm tra, đánh giá, tính 0 điểm hoặc mức Chưa đạt: DK1, HK.',
+    'Không tham gia kiểm tra, đánh giá, tính 0 điểm hoặc mức Chưa đạt: ĐK1, HK.',
     'Not sat, counted as 0 or not passed: periodic 1, term test.',
   ],
   [

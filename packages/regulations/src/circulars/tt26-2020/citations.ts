@@ -2,7 +2,8 @@ import type { Citation } from '../../reasons.ts';
 import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 import { cite as before } from '../tt58-2011/citations.ts';
 
-const at = (clause: number): Citation => ({ circular: '26/2020/TT-BGDĐT', article: 1, clause });
+/** A place in this circular. */
+export const at = (clause: number): Citation => ({ circular: '26/2020/TT-BGDĐT', article: 1, clause });
 
 /** The new article 8: counts, make-ups, zeros. */
 const counts = at(4);

@@ -1,7 +1,8 @@
 import type { Citation } from '../../reasons.ts';
 import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 
-const at = (article: number, clause?: number, point?: string): Citation => ({
+/** A place in this circular. */
+export const at = (article: number, clause?: number, point?: string): Citation => ({
   circular: '43/2021/TT-BGDĐT',
   article,
   ...(clause && { clause }),

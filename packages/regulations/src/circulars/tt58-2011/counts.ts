@@ -2,7 +2,11 @@ import { assertCount, invalidPeriods } from '../../secondary/regular-count.ts';
 import { MAX } from '../../secondary/slots.ts';
 import type { SubjectPlan } from '../../secondary/subject-rules.ts';
 
-/** Fewest regular tests (KTtx) of a term: 2 up to one period a week, 3 below three periods, 4 from there on. */
+/** Periods a week: up to one, below three, and from there on. */
+export const FEW_A_WEEK = 1;
+export const MANY_A_WEEK = 3;
+
+/** Fewest regular tests (KTtx) of a term. */
 export function regularCount({ periodsPerWeek, periodsPerYear, weeksPerYear = 35 }: SubjectPlan): number {
   if (periodsPerWeek === undefined) {
     assertCount(periodsPerYear, 'periodsPerYear');
@@ -17,7 +21,7 @@ export function regularCount({ periodsPerWeek, periodsPerYear, weeksPerYear = 35
 
 /** Periods in so many weeks, never divided: 1,0 a week and 1,03 a week are not the same. */
 function byWeek(periods: number, weeks: number): number {
-  return periods <= weeks ? 2 : periods < 3 * weeks ? 3 : 4;
+  return periods <= FEW_A_WEEK * weeks ? 2 : periods < MANY_A_WEEK * weeks ? 3 : 4;
 }
 
 /** Tests of one period or more (KTđk) of a term, by the school's teaching plan. */

@@ -25,6 +25,7 @@ export type AdmissionErrorCode =
   | 'ticketMissing'
   | 'cryptoUnavailable'
   | 'invalidPublishedInputs'
+  | 'unknownEntryYear'
   | 'invalidPersonalId'
   | 'unknownLateGroup'
   | 'invalidHistory'

@@ -1,3 +1,5 @@
+import type { EntryGrade } from './age-rules.ts';
+import type { EligibilityOutcome, EntryDatum, SchoolHistory } from './entry.ts';
 import type { Hundredths } from './hundredths.ts';
 import type { ScoredPaper } from './score.ts';
 
@@ -22,6 +24,11 @@ interface Drawn extends Choice {
   place: number;
   tied: number;
   seats: number;
+}
+
+interface Entry {
+  grade: EntryGrade;
+  age: number;
 }
 
 /** Reasons of admission. Points are hundredths: 19,25 is 1925. */
@@ -53,4 +60,27 @@ export interface AdmissionReasons {
   lotteryLost: Drawn;
   /** `tied` pupils had the same score and only `seats` were left: by the rule chosen none of them got in. */
   tiedRefused: Choice & { score: Hundredths; tied: number; seats: number };
+
+  /** Ages are by calendar year. */
+  entryAge: Entry;
+  entryAgeShifted: Entry & SchoolHistory & { usual: number };
+  /** Older than the `oldest` without a group; the group allows up to `allowed`. */
+  entryAgeLate: Entry & { oldest: number; allowed: number; group: string };
+  /** `schoolYear` is the first in which the `youngest` age is reached. */
+  entryTooYoung: Entry & { youngest: number; schoolYear: number };
+  /** Older than `allowed`; `outcome` is whether the office may decide otherwise. */
+  entryTooOld: Entry & { allowed: number; outcome: EligibilityOutcome };
+  entryPreschool: { age: number };
+  /** Five-year-olds come first. */
+  entryFiveFirst: { age: number };
+  entryPreschoolSix: { age: number };
+  /** `from` is the day, yyyy-MM-dd, on which the child is old enough. */
+  entryTooFewMonths: { months: number; from: string };
+  entryPreschoolOver: { age: number; lastAge: number };
+  previousLevelNotCompleted: { grade: EntryGrade };
+  residenceInZone: { zone: string; order: number; zones: number };
+  residenceElsewhere: { outcome: EligibilityOutcome };
+  noPersonalId: None;
+  personalIdDiffers: { differs: readonly ('birthYear' | 'sex')[] };
+  entryDataMissing: { data: readonly EntryDatum[] };
 }

@@ -1,30 +1,22 @@
 import { formatHundredths, type Hundredths } from '../admission/hundredths.ts';
 import type { AdmissionReasons } from '../admission/reasons.ts';
+import {
+  enClaims,
+  enData,
+  enDiffers,
+  enGrade,
+  enGroups,
+  enYear,
+  history,
+  viClaims,
+  viData,
+  viDay,
+  viDiffers,
+  viGrade,
+  viGroups,
+  viYear,
+} from './admission-names.ts';
 import { schoolName, subjectList, subjectName, type Names, type Sentences } from './names.ts';
-
-/** Names of the codes in score schemes and age rules; a code that is not here is shown as it is. */
-const viClaims: Readonly<Record<string, string>> = {
-  nhom1: 'nhóm 1',
-  nhom2: 'nhóm 2',
-  nhom3: 'nhóm 3',
-  giaiNhat: 'giải nhất',
-  giaiNhi: 'giải nhì',
-  giaiBa: 'giải ba',
-  gioi: 'loại giỏi',
-  kha: 'loại khá',
-  trungBinh: 'loại trung bình',
-};
-const enClaims: Readonly<Record<string, string>> = {
-  nhom1: 'group 1',
-  nhom2: 'group 2',
-  nhom3: 'group 3',
-  giaiNhat: 'first prize',
-  giaiNhi: 'second prize',
-  giaiBa: 'third prize',
-  gioi: 'grade Giỏi',
-  kha: 'grade Khá',
-  trungBinh: 'grade Trung bình',
-};
 
 type Added = AdmissionReasons['priorityPoints'];
 type Papers = AdmissionReasons['examScore']['papers'];
@@ -93,6 +85,40 @@ export const viAdmission: Sentences<AdmissionReasons> = {
     `${viAt(at, names)}: chưa được nhận qua bốc thăm. Có ${tied} hồ sơ bằng điểm nhau cho ${seats} chỗ cuối, em ở thứ tự ${place}.`,
   tiedRefused: ({ tied, seats, ...at }, names) =>
     `${viAt(at, names)}: có ${tied} hồ sơ bằng điểm nhau mà chỉ còn ${seats} chỗ; theo quy định của đợt tuyển, không nhận hồ sơ nào trong số này.`,
+
+  entryAge: ({ grade, age }) => `Tính theo năm, em ${age} tuổi, đúng độ tuổi vào ${viGrade(grade)}.`,
+  entryAgeShifted: ({ grade, age, usual, ...years }) =>
+    `Tính theo năm, em ${age} tuổi. Tuổi vào ${viGrade(grade)} là ${usual}, được giảm hoặc tăng theo quá trình học: ${history(years, { skipped: 'số năm học vượt lớp', repeated: 'số năm lưu ban', startedLate: 'số năm đi học muộn' })}.`,
+  entryAgeLate: ({ grade, age, allowed, group }) =>
+    `Tính theo năm, em ${age} tuổi. Thuộc diện ${list(viGroups, [group])} nên được vào ${viGrade(grade)} đến ${allowed} tuổi.`,
+  entryTooYoung: ({ grade, age, youngest, schoolYear }) =>
+    `Tính theo năm, em ${age} tuổi, chưa đủ ${youngest} tuổi để vào ${viGrade(grade)}. Gia đình có thể nộp hồ sơ cho ${viYear(schoolYear)}.`,
+  entryTooOld: ({ grade, age, allowed, outcome }) =>
+    `Tính theo năm, em ${age} tuổi, quá tuổi vào ${viGrade(grade)} (${allowed} tuổi). ${outcome === 'needsReview' ? 'Hồ sơ được chuyển cơ quan có thẩm quyền xem xét.' : 'Xin gia đình liên hệ trường để được hướng dẫn nơi học phù hợp.'}`,
+  entryPreschool: ({ age }) => `Tính theo năm, bé ${age} tuổi, trong độ tuổi mầm non.`,
+  entryFiveFirst: ({ age }) =>
+    `Tính theo năm, bé ${age} tuổi, được ưu tiên nhận trước (phổ cập mẫu giáo 5 tuổi).`,
+  entryPreschoolSix: ({ age }) =>
+    `Tính theo năm, bé ${age} tuổi, đến tuổi vào lớp 1. Nếu gia đình muốn bé học mầm non thêm, nhà trường sẽ trao đổi cùng gia đình.`,
+  entryTooFewMonths: ({ months, from }) =>
+    `Trường nhận trẻ từ ${months} tháng tuổi. Bé đủ tuổi từ ngày ${viDay(from)}.`,
+  entryPreschoolOver: ({ age, lastAge }) =>
+    `Tính theo năm, bé ${age} tuổi; mầm non nhận trẻ đến ${lastAge} tuổi. Gia đình xin nộp hồ sơ vào trường tiểu học.`,
+  previousLevelNotCompleted: ({ grade }) =>
+    grade === 6
+      ? 'Em chưa hoàn thành chương trình tiểu học nên chưa thể vào lớp 6.'
+      : 'Em chưa hoàn thành chương trình trung học cơ sở nên chưa thể vào lớp 10.',
+  residenceInZone: ({ zone, order, zones }) =>
+    `Nơi ở hiện tại thuộc ${zone}, thứ tự ưu tiên ${order} trên ${zones}.`,
+  residenceElsewhere: ({ outcome }) =>
+    outcome === 'needsReview'
+      ? 'Nơi ở hiện tại ngoài địa bàn tuyển sinh của trường; nhà trường sẽ xem xét và trả lời gia đình.'
+      : 'Nơi ở hiện tại ngoài địa bàn tuyển sinh của trường. Xin gia đình xem trường được phân theo nơi ở hiện tại.',
+  noPersonalId: () =>
+    'Chưa có số định danh cá nhân: hồ sơ vẫn được nhận, nhà trường sẽ đối chiếu giấy tờ trực tiếp.',
+  personalIdDiffers: ({ differs }) =>
+    `Số định danh cá nhân khác với hồ sơ về ${list(viDiffers, differs)}; nhà trường sẽ đối chiếu giấy tờ.`,
+  entryDataMissing: ({ data }) => `Xin gia đình bổ sung: ${list(viData, data)}.`,
 };
 
 export const enAdmission: Sentences<AdmissionReasons> = {
@@ -128,4 +154,36 @@ export const enAdmission: Sentences<AdmissionReasons> = {
     `${enAt(at, names)}: not admitted by the lottery. ${tied} applications were equal for the last ${seats} seats; this one was drawn at place ${place}.`,
   tiedRefused: ({ tied, seats, ...at }, names) =>
     `${enAt(at, names)}: ${tied} applications were equal and only ${seats} seats were left; by the rule of this campaign none of them is admitted.`,
+
+  entryAge: ({ grade, age }) => `${age} years old by calendar year, the age of entering ${enGrade(grade)}.`,
+  entryAgeShifted: ({ grade, age, usual, ...years }) =>
+    `${age} years old by calendar year. The age of entering ${enGrade(grade)} is ${usual}, moved by earlier years: ${history(years, { skipped: 'years skipped', repeated: 'years repeated', startedLate: 'years begun late' })}.`,
+  entryAgeLate: ({ grade, age, allowed, group }) =>
+    `${age} years old by calendar year. Of the group ${list(enGroups, [group])}, who may enter ${enGrade(grade)} up to ${allowed}.`,
+  entryTooYoung: ({ grade, age, youngest, schoolYear }) =>
+    `${age} years old by calendar year, not yet ${youngest} as ${enGrade(grade)} asks. The family can apply for ${enYear(schoolYear)}.`,
+  entryTooOld: ({ grade, age, allowed, outcome }) =>
+    `${age} years old by calendar year, above the age for ${enGrade(grade)} (${allowed}). ${outcome === 'needsReview' ? 'The authority decides.' : 'The school will advise the family where to learn.'}`,
+  entryPreschool: ({ age }) => `${age} years old by calendar year, of preschool age.`,
+  entryFiveFirst: ({ age }) =>
+    `${age} years old by calendar year: admitted before others (universal preschool for five-year-olds).`,
+  entryPreschoolSix: ({ age }) =>
+    `${age} years old by calendar year, the age of grade 1. If the family wants another year of preschool, the school will talk with them.`,
+  entryTooFewMonths: ({ months, from }) =>
+    `The school takes children from ${months} months; the child is old enough from ${from}.`,
+  entryPreschoolOver: ({ age, lastAge }) =>
+    `${age} years old by calendar year; preschool takes children up to ${lastAge}. Please apply to a primary school.`,
+  previousLevelNotCompleted: ({ grade }) =>
+    grade === 6 ? 'Primary school is not completed yet.' : 'Lower secondary school is not completed yet.',
+  residenceInZone: ({ zone, order, zones }) =>
+    `The current residence is in ${zone}, number ${order} of ${zones} in the order of precedence.`,
+  residenceElsewhere: ({ outcome }) =>
+    outcome === 'needsReview'
+      ? 'The current residence is outside the zones of the school; the school will look at it and answer.'
+      : 'The current residence is outside the zones of the school. Please see the school assigned to the residence.',
+  noPersonalId: () =>
+    'No personal identification number yet: the application is taken, and the school checks the papers in person.',
+  personalIdDiffers: ({ differs }) =>
+    `The personal identification number differs from the application in: ${list(enDiffers, differs)}; the school checks the papers.`,
+  entryDataMissing: ({ data }) => `Please add: ${list(enData, data)}.`,
 };

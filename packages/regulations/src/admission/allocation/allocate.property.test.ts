@@ -17,7 +17,7 @@ import {
 } from './fixtures.ts';
 import type { AllocationInput } from './input.ts';
 
-const numRuns = runs(1500);
+const numRuns = runs(600);
 
 /** Position of the choice reached, by code. */
 function reached(input: AllocationInput, allocation: Allocation): Assignment {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { Reason } from '../../reasons.ts';
 import { hundredths } from '../hundredths.ts';
+import type { Allocation, SchoolOutcome } from './allocate.ts';
 import type { AllocationApplicant, AllocationInput, AllocationSchool, TieRule } from './input.ts';
 
 export const school = (code: string, seats: number, gaps: readonly number[] = []): AllocationSchool => ({
@@ -14,6 +16,21 @@ export const applicant = (code: string, score: number, choices: string): Allocat
   score: hundredths(score),
   choices: choices.split(' ').filter(Boolean),
 });
+
+/** `{ HS1: 'A1' }`: application HS1 is admitted to A as first choice. */
+export const places = (allocation: Allocation): Record<string, string | null> =>
+  Object.fromEntries(
+    allocation.applicants.map(({ code, school: at, choice }) => [
+      code,
+      at === null ? null : `${at}${choice}`,
+    ]),
+  );
+
+export const reasonsOf = (allocation: Allocation, code: string): readonly Reason[] =>
+  allocation.applicants.find((one) => one.code === code)?.reasons ?? [];
+
+export const accountOf = (allocation: Allocation, code: string): SchoolOutcome | undefined =>
+  allocation.schools.find((one) => one.school === code);
 
 export const lottery = (tickets: Readonly<Record<string, string>>): TieRule => ({
   policy: 'lottery',

@@ -21,33 +21,38 @@ const without = (input: StudyInput, ...gone: string[]): StudyInput => ({
 });
 
 describe('incomplete input has no official level', () => {
-  test('nothing but null: what there is gives a provisional level', () => {
+  test('a subject without any figure: nothing to show, not even provisionally', () => {
+    const nothing = { status: 'absent', value: null, provisional: null, average: null, base: null };
+    const expected = {
+      code: 'subjectNotFinal',
+      params: { subject: 'vatLi', missing: [], pending: [], terms: [] },
+      citation: null,
+    };
     const study = tt58Study(withScores(good58, { vatLi: null }));
+    expect(study).toEqual({ ...nothing, reasons: [expected] });
+    // As plain JavaScript may give it: not a subject without part.
+    expect(tt58Study(withScores(good58, { vatLi: undefined as unknown as null }))).toEqual(study);
+  });
+
+  test('figures that are not all official: a provisional level', () => {
+    const open = openResult<Tenths>(70, []);
+    const study = tt58Study(withScores(good58, { vatLi: open }));
     expect(study).toMatchObject({
       status: 'partial',
       value: null,
-      provisional: 'gioi',
-      base: 'gioi',
-      average: 80,
+      provisional: 'kha',
+      base: 'kha',
+      average: 79,
     });
-    expect(study.reasons).toEqual([
+    expect(study.reasons.slice(1)).toEqual([
+      { code: 'provisionalAverage', params: { sum: 790, divisor: 10, average: 79 }, citation: null },
+      { code: 'provisionalLevel', params: { period: 'year', scale: 'hocLuc', level: 'kha' }, citation: null },
       {
-        code: 'subjectNotFinal',
-        params: { subject: 'vatLi', missing: [], pending: [], terms: [] },
-        citation: null,
-      },
-      { code: 'provisionalAverage', params: { sum: 720, divisor: 9, average: 80 }, citation: null },
-      {
-        code: 'provisionalLevel',
-        params: { period: 'year', scale: 'hocLuc', level: 'gioi' },
-        citation: null,
+        code: 'averageBelow',
+        params: { level: 'gioi', average: 79, needed: 80, lacking: 5 },
+        citation: { circular: '58/2011/TT-BGDĐT', article: 13, clause: 1, point: 'a' },
       },
     ]);
-  });
-
-  test('undefined, as plain JavaScript may give it, is not a subject without part', () => {
-    const study = tt58Study(withScores(good58, { vatLi: undefined as unknown as null }));
-    expect(study.status).toBe('partial');
   });
 
   test('a partial term tells the slots and lends its provisional average', () => {
@@ -87,25 +92,13 @@ describe('incomplete input has no official level', () => {
     const study = tt22Study({ ...good22, comments: { ...good22.comments, ngheThuat: open } });
     expect(study).toMatchObject({ status: 'partial', provisional: 'kha', base: 'dat' });
     const none = tt22Study({ ...good22, comments: { ...good22.comments, ngheThuat: null } });
-    expect(none).toMatchObject({ status: 'partial', provisional: 'tot' });
+    expect(none).toMatchObject({ status: 'absent', base: null });
     expect(reasonOf(none, 'subjectNotFinal')?.params.subject).toBe('ngheThuat');
   });
 
   test('final results count like plain values', () => {
     const final = finalResult<Tenths>(80, []);
     expect(tt22Study(withScores(good22, { toan: final }))).toEqual(tt22Study(good22));
-  });
-
-  test('without a figure for a key subject the table cannot be judged', () => {
-    const study = tt58Study(withScores(good58, { toan: null }));
-    expect(study).toMatchObject({
-      status: 'absent',
-      value: null,
-      provisional: null,
-      average: null,
-      base: null,
-    });
-    expect(codes(study)).toEqual(['subjectNotFinal']);
   });
 
   test('Toán or Ngữ văn not in the input at all', () => {
@@ -128,7 +121,7 @@ describe('incomplete input has no official level', () => {
     expect(tt22Study(without(good22, 'gdcd', 'congNghe')).status).toBe('final');
   });
 
-  test('six subjects of which one has no figure yet: nothing to show, but not too few', () => {
+  test('six subjects of which one has no figure yet are not too few', () => {
     const study = tt22Study(withScores(without(good22, 'gdcd', 'congNghe'), { tinHoc: null }));
     expect(study.status).toBe('absent');
     expect(codes(study)).toEqual(['subjectNotFinal']);
@@ -138,12 +131,6 @@ describe('incomplete input has no official level', () => {
     const empty = { period: 'year', scores: {}, comments: {} } as const;
     expect(codes(tt58Study(empty))).toEqual(['subjectsMissing', 'tooFewScoreSubjects']);
     expect(codes(tt22Study(empty))).toEqual(['subjectsMissing', 'tooFewScoreSubjects']);
-  });
-
-  test('a specialised subject without a figure', () => {
-    const study = tt58Study({ ...withScores(good58, { vatLi: null }), specialised: 'vatLi' });
-    expect(study.status).toBe('absent');
-    expect(codes(study)).toEqual(['subjectNotFinal']);
   });
 
   test('individual plan: the school decides', () => {

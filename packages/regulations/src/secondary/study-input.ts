@@ -13,7 +13,7 @@ import type { Scoring } from './subject-rules.ts';
 export interface ReadStudy {
   /** Official figures, and provisional ones where there is no better; after re-assessment. */
   readonly figures: Figures;
-  /** Whether every condition of the table can be judged, if only provisionally. */
+  /** Whether the table can be judged, if only provisionally: every subject has a figure, and none is missing. */
   readonly judgeable: boolean;
   /** What was done to the input: re-assessments, exemptions. */
   readonly notes: readonly Reason[];
@@ -28,7 +28,8 @@ export function readInput(rules: StudyRules, input: StudyInput): ReadStudy {
   const draft: Draft = { exempt: [...new Set(input.exempt)], notes: [], open: [] };
   const codes: string[] = [];
   const values: Tenths[] = [];
-  /** Score subjects that take part but have no figure yet. */
+  const notPassed: string[] = [];
+  /** Subjects that take part but have no figure yet. */
   const blank: string[] = [];
   for (const code of Object.keys(scores)) {
     const value = read(rules, input, draft, 'score', code, scores[code]) as Tenths | null | undefined;
@@ -38,22 +39,24 @@ export function readInput(rules: StudyRules, input: StudyInput): ReadStudy {
       values.push(value);
     }
   }
-  const notPassed = Object.keys(comments).filter(
-    (code) => read(rules, input, draft, 'comment', code, comments[code]) === 'CD',
-  );
+  const scoreSubjects = [...codes, ...blank];
+  for (const code of Object.keys(comments)) {
+    const result = read(rules, input, draft, 'comment', code, comments[code]);
+    if (result === null) blank.push(code);
+    if (result === 'CD') notPassed.push(code);
+  }
   const { exempt, notes, open } = draft;
   if (exempt.length > 0) notes.push(reason('subjectsExempt', { subjects: exempt }, rules.cite.exemption));
 
   const needed = rules.reach.subjectsNeeded;
+  const count = scoreSubjects.length;
   const required = specialised === undefined ? rules.required : [...rules.required, specialised];
-  const unknown = required.filter((code) => !codes.includes(code));
-  const missing = new Set(unknown.filter((code) => !blank.includes(code)));
-  if (missing.size > 0) open.push(reason('subjectsMissing', { subjects: [...missing] }, null));
-  const count = codes.length + blank.length;
+  const missing = [...new Set(required)].filter((code) => !scoreSubjects.includes(code));
+  if (missing.length > 0) open.push(reason('subjectsMissing', { subjects: missing }, null));
   if (count < needed) open.push(reason('tooFewScoreSubjects', { count, needed }, null));
   return {
     figures: figuresOf(rules.reach, codes, values, notPassed, specialised),
-    judgeable: unknown.length === 0 && codes.length >= needed,
+    judgeable: blank.length === 0 && missing.length === 0 && count >= needed,
     notes,
     open,
   };

@@ -1,6 +1,5 @@
 import { RegulationError } from '../errors.ts';
-import type { Reason } from '../reasons.ts';
-import { reason } from '../reasons.ts';
+import { reason, type Reason } from '../reasons.ts';
 import type { Tenths } from '../tenths.ts';
 import type { Policy } from './policy.ts';
 import type { StudyInput, StudyLevel } from './rules.ts';
@@ -32,38 +31,42 @@ export interface StudyOutlook {
   readonly ways: readonly StudyWay[];
 }
 
-/** What it would take to be classified at a level: for the teacher, never for a pupil to be ranked by. */
-export function studyOutlookBy(
+/**
+ * What it would take to be classified at a level: which conditions bar it and by how much, and where an adjustment for one
+ * single subject would help. Official figures count, and provisional ones where there is no better.
+ *
+ * @throws RegulationError `unknownLevel`, and what `study` throws
+ */
+export function studyOutlook(
   rules: StudyRules,
-): (input: StudyInput, aim: StudyLevel, policy?: Policy) => StudyOutlook {
+  input: StudyInput,
+  aim: StudyLevel,
+  policy: Policy = {},
+): StudyOutlook {
   const rank = (level: StudyLevel): number => rules.rows.findIndex((row) => row.level === level);
+  const at = rank(aim);
+  if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' }, aim);
+  const chosen = chooseReadings(rules.reach.readings, policy);
+  const { figures, judgeable } = readInput(rules, input);
+  if (!judgeable || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
+  const now = levelOf(rules, figures, chosen);
+  if (rank(now) <= at) return { aim, now, reached: true, ways: [] };
 
-  return (input, aim, policy = {}) => {
-    const at = rank(aim);
-    if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' }, aim);
-    const chosen = chooseReadings(rules.reach.readings, policy);
-    const { figures, judgeable } = readInput(rules, input);
-    if (!judgeable || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
-    const now = levelOf(rules, figures, chosen);
-    if (rank(now) <= at) return { aim, now, reached: true, ways: [] };
-
-    const row = rules.rows[at] as StudyRow;
-    const ways = [{ through: aim, except: null, needs: barriers(rules, figures, row) } as StudyWay];
-    for (const adjustment of rules.adjustments) {
-      const { level, reading } = adjustment;
-      if (level === aim && (!reading || chosen & reading.bit)) {
-        ways.push(...waysByAdjustment(rules, figures, adjustment, chosen));
-      }
+  const row = rules.rows[at] as StudyRow;
+  const ways: StudyWay[] = [{ through: aim, except: null, needs: barriers(rules, figures, row) }];
+  for (const adjustment of rules.adjustments) {
+    const { level, reading } = adjustment;
+    if (level === aim && (!reading || chosen & reading.bit)) {
+      ways.push(...waysByAdjustment(rules, figures, adjustment, chosen));
     }
-    // A better row with causes of its own can stand in the way of an adjustment, so each way is tried out.
-    const leads = (way: StudyWay) => rank(levelOf(rules, followed(rules, input, figures, way), chosen)) <= at;
-    const open = ways.filter(leads);
-    // Of two better rows that spare the same subject the lower one asks for less; it stands later in the list.
-    const least = open.filter(
-      ({ except }, index) => open.findLastIndex((way) => way.except === except) === index,
-    );
-    return { aim, now, reached: false, ways: least };
-  };
+  }
+  // A better row with causes of its own can stand in the way of an adjustment, so each way is tried out.
+  const open = ways.filter((way) => rank(levelOf(rules, followed(rules, input, figures, way), chosen)) <= at);
+  // Of two better rows that spare the same subject the lower one asks for less; it stands later in the list.
+  const least = open.filter(
+    ({ except }, index) => open.findLastIndex((way) => way.except === except) === index,
+  );
+  return { aim, now, reached: false, ways: least };
 }
 
 /** Leaving out the lowest score subject, or the one comment subject with CĐ: leaving out another asks for more. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eligibility } from './eligibility.ts';
-import { campaign, child, codes, straight, viTexts } from './fixtures.ts';
+import { campaign, child, codes, straight, enTexts, viTexts } from './fixtures.ts';
 
 const tt28 = { circular: '28/2020/TT-BGDĐT', article: 33, clause: 1 };
 

@@ -15,6 +15,7 @@ export function reachByAverage(keySubjects: readonly string[], keyCitation: Cita
     averaged: true,
     subjectsNeeded: 1,
     keySubjects,
+    keyCitation,
     readings: [keySubject, failingKeySubject, twoCauses, excellentToPoor],
 
     holds({ average, key, specialised }, { reach, keyed }, chosen, single) {

@@ -14,6 +14,7 @@ function reachByCount(needed: number): Reach {
     averaged: false,
     subjectsNeeded: needed,
     keySubjects: [],
+    keyCitation: null,
     readings: [sixthSubject],
 
     // A subject that bars the row lies under its lowest average, so by itself it never counts among the good ones.

@@ -44,6 +44,8 @@ export interface Reach {
   readonly subjectsNeeded: number;
   /** Of these one must be good; empty where the circular names none. */
   readonly keySubjects: readonly string[];
+  /** Where it says so, if not where it sets the level. */
+  readonly keyCitation: Citation | null;
   /** In the order of P-1..P-5. */
   readonly readings: readonly Reading[];
   /**

@@ -1,0 +1,204 @@
+/** Rules of the study level in words for deputy principals, written from a circular's data. Not part of any bundle. */
+import type { Bilingual, HandbookExample, HandbookRule } from '../handbook.ts';
+import { formatPassFail, type PassFail } from '../mark-text.ts';
+import type { Tenths } from '../tenths.ts';
+import { subjectList, subjectName, type Names } from '../text/names.ts';
+import { both } from './handbook-year-end-parts.ts';
+import type { StudyInput, StudyLevel } from './rules.ts';
+import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
+import { studyBy } from './study.ts';
+
+type Examples = readonly HandbookExample[];
+
+/** A pupil whose results are all there. */
+export type PlainPupil = StudyInput & {
+  readonly scores: Readonly<Record<string, Tenths>>;
+  readonly comments: Readonly<Record<string, PassFail>>;
+};
+
+const joined = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('; ');
+
+function givenText(pupil: PlainPupil, names: Names, vi: boolean): string {
+  const { scores, comments, exempt = [], specialised, retests = {}, individualPlan } = pupil;
+  const result = (value: Tenths | PassFail) =>
+    typeof value === 'number' ? names.mark(value) : formatPassFail(value);
+  const failed = Object.keys(comments).filter((code) => comments[code] === 'CD');
+  const again = Object.entries(retests)
+    .map(([code, value]) => `${subjectName(names, code)} ${result(value)}`)
+    .join(', ');
+  return joined(
+    Object.entries(scores)
+      .map(([code, value]) => `${subjectName(names, code)} ${names.mark(value)}`)
+      .join(', '),
+    failed.length > 0 && `${subjectList(names, failed)} CĐ`,
+    exempt.length > 0 && `${vi ? 'miễn học' : 'exempt'}: ${subjectList(names, exempt)}`,
+    specialised && `${vi ? 'môn chuyên' : 'specialised subject'}: ${subjectName(names, specialised)}`,
+    again && `${vi ? 'kiểm tra, đánh giá lại' : 're-assessed'}: ${again}`,
+    individualPlan && (vi ? 'học theo kế hoạch giáo dục cá nhân' : 'individual plan'),
+  );
+}
+
+/** `Trung bình, điều chỉnh lên Khá`. */
+const outcome = (base: StudyLevel | null, level: StudyLevel | null): Bilingual =>
+  both(({ levels }, vi) => {
+    if (base === null || level === null) return vi ? 'chưa xếp' : 'not classified';
+    if (base === level) return levels[level];
+    return `${levels[base]}, ${vi ? 'điều chỉnh lên' : 'adjusted to'} ${levels[level]}`;
+  });
+
+/** A year, told from its marks; the level of the table and the level in the end are what is expected. */
+export function studyExample(
+  rules: StudyRules,
+  id: string,
+  pupil: PlainPupil,
+  base: StudyLevel | null,
+  level: StudyLevel | null = base,
+): HandbookExample {
+  const study = studyBy(rules);
+  return {
+    id,
+    given: both((names, vi) => givenText(pupil, names, vi)),
+    run: () => {
+      const { base: from, value, reasons } = study(pupil);
+      return { shown: outcome(from, value), reasons };
+    },
+    expected: outcome(base, level),
+  };
+}
+
+/** What a row asks for. */
+function rowText({ reach }: StudyRules, row: StudyRow, names: Names, vi: boolean): string {
+  const { lowest, notPassed } = row;
+  if (lowest === 0) return vi ? 'Các trường hợp còn lại.' : 'All other cases.';
+  const bar = names.mark(row.reach);
+  const from = vi ? `từ ${bar} trở lên` : `at least ${bar}`;
+  const keys = subjectList(names, reach.keySubjects);
+  const text = joined(
+    reach.averaged && `${vi ? 'điểm trung bình các môn' : 'average of the subjects'} ${from}`,
+    row.keyed && `${vi ? 'một trong các môn' : 'one of'} ${keys} ${from}`,
+    row.keyed && (vi ? `học sinh lớp chuyên: môn chuyên ${from}` : `specialised class: its subject ${from}`),
+    !reach.averaged &&
+      (vi ? `ít nhất ${reach.subjectsNeeded} môn ${from}` : `${reach.subjectsNeeded} subjects ${from}`),
+    vi ? `không môn nào dưới ${names.mark(lowest)}` : `no subject under ${names.mark(lowest)}`,
+    notPassed === 0 && (vi ? 'mọi môn nhận xét Đạt' : 'every comment subject passed'),
+    notPassed > 0 &&
+      Number.isFinite(notPassed) &&
+      (vi
+        ? `nhiều nhất ${notPassed} môn nhận xét Chưa đạt`
+        : `at most ${notPassed} comment subject not passed`),
+  );
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** One rule for each row of the table. */
+export function tableRules(
+  rules: StudyRules,
+  examples: Readonly<Partial<Record<StudyLevel, Examples>>>,
+): HandbookRule[] {
+  const { scale, rows } = rules;
+  return rows.map((row, index) => ({
+    rule: both(({ levels }, vi) => {
+      const what =
+        scale === 'hocLuc'
+          ? vi
+            ? 'Học lực loại'
+            : 'Study class'
+          : vi
+            ? 'Kết quả học tập mức'
+            : 'Study result';
+      return `${what} ${levels[row.level]}`;
+    }),
+    citation: row.cite.level,
+    how: both((names, vi) => {
+      const text = rowText(rules, row, names, vi);
+      const first = vi
+        ? 'Xét từ trên xuống, lấy dòng đầu tiên đủ điều kiện; kết quả nêu từng điều kiện còn thiếu của mức ngay trên.'
+        : 'Rows are tried from the top and the first that fits is the level; the result names each condition that the next better one lacks.';
+      return index === 0 ? `${text} ${first}` : text;
+    }),
+    examples: examples[row.level] ?? [],
+  }));
+}
+
+/** One rule for each fall that the circular raises. */
+export function adjustmentRules(
+  { adjustments, reach }: StudyRules,
+  examples: (adjustment: Adjustment) => Examples,
+): HandbookRule[] {
+  return adjustments
+    .filter(({ reading }) => !reading)
+    .map((adjustment) => ({
+      rule: both(({ levels }, vi) => {
+        const { without, base, level } = adjustment;
+        return vi
+          ? `Điều chỉnh: từ ${levels[without]} xuống ${levels[base]} vì một môn, xếp ${levels[level]}`
+          : `Adjustment: from ${levels[without]} to ${levels[base]} by one subject becomes ${levels[level]}`;
+      }),
+      citation: adjustment.citation,
+      how: both(({ levels }, vi) => {
+        const better = levels[adjustment.without];
+        const held = reach.averaged
+          ? vi
+            ? 'điểm trung bình các môn, môn chính và môn chuyên'
+            : 'average, key subject and specialised subject'
+          : vi
+            ? `số môn (${reach.subjectsNeeded}) của các môn còn lại`
+            : `the number (${reach.subjectsNeeded}) of good subjects among the others`;
+        return vi
+          ? `Điều kiện về ${held} của ${better} phải đủ, và chỉ đúng một môn (điểm thấp hơn mức của ${better}, hoặc môn nhận xét Chưa đạt) kéo xuống. Các trường hợp khác giữ nguyên.`
+          : `The conditions of ${better} on ${held} must hold, and exactly one subject (a mark under what ${better} allows, or a comment subject not passed) must pull the level down. Every other fall stays.`;
+      }),
+      examples: examples(adjustment),
+    }));
+}
+
+/** What stands beside the table: who takes no part, who is not classified, what is still open. */
+export function besideTheTable(
+  rules: StudyRules,
+  examples: { readonly exempt?: Examples; readonly plan: Examples },
+): HandbookRule[] {
+  const { cite, exemptable, reach } = rules;
+  const exemption: HandbookRule[] =
+    exemptable.length === 0
+      ? []
+      : [
+          {
+            rule: { vi: 'Môn được miễn học cả năm', en: 'A subject exempted for the year' },
+            citation: cite.exemption,
+            how: both((names, vi) =>
+              vi
+                ? `Không tham gia xếp loại. Chỉ được miễn: ${subjectList(names, exemptable)}.`
+                : `Takes no part. Only these can be exempted: ${subjectList(names, exemptable)}.`,
+            ),
+            examples: examples.exempt ?? [],
+          },
+        ];
+  return [
+    ...exemption,
+    {
+      rule: {
+        vi: 'Học sinh khuyết tật học theo kế hoạch giáo dục cá nhân',
+        en: 'Pupils with an individual plan',
+      },
+      citation: cite.individualPlan,
+      how: {
+        vi: 'Phần mềm không xếp; nhà trường quyết định và nhập kết quả.',
+        en: 'The software does not classify; the school decides and enters the result.',
+      },
+      examples: examples.plan,
+    },
+    {
+      rule: { vi: 'Còn môn chưa có kết quả chính thức', en: 'A subject without its official result' },
+      citation: null,
+      how: both((names, vi) => {
+        const required = subjectList(names, rules.required);
+        const few = reach.subjectsNeeded > 1;
+        return vi
+          ? `Chưa xếp chính thức; kết quả nêu từng môn còn thiếu gì. Khi mọi môn đã có ít nhất điểm tạm tính thì có mức tạm xếp cho giáo viên. Thiếu hẳn môn ${required}${few ? ` hoặc chưa đủ ${reach.subjectsNeeded} môn tính điểm` : ''} thì không xếp.`
+          : `No official level; the result says what each subject still takes. Once every subject has at least a provisional figure there is a provisional level for the teacher. Without ${required}${few ? `, or with fewer than ${reach.subjectsNeeded} score subjects,` : ''} there is none.`;
+      }),
+      examples: [],
+      withoutExample: { vi: 'Không có phép tính riêng.', en: 'Nothing of its own is computed.' },
+    },
+  ];
+}

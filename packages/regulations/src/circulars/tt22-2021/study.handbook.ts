@@ -1,7 +1,7 @@
 import type { HandbookRule } from '../../handbook.ts';
 import type { PassFail } from '../../mark-text.ts';
-import { studyExample, type PlainPupil } from '../../secondary/handbook-study.ts';
-import { studyHandbook22 } from '../../secondary/handbook-study-22.ts';
+import { studyExample, type PlainPupil } from '../../secondary/study.handbook.ts';
+import { studyHandbook22 } from '../../secondary/study-22.handbook.ts';
 import type { StudyLevel } from '../../secondary/rules.ts';
 import { tt22StudyRules as rules } from './study.ts';
 

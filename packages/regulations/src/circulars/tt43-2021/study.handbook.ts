@@ -1,6 +1,6 @@
 import type { HandbookRule } from '../../handbook.ts';
-import { studyExample, type PlainPupil } from '../../secondary/handbook-study.ts';
-import { studyHandbook22 } from '../../secondary/handbook-study-22.ts';
+import { studyExample, type PlainPupil } from '../../secondary/study.handbook.ts';
+import { studyHandbook22 } from '../../secondary/study-22.handbook.ts';
 import type { StudyLevel } from '../../secondary/rules.ts';
 import { tt43StudyRules as rules } from './study.ts';
 

@@ -1,6 +1,6 @@
 import type { HandbookRule } from '../../handbook.ts';
-import { studyExample } from '../../secondary/handbook-study.ts';
-import { pupil58, studyHandbook58 } from '../../secondary/handbook-study-58.ts';
+import { studyExample } from '../../secondary/study.handbook.ts';
+import { pupil58, studyHandbook58 } from '../../secondary/study-58.handbook.ts';
 import { tt58StudyRules as rules } from './study.ts';
 
 export const tt58StudyHandbook: readonly HandbookRule[] = studyHandbook58(

@@ -5,7 +5,7 @@ import {
   studyExample,
   tableRules,
   type PlainPupil,
-} from './handbook-study.ts';
+} from './study.handbook.ts';
 import type { StudyLevel } from './rules.ts';
 import type { StudyRules } from './study-rules.ts';
 

@@ -1,7 +1,7 @@
 import type { HandbookSection } from '../handbook.ts';
-import { entryRules } from './handbook-entry.ts';
-import { grade10Rules } from './handbook-grade10.ts';
-import { seatRules } from './handbook-seats.ts';
+import { entryRules } from './entry.handbook.ts';
+import { grade10Rules } from './grade10.handbook.ts';
+import { seatRules } from './seats.handbook.ts';
 
 export const admissionHandbook: HandbookSection = {
   title: { vi: 'Tuyển sinh đầu cấp và lớp 10', en: 'Admission to entry grades and grade 10' },

@@ -4,7 +4,7 @@ import { enNames } from '../text/names.en.ts';
 import { subjectName, type Names } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
 import { admissionByCutOffs, USUAL_CHOICES } from './cut-offs.ts';
-import { example, enPoints, shownAdmission, shownScore, viPoints } from './handbook-parts.ts';
+import { example, enPoints, shownAdmission, shownScore, viPoints } from './parts.handbook.ts';
 import { formatHundredths, hundredths, PAPER_MAXIMUM, PAPER_STEP, parsePaperMark } from './hundredths.ts';
 import {
   encouragementPoints2025,

@@ -4,7 +4,7 @@ import { ageRuleFor, preschoolAgeRule, type AgeRule } from './age-rules.ts';
 import { newCharter, universalFive } from './citations.ts';
 import { eligibility } from './eligibility.ts';
 import type { EligibilityOutcome, EntryApplicant, EntryCampaign } from './entry.ts';
-import { example } from './handbook-parts.ts';
+import { example } from './parts.handbook.ts';
 
 const outcomes: Readonly<Record<EligibilityOutcome, Bilingual>> = {
   eligible: { vi: 'đủ điều kiện', en: 'eligible' },

@@ -2,7 +2,7 @@ import type { HandbookRule } from '../handbook.ts';
 import { allocate, type Allocation } from './allocation/allocate.ts';
 import type { AllocationInput, TieRule } from './allocation/input.ts';
 import { allocationInputs, publicResult } from './allocation/published.ts';
-import { example, same } from './handbook-parts.ts';
+import { example, same } from './parts.handbook.ts';
 import { hundredths } from './hundredths.ts';
 
 const h = hundredths;

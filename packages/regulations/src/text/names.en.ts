@@ -1,5 +1,6 @@
 import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
+import { enPreschoolNames } from './preschool-names.ts';
 import { enPrimaryNames } from './primary-names.ts';
 
 const kinds: Readonly<Record<string, string>> = { gk: 'mid-term', ck: 'final', hk: 'term test' };
@@ -60,6 +61,7 @@ export const enNames: Names = {
     tienTien: 'Advanced pupil (Học sinh tiên tiến)',
   },
   primary: enPrimaryNames,
+  preschool: enPreschoolNames,
   slot: (slot) => kinds[slot] ?? slot.replace('tx', 'regular ').replace('dk', 'periodic '),
   mark: (tenths) => formatMark(tenths).replace(',', '.'),
 };

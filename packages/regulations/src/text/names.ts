@@ -1,4 +1,5 @@
 import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../secondary/rules.ts';
+import type { PreschoolNames } from './preschool-names.ts';
 import type { PrimaryNames } from './primary-names.ts';
 
 /** Names that sentences are made of. A site replaces what it calls otherwise. */
@@ -9,6 +10,7 @@ export interface Names {
   readonly decisions: Readonly<Record<PromotionDecision, string>>;
   readonly titles: Readonly<Record<Title, string>>;
   readonly primary: PrimaryNames;
+  readonly preschool: PreschoolNames;
   /** Schools by code, supplied by the caller; without a name the code is shown. */
   readonly schools?: Readonly<Record<string, string>>;
   /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */

@@ -1,5 +1,6 @@
 import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
+import { viPreschoolNames } from './preschool-names.ts';
 import { viPrimaryNames } from './primary-names.ts';
 
 export const viNames: Names = {
@@ -54,6 +55,7 @@ export const viNames: Names = {
   },
   titles: { xuatSac: 'Học sinh Xuất sắc', gioi: 'Học sinh Giỏi', tienTien: 'Học sinh tiên tiến' },
   primary: viPrimaryNames,
+  preschool: viPreschoolNames,
   slot: (slot) => slot.toUpperCase().replace('DK', 'ĐK'),
   mark: (tenths) => formatMark(tenths),
 };

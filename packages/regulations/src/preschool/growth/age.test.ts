@@ -64,7 +64,7 @@ describe('completedMonths', () => {
 
 describe('assertDate', () => {
   test.each(['2024-02-29', '2024-01-31', '2024-04-30', '2024-12-01', '2000-02-29'])('%s exists', (date) => {
-    expect(thrown(() => assertDate(date, 'x'))).toBeNull();
+    expect(thrown(() => assertDate(date, { field: 'x' }))).toBeNull();
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('assertDate', () => {
     ' 2024-05-10',
     '2024-05-10T00:00',
   ])('"%s" does not', (date) => {
-    expect(thrown(() => assertDate(date, 'x'))).toEqual([
+    expect(thrown(() => assertDate(date, { field: 'x' }))).toEqual([
       'invalidDate',
       { field: 'x' },
       `x: ${date} is not a date yyyy-MM-dd`,

@@ -1,4 +1,4 @@
-import { RegulationError } from '../../errors.ts';
+import { RegulationError, type ErrorPlace } from '../../errors.ts';
 
 interface Day {
   readonly year: number;
@@ -13,8 +13,8 @@ interface Day {
  * @throws RegulationError `invalidDate` for a date that does not exist, and for a day before birth.
  */
 export function completedMonths(birthDate: string, on: string, field = 'on'): number {
-  const birth = dayOf(birthDate, 'birthDate');
-  const now = dayOf(on, field);
+  const birth = dayOf(birthDate, { field: 'birthDate' });
+  const now = dayOf(on, { field });
   const reached = now.day >= Math.min(birth.day, daysIn(now.year, now.month));
   const months = monthNumber(now) - monthNumber(birth) - (reached ? 0 : 1);
   if (months < 0) throw new RegulationError('invalidDate', { field }, `${on} is before birth`);
@@ -23,7 +23,7 @@ export function completedMonths(birthDate: string, on: string, field = 'on'): nu
 
 /** The same day so many months later, or the last day of a month that is too short for it. */
 export function addMonths(date: string, months: number): string {
-  const start = dayOf(date, 'date');
+  const start = dayOf(date, { field: 'date' });
   const number = monthNumber(start) + months;
   const year = Math.floor(number / 12);
   const month = (number % 12) + 1;
@@ -32,11 +32,11 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** @throws RegulationError `invalidDate` unless the text is a day `yyyy-MM-dd` that exists. */
-export function assertDate(text: string, field: string): void {
-  dayOf(text, field);
+export function assertDate(text: string, place: ErrorPlace): void {
+  dayOf(text, place);
 }
 
-function dayOf(text: string, field: string): Day {
+function dayOf(text: string, place: ErrorPlace): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const [year, month, day] = (match ?? []).slice(1).map(Number);
   if (
@@ -48,7 +48,7 @@ function dayOf(text: string, field: string): Day {
     day < 1 ||
     day > daysIn(year, month)
   ) {
-    throw new RegulationError('invalidDate', { field }, `${text} is not a date yyyy-MM-dd`);
+    throw new RegulationError('invalidDate', place, `${text} is not a date yyyy-MM-dd`);
   }
   return { year, month, day };
 }

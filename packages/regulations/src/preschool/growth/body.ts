@@ -1,6 +1,5 @@
-import type { Citation } from '../../reasons.ts';
+import { reason, type Citation, type Reason } from '../../reasons.ts';
 import type { Sex } from './lms.ts';
-import { growthReason, type GrowthReason } from './reasons.ts';
 import type { GrowthRules, Position } from './rules.ts';
 
 /** One weighing and measuring (cân, đo). What was not measured or not recorded is null. */
@@ -18,13 +17,13 @@ export function heightIn(
   height: number,
   rules: GrowthRules,
   standard: Citation,
-): { readonly height: number; readonly notes: readonly GrowthReason[] } {
+): { readonly height: number; readonly notes: readonly Reason[] } {
   if (measured === null) {
-    return { height, notes: [growthReason('growthPositionAssumed', { position: needed }, standard)] };
+    return { height, notes: [reason('growthPositionAssumed', { position: needed }, standard)] };
   }
   if (measured === needed) return { height, notes: [] };
   const { lyingMinusStanding } = rules.position;
   const to = needed === 'lying' ? height + lyingMinusStanding : height - lyingMinusStanding;
   const params = { measured, needed, from: height, to };
-  return { height: to, notes: [growthReason('growthPositionConverted', params, standard)] };
+  return { height: to, notes: [reason('growthPositionConverted', params, standard)] };
 }

@@ -1,13 +1,16 @@
 import { RegulationError } from '../../errors.ts';
+import { reason } from '../../reasons.ts';
+import { finalResult, openResult, type Result } from '../../results.ts';
+import type { GrowthFinding } from './finding.ts';
 import type { GrowthTables } from './lms.ts';
-import { growthReason } from './reasons.ts';
-import { absentGrowth, finalGrowth, type GrowthFinding, type GrowthResult } from './results.ts';
 import { bandOf, whoGrowthRules, type GrowthIndicator, type GrowthRules } from './rules.ts';
 import { growthStatus, type GrowthMeasurement } from './status.ts';
 
-export type GrowthChange = 'improved' | 'same' | 'worse';
+export const growthChangeValues = ['improved', 'same', 'worse'] as const;
 
-export type GrowthChanges = Readonly<Record<GrowthIndicator, GrowthResult<GrowthChange>>>;
+export type GrowthChange = (typeof growthChangeValues)[number];
+
+export type GrowthChanges = Readonly<Record<GrowthIndicator, Result<GrowthChange>>>;
 
 /**
  * How a child's class moved between two measurements, usually those of two reports: by the severity of the class, not
@@ -29,7 +32,7 @@ export function growthChanges(
   if (second.ageMonths < first.ageMonths) {
     throw new RegulationError('invalidDate', { field: 'now' }, 'measured before the measurement before it');
   }
-  const change = (indicator: GrowthIndicator): GrowthResult<GrowthChange> =>
+  const change = (indicator: GrowthIndicator): Result<GrowthChange> =>
     changeOf(indicator, first.results[indicator], second.results[indicator], rules);
   return {
     weightForAge: change('weightForAge'),
@@ -41,15 +44,15 @@ export function growthChanges(
 
 function changeOf(
   indicator: GrowthIndicator,
-  before: GrowthResult,
-  now: GrowthResult,
+  before: Result<GrowthFinding>,
+  now: Result<GrowthFinding>,
   rules: GrowthRules,
-): GrowthResult<GrowthChange> {
-  if (before.status === 'absent' || now.status === 'absent') {
+): Result<GrowthChange> {
+  if (before.status !== 'final' || now.status !== 'final') {
     const ends = { before, now };
-    const absent = (['before', 'now'] as const).filter((end) => ends[end].status === 'absent');
-    return absentGrowth([
-      growthReason('growthNotComparable', { indicator, absent }, null),
+    const absent = (['before', 'now'] as const).filter((end) => ends[end].status !== 'final');
+    return openResult<GrowthChange>(null, [
+      reason('growthNotComparable', { indicator, absent }, null),
       ...absent.flatMap((end) => ends[end].reasons),
     ]);
   }
@@ -57,7 +60,7 @@ function changeOf(
   const from = { class: before.value.class, z: before.value.z };
   const to = { class: now.value.class, z: now.value.z };
   const value = further > 0 ? 'worse' : further < 0 ? 'improved' : 'same';
-  return finalGrowth<GrowthChange>(value, [growthReason('growthChanged', { indicator, from, to }, null)]);
+  return finalResult<GrowthChange>(value, [reason('growthChanged', { indicator, from, to }, null)]);
 }
 
 function severity({ indicator, z }: GrowthFinding, rules: GrowthRules): number {

@@ -2,8 +2,7 @@ export { addMonths, completedMonths } from './age.ts';
 export { growthChanges, type GrowthChange, type GrowthChanges } from './change.ts';
 export type { BodyMeasures } from './body.ts';
 export type { GrowthTableName, GrowthTables, LmsColumns, LmsTable, Sex, Tails } from './lms.ts';
-export type { GrowthReason, GrowthReasonCode, GrowthReasonOf, GrowthReasonParams } from './reasons.ts';
-export type { GrowthFinding, GrowthResult } from './results.ts';
+export type { GrowthFinding } from './finding.ts';
 export {
   growthIndicators,
   whoGrowthRules,

@@ -1,7 +1,9 @@
+import { reason, type Reason } from '../../reasons.ts';
+import { finalResult, openResult, type Result } from '../../results.ts';
 import { heightIn, type BodyMeasures } from './body.ts';
 import { lmsAt, toHundredths, zScore, type GrowthTables, type Sex } from './lms.ts';
-import { growthReason, type GrowthReason, type TableRow } from './reasons.ts';
-import { absentGrowth, finalGrowth, type GrowthFinding, type GrowthResult } from './results.ts';
+import type { GrowthFinding } from './finding.ts';
+import type { TableRow } from './reasons.ts';
 import { bandOf, type GrowthIndicator, type GrowthRules, type IndicatorRule } from './rules.ts';
 
 /** The result of one indicator at an age in completed months. */
@@ -11,17 +13,17 @@ export function indicatorResult(
   body: BodyMeasures,
   tables: GrowthTables,
   rules: GrowthRules,
-): GrowthResult {
+): Result<GrowthFinding> {
   const rule = rules.indicators[indicator];
   const { sex, weightGrams, heightMillimetres } = body;
   const obstacle = obstacleOf(indicator, ageMonths, body, rules);
-  if (obstacle) return absentGrowth([obstacle]);
+  if (obstacle) return openResult<GrowthFinding>(null, [obstacle]);
 
   const needed = ageMonths < rules.position.standingFrom ? 'lying' : 'standing';
   const table = tables[rule.tables[needed]];
   if (!table) {
     const missing = { indicator, table: rule.tables[needed] };
-    return absentGrowth([growthReason('growthTableMissing', missing, null)]);
+    return openResult<GrowthFinding>(null, [reason('growthTableMissing', missing, null)]);
   }
   const { height, notes } = usesHeight(rule)
     ? heightIn(needed, body.position, heightMillimetres ?? 0, rules, rule.standard)
@@ -31,7 +33,7 @@ export function indicatorResult(
   const lms = lmsAt(table, sex as Sex, at);
   if (!lms) {
     const outside = { indicator, ...row, from: table.from, to: table.to };
-    return absentGrowth([growthReason('growthOutsideTable', outside, rule.standard), ...notes]);
+    return openResult<GrowthFinding>(null, [reason('growthOutsideTable', outside, rule.standard), ...notes]);
   }
   const z = toHundredths(zScore(valueOf(indicator, weightGrams ?? 0, height), lms, rule.tails));
   return classified(indicator, z, row, rule, notes);
@@ -43,24 +45,24 @@ function obstacleOf(
   ageMonths: number,
   body: BodyMeasures,
   rules: GrowthRules,
-): GrowthReason | null {
+): Reason | null {
   const rule = rules.indicators[indicator];
   const { from, to, measures } = rule;
   if (ageMonths < from || ageMonths > to) {
-    return growthReason('growthOtherAge', { indicator, ageMonths, from, to }, null);
+    return reason('growthOtherAge', { indicator, ageMonths, from, to }, null);
   }
   if (body.sex !== 'male' && body.sex !== 'female') {
-    return growthReason('growthSexUnknown', { indicator }, null);
+    return reason('growthSexUnknown', { indicator }, null);
   }
   const missing = measures.filter((field) => body[field] === null);
-  if (missing.length > 0) return growthReason('growthNotMeasured', { indicator, missing }, null);
+  if (missing.length > 0) return reason('growthNotMeasured', { indicator, missing }, null);
 
   const fields = measures.filter((field) => !isMeasurement(body[field]));
-  if (fields.length > 0) return growthReason('growthNotMeasurement', { indicator, fields }, null);
+  if (fields.length > 0) return reason('growthNotMeasurement', { indicator, fields }, null);
 
   const { canStandFrom } = rules.position;
   if (usesHeight(rule) && body.position === 'standing' && ageMonths < canStandFrom) {
-    return growthReason('growthStandingTooYoung', { indicator, ageMonths, canStandFrom }, rule.standard);
+    return reason('growthStandingTooYoung', { indicator, ageMonths, canStandFrom }, rule.standard);
   }
   return null;
 }
@@ -70,17 +72,20 @@ function classified(
   z: number,
   row: TableRow,
   rule: IndicatorRule,
-  notes: readonly GrowthReason[],
-): GrowthResult {
+  notes: readonly Reason[],
+): Result<GrowthFinding> {
   const { below, above } = rule.implausible;
   if (z < below || z > above) {
     const implausible = { indicator, z, below, above, ...row };
-    return absentGrowth([growthReason('growthImplausible', implausible, rule.standard), ...notes]);
+    return openResult<GrowthFinding>(null, [
+      reason('growthImplausible', implausible, rule.standard),
+      ...notes,
+    ]);
   }
   const band = bandOf(z, rule);
   const finding: GrowthFinding = { indicator, z, class: band?.class ?? 'binhThuong' };
   const why = { ...finding, side: band?.side ?? null, threshold: band?.z ?? null, ...row };
-  return finalGrowth(finding, [growthReason('growthClass', why, rule.standard), ...notes]);
+  return finalResult(finding, [reason('growthClass', why, rule.standard), ...notes]);
 }
 
 function usesHeight({ measures }: IndicatorRule): boolean {

@@ -11,8 +11,8 @@ export interface TableRow {
   readonly at: number;
 }
 
-/** Reasons of growth results. Every `z` and `threshold` is hundredths of a standard deviation. */
-export interface GrowthReasonParams {
+/** Reasons of growth, a part of the preschool vocabulary. Every `z` and `threshold` is hundredths of a standard deviation. */
+export interface GrowthReasons {
   /** The class and the threshold that made it; `side` and `threshold` are null within all thresholds. */
   growthClass: TableRow & {
     readonly indicator: GrowthIndicator;
@@ -63,25 +63,6 @@ export interface GrowthReasonParams {
   weighingAgain: { indicators: readonly GrowthIndicator[] };
 }
 
-export type GrowthReasonCode = keyof GrowthReasonParams;
-
-export interface GrowthReasonOf<C extends GrowthReasonCode> {
-  readonly code: C;
-  readonly params: Readonly<GrowthReasonParams[C]>;
-  /** The standard of WHO; null where practice decides. */
-  readonly citation: Citation | null;
-}
-
-export type GrowthReason = { [C in GrowthReasonCode]: GrowthReasonOf<C> }[GrowthReasonCode];
-
 export const who2006: Citation = { kind: 'standard', circular: 'WHO Child Growth Standards 2006' };
 
 export const who2007: Citation = { kind: 'standard', circular: 'WHO Growth Reference 2007' };
-
-export function growthReason<C extends GrowthReasonCode>(
-  code: C,
-  params: GrowthReasonParams[C],
-  citation: Citation | null,
-): GrowthReasonOf<C> {
-  return { code, params, citation };
-}

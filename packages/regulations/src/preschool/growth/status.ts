@@ -1,9 +1,10 @@
 import { RegulationError } from '../../errors.ts';
+import type { Result } from '../../results.ts';
 import { completedMonths } from './age.ts';
 import type { BodyMeasures } from './body.ts';
 import { indicatorResult } from './indicator.ts';
+import type { GrowthFinding } from './finding.ts';
 import type { GrowthTables } from './lms.ts';
-import type { GrowthResult } from './results.ts';
 import { whoGrowthRules, type GrowthIndicator, type GrowthRules } from './rules.ts';
 
 /** The age in completed months, or the dates it follows from (`yyyy-MM-dd`). */
@@ -15,7 +16,7 @@ export type GrowthMeasurement = BodyMeasures & GrowthAge;
 
 export interface GrowthStatus {
   readonly ageMonths: number;
-  readonly results: Readonly<Record<GrowthIndicator, GrowthResult>>;
+  readonly results: Readonly<Record<GrowthIndicator, Result<GrowthFinding>>>;
 }
 
 /**
@@ -30,7 +31,7 @@ export function growthStatus(
   rules: GrowthRules = whoGrowthRules,
 ): GrowthStatus {
   const ageMonths = ageOf(measurement);
-  const result = (indicator: GrowthIndicator): GrowthResult =>
+  const result = (indicator: GrowthIndicator): Result<GrowthFinding> =>
     indicatorResult(indicator, ageMonths, measurement, tables, rules);
   return {
     ageMonths,

@@ -1,8 +1,8 @@
 import { RegulationError } from '../../errors.ts';
+import { reason, type Reason } from '../../reasons.ts';
 import { addMonths, assertDate } from './age.ts';
 import type { BodyMeasures } from './body.ts';
 import type { GrowthTables } from './lms.ts';
-import { growthReason, type GrowthReason } from './reasons.ts';
 import { bandOf, growthIndicators, whoGrowthRules, type GrowthIndicator, type GrowthRules } from './rules.ts';
 import { growthStatus, type GrowthStatus } from './status.ts';
 
@@ -34,7 +34,7 @@ export interface WeighingDue {
   readonly due: boolean;
   /** The day it falls due, `yyyy-MM-dd`; null when the child was never weighed, and so is due at once. */
   readonly dueOn: string | null;
-  readonly reasons: readonly GrowthReason[];
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -50,9 +50,9 @@ export function weighingDue(
   tables: GrowthTables,
   { weighing = defaultWeighingRule, rules = whoGrowthRules }: WeighingOptions = {},
 ): WeighingDue {
-  assertDate(on, 'on');
+  assertDate(on, { field: 'on' });
   if (last === null || last.weightGrams === null) {
-    return { due: true, dueOn: null, reasons: [growthReason('weighingNever', {}, null)] };
+    return { due: true, dueOn: null, reasons: [reason('weighingNever', {}, null)] };
   }
   const status = growthStatus(last, tables, rules);
   if (on < last.measuredOn) {
@@ -60,7 +60,7 @@ export function weighingDue(
   }
   const doubtful = growthIndicators.filter((indicator) => inDoubt(status, indicator));
   if (doubtful.length > 0) {
-    const again = growthReason('weighingAgain', { indicators: doubtful }, null);
+    const again = reason('weighingAgain', { indicators: doubtful }, null);
     return { due: true, dueOn: last.measuredOn, reasons: [again] };
   }
   const { months, reasons } = interval(status, weighing, rules);
@@ -72,7 +72,7 @@ function interval(
   status: GrowthStatus,
   weighing: WeighingRule,
   rules: GrowthRules,
-): { readonly months: number; readonly reasons: readonly GrowthReason[] } {
+): { readonly months: number; readonly reasons: readonly Reason[] } {
   const { ageMonths } = status;
   const findings = growthIndicators
     .map((indicator) => status.results[indicator].value)
@@ -80,19 +80,19 @@ function interval(
   const malnourished = findings.filter(
     ({ indicator, z }) => bandOf(z, rules.indicators[indicator])?.malnourished === true,
   );
-  const reasons: (GrowthReason & { readonly params: { readonly months: number } })[] = [];
+  const reasons: (Reason & { readonly params: { readonly months: number } })[] = [];
   if (ageMonths < weighing.youngBefore) {
     const young = { ageMonths, youngBefore: weighing.youngBefore, months: weighing.young };
-    reasons.push(growthReason('weighingYoung', young, null));
+    reasons.push(reason('weighingYoung', young, null));
   }
   if (malnourished.length > 0) {
     const named = malnourished.map(({ indicator, class: found }) => ({ indicator, class: found }));
     const months = weighing.malnourished;
-    reasons.push(growthReason('weighingMalnourished', { findings: named, months }, null));
+    reasons.push(reason('weighingMalnourished', { findings: named, months }, null));
   }
   if (reasons.length === 0) {
     const assessed = findings.map(({ indicator }) => indicator);
-    reasons.push(growthReason('weighingRegular', { assessed, months: weighing.otherwise }, null));
+    reasons.push(reason('weighingRegular', { assessed, months: weighing.otherwise }, null));
   }
   return { months: Math.min(...reasons.map(({ params }) => params.months)), reasons };
 }

@@ -17,7 +17,7 @@ export interface AllocationSchool {
 export interface AllocationApplicant {
   /** Application code (mã hồ sơ); never a name. */
   readonly code: string;
-  /** Điểm xét tuyển; the same for everybody where a lottery alone decides. */
+  /** Điểm xét tuyển of someone who qualifies; the same for everybody where a lottery alone decides. */
   readonly score: Hundredths;
   /** Schools by code, first choice first. */
   readonly choices: readonly string[];

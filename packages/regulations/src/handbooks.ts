@@ -2,10 +2,13 @@
  * The handbook of every area in the order of the page for deputy principals (docs/regulations.*.md). For the generator and
  * the tests only: nothing of the package imports it.
  */
+import { admissionHandbook } from './admission/handbook.ts';
 import { tt22Of2016Handbook } from './circulars/tt22-2016/handbook.ts';
 import { tt27Handbook } from './circulars/tt27-2020/handbook.ts';
 import { tt30Handbook } from './circulars/tt30-2014/handbook.ts';
+import { graduationHandbook } from './graduation/handbook.ts';
 import type { Bilingual, HandbookSection } from './handbook.ts';
+import { tt22Handbook, tt26Handbook, tt43Handbook, tt58Handbook } from './secondary/handbook-sections.ts';
 import { openPoints } from './open-points.handbook.ts';
 import { handbookReadings, type HandbookReading } from './readings.handbook.ts';
 
@@ -18,7 +21,17 @@ export interface Handbook {
 
 export const handbook: Handbook = {
   lawState: { year: 2026, month: 11 },
-  sections: [tt27Handbook, tt22Of2016Handbook, tt30Handbook],
+  sections: [
+    tt22Handbook,
+    tt26Handbook,
+    tt58Handbook,
+    tt43Handbook,
+    tt27Handbook,
+    tt22Of2016Handbook,
+    tt30Handbook,
+    graduationHandbook,
+    admissionHandbook,
+  ],
   readings: handbookReadings,
   openPoints,
 };

@@ -15,8 +15,8 @@ export const openPoints: readonly Bilingual[] = [
     en: 'Circular 43/2021 (continuing education): the level Tốt, the formulas and the conditions of promotion were read; the other levels and the adjustment follow circular 22/2021 by analogy.',
   },
   {
-    vi: 'Xét tốt nghiệp THCS: Thông tư 31/2023 có hiệu lực trong năm học 2023–2024, còn việc xét theo Quyết định 11/2006 được làm đến hết năm học đó; năm học đầu tiên theo quy định mới cần sở xác nhận.',
-    en: 'Lower-secondary graduation: circular 31/2023 came into force during 2023–2024 while decision 11/2006 was applied to the end of that year; the first year under the new rules should be confirmed by the department.',
+    vi: 'Xét tốt nghiệp THCS: Thông tư 31/2023 có hiệu lực trong năm học 2023–2024, còn việc xét theo Quyết định 11/2006 được làm đến hết năm học đó; năm học đầu tiên theo quy định mới, và năm học đầu tiên không còn cấp bằng theo Luật 123/2025, cần sở xác nhận.',
+    en: 'Lower-secondary graduation: circular 31/2023 came into force during 2023–2024 while decision 11/2006 was applied to the end of that year; the first year under the new rules, and the first without a diploma under law 123/2025, should be confirmed by the department.',
   },
   {
     vi: 'Tuyển sinh lớp 10: điểm ưu tiên, khuyến khích và điểm nghề phổ thông của các năm trước Thông tư 30/2024 khác nhau theo tỉnh và năm, phải nhập theo văn bản của sở.',

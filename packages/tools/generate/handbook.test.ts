@@ -10,8 +10,8 @@ const rule: HandbookRule = {
   how: { vi: 'Cách thử.', en: 'How to try.' },
   examples: [
     {
-      id: 'X-00',
-      given: { vi: 'Cho', en: 'Given' },
+      id: 'X-00 before',
+      given: { vi: 'cho', en: 'given' },
       run: () => ({
         shown: { vi: 'tính ra', en: 'computed' },
         reasons: [{ code: 'exempt', params: {}, citation: null }],
@@ -43,6 +43,11 @@ describe('the page for deputy principals', () => {
     expect(text).toContain('> **Example X-00.** Given ⇒ **computed**');
     expect(text).toContain('<details><summary>Why</summary>\n\n- Exempt for the whole year');
     expect(text).not.toContain('typed.');
+  });
+
+  test('the name that the code gives to an example is not shown', () => {
+    const examples = rule.examples.map((example) => ({ ...example, id: 'own-name' }));
+    expect(page('en', section({ ...rule, examples }))).toContain('> **Example.** Given ⇒');
   });
 
   test('a rule without an article is called practice and listed among the open points', () => {

@@ -112,8 +112,19 @@ function ruleBlock(page: Page, rule: HandbookRule, id: string): string[] {
 function exampleBlock(page: Page, { id, given, run }: HandbookExample): string[] {
   const { language, words } = page;
   const { shown, reasons } = run();
-  return [`> **${words.example} ${id}.** ${given[language]} ⇒ **${shown[language]}**`, ...why(page, reasons)];
+  return [
+    `> **${exampleName(words, id)}.** ${capital(given[language])} ⇒ **${shown[language]}**`,
+    ...why(page, reasons),
+  ];
 }
+
+/** Numbers of the worked examples are shown, names that the code gives to its own are not. */
+function exampleName({ example }: PageWords, id: string): string {
+  const [number] = /^X-\d+/.exec(id) ?? [];
+  return number ? `${example} ${number}` : example;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function why({ words, reasons: dictionary }: Page, reasons: readonly Reason[]): string[] {
   if (reasons.length === 0) return [];

@@ -1,11 +1,9 @@
 import { ruleSetFor, type RuleSetAnswer } from '../../regulations/src/phase-in.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../regulations/src/secondary/handbook-applies.ts';
 import type { PageWords } from './handbook.words.ts';
 import { table } from './markdown-table.ts';
 
 const GRADES = Array.from({ length: 12 }, (_, index) => index + 1);
-/** Wide enough for every change; equal years are one column. */
-const FIRST_YEAR = 2012;
-const LAST_YEAR = 2040;
 
 interface Column {
   readonly first: number;
@@ -13,7 +11,7 @@ interface Column {
   readonly answers: readonly RuleSetAnswer[];
 }
 
-/** Grade by school year, as `ruleSetFor` answers. */
+/** Grade by school year, as `ruleSetFor` answers; equal years are one column. */
 export function phaseInTable(words: PageWords, { continuing }: { readonly continuing: boolean }): string {
   const grades = continuing ? GRADES.filter((grade) => grade > 5) : GRADES;
   const columns: Column[] = [];

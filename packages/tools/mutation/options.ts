@@ -27,8 +27,7 @@ const notMutated = [
   'src/reason-text*.ts',
   'src/text/**/*.ts',
   // Prose of the rules page, not part of what is published.
-  '**/handbook.ts',
-  '**/*.handbook.ts',
+  '**/*handbook*.ts',
 ];
 
 /** Files to mutate, from the package: all, or those in the named folders. */

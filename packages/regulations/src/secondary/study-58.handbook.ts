@@ -130,7 +130,7 @@ export function studyHandbook58(
     notListed,
     ...besideTheTable(rules, {
       exempt: [example('exempt', { ...sport, comments, exempt: ['theDuc'] }, 'gioi')],
-      plan: [example('individual-plan', { ...sport, individualPlan: true }, null)],
+      plan: [example('study-individual-plan', { ...sport, individualPlan: true }, null)],
     }),
   ];
 }

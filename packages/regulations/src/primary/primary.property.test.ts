@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../test/property-runs.ts';
 import { primaryRuleSetIds } from '../phase-in.ts';
 import { primaryRulesById } from './by-id.ts';
 import type { Dimension } from './levels.ts';
@@ -87,6 +88,7 @@ describe.each(primaryRuleSetIds.map((id) => [id, primaryRulesById(id)] as const)
         const record = rules.record(input);
         expect(rules.year(record)).toMatchObject({ status: 'final', value: oracle(rules, record) });
       }),
+      { numRuns: runs(500) },
     );
   });
 
@@ -103,6 +105,7 @@ describe.each(primaryRuleSetIds.map((id) => [id, primaryRulesById(id)] as const)
           expect(rules.year(other)).toEqual(rules.year(record));
         },
       ),
+      { numRuns: runs(500) },
     );
   });
 
@@ -129,6 +132,7 @@ describe.each(primaryRuleSetIds.map((id) => [id, primaryRulesById(id)] as const)
           rank(before.value ?? before.provisional),
         );
       }),
+      { numRuns: runs(500) },
     );
   });
 
@@ -149,6 +153,7 @@ describe.each(primaryRuleSetIds.map((id) => [id, primaryRulesById(id)] as const)
         expect(status === 'final').toBe(open.length === 0);
         expect(value !== null).toBe(open.length === 0);
       }),
+      { numRuns: runs(500) },
     );
   });
 
@@ -168,6 +173,7 @@ describe.each(primaryRuleSetIds.map((id) => [id, primaryRulesById(id)] as const)
         });
         expect(rank(rules.year(filled).value)).toBeGreaterThanOrEqual(rank(before.provisional));
       }),
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { RegulationError, type ErrorPlace } from '../errors.ts';
-import type { PrimaryCircular, SubjectRow } from './circular.ts';
+import type { PrimaryCircular } from './circular.ts';
 import type { PrimaryPlan, RecordPoint, RecordSheet, SheetSubject } from './rules.ts';
 
 export function isMidTerm(point: RecordPoint): boolean {
@@ -28,11 +28,11 @@ export function recordSheet(circular: PrimaryCircular, plan: PrimaryPlan, point:
     );
   }
   optional.forEach((subject, index) => {
-    if ('co'.includes(sign(rowOf(circular, subject)?.grades, grade))) return;
+    if ('co'.includes(sign(circular.subjects[subject]?.grades, grade))) return;
     throw unknownSubject({ field: 'optional', index, subject });
   });
   inParts.forEach((subject, index) => {
-    if (!rowOf(circular, subject)?.parts) throw unknownSubject({ field: 'inParts', index, subject });
+    if (!circular.subjects[subject]?.parts) throw unknownSubject({ field: 'inParts', index, subject });
   });
   omittedCompetences.forEach((slot, index) => {
     if (circular.competences.includes(slot)) return;
@@ -64,10 +64,6 @@ export function recordSheet(circular: PrimaryCircular, plan: PrimaryPlan, point:
 
 export function unknownSubject(place: ErrorPlace): RegulationError {
   return new RegulationError('unknownSubject', place, 'not a subject of this circular, grade and plan');
-}
-
-function rowOf({ subjects }: PrimaryCircular, code: string): SubjectRow | undefined {
-  return Object.hasOwn(subjects, code) ? subjects[code] : undefined;
 }
 
 function sign(grades: string | undefined, grade: number): string {

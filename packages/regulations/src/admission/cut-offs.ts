@@ -88,11 +88,13 @@ export function assertChoices(
 }
 
 function assertCutOffs(school: string, cutOffs: CutOffs): void {
-  cutOffs.forEach((cutOff, index) => {
+  let before = 0;
+  for (const [index, cutOff] of cutOffs.entries()) {
     const place = { field: `cutOffs.${school}`, index };
-    if (cutOff !== null) hundredths(cutOff, place);
-    const before = index === 0 ? 0 : cutOffs[index - 1];
-    if (before === undefined || (cutOff ?? Infinity) >= (before ?? Infinity)) return;
-    throw new RegulationError('cutOffsNotOrdered', place, 'below the cut-off of the choice before');
-  });
+    const needed = cutOff === null ? Infinity : hundredths(cutOff, place);
+    if (needed < before) {
+      throw new RegulationError('cutOffsNotOrdered', place, 'below the cut-off of the choice before');
+    }
+    before = needed;
+  }
 }

@@ -38,11 +38,11 @@ export function eligibility(applicant: EntryApplicant, campaign: EntryCampaign):
   const { birthDate, ward, groups = [], history } = applicant;
   if (birthDate !== null) assertDate(birthDate, { field: 'birthDate' });
   assertAgeInput(groups, rule, history);
-  const age = birthDate === null ? null : campaign.schoolYear - Number(birthDate.slice(0, 4));
+  const age = birthDate === null ? null : ageIn(campaign, birthDate);
   const zone = zoneOf(campaign.zones ?? [], ward);
 
   const parts = [
-    ageOf(applicant, campaign, rule, age),
+    ageOf(applicant, campaign, rule),
     previousLevel(applicant, campaign),
     residence(ward, campaign, zone),
     identity(applicant),
@@ -71,14 +71,15 @@ function checkedRule({ grade, schoolYear, firstDay, ageRule }: EntryCampaign): A
   return grade === 0 ? null : (ageRule ?? ageRuleFor(grade, schoolYear));
 }
 
-function ageOf(
-  applicant: EntryApplicant,
-  campaign: EntryCampaign,
-  rule: AgeRule | null,
-  age: number | null,
-): Findings {
+/** By calendar year. */
+function ageIn({ schoolYear }: EntryCampaign, birthDate: string): number {
+  return schoolYear - Number(birthDate.slice(0, 4));
+}
+
+function ageOf(applicant: EntryApplicant, campaign: EntryCampaign, rule: AgeRule | null): Findings {
   const { birthDate } = applicant;
-  if (birthDate === null || age === null) return lacking('birthDate');
+  if (birthDate === null) return lacking('birthDate');
+  const age = ageIn(campaign, birthDate);
   return rule ? schoolAge(applicant, campaign, rule, age) : preschoolAge(birthDate, campaign, age);
 }
 

@@ -80,7 +80,7 @@ function assertPapers(sheet: ExamSheet, scheme: ScoreScheme): void {
     if (!scheme.papers.some((paper) => paper.subject === subject)) {
       throw new RegulationError('unknownPaper', { subject }, `no such paper in ${scheme.examYear}`);
     }
-    if (mark !== null && mark !== 'absent') assertPaperMark(mark, { subject });
+    if (typeof mark === 'number') assertPaperMark(mark, { subject });
   }
 }
 

@@ -104,10 +104,10 @@ const tied = (ties: TieRule): AllocationInput => ({
   ]),
   ties,
 });
-const three = {
-  vi: 'Trường A 2 chỗ, ba em cùng 19,00 điểm',
-  en: 'School A two seats, three pupils with 19.00',
-};
+const three = (vi: string, en: string) => ({
+  vi: `Trường A 2 chỗ, ba em cùng 19,00 điểm; ${vi}`,
+  en: `School A two seats, three pupils with 19.00; ${en}`,
+});
 
 const ties: HandbookRule = {
   rule: { vi: 'Bằng điểm ở chỗ cuối', en: 'Equal at the last seat' },
@@ -117,11 +117,21 @@ const ties: HandbookRule = {
     en: 'A campaign chooses one of three: admit all who are equal even beyond the seats (the default of grade 10); draw lots; admit none of them. Under the third a higher score can cost a pupil the seat, so it should be considered with care.',
   },
   examples: [
-    example('TS-tied-all', three, () => run(tied(admitAll)), same('HS1: A; HS2: A; HS3: A')),
-    example('TS-tied-none', three, () => run(tied({ policy: 'refuseTied' })), {
-      vi: 'HS1: chưa có chỗ; HS2: chưa có chỗ; HS3: chưa có chỗ',
-      en: 'HS1: no seat; HS2: no seat; HS3: no seat',
-    }),
+    example(
+      'TS-tied-all',
+      three('nhận hết', 'all are admitted'),
+      () => run(tied(admitAll)),
+      same('HS1: A; HS2: A; HS3: A'),
+    ),
+    example(
+      'TS-tied-none',
+      three('không nhận em nào bằng điểm', 'none of the equal ones is admitted'),
+      () => run(tied({ policy: 'refuseTied' })),
+      {
+        vi: 'HS1: chưa có chỗ; HS2: chưa có chỗ; HS3: chưa có chỗ',
+        en: 'HS1: no seat; HS2: no seat; HS3: no seat',
+      },
+    ),
   ],
 };
 

@@ -32,7 +32,7 @@ export function accounts(
   for (const candidate of candidates) {
     for (const [position, school] of candidate.choices.slice(0, candidate.at + 1).entries()) {
       const level = levelAt(candidate, school, position);
-      visits.get(school)?.push({ candidate, level, admitted: position === candidate.at });
+      (visits.get(school) as Visit[]).push({ candidate, level, admitted: position === candidate.at });
     }
   }
   return new Map([...visits].map(([school, made]) => [school, accountOf(school, made, policy)]));

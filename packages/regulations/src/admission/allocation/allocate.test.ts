@@ -71,6 +71,7 @@ describe('three schools', () => {
       },
       { code: 'seatsForAll', params: { choice: 3, school: 'C', seats: 5 }, citation: null },
     ]);
+    expect(reasonsOf(allocation, 'HS1')[0]).toMatchObject({ params: { score: 2100, cutOff: 2000 } });
     expect(reasonsOf(allocation, 'HS2')).toEqual([
       {
         code: 'choiceAdmitted',

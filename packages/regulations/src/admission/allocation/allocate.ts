@@ -89,7 +89,7 @@ function propose(
     const school = candidate.choices[candidate.at];
     if (!school) continue;
     const rank = levelAt(candidate, school, candidate.at) * steps - candidate.draw;
-    for (const refused of borders.get(school)?.apply(candidate, rank) ?? []) {
+    for (const refused of (borders.get(school) as Border<Candidate>).apply(candidate, rank)) {
       refused.at += 1;
       waiting.push(refused);
     }

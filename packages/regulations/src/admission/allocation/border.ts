@@ -32,7 +32,6 @@ export class Border<T> {
     const out: T[] = [];
     for (let lowest = this.#lowest(); lowest && this.#over(lowest); lowest = this.#lowest()) {
       this.#refused = this.#pop();
-      this.#groups.delete(this.#refused);
       this.#held -= lowest.length;
       out.push(...lowest);
     }

@@ -1,5 +1,6 @@
 import { reason, type Reason } from '../../reasons.ts';
 import { belowCutOff } from '../cut-offs.ts';
+import type { Hundredths } from '../hundredths.ts';
 import { cutOffAt, type Account } from './account.ts';
 import type { ApplicantOutcome } from './allocate.ts';
 import { levelAt, type Candidate, type School } from './input.ts';
@@ -26,8 +27,11 @@ export function outcomeOf(candidate: Candidate, accounts: ReadonlyMap<School, Ac
 function whyAdmitted(candidate: Candidate, account: Account, position: number): Reason {
   const choice = { choice: position + 1, school: account.school.school };
   const { score } = candidate;
-  const cutOff = cutOffAt(account, position) ?? score;
-  if (account.refused === 0) return reason('seatsForAll', { ...choice, seats: account.school.seats }, null);
+  const cutOff = cutOffAt(account, position) as Hundredths;
+  const { seats } = account.school;
+  // Where equal scores fill more than the seats, the seats were not enough for all: the cut-off let them in.
+  if (account.refused === 0 && account.filled <= seats)
+    return reason('seatsForAll', { ...choice, seats }, null);
   return isTied(candidate, account, position)
     ? reason('lotteryWon', { ...choice, score, ...drawn(candidate, account) }, null)
     : reason('choiceAdmitted', { ...choice, score, cutOff }, null);

@@ -58,11 +58,11 @@ export async function readAllocationInputs(text: string): Promise<AllocationInpu
 const policies: readonly unknown[] = ['admitAll', 'refuseTied', 'lottery'] satisfies Published['ties'][];
 
 function parse(text: string): Published {
-  let value: Partial<Published> | null;
+  let value: Partial<Published> | null = null;
   try {
     value = JSON.parse(text) as Partial<Published> | null;
   } catch {
-    value = null;
+    // Not JSON: told below, like any other text that was not written here.
   }
   const whole =
     value?.format === FORMAT &&

@@ -31,7 +31,8 @@ describe('every example is computed as expected', () => {
     const { shown, reasons } = run();
     expect(shown).toEqual(expected);
     expect(said(given)).toBe(true);
-    for (const sentence of sentences(reasons)) expect(sentence).not.toMatch(unspoken);
+    const written = [given, shown].flatMap(({ vi, en }) => [vi, en]);
+    for (const sentence of [...written, ...sentences(reasons)]) expect(sentence).not.toMatch(unspoken);
   });
 });
 
@@ -39,7 +40,7 @@ describe('every rule', () => {
   test.each(rules)('$name', ({ rule, how, citation }) => {
     expect(said(rule)).toBe(true);
     expect(said(how)).toBe(true);
-    for (const text of [how.vi, how.en]) expect(text).not.toMatch(unspoken);
+    for (const text of [rule.vi, rule.en, how.vi, how.en]) expect(text).not.toMatch(unspoken);
     if (citation)
       for (const { citation: name } of Object.values(languages)) expect(name(citation)).not.toBe('');
   });

@@ -145,7 +145,7 @@ const lottery: HandbookRule = {
   examples: [
     example(
       'TS-lottery',
-      { vi: `${three.vi}; chuỗi bốc thăm “${SEED}”`, en: `${three.en}; seed “${SEED}”` },
+      three(`chuỗi bốc thăm “${SEED}”`, `seed “${SEED}”`),
       () => run(tied({ policy: 'lottery', tickets: { seed: SEED, byCode: tickets } })),
       { vi: 'HS1: A; HS2: chưa có chỗ; HS3: A', en: 'HS1: A; HS2: no seat; HS3: A' },
     ),

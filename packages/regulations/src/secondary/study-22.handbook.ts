@@ -32,7 +32,7 @@ export function studyHandbook22(
     ...adjustmentRules(rules, ({ without, base }) => raised[`${without} ${base}`] ?? []),
     {
       rule: { vi: 'Bị thấp xuống một mức thì giữ nguyên', en: 'A fall of one level stays' },
-      citation: null,
+      citation: rules.adjustments[0]?.citation ?? null,
       how: {
         vi: 'Chỉ điều chỉnh khi bị thấp xuống từ hai mức trở lên so với Tốt hoặc Khá, và chỉ lên một mức (mức liền kề), không trả lại mức ban đầu.',
         en: 'Only a fall of two levels or more from Tốt or Khá is adjusted, and by one level only: not back to where it would have been.',

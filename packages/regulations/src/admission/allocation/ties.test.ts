@@ -31,6 +31,25 @@ describe('equal at the last seat', () => {
     });
   });
 
+  test('admitAll: the seats are not said to be enough where equal scores fill more', () => {
+    const allocation = allocate({
+      schools: [school('A', 2), school('B', 3)],
+      applicants: ['HS1', 'HS2', 'HS3'].flatMap((code) => [
+        applicant(code, 1900, 'A'),
+        applicant(`${code}B`, 1900, 'B'),
+      ]),
+      ties: admitAll,
+    });
+    expect(reasonsOf(allocation, 'HS1')).toEqual([
+      {
+        code: 'choiceAdmitted',
+        params: { choice: 1, school: 'A', score: 1900, cutOff: 1900 },
+        citation: null,
+      },
+    ]);
+    expect(reasonsOf(allocation, 'HS1B').map(({ code }) => code)).toEqual(['seatsForAll']);
+  });
+
   test('refuseTied: none of them, and nobody below in their place', () => {
     const allocation = allocate(input({ policy: 'refuseTied' }));
     expect(places(allocation)).toEqual({ HS1: 'A1', HS2: 'B2', HS3: 'B2', HS4: 'B2' });

@@ -9,7 +9,8 @@ import {
   type AgePlace,
   type PreschoolStage,
 } from './bands.ts';
-import { completedMonths } from './growth/age.ts';
+import { assertDate, completedMonths } from './growth/age.ts';
+import { assertOption } from './options.ts';
 import { inForce, preschoolNorms, type PreschoolNorms } from './norms.ts';
 
 /** How children's ages are counted: the charter names the ages and not the way to count them. */
@@ -52,14 +53,22 @@ export const leavesAt = (Math.max(...ageBandIds.map((id) => ageBands[id].to)) + 
  * The age band (lứa tuổi) a child is in on a day; absent, with the reason, under three months and over six years.
  *
  * @param birthDate `yyyy-MM-dd`
- * @throws RegulationError `invalidDate`, `invalidSchoolYear`
+ * @throws RegulationError `invalidDate`, `invalidSchoolYear`, `invalidOption`
  */
 export function ageBandOf(birthDate: string, day: AgeOn, options: AgeOptions = {}): Result<AgeBandId> {
+  assertDate(day.on, { field: 'on' });
   assertWithinSchoolYear(day);
+  if (options.counting) assertCounting(options.counting);
   const { place, reasons } = placeByAge(birthDate, day, options);
   return place === 'duoi3Thang' || place === 'tren6Tuoi'
     ? openResult<AgeBandId>(null, reasons)
     : finalResult(place, reasons);
+}
+
+/** @throws RegulationError `invalidOption` */
+export function assertCounting({ by, threeYears }: AgeCounting): void {
+  assertOption(by, ['birthYear', 'completedMonths'], 'by');
+  assertOption(threeYears, ['nhomTre', 'mauGiao'], 'threeYears');
 }
 
 /** As `ageBandOf`, with a place for the children outside of every band. */

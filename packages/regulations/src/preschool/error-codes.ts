@@ -27,4 +27,6 @@ export type PreschoolErrorCode =
   /** A report must begin before it ends, and after the report before it. */
   | 'invalidPeriod'
   /** One id for two figures of a form. */
-  | 'duplicateFigure';
+  | 'duplicateFigure'
+  /** A form asks for a figure, a flag or an indicator that is not known. */
+  | 'unknownFigure';

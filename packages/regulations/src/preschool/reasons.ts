@@ -51,9 +51,10 @@ export interface PreschoolReasons extends GrowthReasons {
   preschoolTeachersOpen: { teachers: number; units: number; least: number; most: number };
   preschoolUnitWithoutTeacher: Record<never, never>;
   preschoolMissing: { what: MissingKind; records: number; of: number };
-  preschoolRate: { part: number; whole: number };
+  /** `rate` in tenths of a percent. */
+  preschoolRate: { part: number; whole: number; rate: number };
   preschoolNoDays: Record<never, never>;
-  preschoolPerUnit: { teachers: number; units: number };
+  preschoolPerUnit: { teachers: number; units: number; ratio: number };
   preschoolNoUnits: Record<never, never>;
   preschoolNotGiven: Record<never, never>;
   preschoolNoPreviousReport: Record<never, never>;

@@ -3,6 +3,7 @@ import { reason, type Reason } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import { ageBands, isAgeBand, type AgeBandId, type PreschoolStage } from './bands.ts';
 import { assertDate } from './growth/age.ts';
+import { assertOption } from './options.ts';
 import { capOf, preschoolNorms, type PreschoolNorms } from './norms.ts';
 
 /** What a group or class (nhóm, lớp) is formed of. */
@@ -24,7 +25,9 @@ export interface UnitSize {
  * The cap of a mixed group or class, which the charter does not give. `unsettled`: within the lowest cap of its ages it is
  * within, above the highest it is over, and between them there is no result. `lowest`, `highest`: that cap.
  */
-export type MixedCap = 'unsettled' | 'lowest' | 'highest';
+export type MixedCap = (typeof mixedCaps)[number];
+
+const mixedCaps = ['unsettled', 'lowest', 'highest'] as const;
 
 export interface UnitSizeOptions {
   readonly norms?: PreschoolNorms;
@@ -36,7 +39,7 @@ export interface UnitSizeOptions {
  *
  * @param size Children on the roll.
  * @param on The day, `yyyy-MM-dd`: it decides which charter applies.
- * @throws RegulationError `notCount`, `noAgeBand`, `unknownAgeBand`, `duplicateAgeBand`, `invalidDate`
+ * @throws RegulationError `notCount`, `noAgeBand`, `unknownAgeBand`, `duplicateAgeBand`, `invalidDate`, `invalidOption`
  */
 export function unitSize(
   kind: UnitKind,
@@ -45,6 +48,7 @@ export function unitSize(
   { norms = preschoolNorms, mixedCap = 'unsettled' }: UnitSizeOptions = {},
 ): Result<UnitSize> {
   assertDate(on, { field: 'on' });
+  assertOption(mixedCap, mixedCaps, 'mixedCap');
   assertCount(size, { field: 'size' });
   assertBands(kind, {});
   const caps = kind.bands

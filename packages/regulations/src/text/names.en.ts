@@ -1,6 +1,6 @@
 import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
-import { enPreschoolNames } from './preschool-names.ts';
+import { enPreschoolNames } from './preschool-names.en.ts';
 import { enPrimaryNames } from './primary-names.ts';
 
 const kinds: Readonly<Record<string, string>> = { gk: 'mid-term', ck: 'final', hk: 'term test' };

@@ -1,6 +1,6 @@
 import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
-import { viPreschoolNames } from './preschool-names.ts';
+import { viPreschoolNames } from './preschool-names.vi.ts';
 import { viPrimaryNames } from './primary-names.ts';
 
 export const viNames: Names = {

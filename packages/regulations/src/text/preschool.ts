@@ -1,4 +1,3 @@
-import { roundHalfUp } from '../tenths.ts';
 import type { PreschoolReasons } from '../preschool/reasons.ts';
 import { enGrowth, viGrowth } from './growth.ts';
 import type { Names, Sentences } from './names.ts';
@@ -10,11 +9,6 @@ function tenths(value: number, names: Names): string {
 
 function schoolYear(start: number): string {
   return `${start}-${start + 1}`;
-}
-
-/** Part of whole in percent, half up, as the figure itself is made. */
-function percent(part: number, whole: number, names: Names): string {
-  return tenths(roundHalfUp(1000 * part, whole), names);
 }
 
 export const viPreschool: Sentences<PreschoolReasons> = {
@@ -49,9 +43,10 @@ export const viPreschool: Sentences<PreschoolReasons> = {
   preschoolUnitWithoutTeacher: () => 'Nhóm, lớp chưa được phân công giáo viên.',
   preschoolMissing: ({ what, records, of }, { preschool }) =>
     `Chưa có ${preschool.missing[what]}: ${records} trên ${of}.`,
-  preschoolRate: ({ part, whole }, names) => `${part} / ${whole} ngày = ${percent(part, whole, names)}%.`,
+  preschoolRate: ({ part, whole, rate }, names) => `${part} / ${whole} ngày = ${tenths(rate, names)}%.`,
   preschoolNoDays: () => 'Chưa có ngày nào để tính tỉ lệ.',
-  preschoolPerUnit: ({ teachers, units }) => `${teachers} giáo viên / ${units} nhóm, lớp.`,
+  preschoolPerUnit: ({ teachers, units, ratio }, names) =>
+    `${teachers} giáo viên / ${units} nhóm, lớp = ${tenths(ratio, names)}.`,
   preschoolNoUnits: () => 'Không có nhóm, lớp nào.',
   preschoolNotGiven: () => 'Chưa nhập số liệu này.',
   preschoolNoPreviousReport: () => 'Không có báo cáo trước để so sánh.',
@@ -92,9 +87,10 @@ export const enPreschool: Sentences<PreschoolReasons> = {
   preschoolUnitWithoutTeacher: () => 'No teacher is assigned to this group or class.',
   preschoolMissing: ({ what, records, of }, { preschool }) =>
     `Not recorded: ${preschool.missing[what]} (${records} of ${of}).`,
-  preschoolRate: ({ part, whole }, names) => `${part} / ${whole} days = ${percent(part, whole, names)}%.`,
+  preschoolRate: ({ part, whole, rate }, names) => `${part} / ${whole} days = ${tenths(rate, names)}%.`,
   preschoolNoDays: () => 'There are no days to make a rate of.',
-  preschoolPerUnit: ({ teachers, units }) => `Teachers / groups and classes: ${teachers} / ${units}.`,
+  preschoolPerUnit: ({ teachers, units, ratio }, names) =>
+    `Teachers / groups and classes: ${teachers} / ${units} = ${tenths(ratio, names)}.`,
   preschoolNoUnits: () => 'There are no groups or classes.',
   preschoolNotGiven: () => 'This figure was not entered.',
   preschoolNoPreviousReport: () => 'There is no report before to compare with.',

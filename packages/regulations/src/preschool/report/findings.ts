@@ -1,10 +1,10 @@
-import { reason, type Reason } from '../reasons.ts';
-import { leavesAt, placeByAge } from './age-band.ts';
+import { reason, type Reason } from '../../reasons.ts';
+import { leavesAt, placeByAge } from '../age-band.ts';
 import type { CountedClass, ReportContext } from './context.ts';
-import { inForce } from './norms.ts';
+import { inForce } from '../norms.ts';
 import { teachersOf } from './staff-lines.ts';
-import { teacherCount } from './teachers.ts';
-import { unitSize } from './unit-size.ts';
+import { teacherCount } from '../teachers.ts';
+import { unitSize } from '../unit-size.ts';
 
 /** Something a reviewer should look at before the report is signed. */
 export interface PreschoolFinding {

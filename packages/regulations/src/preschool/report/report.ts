@@ -1,4 +1,4 @@
-import type { AgeCounting } from './age-band.ts';
+import type { AgeCounting } from '../age-band.ts';
 import { assertReportInput } from './check.ts';
 import { attendanceLines, flaggedChildren, leaverLines } from './child-lines.ts';
 import { contextOf, type ReportContext } from './context.ts';
@@ -7,13 +7,13 @@ import type { ReportLine } from './figure.ts';
 import { findingsOf, type PreschoolFinding } from './findings.ts';
 import type { FigureSpec, PreschoolForm } from './form.ts';
 import { preschoolForms } from './forms.ts';
-import type { GrowthTables } from './growth/lms.ts';
-import { whoGrowthRules, type GrowthRules } from './growth/rules.ts';
-import { preschoolNorms, type PreschoolNorms } from './norms.ts';
+import type { GrowthTables } from '../growth/lms.ts';
+import { whoGrowthRules, type GrowthRules } from '../growth/rules.ts';
+import { preschoolNorms, type PreschoolNorms } from '../norms.ts';
 import { changeLines, nutritionLines, weighedLines } from './nutrition-lines.ts';
 import type { PreschoolSnapshot, ReportTime } from './snapshot.ts';
 import { givenLines, qualificationLines, staffLines, teacherLines } from './staff-lines.ts';
-import type { MixedCap } from './unit-size.ts';
+import type { MixedCap } from '../unit-size.ts';
 import { flaggedUnits } from './unit-lines.ts';
 
 export interface PreschoolReportOptions {

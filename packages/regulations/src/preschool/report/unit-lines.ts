@@ -1,4 +1,4 @@
-import { ageBandIds } from './bands.ts';
+import { ageBandIds } from '../bands.ts';
 import { every } from './child-lines.ts';
 import type { CountedClass, ReportContext } from './context.ts';
 import { byColumn, countFigure, type Answer, type ReportLine } from './figure.ts';

@@ -1,31 +1,37 @@
-import type { AgeCounting } from './age-band.ts';
-import type { PreschoolStage } from './bands.ts';
-import type { GrowthIndicator } from './growth/rules.ts';
+import type { AgeCounting } from '../age-band.ts';
+import type { PreschoolStage } from '../bands.ts';
+import type { GrowthIndicator } from '../growth/rules.ts';
 
-/** A mark of a child; a figure counts the children who carry all of its flags. */
-export type ChildFlag =
-  | 'girl'
-  | 'minority'
-  | 'disabled'
+/** Marks of a child; a figure counts the children who carry all of its flags. */
+export const childFlags = [
+  'girl',
+  'minority',
+  'disabled',
   /** Joined in the time of the report. */
-  | 'new'
-  | 'fromElsewhere'
+  'new',
+  'fromElsewhere',
   /** Five years old by the year of birth (phổ cập trẻ 5 tuổi). */
-  | 'five'
-  | 'lunchSupport'
-  | 'feeSupport'
-  | 'goodChild';
+  'five',
+  'lunchSupport',
+  'feeSupport',
+  'goodChild',
+] as const;
 
-export type UnitFlag =
-  | 'fullDay'
-  | 'lunch'
-  | 'independent'
+export type ChildFlag = (typeof childFlags)[number];
+
+export const unitFlags = [
+  'fullDay',
+  'lunch',
+  'independent',
   /** Has a disabled child on its roll. */
-  | 'withDisabled'
+  'withDisabled',
   /** Mixed of so many ages (ghép 2, 3, 4 tuổi). */
-  | 'mixed2'
-  | 'mixed3'
-  | 'mixed4';
+  'mixed2',
+  'mixed3',
+  'mixed4',
+] as const;
+
+export type UnitFlag = (typeof unitFlags)[number];
 
 /** One figure of a report, or one table of figures. `id` names it in the result. */
 export type FigureSpec = { readonly id: string } & (

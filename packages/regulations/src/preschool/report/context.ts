@@ -1,10 +1,10 @@
-import { placeByAge, yearsByBirth } from './age-band.ts';
-import type { AgePlace, PreschoolStage } from './bands.ts';
+import { placeByAge, yearsByBirth } from '../age-band.ts';
+import type { AgePlace, PreschoolStage } from '../bands.ts';
 import { inOrder } from './figure.ts';
 import type { PreschoolForm } from './form.ts';
-import type { GrowthTables } from './growth/lms.ts';
-import type { GrowthRules } from './growth/rules.ts';
-import type { PreschoolNorms } from './norms.ts';
+import type { GrowthTables } from '../growth/lms.ts';
+import type { GrowthRules } from '../growth/rules.ts';
+import type { PreschoolNorms } from '../norms.ts';
 import type {
   DevelopmentAssessment,
   PreschoolChild,
@@ -14,7 +14,7 @@ import type {
   Recorded,
   ReportTime,
 } from './snapshot.ts';
-import { unitStage, type MixedCap } from './unit-size.ts';
+import { unitStage, type MixedCap } from '../unit-size.ts';
 
 export interface CountedChild extends PreschoolChild {
   readonly place: AgePlace;

@@ -1,6 +1,6 @@
-import { reason } from '../reasons.ts';
-import { roundHalfUp } from '../tenths.ts';
-import type { PreschoolStage } from './bands.ts';
+import { reason } from '../../reasons.ts';
+import { roundHalfUp } from '../../tenths.ts';
+import type { PreschoolStage } from '../bands.ts';
 import type { ReportContext } from './context.ts';
 import { countFigure, figure, gather, plainFigure, type Figure, type ReportLine } from './figure.ts';
 import type { PreschoolStaff } from './snapshot.ts';
@@ -47,10 +47,10 @@ export function teacherLines(id: string, context: ReportContext): readonly Repor
       return unit === null ? 'teachersUnit' : { known: stages.get(unit) === stage };
     });
     const own = evidence.answered.filter(({ known }) => known).map(({ item }) => item.id);
-    return ratio(own, classes.filter((unit) => unit.stage === stage).length, evidence);
+    return perUnit(own, classes.filter((unit) => unit.stage === stage).length, evidence);
   };
   const everyone = gather(teachers, () => ({ known: true }));
-  const whole = ratio(
+  const whole = perUnit(
     teachers.map((teacher) => teacher.id),
     classes.length,
     everyone,
@@ -72,10 +72,11 @@ export function teachersOf({ staff, form }: ReportContext): readonly PreschoolSt
   return staff.filter(({ role }) => role === form.teacherRole);
 }
 
-function ratio(teachers: readonly string[], units: number, evidence: Parameters<typeof figure>[1]): Figure {
+function perUnit(teachers: readonly string[], units: number, evidence: Parameters<typeof figure>[1]): Figure {
   if (units === 0) return figure(null, evidence, teachers, [reason('preschoolNoUnits', {}, null)]);
-  const why = reason('preschoolPerUnit', { teachers: teachers.length, units }, null);
-  return figure(roundHalfUp(10 * teachers.length, units), evidence, teachers, [why]);
+  const ratio = roundHalfUp(10 * teachers.length, units);
+  const why = reason('preschoolPerUnit', { teachers: teachers.length, units, ratio }, null);
+  return figure(ratio, evidence, teachers, [why]);
 }
 
 function line(

@@ -1,4 +1,4 @@
-import { agePlaces } from './bands.ts';
+import { agePlaces } from '../bands.ts';
 import type { CountedChild, ReportContext } from './context.ts';
 import { isWithin } from './context.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ReportLine,
 } from './figure.ts';
 import type { ChildFlag } from './form.ts';
-import type { MissingKind } from './reasons.ts';
+import type { MissingKind } from '../reasons.ts';
 
 export type MakeFigure = (children: readonly CountedChild[]) => Figure;
 

@@ -1,9 +1,9 @@
-import { reason, type Reason } from '../reasons.ts';
+import { reason, type Reason } from '../../reasons.ts';
 import { childLine } from './child-lines.ts';
 import type { CountedChild, ReportContext } from './context.ts';
 import { countFigure, plainFigure, type Answer, type Figure, type ReportLine } from './figure.ts';
-import { growthChangeValues, type GrowthChange } from './growth/change.ts';
-import type { GrowthIndicator } from './growth/rules.ts';
+import { growthChangeValues, type GrowthChange } from '../growth/change.ts';
+import type { GrowthIndicator } from '../growth/rules.ts';
 import {
   changeOf,
   lastMeasurement,

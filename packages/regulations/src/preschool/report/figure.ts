@@ -1,7 +1,7 @@
-import { reason, type Reason } from '../reasons.ts';
-import { finalResult, openResult, type Result } from '../results.ts';
-import { roundHalfUp } from '../tenths.ts';
-import type { MissingKind } from './reasons.ts';
+import { reason, type Reason } from '../../reasons.ts';
+import { finalResult, openResult, type Result } from '../../results.ts';
+import { roundHalfUp } from '../../tenths.ts';
+import type { MissingKind } from '../reasons.ts';
 
 /** What a figure lacks, and the ids of the records that lack it, in their order. */
 export interface Missing {
@@ -120,9 +120,8 @@ export function rateFigure<T extends Identified>(
   const part = evidence.answered.reduce((sum, { known }) => sum + known.part, 0);
   const whole = evidence.answered.reduce((sum, { known }) => sum + known.whole, 0);
   if (whole === 0) return figure(null, evidence, records, [reason('preschoolNoDays', {}, null)]);
-  return figure(roundHalfUp(1000 * part, whole), evidence, records, [
-    reason('preschoolRate', { part, whole }, null),
-  ]);
+  const rate = roundHalfUp(1000 * part, whole);
+  return figure(rate, evidence, records, [reason('preschoolRate', { part, whole, rate }, null)]);
 }
 
 /** A figure that rests on no record of its own kind. */

@@ -1,9 +1,17 @@
-import { RegulationError, type ErrorPlace, type RegulationErrorCode } from '../errors.ts';
-import { assertWithinSchoolYear } from './age-band.ts';
+import { RegulationError, type ErrorPlace, type RegulationErrorCode } from '../../errors.ts';
+import { assertWithinSchoolYear } from '../age-band.ts';
+import { assertForm } from './check-form.ts';
 import type { PreschoolForm } from './form.ts';
-import { assertDate } from './growth/age.ts';
-import type { DayRange, PreschoolChild, PreschoolSnapshot, ReportTime } from './snapshot.ts';
-import { assertBands, assertCount } from './unit-size.ts';
+import { assertDate } from '../growth/age.ts';
+import {
+  preschoolPeriods,
+  type DayRange,
+  type PreschoolChild,
+  type PreschoolSnapshot,
+  type ReportTime,
+} from './snapshot.ts';
+import { assertOption } from '../options.ts';
+import { assertBands, assertCount } from '../unit-size.ts';
 
 /** Throws for whatever the records of a school cannot be. `place.field` begins with the list, `index` is the position. */
 export function assertReportInput(time: ReportTime, snapshot: PreschoolSnapshot, form: PreschoolForm): void {
@@ -38,7 +46,8 @@ export function assertReportInput(time: ReportTime, snapshot: PreschoolSnapshot,
   }
 }
 
-function assertTime({ schoolYearStart, since, on, previous }: ReportTime): void {
+function assertTime({ period, schoolYearStart, since, on, previous }: ReportTime): void {
+  assertOption(period, preschoolPeriods, 'period');
   assertDate(since, { field: 'since' });
   assertDate(on, { field: 'on' });
   assertWithinSchoolYear({ on, schoolYearStart });
@@ -58,12 +67,6 @@ function assertTime({ schoolYearStart, since, on, previous }: ReportTime): void 
 
 function assertRange({ since, on }: DayRange, field: string): void {
   if (since > on) throw new RegulationError('invalidPeriod', { field }, `${since} is after ${on}`);
-}
-
-function assertForm({ blocks }: PreschoolForm): void {
-  const ids = blocks.flatMap(({ figures }) => figures.map(({ id }) => id));
-  const index = ids.findIndex((id, at) => ids.indexOf(id) < at);
-  if (index >= 0) throw new RegulationError('duplicateFigure', { field: 'figures', index }, 'one id twice');
 }
 
 function assertUnique(

@@ -1,4 +1,4 @@
-import { stageOf } from './bands.ts';
+import { stageOf } from '../bands.ts';
 import { childLine } from './child-lines.ts';
 import type { CountedChild, ReportContext } from './context.ts';
 import { countFigure, type Answer, type ReportLine } from './figure.ts';

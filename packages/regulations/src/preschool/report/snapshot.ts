@@ -1,6 +1,6 @@
-import type { BodyMeasures } from './growth/body.ts';
-import type { Sex } from './growth/lms.ts';
-import type { StaffedUnit } from './teachers.ts';
+import type { BodyMeasures } from '../growth/body.ts';
+import type { Sex } from '../growth/lms.ts';
+import type { StaffedUnit } from '../teachers.ts';
 
 /** Đầu năm, giữa năm, cuối năm. */
 export const preschoolPeriods = ['dauNam', 'giuaNam', 'cuoiNam'] as const;

@@ -1,11 +1,11 @@
-import type { Result } from '../results.ts';
+import type { Result } from '../../results.ts';
 import { isOnRoll, isWithin, type CountedChild, type ReportContext } from './context.ts';
-import { completedMonths } from './growth/age.ts';
-import { growthChanges, type GrowthChange } from './growth/change.ts';
-import type { GrowthFinding } from './growth/finding.ts';
-import type { GrowthClass, GrowthIndicator } from './growth/rules.ts';
-import { growthStatus, type GrowthMeasurement } from './growth/status.ts';
-import type { MissingKind } from './reasons.ts';
+import { completedMonths } from '../growth/age.ts';
+import { growthChanges, type GrowthChange } from '../growth/change.ts';
+import type { GrowthFinding } from '../growth/finding.ts';
+import type { GrowthClass, GrowthIndicator } from '../growth/rules.ts';
+import { growthStatus, type GrowthMeasurement } from '../growth/status.ts';
+import type { MissingKind } from '../reasons.ts';
 import type { ChildMeasurement, DayRange } from './snapshot.ts';
 
 /** The last measurement in a time that has what is asked for, else the last of all, else null. */

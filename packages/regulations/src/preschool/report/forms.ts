@@ -1,6 +1,6 @@
-import { defaultAgeCounting } from './age-band.ts';
+import { defaultAgeCounting } from '../age-band.ts';
 import type { PreschoolForm, ReportBlock } from './form.ts';
-import { growthIndicators } from './growth/rules.ts';
+import { growthIndicators } from '../growth/rules.ts';
 import type { PreschoolPeriod } from './snapshot.ts';
 
 const network: ReportBlock = {

@@ -1,4 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import * as admission from './admission/citations.ts';
+import * as tt22Of2016 from './circulars/tt22-2016/citations.ts';
+import * as tt22 from './circulars/tt22-2021/citations.ts';
+import { tt22YearEndData } from './circulars/tt22-2021/promotion.ts';
+import { tt22StudyRules } from './circulars/tt22-2021/study.ts';
+import * as tt26 from './circulars/tt26-2020/citations.ts';
+import { tt26YearEndData } from './circulars/tt26-2020/promotion.ts';
+import { tt26StudyRules } from './circulars/tt26-2020/study.ts';
+import * as tt27 from './circulars/tt27-2020/citations.ts';
+import * as tt30 from './circulars/tt30-2014/citations.ts';
+import * as tt43 from './circulars/tt43-2021/citations.ts';
+import { tt43YearEndData } from './circulars/tt43-2021/promotion.ts';
+import { tt43StudyRules } from './circulars/tt43-2021/study.ts';
+import * as tt58 from './circulars/tt58-2011/citations.ts';
+import { tt58YearEndData } from './circulars/tt58-2011/promotion.ts';
+import { tt58StudyRules } from './circulars/tt58-2011/study.ts';
 import type { Bilingual } from './handbook.ts';
 import { handbook } from './handbooks.ts';
 import { enReasons, reasonText, viReasons } from './reason-text.ts';
@@ -86,6 +102,26 @@ test('what a reason cites stands under a rule', () => {
     run().reasons.flatMap(({ code, citation }) => (citation ? [{ id, code, citation }] : [])),
   );
   expect(used.filter(({ citation }) => !cited.some((rule) => standsFor(rule, citation)))).toEqual([]);
+});
+
+/** Everything in the data of the rules that cites an article, whether an example meets it or not. */
+function citationsIn(value: unknown): Citation[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('circular' in value && typeof value.circular === 'string') return [value as Citation];
+  return Object.values(value).flatMap(citationsIn);
+}
+
+test.each(
+  Object.entries({
+    ...{ tt58, tt58StudyRules, tt58YearEndData, tt26, tt26StudyRules, tt26YearEndData },
+    ...{ tt22, tt22StudyRules, tt22YearEndData, tt43, tt43StudyRules, tt43YearEndData },
+    ...{ tt27, tt22Of2016, tt30, admission },
+  }),
+)('what the rules of %s can cite stands under a rule', (_, data) => {
+  const cited = rules.flatMap(({ citation }) => citation ?? []);
+  const known = citationsIn(data);
+  expect(known.length).toBeGreaterThan(0);
+  expect(known.filter((one) => !cited.some((rule) => standsFor(rule, one)))).toEqual([]);
 });
 
 test('every point still open is said in both languages', () => {

@@ -50,9 +50,9 @@ describe('the page for deputy principals', () => {
     expect(page('en', section({ ...rule, examples }))).toContain('> **Example.** Given ⇒');
   });
 
-  test('a rule without an article is called practice and listed among the open points', () => {
+  test('a rule without an article is called practice or choice and listed among the open points', () => {
     const text = page('en', section(rule, { ...rule, citation: null }));
-    expect(text).toContain('| [A rule to try](#s1-2) | Practice |');
+    expect(text).toContain('| [A rule to try](#s1-2) | Practice or choice |');
     expect(text).toContain('- Section: [A rule to try](#s1-2)');
     expect(text).not.toContain('- Section: [A rule to try](#s1-1)');
   });

@@ -37,7 +37,7 @@ const vi: PageWords = {
   intro: ({ rules, examples, lawState }) => [
     'Trang này dành cho phó hiệu trưởng phụ trách chuyên môn và cán bộ phòng, sở: mỗi quy tắc mà phần mềm áp dụng, căn cứ ở điều khoản nào, tính ra sao, kèm ví dụ để đối chiếu với sổ của trường.',
     `Trang có ${rules} quy tắc và ${examples} ví dụ. Kết quả và lời giải thích trong từng ví dụ do chính phần mềm tính khi trang được tạo ra, không phải chép tay; nếu phần mềm tính khác đi thì bước kiểm tra của dự án báo lỗi.`,
-    'Cách đọc: mỗi phần mở đầu bằng bảng tóm tắt quy tắc và căn cứ; bên dưới là từng quy tắc với cách tính và ví dụ. Bấm “Vì sao” để xem lời giải thích mà giáo viên và cha mẹ học sinh cũng nhận được. “Thực tế áp dụng” ở cột căn cứ nghĩa là văn bản không nêu, phần mềm theo cách làm phổ biến và nói rõ điều đó.',
+    'Cách đọc: mỗi phần mở đầu bằng bảng tóm tắt quy tắc và căn cứ; bên dưới là từng quy tắc với cách tính và ví dụ. Bấm “Vì sao” để xem lời giải thích mà giáo viên và cha mẹ học sinh cũng nhận được. “Thực tế hoặc lựa chọn” ở cột căn cứ nghĩa là văn bản không nêu: phần mềm theo cách làm phổ biến hoặc theo lựa chọn của đơn vị, và nói rõ điều đó.',
     '**Mọi kết quả chỉ là đề xuất.** Xếp loại, lên lớp, danh hiệu, công nhận do nhà trường và người có thẩm quyền quyết định. Phần mềm không xếp thứ hạng học sinh và không so sánh học sinh với nhau.',
     `Văn bản pháp luật được xét đến hết tháng ${lawState.month}/${lawState.year}. Năm học cũ luôn được tính theo quy định của năm học đó.`,
   ],
@@ -60,7 +60,7 @@ const vi: PageWords = {
   how: 'Cách tính',
   example: 'Ví dụ',
   why: 'Vì sao',
-  practice: 'Thực tế áp dụng',
+  practice: 'Thực tế hoặc lựa chọn',
   readings: {
     title: 'Những chỗ văn bản có thể hiểu hai cách',
     about:
@@ -73,7 +73,7 @@ const vi: PageWords = {
   open: {
     title: 'Những điểm chờ sở, phòng xác nhận',
     about: 'Các điểm dưới đây chưa được đối chiếu với bản chính hoặc do địa phương quy định.',
-    withoutArticle: 'Quy tắc theo thực tế áp dụng, văn bản không nêu điều khoản:',
+    withoutArticle: 'Quy tắc theo thực tế hoặc lựa chọn, văn bản không nêu điều khoản:',
   },
 };
 
@@ -84,7 +84,7 @@ const en: PageWords = {
   intro: ({ rules, examples, lawState }) => [
     'For deputy principals in charge of teaching and for officers of the education departments: every rule the software applies, the article it rests on, how it is computed, and an example to compare with the school’s own books.',
     `There are ${rules} rules and ${examples} examples. The results and explanations of the examples were computed by the software when this page was made, not typed; should the software compute differently, the project’s checks fail.`,
-    'How to read it: each section starts with a table of rules and articles; below stands each rule with its computation and examples. “Why” opens the explanation that teachers and parents get as well. “Practice” in place of an article means that the text is silent: the software follows common practice and says so.',
+    'How to read it: each section starts with a table of rules and articles; below stands each rule with its computation and examples. “Why” opens the explanation that teachers and parents get as well. “Practice or choice” in place of an article means that the text is silent: the software follows common practice or what the unit has chosen, and says so.',
     '**Every result is a proposal.** Classification, promotion, titles and recognition are decided by the school and those in authority. The software does not rank pupils or compare them with one another.',
     `The law is considered up to the end of ${monthName(lawState.month)} ${lawState.year}. A past school year is always computed under its own rules.`,
   ],
@@ -107,7 +107,7 @@ const en: PageWords = {
   how: 'How we compute',
   example: 'Example',
   why: 'Why',
-  practice: 'Practice',
+  practice: 'Practice or choice',
   readings: {
     title: 'Where the text can be read two ways',
     about:
@@ -120,7 +120,7 @@ const en: PageWords = {
   open: {
     title: 'To be confirmed by the department',
     about: 'These points have not been compared with the official text, or are for the province to decide.',
-    withoutArticle: 'Rules that follow practice; the text names no article:',
+    withoutArticle: 'Rules that follow practice or a choice; the text names no article:',
   },
 };
 

@@ -43,8 +43,8 @@ export function subjectHandbook2021({ rules, cite, precision, minutes, id }: Han
       both('Số điểm đánh giá thường xuyên', 'Number of regular marks'),
       cite.regular.score,
       both(
-        `Mỗi học kì: ${countsVi}. Không tính tiết của cụm chuyên đề học tập. Môn đánh giá bằng nhận xét: ${commentCount} lần.`,
-        `A term: ${countsEn}. Periods of study topics are left out. Comment subjects: ${commentCount}.`,
+        `Mỗi học kì: ${countsVi}. Không tính tiết của cụm chuyên đề học tập.`,
+        `A term: ${countsEn}. Periods of study topics are left out.`,
       ),
       [
         columnsExample(
@@ -87,9 +87,34 @@ export function subjectHandbook2021({ rules, cite, precision, minutes, id }: Han
         both('Đánh giá giữa kì, cuối kì', 'Mid-term and final'),
         cite.periodic.score,
         both(
-          'Mỗi học kì một đánh giá giữa kì và một đánh giá cuối kì, môn nhận xét cũng vậy.',
-          'One mid-term and one final a term, comment subjects too.',
+          'Mỗi học kì một đánh giá giữa kì và một đánh giá cuối kì.',
+          'One mid-term and one final a term.',
         ),
+      ),
+      withoutExample: both('Xem các cột ở trên.', 'See the columns above.'),
+    },
+    rule(
+      both('Môn đánh giá bằng nhận xét: đánh giá thường xuyên', 'Comment subjects: regular assessments'),
+      cite.regular.comment,
+      both(
+        `Mỗi học kì ${commentCount} lần, dù môn học bao nhiêu tiết; mỗi lần Đạt hoặc Chưa đạt.`,
+        `${commentCount} a term, however many periods the subject has; each is Đ or CĐ.`,
+      ),
+      [
+        columnsExample(
+          id('columns-comment'),
+          both('Môn nhận xét 70 tiết/năm học', 'A comment subject of 70 periods a year'),
+          rules,
+          comment,
+          both('TX1, TX2, GK, CK', 'regular 1, regular 2, mid-term, final'),
+        ),
+      ],
+    ),
+    {
+      ...rule(
+        both('Môn đánh giá bằng nhận xét: giữa kì, cuối kì', 'Comment subjects: mid-term and final'),
+        cite.periodic.comment,
+        both('Mỗi học kì một lần giữa kì và một lần cuối kì.', 'One mid-term and one final a term.'),
       ),
       withoutExample: both('Xem các cột ở trên.', 'See the columns above.'),
     },

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { tt22Study } from '../src/circulars/tt22-2021/study.ts';
-import { tt26Study } from '../src/circulars/tt26-2020/study.ts';
-import { tt43Study } from '../src/circulars/tt43-2021/study.ts';
-import { tt58Study } from '../src/circulars/tt58-2011/study.ts';
+import { tt22, tt26, tt43, tt58 } from '../src/index.ts';
 import { AMPLE, firstDisagreement } from './disagreement.ts';
 import { isTie, study22, study58, type OraclePupil } from './oracle.ts';
 import type { Random } from './random.ts';
@@ -41,8 +38,8 @@ const score58 = 'toan nguVan ngoaiNgu1 vatLi hoaHoc sinhHoc lichSu diaLi gdcd co
 const comment58 = ['theDuc', 'amNhac', 'miThuat'];
 
 test.each([
-  { id: 'TT58/2011', study: tt58Study, keys: ['toan', 'nguVan'] },
-  { id: 'TT58/2011+TT26/2020', study: tt26Study, keys: ['toan', 'nguVan', 'ngoaiNgu1'] },
+  { id: 'TT58/2011', study: tt58.study, keys: ['toan', 'nguVan'] },
+  { id: 'TT58/2011+TT26/2020', study: tt26.study, keys: ['toan', 'nguVan', 'ngoaiNgu1'] },
 ])('averages and levels under $id', AMPLE, ({ study, keys }) => {
   let adjusted = 0;
   let ties = 0;
@@ -86,12 +83,12 @@ const score22 = 'nguVan toan ngoaiNgu1 gdcd lichSuDiaLi khtn congNghe tinHoc ngo
 test.each([
   {
     id: 'TT22/2021',
-    study: tt22Study,
+    study: tt22.study,
     comments: ['gdtc', 'ngheThuat', 'gddp', 'hdtn'],
     needed: 6,
     always: 7,
   },
-  { id: 'TT43/2021', study: tt43Study, comments: ['gddp', 'hdtn'], needed: 5, always: 6 },
+  { id: 'TT43/2021', study: tt43.study, comments: ['gddp', 'hdtn'], needed: 5, always: 6 },
 ])('levels under $id', AMPLE, ({ study, comments, needed, always }) => {
   const cases = needed === 6 ? 80_000 : 20_000;
   let adjusted = 0;

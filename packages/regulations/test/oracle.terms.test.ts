@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { tt22Subjects } from '../src/circulars/tt22-2021/subjects.ts';
-import { tt26Subjects } from '../src/circulars/tt26-2020/subjects.ts';
-import { tt43Subjects } from '../src/circulars/tt43-2021/subjects.ts';
-import { tt58Subjects } from '../src/circulars/tt58-2011/subjects.ts';
-import type { Mark, SubjectPlan, SubjectRules } from '../src/secondary/subject-rules.ts';
+import {
+  tt22Subjects,
+  tt26Subjects,
+  tt43Subjects,
+  tt58Subjects,
+  type Mark,
+  type SubjectPlan,
+  type SubjectRules,
+} from '../src/index.ts';
 import { termAverage, termComment, yearAverage, type Cell, type OracleTerm } from './oracle.ts';
 import { AMPLE, firstDisagreement } from './disagreement.ts';
 import type { Random } from './random.ts';

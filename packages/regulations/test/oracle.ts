@@ -2,7 +2,7 @@
  * A second statement of the rules, in exact fractions and without the package's code: slow, plain, and written from the
  * circulars' text, so that both can only agree by being right or by reading the text the same way.
  */
-import type { PassFail } from '../src/mark-text.ts';
+import type { PassFail } from '../src/index.ts';
 
 interface Fraction {
   readonly n: bigint;
@@ -158,23 +158,19 @@ export type Level22 = 'tot' | 'kha' | 'dat' | 'chuaDat';
 
 /** Circular 22/2021, article 9 clauses 2 and 3: the level, and the level after the adjustment. `needed` is six, or five for GDTX. */
 export function study22(pupil: OraclePupil, needed: number): { base: Level22; level: Level22 } {
-  const levelOf = (marks: readonly number[], results: readonly PassFail[]): Level22 => {
-    const failed = results.filter((result) => result === 'CD').length;
-    const lowest = Math.min(...marks);
-    const enough = (bar: number): boolean => marks.filter((mark) => mark >= bar).length >= needed;
-    if (failed === 0 && lowest >= 65 && enough(80)) return 'tot';
-    if (failed === 0 && lowest >= 50 && enough(65)) return 'kha';
-    if (failed <= 1 && lowest >= 35 && enough(50)) return 'dat';
-    return 'chuaDat';
-  };
   const order: readonly Level22[] = ['tot', 'kha', 'dat', 'chuaDat'];
   const marks = Object.entries(pupil.scores);
   const results = Object.entries(pupil.comments);
-  const levelWithout = (ignored: string | null): Level22 =>
-    levelOf(
-      marks.flatMap(([code, mark]) => (code === ignored ? [] : [mark])),
-      results.flatMap(([code, result]) => (code === ignored ? [] : [result])),
-    );
+  const levelWithout = (ignored: string | null): Level22 => {
+    const failed = results.filter(([code, result]) => result === 'CD' && code !== ignored).length;
+    const above = (bar: number): boolean => marks.every(([code, mark]) => mark >= bar || code === ignored);
+    const enough = (bar: number): boolean =>
+      marks.filter(([code, mark]) => mark >= bar && code !== ignored).length >= needed;
+    if (failed === 0 && above(65) && enough(80)) return 'tot';
+    if (failed === 0 && above(50) && enough(65)) return 'kha';
+    if (failed <= 1 && above(35) && enough(50)) return 'dat';
+    return 'chuaDat';
+  };
   const base = levelWithout(null);
   const fallsByOne = [...marks, ...results].some(([code]) => {
     const level = levelWithout(code);

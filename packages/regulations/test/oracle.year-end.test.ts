@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../src/secondary/rules.ts';
+import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../src/index.ts';
 import { secondaryRules } from './circulars.ts';
 
 /** Every combination there is, against the sentences of the circulars. */

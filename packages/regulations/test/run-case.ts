@@ -3,21 +3,29 @@ import { admissionByCutOffs } from '../src/admission/cut-offs.ts';
 import { hundredths, type Hundredths } from '../src/admission/hundredths.ts';
 import { examScore } from '../src/admission/score.ts';
 import { scoreScheme } from '../src/admission/score-scheme.ts';
-import { formatPassFail, markToNumber, parseMark, parsePassFail, type PassFail } from '../src/mark-text.ts';
-import { ruleSetFor, type RuleSetId } from '../src/phase-in.ts';
+import {
+  formatPassFail,
+  markToNumber,
+  parseMark,
+  parsePassFail,
+  ruleSetFor,
+  type ConductInput,
+  type Mark,
+  type PassFail,
+  type Policy,
+  type PromotionInput,
+  type Result,
+  type RuleSetId,
+  type Scoring,
+  type SecondaryRules,
+  type StudyInput,
+  type StudyLevel,
+  type SubjectPlan,
+  type Tenths,
+  type TermResult,
+  type TitleInput,
+} from '../src/index.ts';
 import type { PrimaryRules, Rating } from '../src/primary/rules.ts';
-import type { Result } from '../src/results.ts';
-import type { Policy } from '../src/secondary/policy.ts';
-import type {
-  ConductInput,
-  PromotionInput,
-  SecondaryRules,
-  StudyInput,
-  StudyLevel,
-  TitleInput,
-} from '../src/secondary/rules.ts';
-import type { Mark, Scoring, SubjectPlan, TermResult } from '../src/secondary/subject-rules.ts';
-import type { Tenths } from '../src/tenths.ts';
 import { primaryRules, secondaryRules } from './circulars.ts';
 
 interface Missing {

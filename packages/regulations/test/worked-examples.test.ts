@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleSetIds } from '../src/phase-in.ts';
+import { ruleSetIds } from '../src/index.ts';
 import { runCase, type WorkedExample } from './run-case.ts';
 import data from './worked-examples.json' with { type: 'json' };
 

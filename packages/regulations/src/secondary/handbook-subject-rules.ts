@@ -153,17 +153,17 @@ export function missedRules(
 export function minutesRule(id: SecondaryRuleSetId, citation: Citation): HandbookRule[] {
   const lengths = testLengths[id];
   if (!lengths) return [];
-  const { upTo, short, long, specialised } = lengths;
-  const shortVi = upTo > 0 ? `Đến ${upTo} tiết/năm học: ${short.to} phút; trên ${upTo} tiết: ` : '';
-  const shortEn = upTo > 0 ? `Up to ${upTo} periods a year: ${short.to} minutes; above: ` : '';
+  const { short, usual, specialised } = lengths;
+  const shortVi = short ? `Đến ${short.upTo} tiết/năm học: ${short.to} phút; trên ${short.upTo} tiết: ` : '';
+  const shortEn = short ? `Up to ${short.upTo} periods a year: ${short.to} minutes; above: ` : '';
   return [
     {
       ...rule(
         both('Thời gian làm bài giữa kì, cuối kì', 'Minutes of mid-term and final'),
         citation,
         both(
-          `${shortVi}${long.from} đến ${long.to} phút; môn chuyên tối đa ${specialised} phút. Chỉ dùng để xếp lịch.`,
-          `${shortEn}${long.from} to ${long.to} minutes; specialised subjects up to ${specialised}. For timetables only.`,
+          `${shortVi}${usual.from} đến ${usual.to} phút; môn chuyên tối đa ${specialised} phút. Chỉ dùng để xếp lịch.`,
+          `${shortEn}${usual.from} to ${usual.to} minutes; specialised subjects up to ${specialised}. For timetables only.`,
         ),
       ),
       withoutExample: both('Không ảnh hưởng kết quả.', 'No result depends on it.'),

@@ -44,7 +44,11 @@ test.each([
 
 test('rows that are no marks', () => {
   expect(() => toMark({ slot: 'tx1', state: 'value', value: null, reason: null })).toThrow(
-    expect.objectContaining({ code: 'wrongKindOfMark', place: { slot: 'tx1' } }),
+    expect.objectContaining({
+      code: 'wrongKindOfMark',
+      place: { slot: 'tx1' },
+      message: 'tx1: state value without a value',
+    }),
   );
   expect(() => toMark({ slot: 'tx1', state: 'late', value: null, reason: null })).toThrow(
     expect.objectContaining({

@@ -47,9 +47,17 @@ describe.each(all)('$id: input that cannot be marks', (rules) => {
   });
 
   test('the wrong function for the subject', () => {
-    const wrong = expect.objectContaining({ code: 'wrongScoring', place: { field: 'scoring' } });
-    expect(() => rules.termAverage(comment, [])).toThrow(wrong);
-    expect(() => rules.termComment(score(70), [])).toThrow(wrong);
+    const wrong = { code: 'wrongScoring', place: { field: 'scoring' } };
+    expect(() => rules.termAverage(comment, [])).toThrow(
+      expect.objectContaining({ ...wrong, message: 'scoring: not a score subject' }),
+    );
+    expect(() => rules.termComment(score(70), [])).toThrow(
+      expect.objectContaining({ ...wrong, message: 'scoring: not a comment subject' }),
+    );
+  });
+
+  test('the message tells the place and the value', () => {
+    expect(() => rules.termAverage(score(70), value('tx2', 7.5))).toThrow('tx2: 7.5 is not 0 to 100 tenths');
   });
 
   test('0 and 10 are marks', () => {

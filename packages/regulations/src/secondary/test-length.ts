@@ -9,30 +9,23 @@ export interface TestMinutes {
 }
 
 interface Lengths {
-  /** Up to `upTo` periods a year, and above. */
-  readonly upTo: number;
-  readonly short: TestMinutes;
-  readonly long: TestMinutes;
+  /** Of a subject of up to so many periods a year; null where the circular makes no difference. */
+  readonly short: (TestMinutes & { readonly upTo: number }) | null;
+  readonly usual: TestMinutes;
   /** Môn chuyên: at most. */
   readonly specialised: number;
 }
 
 const since2021: Lengths = {
-  upTo: 70,
-  short: { from: 45, to: 45 },
-  long: { from: 60, to: 90 },
+  short: { upTo: 70, from: 45, to: 45 },
+  usual: { from: 60, to: 90 },
   specialised: 120,
 };
 
 export const testLengths: Readonly<Record<SecondaryRuleSetId, Lengths | null>> = {
   /** A test of one period or more (từ 1 tiết trở lên), without a number of minutes. */
   'TT58/2011': null,
-  'TT58/2011+TT26/2020': {
-    upTo: 0,
-    short: { from: 45, to: 90 },
-    long: { from: 45, to: 90 },
-    specialised: 120,
-  },
+  'TT58/2011+TT26/2020': { short: null, usual: { from: 45, to: 90 }, specialised: 120 },
   'TT22/2021': since2021,
   'TT43/2021': since2021,
 };
@@ -50,6 +43,7 @@ export function testMinutes(
   assertCount(periodsPerYear, 'periodsPerYear');
   const rule = testLengths[id];
   if (!rule) return null;
-  const minutes = periodsPerYear <= rule.upTo ? rule.short : rule.long;
-  return options.specialised ? { from: minutes.from, to: rule.specialised } : minutes;
+  const { short, usual, specialised } = rule;
+  const { from, to } = short && periodsPerYear <= short.upTo ? short : usual;
+  return { from, to: options.specialised ? specialised : to };
 }

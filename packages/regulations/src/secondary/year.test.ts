@@ -80,6 +80,14 @@ describe.each(all)('$id', (rules) => {
       },
       { code: 'termNotFinal', params: { terms: [1, 2] } },
     ]);
+    expect(rules.yearAverage({ term1: 64, term2: open })).toMatchObject({
+      status: 'partial',
+      provisional: 68,
+      reasons: [
+        { code: 'provisionalAverage', params: { sum: 204, divisor: 3, average: 68 } },
+        { code: 'termNotFinal', params: { terms: [2] } },
+      ],
+    });
     expect(rules.yearAverage({ term1: null, term2: 70 })).toMatchObject({
       status: 'absent',
       reasons: [{ code: 'termNotFinal', params: { terms: [1] } }],
@@ -126,7 +134,11 @@ describe.each(all)('$id', (rules) => {
       { term1: 'exempt', term2: 'exempt' },
     ] as const) {
       expect(() => rules.yearAverage(terms)).toThrow(
-        expect.objectContaining({ code: 'exemptionNotPossible', place: { term: 1 } }),
+        expect.objectContaining({
+          code: 'exemptionNotPossible',
+          place: { term: 1 },
+          message: 'term 1: no exemption here',
+        }),
       );
     }
     expect(() => rules.yearAverage({ term1: 70, term2: 'exempt' })).toThrow(
@@ -227,6 +239,9 @@ describe.each(later)('$id: no exemption', (rules) => {
         { code: 'oneTermOnly', params: { term: 2, option: 'P-7', choice: 'termIsYear' }, citation: null },
       ],
     });
+    expect(rules.yearComment(comments('notTaught', 'CD'), { oneTermSubject: 'termIsYear' })).toEqual(
+      rules.yearComment(comments('notTaught', 'CD')),
+    );
     const none = rules.yearComment(comments('notTaught', 'CD'), { oneTermSubject: 'noYearResult' });
     expect(none).toEqual({
       status: 'absent',

@@ -168,6 +168,12 @@ const rows: readonly Row[] = [
     'Kết quả học kì I được đánh giá theo Thông tư 22/2021, giữ nguyên khi tính cả năm theo Thông tư 58/2011 và 26/2020.',
     'The result of term I is by circular 22/2021 and enters as it was; the year is by circular 58/2011 and 26/2020.',
   ],
+  [
+    'termUnderOther',
+    { term: 1, under: 'TT58/2011+TT26/2020', year: 'TT22/2021' },
+    'Kết quả học kì I được đánh giá theo Thông tư 58/2011 và 26/2020, giữ nguyên khi tính cả năm theo Thông tư 22/2021.',
+    'The result of term I is by circular 58/2011 and 26/2020 and enters as it was; the year is by circular 22/2021.',
+  ],
 ];
 
 describe('a sentence for each reason of a subject', () => {

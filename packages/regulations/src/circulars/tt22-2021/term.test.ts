@@ -99,6 +99,12 @@ describe('number of regular marks', () => {
     });
   });
 
+  test('P-6 warn said outright is the same', () => {
+    expect(tt22.termAverage(score(70), five, { moreRegularMarks: 'warn' })).toEqual(
+      tt22.termAverage(score(70), five),
+    );
+  });
+
   test('P-6 reject', () => {
     expect(() => tt22.termAverage(score(70), five, { moreRegularMarks: 'reject' })).toThrow(
       expect.objectContaining({ code: 'tooManyRegularMarks' }),

@@ -39,13 +39,8 @@ export function graduationProcedureFor(
   if (!Number.isInteger(schoolYearStart) || schoolYearStart < 1945 || schoolYearStart > 9999) {
     throw new RegulationError('invalidSchoolYear', { field: 'schoolYearStart' }, String(schoolYearStart));
   }
-  return procedures.reduce<GraduationProcedure | null>(
-    (newest, procedure) =>
-      procedure.firstClass <= schoolYearStart && procedure.firstClass >= (newest?.firstClass ?? 0)
-        ? procedure
-        : newest,
-    null,
-  );
+  const begun = procedures.filter(({ firstClass }) => firstClass <= schoolYearStart);
+  return begun.sort((one, other) => other.firstClass - one.firstClass)[0] ?? null;
 }
 
 /**
@@ -124,8 +119,8 @@ function diplomaGrade(
   input: GraduationInput,
 ): ReasonOf<'graduationGrade'> {
   const study = given(input.study ?? null).known as StudyLevel;
-  const conduct =
-    input.conduct === 'notClassified' ? input.conduct : (given(input.conduct ?? null).known as ConductLevel);
+  const { known } = given<ConductLevel | 'notClassified'>(input.conduct ?? null);
+  const conduct = known as ConductLevel | 'notClassified';
   const found = grades.find(
     (rule) =>
       reaches(levels.study, study, rule.study) &&

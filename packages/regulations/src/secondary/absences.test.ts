@@ -25,7 +25,8 @@ describe('late arrivals and cut lessons', () => {
 
   test('are no absences unless the school says so', () => {
     expect(countAbsences(counts)).toEqual({ excused: 10, unexcused: 2 });
-    expect(countAbsences({ excused: 10, unexcused: 2 }, { latePerAbsence: 1 })).toEqual({
+    const options = { latePerAbsence: 1, cutLessonsPerAbsence: 1 };
+    expect(countAbsences({ excused: 10, unexcused: 2 }, options)).toEqual({
       excused: 10,
       unexcused: 2,
     });

@@ -95,7 +95,7 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
         return openResult<PromotionDecision>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
       // Absences that are not given are none so far, and may still be too many.
-      const range: Range<number> = { best: total ?? 0, worst: total ?? allowed + 1, known: total ?? 0 };
+      const range: Range<number> = { best: total ?? 0, worst: total ?? Infinity, known: total ?? 0 };
       const { value, final } = settle(now, range, (s, c, a) => decide(yearEnd, s, c, a));
 
       const reasons: Reason[] = [];

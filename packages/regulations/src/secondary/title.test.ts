@@ -221,6 +221,16 @@ describe('incomplete input', () => {
     });
   });
 
+  test('the level that is missing may still be the best', () => {
+    expect(tt22.title(input(null, 'tot')).status).toBe('absent');
+    expect(tt22.title(input('tot', null)).status).toBe('absent');
+  });
+
+  test('marks that no title asks for are not missed', () => {
+    const result = tt58.title({ ...input(null, 'tot', scoresOf(null)), study: partial<StudyLevel>('gioi') });
+    expect(codes(result)).toEqual(['titleMet', 'levelMissing']);
+  });
+
   test('provisional levels: a provisional title', () => {
     const result = tt58.title({ ...input(null, 'tot'), study: partial<StudyLevel>('kha') });
     expect(result).toMatchObject({ status: 'partial', value: null, provisional: 'tienTien' });

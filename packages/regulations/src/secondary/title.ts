@@ -69,9 +69,8 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
     const missed = titles[rank - 1];
     if (missed) {
       const { title, cite: citation } = missed;
-      const low = tooLow(data, now, missed, title, { study: citation, conduct: citation });
-      reasons.push(...low);
-      if (low.length === 0) counted(missed);
+      reasons.push(...tooLow(data, now, missed, title, { study: citation, conduct: citation }));
+      counted(missed);
     }
     return reasons;
   }
@@ -110,18 +109,20 @@ function countScores(
   scores: StudyInput['scores'],
   threshold: Tenths | undefined,
 ): { readonly count: Range<number>; readonly open: readonly string[] } {
-  let worst = 0;
+  let official = 0;
   let known = 0;
   const open: string[] = [];
-  for (const [subject, score] of threshold === undefined ? [] : Object.entries(scores)) {
-    const average = given(score);
-    if (average.known !== null) assertTenths(average.known, { subject });
-    const enough = (average.known ?? 0) >= (threshold ?? 0);
-    if (enough) known += 1;
-    if (average.value === null) open.push(subject);
-    else if (enough) worst += 1;
+  if (threshold !== undefined) {
+    for (const [subject, score] of Object.entries(scores)) {
+      const average = given(score);
+      if (average.known !== null) assertTenths(average.known, { subject });
+      const enough = average.known !== null && average.known >= threshold;
+      if (enough) known += 1;
+      if (average.value === null) open.push(subject);
+      else if (enough) official += 1;
+    }
   }
-  return { count: { best: worst + open.length, worst, known }, open };
+  return { count: { best: official + open.length, worst: official, known }, open };
 }
 
 /** Re-assessment or training in the summer changed the result. */

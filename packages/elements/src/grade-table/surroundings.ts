@@ -1,5 +1,5 @@
 import type { Reason } from '@lienthong/regulations';
-import type * as ReasonTexts from '@lienthong/regulations/reason-text';
+import type * as ReasonTexts from '@lienthong/regulations/subject-reason-text';
 import {
   adoptStyles,
   html,
@@ -71,7 +71,7 @@ export class Surroundings implements ReactiveController {
       errorWords: (error) => host.problem(error),
     });
     this.#zero = new ZeroController(element, () => this.#find('reason'));
-    this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/reason-text'));
+    this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/subject-reason-text'));
     element.addController(this);
     this.#adopt(surroundingsStyles);
   }
@@ -167,7 +167,8 @@ export class Surroundings implements ReactiveController {
   #sentences(): ((reason: Reason) => string) | null {
     const texts = this.#reasons.module;
     if (!texts) return null;
-    const dictionary = this.#host.phrases().language === 'vi' ? texts.viReasons : texts.enReasons;
+    const dictionary =
+      this.#host.phrases().language === 'vi' ? texts.viSubjectReasons : texts.enSubjectReasons;
     return (reason) => texts.reasonText(reason, dictionary);
   }
 

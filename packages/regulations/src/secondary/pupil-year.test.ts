@@ -50,7 +50,7 @@ describe('a pupil’s year', () => {
     const pupil = yearOf({});
     const before = { van: pupil.termResult(2, 'nguVan'), term1: pupil.termStudy(1), year: pupil.yearStudy() };
     pupil.setMark(2, 'toan', { slot: 'ck', state: 'value', value: 0 });
-    expect(pupil.termResult(2, 'toan').valueOf()).toMatchObject({ value: 49 });
+    expect(pupil.termResult(2, 'toan')).toMatchObject({ value: 49 });
     expect(pupil.yearResult('toan')).toMatchObject({ value: 61 });
     expect(pupil.yearStudy()).toMatchObject({ value: 'kha' });
     expect(pupil.termStudy(2)).toMatchObject({ value: 'kha', base: 'dat' });

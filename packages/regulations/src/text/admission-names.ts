@@ -75,4 +75,3 @@ export function history(years: SchoolHistory, names: Readonly<Record<keyof Schoo
     .map((kind) => `${names[kind]} ${years[kind]}`)
     .join(', ');
 }
-

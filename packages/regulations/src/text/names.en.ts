@@ -1,9 +1,7 @@
-import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
 import { enPreschoolNames } from './preschool-names.en.ts';
 import { enPrimaryNames } from './primary-names.ts';
-
-const kinds: Readonly<Record<string, string>> = { gk: 'mid-term', ck: 'final', hk: 'term test' };
+import { enSlotNames } from './slot-names.ts';
 
 export const enNames: Names = {
   subjects: {
@@ -62,6 +60,5 @@ export const enNames: Names = {
   },
   primary: enPrimaryNames,
   preschool: enPreschoolNames,
-  slot: (slot) => kinds[slot] ?? slot.replace('tx', 'regular ').replace('dk', 'periodic '),
-  mark: (tenths) => formatMark(tenths).replace(',', '.'),
+  ...enSlotNames,
 };

@@ -2,8 +2,16 @@ import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../seco
 import type { PreschoolNames } from './preschool-names.ts';
 import type { PrimaryNames } from './primary-names.ts';
 
+/** What sentences of one subject's marks are made of. */
+export interface SlotNames {
+  /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */
+  readonly slot: (slot: string) => string;
+  /** Tenths as people write them. */
+  readonly mark: (tenths: number) => string;
+}
+
 /** Names that sentences are made of. A site replaces what it calls otherwise. */
-export interface Names {
+export interface Names extends SlotNames {
   /** By subject code; a code that is not here is shown as it is. */
   readonly subjects: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<StudyLevel | ConductLevel, string>>;
@@ -13,15 +21,11 @@ export interface Names {
   readonly preschool: PreschoolNames;
   /** Schools by code, supplied by the caller; without a name the code is shown. */
   readonly schools?: Readonly<Record<string, string>>;
-  /** By slot: `tx1`, `dk1`, `gk`, `ck`, `hk`. */
-  readonly slot: (slot: string) => string;
-  /** Tenths as people write them. */
-  readonly mark: (tenths: number) => string;
 }
 
 /** One sentence per reason of a vocabulary, without the citation. A missing or misspelt key does not compile. */
-export type Sentences<V> = {
-  readonly [C in keyof V]: (params: Readonly<V[C]>, names: Names) => string;
+export type Sentences<V, N = Names> = {
+  readonly [C in keyof V]: (params: Readonly<V[C]>, names: N) => string;
 };
 
 export function subjectName(names: Names, code: string): string {
@@ -36,6 +40,6 @@ export function subjectList(names: Names, codes: readonly string[]): string {
   return codes.map((code) => subjectName(names, code)).join(', ');
 }
 
-export function slotList(names: Names, slots: readonly string[]): string {
+export function slotList(names: SlotNames, slots: readonly string[]): string {
   return slots.map((slot) => names.slot(slot)).join(', ');
 }

@@ -1,7 +1,7 @@
-import { formatMark } from '../mark-text.ts';
 import type { Names } from './names.ts';
 import { viPreschoolNames } from './preschool-names.vi.ts';
 import { viPrimaryNames } from './primary-names.ts';
+import { viSlotNames } from './slot-names.ts';
 
 export const viNames: Names = {
   subjects: {
@@ -56,6 +56,5 @@ export const viNames: Names = {
   titles: { xuatSac: 'Học sinh Xuất sắc', gioi: 'Học sinh Giỏi', tienTien: 'Học sinh tiên tiến' },
   primary: viPrimaryNames,
   preschool: viPreschoolNames,
-  slot: (slot) => slot.toUpperCase().replace('DK', 'ĐK'),
-  mark: (tenths) => formatMark(tenths),
+  ...viSlotNames,
 };

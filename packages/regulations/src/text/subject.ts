@@ -1,7 +1,7 @@
 import { formatPassFail } from '../mark-text.ts';
 import type { SecondaryRuleSetId } from '../phase-in.ts';
 import type { SubjectReasons } from '../secondary/subject-reasons.ts';
-import { slotList, type Sentences } from './names.ts';
+import { slotList, type Sentences, type SlotNames } from './names.ts';
 
 const viTerm = (term: 1 | 2): string => `học kì ${term === 1 ? 'I' : 'II'}`;
 const enTerm = (term: 1 | 2): string => `term ${term === 1 ? 'I' : 'II'}`;
@@ -38,7 +38,7 @@ const enLacking = {
   ck: () => 'the final',
 };
 
-export const viSubject: Sentences<SubjectReasons> = {
+export const viSubject: Sentences<SubjectReasons, SlotNames> = {
   termAverage: ({ sum, divisor, regularCount, average }, { mark }) =>
     `ĐTBmhk = ${mark(sum)} / (${regularCount} + ${divisor - regularCount}) = ${mark(average)}.`,
   provisionalAverage: ({ sum, divisor, average }, { mark }) =>
@@ -76,7 +76,7 @@ export const viSubject: Sentences<SubjectReasons> = {
     `Kết quả ${viTerm(term)} được đánh giá theo Thông tư ${circulars(under, 'và')}, giữ nguyên khi tính cả năm theo Thông tư ${circulars(year, 'và')}.`,
 };
 
-export const enSubject: Sentences<SubjectReasons> = {
+export const enSubject: Sentences<SubjectReasons, SlotNames> = {
   termAverage: ({ sum, divisor, regularCount, average }, { mark }) =>
     `Term average ${mark(sum)} / (${regularCount} + ${divisor - regularCount}) = ${mark(average)}.`,
   provisionalAverage: ({ sum, divisor, average }, { mark }) =>

@@ -1,11 +1,7 @@
-export { tt22Subjects } from './circulars/tt22-2021/subjects.ts';
-export { tt22 } from './circulars/tt22-2021/tt22.ts';
-export { tt26Subjects } from './circulars/tt26-2020/subjects.ts';
-export { tt26 } from './circulars/tt26-2020/tt26.ts';
-export { tt43Subjects } from './circulars/tt43-2021/subjects.ts';
-export { tt43 } from './circulars/tt43-2021/tt43.ts';
-export { tt58Subjects } from './circulars/tt58-2011/subjects.ts';
-export { tt58 } from './circulars/tt58-2011/tt58.ts';
+export { tt22, tt22Subjects } from './circulars/tt22-2021/index.ts';
+export { tt26, tt26Subjects } from './circulars/tt26-2020/index.ts';
+export { tt43, tt43Subjects } from './circulars/tt43-2021/index.ts';
+export { tt58, tt58Subjects } from './circulars/tt58-2011/index.ts';
 export { isRegulationError, RegulationError, type ErrorPlace, type RegulationErrorCode } from './errors.ts';
 export {
   formatMark,
@@ -31,8 +27,10 @@ export {
 } from './phase-in.ts';
 export type { Citation, Reason, ReasonCode, ReasonOf, ReasonParams } from './reasons.ts';
 export type { Result } from './results.ts';
-export { ruleSetsOfPupil, yearAcross } from './secondary/across.ts';
+export { ruleSetsOfPupil, yearAcross, type PupilGrade, type PupilRuleSet } from './secondary/across.ts';
 export { subjectRulesById } from './secondary/by-id.ts';
+export { countAbsences, type AttendanceCounts, type AttendanceOptions } from './secondary/absences.ts';
+export { isMarkForm, markForms, type MarkForm } from './secondary/mark-form.ts';
 export { toMark, type MarkRow } from './secondary/mark-row.ts';
 export type { Policy } from './secondary/policy.ts';
 export { PupilYear, type Term, type YearPlan } from './secondary/pupil-year.ts';
@@ -61,6 +59,6 @@ export type {
   TermResult,
   YearTerms,
 } from './secondary/subject-rules.ts';
-export { testMinutes } from './secondary/test-length.ts';
+export { testMinutes, type TestMinutes } from './secondary/test-length.ts';
 export { neededForAim, neededMark, neededTermTwo, type Aim, type NeededMark } from './secondary/what-if.ts';
 export { roundHalfUp, type Tenths } from './tenths.ts';

@@ -36,6 +36,6 @@ export const budgets: readonly Budget[] = [
     first: 120,
   },
   { name: 'SDK, one feature', imports: ['@lienthong/sdk/gradebook'], first: 12 },
-  { name: 'circular 22/2021', imports: ['@lienthong/regulations'], first: 4 },
+  { name: 'circular 22/2021, whole', imports: ['@lienthong/regulations/tt22-2021'], first: 4 },
   { name: 'feed reader', imports: ['@lienthong/feeds'], first: 8 },
 ];

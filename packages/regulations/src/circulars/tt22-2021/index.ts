@@ -1,0 +1,2 @@
+export { tt22Subjects } from './subjects.ts';
+export { tt22 } from './tt22.ts';

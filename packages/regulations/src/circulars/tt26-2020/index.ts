@@ -1,0 +1,2 @@
+export { tt26Subjects } from './subjects.ts';
+export { tt26 } from './tt26.ts';

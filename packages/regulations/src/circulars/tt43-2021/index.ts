@@ -1,0 +1,2 @@
+export { tt43Subjects } from './subjects.ts';
+export { tt43 } from './tt43.ts';

@@ -1,0 +1,2 @@
+export { tt58Subjects } from './subjects.ts';
+export { tt58 } from './tt58.ts';

@@ -66,7 +66,7 @@ function ageCondition(
 ): Condition {
   const field = 'birthYear';
   if (birthYear === null) return { field, met: null, open: true, reasons: [] };
-  if (!(Number.isInteger(birthYear) && birthYear > 1900 && birthYear <= schoolYearStart)) {
+  if (!(Number.isInteger(birthYear) && birthYear > 1900 && birthYear < schoolYearStart)) {
     throw new RegulationError('invalidBirthYear', { field }, String(birthYear));
   }
   // The year of recognition is the one in which the school year ends.

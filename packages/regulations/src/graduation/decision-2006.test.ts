@@ -89,6 +89,8 @@ describe('decision 11/2006: grade 9 itself, and a grade on the diploma', () => {
     );
     const adult = { ...of2019, birthYear: 1960, continuingEducation: true };
     expect(lowerSecondaryGraduation(adult).value?.recognised).toBe(true);
+    expect(lowerSecondaryGraduation({ ...adult, birthYear: 2005 }).value?.recognised).toBe(true);
+    expect(lowerSecondaryGraduation({ ...adult, birthYear: 2006 }).value?.recognised).toBe(false);
   });
 
   describe('priority groups: Yếu is enough when no subject is under 3,5 and Toán or Ngữ văn reaches 5,0', () => {

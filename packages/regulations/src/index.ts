@@ -1,7 +1,7 @@
-export { tt22, tt22Subjects } from './circulars/tt22-2021/index.ts';
-export { tt26, tt26Subjects } from './circulars/tt26-2020/index.ts';
-export { tt43, tt43Subjects } from './circulars/tt43-2021/index.ts';
-export { tt58, tt58Subjects } from './circulars/tt58-2011/index.ts';
+export { tt22, tt22StudyRules, tt22Subjects } from './circulars/tt22-2021/index.ts';
+export { tt26, tt26StudyRules, tt26Subjects } from './circulars/tt26-2020/index.ts';
+export { tt43, tt43StudyRules, tt43Subjects } from './circulars/tt43-2021/index.ts';
+export { tt58, tt58StudyRules, tt58Subjects } from './circulars/tt58-2011/index.ts';
 export { isRegulationError, RegulationError, type ErrorPlace, type RegulationErrorCode } from './errors.ts';
 export {
   formatMark,
@@ -49,6 +49,8 @@ export type {
   Title,
   TitleInput,
 } from './secondary/rules.ts';
+export type { StudyRules } from './secondary/study-rules.ts';
+export { studyOutlook, type StudyOutlook, type StudyWay } from './secondary/study-what-if.ts';
 export type {
   Column,
   ColumnKind,

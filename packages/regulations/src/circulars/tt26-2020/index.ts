@@ -1,2 +1,3 @@
+export { tt26StudyRules } from './study.ts';
 export { tt26Subjects } from './subjects.ts';
 export { tt26 } from './tt26.ts';

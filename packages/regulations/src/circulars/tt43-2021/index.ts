@@ -1,2 +1,3 @@
+export { tt43StudyRules } from './study.ts';
 export { tt43Subjects } from './subjects.ts';
 export { tt43 } from './tt43.ts';

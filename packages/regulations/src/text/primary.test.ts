@@ -56,6 +56,13 @@ describe('the level of the year', () => {
     ]);
   });
 
+  test('several tests', () => {
+    const result = year({ tests: { toan: 7, khoaHoc: 8 } });
+    expect(bare(vi(result)[1])).toBe(
+      'Chưa đạt Hoàn thành xuất sắc do bài kiểm tra cuối năm học: Toán (7), Khoa học (8); cần từ 9 điểm trở lên.',
+    );
+  });
+
   test('what is missing', () => {
     const result = year({
       subjects: { toan: null },

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { child, linesOf, midYear, reportOf, snapshotOf } from './fixtures.ts';
+import { preschoolForms } from './forms.ts';
+import { enReportNames } from './names.en.ts';
+import { viReportNames } from './names.vi.ts';
+import { preschoolPeriods } from './snapshot.ts';
+
+const idsOf = (period: keyof typeof preschoolForms) =>
+  preschoolForms[period].blocks.map(({ id, figures }) => [id, figures.map((figure) => figure.id).join(' ')]);
+
+describe('the three reports', () => {
+  test('what they contain when a department says nothing else', () => {
+    expect(idsOf('giuaNam')).toEqual([
+      ['mangLuoi', 'loaiHinh diemTruong kiemDinh chuanQuocGia'],
+      ['nhomLop', 'nhomLop ghep2 ghep3 ghep4 docLap haiBuoi banTru coTreKhuyetTat'],
+      ['treEm', 'treEm nu danToc nuDanToc khuyetTat moi thoiHoc diaBanKhac namTuoi nuNamTuoi'],
+      ['chuyenCan', 'chuyenCan'],
+      ['dinhDuong', 'canDo tinhTrang thayDoi'],
+      ['phatTrien', 'linhVuc chuanNamTuoi'],
+      ['doiNgu', 'doiNgu trinhDo giaoVienMotNhomLop'],
+      ['coSoVatChat', 'phongHoc nhaVeSinh nuocSach bepAn doChoi hoTroAnTrua hoTroHocPhi'],
+    ]);
+    expect(idsOf('cuoiNam')).toEqual(idsOf('giuaNam'));
+  });
+
+  test('the first report of the year compares with nothing', () => {
+    expect(idsOf('dauNam')).toEqual(
+      idsOf('giuaNam').map(([id, figures]) => [id, id === 'dinhDuong' ? 'canDo tinhTrang' : figures]),
+    );
+  });
+
+  test.each(preschoolPeriods)('%s is the default of its period, under its own name', (period) => {
+    expect(preschoolForms[period].id).toBe(period);
+    const report = reportOf(snapshotOf([child('a')]), {}, { ...midYear, period });
+    expect(report.form).toBe(period);
+    expect(report.blocks.map(({ id }) => id)).toEqual(preschoolForms[period].blocks.map(({ id }) => id));
+  });
+
+  test('every block, figure, line and column has a name in both languages', () => {
+    const report = reportOf(snapshotOf([]));
+    const codes = new Set([
+      ...report.blocks.map(({ id }) => id),
+      ...linesOf(report).flatMap(({ figure, path, cells }) => [figure, ...path, ...Object.keys(cells)]),
+    ]);
+    for (const names of [viReportNames, enReportNames]) {
+      expect([...codes].filter((code) => !names[code]?.trim())).toEqual([]);
+    }
+    expect(Object.keys(enReportNames).sort()).toEqual(Object.keys(viReportNames).sort());
+  });
+});

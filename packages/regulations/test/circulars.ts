@@ -4,8 +4,7 @@ import {
   secondaryRuleSetIds,
   type SecondaryRules,
 } from '../src/index.ts';
-import { primaryRulesById } from '../src/primary/by-id.ts';
-import type { PrimaryRules } from '../src/primary/rules.ts';
+import { primaryRulesById, type PrimaryRules } from '../src/primary/index.ts';
 
 export function secondaryRules(id: string): SecondaryRules {
   const known = secondaryRuleSetIds.find((secondary) => secondary === id);

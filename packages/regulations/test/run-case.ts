@@ -1,8 +1,11 @@
 /** A worked example in machine form, run through the package and answered in the form of its `expected`. */
-import { admissionByCutOffs } from '../src/admission/cut-offs.ts';
-import { hundredths, type Hundredths } from '../src/admission/hundredths.ts';
-import { examScore } from '../src/admission/score.ts';
-import { scoreScheme } from '../src/admission/score-scheme.ts';
+import {
+  admissionByCutOffs,
+  examScore,
+  hundredths,
+  scoreScheme,
+  type Hundredths,
+} from '../src/admission/index.ts';
 import {
   formatPassFail,
   markToNumber,
@@ -25,7 +28,7 @@ import {
   type TermResult,
   type TitleInput,
 } from '../src/index.ts';
-import type { PrimaryRules, Rating } from '../src/primary/rules.ts';
+import type { PrimaryRules, Rating } from '../src/primary/index.ts';
 import { primaryRules, secondaryRules } from './circulars.ts';
 
 interface Missing {

@@ -11,7 +11,7 @@ const conduct = ['tot', 'kha', 'trungBinh', 'yeu'] as const satisfies readonly C
 
 const input: fc.Arbitrary<GraduationInput> = fc.record({
   schoolYearStart: fc.integer({ min: 2005, max: 2030 }),
-  birthYear: fc.integer({ min: 1980, max: 2005 }),
+  birthYear: fc.integer({ min: 1980, max: 2004 }),
   programmeCompleted: fc.boolean(),
   fileComplete: fc.boolean(),
   continuingEducation: fc.boolean(),

@@ -8,14 +8,14 @@ import type { YearEndData } from './year-end.ts';
 
 /** One rule for each title, the periods, and the summer. */
 export function titleHandbook(data: YearEndData, examples: Examples): HandbookRule[] {
-  const { titles, titlePeriods, cite } = data;
+  const { titles, titlePeriods } = data;
   const [best] = titles;
   const rules = titles.map((title): HandbookRule => titleRule(data, title, examples));
   if (!best) return rules;
   const { study, conduct } = best;
   const periods: HandbookRule = {
     rule: both((_, vi) => (vi ? 'Kì xét danh hiệu' : 'When titles are given')),
-    citation: cite.titles,
+    citation: best.cite,
     how: both((_, vi) =>
       titlePeriods.includes('term')
         ? vi

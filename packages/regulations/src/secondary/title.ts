@@ -35,7 +35,7 @@ export interface TitleData extends Levels {
   /** Best first. */
   readonly titles: readonly TitleRule[];
   readonly titlePeriods: readonly TitleInput['period'][];
-  readonly cite: { readonly titles: Citation; readonly individualPlan: Citation };
+  readonly cite: { readonly individualPlan: Citation };
 }
 
 /** Danh hiệu: the best title whose conditions all hold. */
@@ -87,7 +87,7 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
         return openResult<Title>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
       if (!titlePeriods.includes(period)) {
-        return finalResult('none', [reason('titleYearOnly', {}, cite.titles)]);
+        return finalResult('none', [reason('titleYearOnly', {}, titles[0]?.cite ?? null)]);
       }
       if (isReplaced(input.study) || isReplaced(input.conduct)) {
         return finalResult('none', [reason('titleAfterSummer', {}, null)]);

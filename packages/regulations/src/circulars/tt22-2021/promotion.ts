@@ -42,7 +42,6 @@ export const tt22YearEndData: YearEndData = {
     retained: { circular, article: 14 },
     retest: { circular, article: 14 },
     training: { circular, article: 13 },
-    titles,
     individualPlan: { circular, article: 11 },
   },
 };

@@ -9,7 +9,6 @@ export const tt26YearEndData: YearEndData = {
   titles: tt58YearEndData.titles.map((rule) => ({ ...rule, cite: { ...amendment, clause: 8 } })),
   cite: {
     ...tt58YearEndData.cite,
-    titles: { ...amendment, clause: 8 },
     individualPlan: { ...amendment, clause: 6 },
   },
 };

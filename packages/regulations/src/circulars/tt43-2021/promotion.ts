@@ -32,7 +32,6 @@ export const tt43YearEndData: YearEndData = {
     retained: { circular, article: 13 },
     retest: { circular, article: 13 },
     training: { circular, article: 12 },
-    titles,
     individualPlan: { circular },
   },
 };

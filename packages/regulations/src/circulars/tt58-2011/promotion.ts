@@ -29,7 +29,6 @@ export const tt58YearEndData: YearEndData = {
     },
     retest: { circular, article: 16 },
     training: { circular, article: 17 },
-    titles: { circular, article: 18 },
     individualPlan: { circular, article: 14 },
   },
 };

@@ -9,7 +9,7 @@ import type { Reach } from './study-rules.ts';
  */
 export function reachByAverage(keySubjects: readonly string[], keyCitation: Citation | null): Reach {
   const isWaived = (chosen: number, single: string | null): boolean =>
-    Boolean(chosen & failingKeySubject.bit) && single !== null && keySubjects.includes(single);
+    Boolean(chosen & failingKeySubject.bit) && keySubjects.includes(single ?? '');
 
   return {
     averaged: true,

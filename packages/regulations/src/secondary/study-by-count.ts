@@ -8,7 +8,7 @@ import type { Adjustment, Reach, StudyRow, StudyRules } from './study-rules.ts';
 function reachByCount(needed: number): Reach {
   /** P-1: whether the single subject is taken for a good one. A comment subject never is. */
   const counted = (codes: readonly string[], chosen: number, single: string | null): number =>
-    chosen & sixthSubject.bit && single !== null && codes.includes(single) ? 1 : 0;
+    chosen & sixthSubject.bit && codes.includes(single ?? '') ? 1 : 0;
 
   return {
     averaged: false,

@@ -12,12 +12,13 @@ export interface Figures {
   readonly sum: number;
   /** ĐTBhk or ĐTBcn, from the rounded averages of the subjects; null where the circular has none. */
   readonly average: Tenths | null;
-  /** The best of the key subjects, -1 when there is none. */
+  /** The best of the key subjects. */
   readonly key: number;
   /** The specialised subject of a specialised class. */
   readonly specialised: SubjectAverage | null;
 }
 
+/** There must be a subject. */
 export function figuresOf(
   { averaged, keySubjects }: Reach,
   codes: readonly string[],
@@ -26,7 +27,7 @@ export function figuresOf(
   specialised: string | undefined,
 ): Figures {
   let sum = 0;
-  let key = -1;
+  let key = 0;
   let special: SubjectAverage | null = null;
   for (let index = 0; index < codes.length; index += 1) {
     const subject = codes[index] as string;
@@ -35,7 +36,7 @@ export function figuresOf(
     if (average > key && keySubjects.includes(subject)) key = average;
     if (subject === specialised) special = { subject, average };
   }
-  const average = averaged && codes.length > 0 ? roundHalfUp(sum, codes.length) : null;
+  const average = averaged ? roundHalfUp(sum, codes.length) : null;
   return { codes, values, notPassed, sum, average, key, specialised: special };
 }
 
@@ -45,10 +46,9 @@ export function averagesOf(
   wanted: (average: Tenths, code: string) => boolean,
 ): SubjectAverage[] {
   const found: SubjectAverage[] = [];
-  for (let index = 0; index < codes.length; index += 1) {
-    const subject = codes[index] as string;
+  codes.forEach((subject, index) => {
     const average = values[index] as Tenths;
     if (wanted(average, subject)) found.push({ subject, average });
-  }
+  });
   return found;
 }

@@ -11,10 +11,11 @@ import type { SubjectReasons } from './subject-reasons.ts';
 import type { Scoring } from './subject-rules.ts';
 
 export interface ReadStudy {
-  /** Official figures, and provisional ones where there is no better; after re-assessment. */
-  readonly figures: Figures;
-  /** Whether the table can be judged, if only provisionally: every subject has a figure, and none is missing. */
-  readonly judgeable: boolean;
+  /**
+   * Official figures, after re-assessment, and provisional ones where there is no better; null unless every subject has a
+   * figure, none is missing, and they suffice for the table.
+   */
+  readonly figures: Figures | null;
   /** What was done to the input: re-assessments, exemptions. */
   readonly notes: readonly Reason[];
   /** What keeps the level from being official. */
@@ -54,9 +55,9 @@ export function readInput(rules: StudyRules, input: StudyInput): ReadStudy {
   const missing = [...new Set(required)].filter((code) => !scoreSubjects.includes(code));
   if (missing.length > 0) open.push(reason('subjectsMissing', { subjects: missing }, null));
   if (count < needed) open.push(reason('tooFewScoreSubjects', { count, needed }, null));
+  const suffice = blank.length === 0 && missing.length === 0 && count >= needed;
   return {
-    figures: figuresOf(rules.reach, codes, values, notPassed, specialised),
-    judgeable: blank.length === 0 && missing.length === 0 && count >= needed,
+    figures: suffice ? figuresOf(rules.reach, codes, values, notPassed, specialised) : null,
     notes,
     open,
   };

@@ -53,6 +53,10 @@ describe('subjects that take no part', () => {
     expect(reasonOf(study, 'studyAverage')?.params.count).toBe(9);
     const toan = congNghe;
     expect(codes(tt58Study(withScores(good58, { toan })))).toEqual(['subjectsMissing']);
+    const special = tt58Study({ ...withScores(good58, { congNghe }), specialised: 'congNghe' });
+    expect(reasonOf(special, 'subjectsMissing')?.params.subjects).toEqual(['congNghe']);
+    const both = tt58Study({ ...withScores(good58, { toan }), specialised: 'toan' });
+    expect(reasonOf(both, 'subjectsMissing')?.params.subjects).toEqual(['toan']);
   });
 
   test('taught in one term, P-7: counts, or has no year', () => {

@@ -47,8 +47,8 @@ export function studyOutlook(
   const at = rank(aim);
   if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' }, aim);
   const chosen = chooseReadings(rules.reach.readings, policy);
-  const { figures, judgeable } = readInput(rules, input);
-  if (!judgeable || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
+  const { figures } = readInput(rules, input);
+  if (!figures || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
   const now = levelOf(rules, figures, chosen);
   if (rank(now) <= at) return { aim, now, reached: true, ways: [] };
 
@@ -91,7 +91,7 @@ function waysByAdjustment(
     ways.push({ through: without, except: subject, needs });
   }
   const [comment] = figures.notPassed;
-  if (comment !== undefined && from.notPassed > 0) {
+  if (comment !== undefined) {
     ways.push({
       through: without,
       except: comment,
@@ -105,32 +105,26 @@ function waysByAdjustment(
 function followed(rules: StudyRules, { specialised }: StudyInput, figures: Figures, way: StudyWay): Figures {
   const { codes } = figures;
   const values = [...figures.values];
-  let notPassed = figures.notPassed;
-  let wanted = 0;
+  let { notPassed } = figures;
+  let average = 0;
   const raise = (subject: string, to: Tenths): void => {
     const index = codes.indexOf(subject);
     values[index] = Math.max(values[index] as Tenths, to);
   };
   for (const { code, params } of way.needs) {
+    if (code === 'averageBelow') average = params.needed;
+    if (code === 'keySubjectsBelow') {
+      const other = params.subjects.find(({ subject }) => subject !== way.except);
+      if (other) raise(other.subject, params.needed);
+    }
+    if (code === 'specialisedBelow') raise(params.subject, params.needed);
     if (code === 'subjectsBelow') for (const { subject } of params.subjects) raise(subject, params.needed);
     if (code === 'tooFewSubjects') for (const { subject } of params.nearest) raise(subject, params.threshold);
-    if (code === 'specialisedBelow') raise(params.subject, params.needed);
-    if (code === 'averageBelow') wanted = figures.sum + params.lacking;
     if (code === 'commentsNotPassed') {
-      const spared = notPassed.filter((subject) => !params.subjects.includes(subject));
-      notPassed = [...spared, ...params.subjects.slice(0, params.allowed)];
-    }
-    if (code === 'keySubjectsBelow') {
-      const best = [...params.subjects].sort((a, b) => b.average - a.average)[0];
-      if (best) raise(best.subject, params.needed);
+      const passed = params.subjects.slice(params.allowed);
+      notPassed = notPassed.filter((subject) => !passed.includes(subject));
     }
   }
-  let lacking = wanted - values.reduce((sum, value) => sum + value, 0);
-  for (let index = 0; index < codes.length && lacking > 0; index += 1) {
-    if (codes[index] === way.except) continue;
-    const step = Math.min(lacking, 100 - (values[index] as Tenths));
-    values[index] = (values[index] as Tenths) + step;
-    lacking -= step;
-  }
-  return figuresOf(rules.reach, codes, values, notPassed, specialised);
+  const after = figuresOf(rules.reach, codes, values, notPassed, specialised);
+  return after.average === null ? after : { ...after, average: Math.max(after.average, average) };
 }

@@ -20,8 +20,8 @@ export function studyBy(rules: StudyRules): (input: StudyInput, policy?: Policy)
     if (input.individualPlan) {
       return absent([reason('individualPlan', {}, rules.cite.individualPlan)]);
     }
-    const { figures, judgeable, notes, open } = readInput(rules, input);
-    if (!judgeable) return absent([...notes, ...open]);
+    const { figures, notes, open } = readInput(rules, input);
+    if (!figures) return absent([...notes, ...open]);
 
     const base = baseRow(rules, figures);
     const { level: baseLevel, cite } = rules.rows[base] as StudyRow;

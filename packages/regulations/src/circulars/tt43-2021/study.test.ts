@@ -37,6 +37,13 @@ test('four subjects do not suffice', () => {
   ]);
 });
 
+test('Toán and Ngữ văn are every learner’s', () => {
+  const { toan: _, ...scores } = learner(80, 80, 80, 80, 80, 80, 80).scores;
+  expect(tt43Study({ ...learner(), scores }).reasons).toEqual([
+    { code: 'subjectsMissing', params: { subjects: ['toan'] }, citation: null },
+  ]);
+});
+
 test('the adjustment of one level', () => {
   const study = tt43Study(learner(80, 80, 80, 80, 80, 80, 40));
   expect(study).toMatchObject({ base: 'dat', value: 'kha' });

@@ -110,6 +110,15 @@ describe('why the next better level is not reached', () => {
     expect(tt58Study({ period: 'year', scores: { ...scores, diaLi: 76 }, comments: {} }).average).toBe(79);
   });
 
+  test('what just reaches its threshold is no barrier', () => {
+    const input = pupil58('8,0 8,0 8,0 8,0 8,0 8,0 8,0 8,0 8,6 6,4', { specialised });
+    expect(codes(tt58Study(input)).slice(2)).toEqual(['averageBelow', 'subjectsBelow']);
+    const lowest = tt58Study(pupil58('9,0 6,5 9,0 9,0 9,0 9,0 9,0 9,0 9,0 6,4'));
+    expect(reasonOf(lowest, 'subjectsBelow')?.params.subjects).toEqual([
+      { subject: 'congNghe', average: 64 },
+    ]);
+  });
+
   test('Giỏi has nothing above it', () => {
     expect(codes(tt58Study(pupil58(plain('9,0', '9,0'))))).toEqual(['studyAverage', 'studyLevel']);
   });

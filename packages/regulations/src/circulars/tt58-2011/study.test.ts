@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StudyInput } from '../../secondary/rules.ts';
-import { pupil58, reasonOf } from '../fixtures.ts';
+import { codes, pupil58, reasonOf } from '../fixtures.ts';
 import { tt26Study } from '../tt26-2020/study.ts';
 import { tt58Study } from './study.ts';
 
@@ -9,7 +9,9 @@ const circular = '58/2011/TT-BGDĐT';
 describe('worked examples', () => {
   test('X-08: 7,95 is 8,0; no key subject under 58/2011, Ngoại ngữ under 26/2020', () => {
     const input = pupil58('7,5 9,3 7,1 8,2 7,8 9,3 7,3 9,2 6,8 7,0');
-    expect(tt58Study(input)).toMatchObject({ status: 'final', value: 'kha', base: 'kha', average: 80 });
+    const study = tt58Study(input);
+    expect(study).toMatchObject({ status: 'final', value: 'kha', base: 'kha', average: 80 });
+    expect(codes(study)).toEqual(['studyAverage', 'studyLevel', 'keySubjectsBelow']);
     expect(tt26Study(input)).toMatchObject({ status: 'final', value: 'gioi', base: 'gioi', average: 80 });
   });
 

@@ -24,6 +24,14 @@ function measureList(measures: Measures, { preschool }: Names): string {
   return measures.map((measure) => preschool.measures[measure]).join(', ');
 }
 
+function monthsLong(months: number): string {
+  return months === 1 ? 'month' : `${months} months`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function row({ table, at }: TableRow, names: Names, months: string): string {
   const byHeight = table === 'weightForLength' || table === 'weightForHeight';
   return byHeight ? `${centimetres(at, names)} cm` : `${at} ${months}`;
@@ -108,18 +116,14 @@ export const enGrowth: Sentences<GrowthReasons> = {
   growthNotComparable: ({ indicator, absent }, { preschool }) =>
     `${sentenceCase(preschool.indicators[indicator])} cannot be compared: no result ${absent.map((end) => (end === 'before' ? 'before' : 'now')).join(' and ')}.`,
   weighingYoung: ({ ageMonths, youngBefore, months }) =>
-    `${ageMonths} months old, under ${youngBefore}: weighed every ${months} month(s).`,
+    `${ageMonths} months old, under ${youngBefore}: weighed every ${monthsLong(months)}.`,
   weighingMalnourished: ({ findings, months }, { preschool }) =>
-    `${sentenceCase(findings.map((finding) => preschool.classes[finding.class]).join(', '))}: weighed every ${months} month(s).`,
+    `${sentenceCase(findings.map((finding) => preschool.classes[finding.class]).join(', '))}: weighed every ${monthsLong(months)}.`,
   weighingRegular: ({ assessed, months }, names) =>
     assessed.length === 0
-      ? `No indicator has a result: weighed every ${months} month(s).`
-      : `Not malnourished by ${indicatorList(assessed, names)}: weighed every ${months} month(s).`,
+      ? `No indicator has a result: weighed every ${monthsLong(months)}.`
+      : `Not malnourished by ${indicatorList(assessed, names)}: weighed every ${monthsLong(months)}.`,
   weighingNever: () => 'Never weighed yet.',
   weighingAgain: ({ indicators }, names) =>
     `The last measurement is in doubt (${indicatorList(indicators, names)}): measure again.`,
 };
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -24,7 +24,10 @@ export type Given<V> = Result<V> | V | null;
 
 export interface StudyInput {
   readonly period: 'term' | 'year';
-  /** ĐTBmhk of the term or ĐTBmcn of the year by subject code, in tenths. */
+  /**
+   * ĐTBmhk of the term or ĐTBmcn of the year by subject code, in tenths. A result that says exempt, not taught, or without
+   * a year (P-7) takes no part; any other that is not final keeps the level open.
+   */
   readonly scores: Readonly<Record<string, Given<Tenths>>>;
   readonly comments: Readonly<Record<string, Given<PassFail>>>;
   /** Subjects the pupil is exempt from for the whole period (circular 58/2011, article 12); they take no part. */

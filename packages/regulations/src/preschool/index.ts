@@ -29,9 +29,9 @@ export {
   type UnitFlag,
 } from './report/form.ts';
 export { preschoolForms } from './report/forms.ts';
-export { enReportNames } from './report/names.en.ts';
-export type { ReportNames } from './report/names.ts';
-export { viReportNames } from './report/names.vi.ts';
+export { enReportNames } from '../text/preschool-report-names.en.ts';
+export type { ReportNames } from '../text/preschool-report-names.ts';
+export { viReportNames } from '../text/preschool-report-names.vi.ts';
 export { preschoolReport, type PreschoolReport, type PreschoolReportOptions } from './report/report.ts';
 export {
   preschoolPeriods,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { child, linesOf, midYear, reportOf, snapshotOf } from './fixtures.ts';
 import { preschoolForms } from './forms.ts';
-import { enReportNames } from './names.en.ts';
-import { viReportNames } from './names.vi.ts';
+import { enReportNames } from '../../text/preschool-report-names.en.ts';
+import { viReportNames } from '../../text/preschool-report-names.vi.ts';
 import { preschoolPeriods } from './snapshot.ts';
 
 const idsOf = (period: keyof typeof preschoolForms) =>

@@ -4,8 +4,8 @@ import { whoGrowthTables } from '../growth/tables/who.ts';
 import { both, charter, example, say } from '../parts.handbook.ts';
 import type { Figure } from './figure.ts';
 import { preschoolForms } from './forms.ts';
-import { enReportNames } from './names.en.ts';
-import { viReportNames } from './names.vi.ts';
+import { enReportNames } from '../../text/preschool-report-names.en.ts';
+import { viReportNames } from '../../text/preschool-report-names.vi.ts';
 import { preschoolReport, type PreschoolReport } from './report.ts';
 import type { PreschoolChild, PreschoolSnapshot, ReportTime } from './snapshot.ts';
 

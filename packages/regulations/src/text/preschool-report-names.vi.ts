@@ -1,5 +1,5 @@
-import { viPreschoolNames } from '../../text/preschool-names.vi.ts';
-import type { ReportNames } from './names.ts';
+import { viPreschoolNames } from './preschool-names.vi.ts';
+import type { ReportNames } from './preschool-report-names.ts';
 
 export const viReportNames: ReportNames = {
   ...viPreschoolNames.ages,

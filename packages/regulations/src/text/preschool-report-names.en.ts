@@ -1,5 +1,5 @@
-import { enPreschoolNames } from '../../text/preschool-names.en.ts';
-import type { ReportNames } from './names.ts';
+import { enPreschoolNames } from './preschool-names.en.ts';
+import type { ReportNames } from './preschool-report-names.ts';
 
 export const enReportNames: ReportNames = {
   ...enPreschoolNames.ages,

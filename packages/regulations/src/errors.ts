@@ -33,7 +33,8 @@ export class RegulationError extends Error {
   readonly place: ErrorPlace;
   readonly #detail: string;
 
-  constructor(code: RegulationErrorCode, place: ErrorPlace, detail: string) {
+  /** Without a detail the message is the place and the code. */
+  constructor(code: RegulationErrorCode, place: ErrorPlace, detail: string = code) {
     super(`${placeText(place)}${detail}`);
     this.code = code;
     this.place = place;

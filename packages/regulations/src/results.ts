@@ -30,7 +30,15 @@ export function finalResult<V>(value: V, reasons: readonly Reason[]): Result<V> 
 
 /** Partial with a provisional figure, absent without. */
 export function openResult<V>(provisional: V | null, reasons: readonly Reason[]): Result<V> {
-  return provisional === null
-    ? { status: 'absent', value: null, provisional: null, reasons }
-    : { status: 'partial', value: null, provisional, reasons };
+  return {
+    status: provisional === null ? 'absent' : 'partial',
+    value: null,
+    provisional,
+    reasons,
+  } as Result<V>;
+}
+
+/** Final with an official value; open, perhaps with a provisional one, while there is none. */
+export function resultOf<V>(value: V | null, provisional: V | null, reasons: readonly Reason[]): Result<V> {
+  return value === null ? openResult(provisional, reasons) : finalResult(value, reasons);
 }

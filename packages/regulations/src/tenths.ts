@@ -1,4 +1,4 @@
-import { RegulationError, type ErrorPlace, type RegulationErrorCode } from './errors.ts';
+import { RegulationError, type ErrorPlace } from './errors.ts';
 
 /** A mark or average as an integer number of tenths, 0..100: 8,3 is 83. Binary fractions never enter. */
 export type Tenths = number;
@@ -12,11 +12,12 @@ export function roundHalfUp(sum: number, divisor: number): Tenths {
 
 /** Throws unless the value is an integer 0..100. */
 export function assertTenths(value: unknown, place: ErrorPlace): asserts value is Tenths {
-  if (!Number.isInteger(value)) throw fault('markNotTenths', value, place);
-  if ((value as number) < 0) throw fault('markBelowZero', value, place);
-  if ((value as number) > 100) throw fault('markAboveTen', value, place);
-}
-
-function fault(code: RegulationErrorCode, value: unknown, place: ErrorPlace): RegulationError {
-  return new RegulationError(code, place, `${String(value)} is not 0 to 100 tenths`);
+  const code = !Number.isInteger(value)
+    ? 'markNotTenths'
+    : (value as number) < 0
+      ? 'markBelowZero'
+      : (value as number) > 100
+        ? 'markAboveTen'
+        : null;
+  if (code) throw new RegulationError(code, place, `${code} ${String(value)}`);
 }

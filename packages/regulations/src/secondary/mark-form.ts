@@ -4,5 +4,5 @@ export const markForms = ['oral', 'essay', 'practical', 'multipleChoice'] as con
 export type MarkForm = (typeof markForms)[number];
 
 export function isMarkForm(value: unknown): value is MarkForm {
-  return markForms.some((form) => form === value);
+  return markForms.includes(value as MarkForm);
 }

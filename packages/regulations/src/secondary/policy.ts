@@ -27,15 +27,22 @@ export interface Policy {
   readonly oneTermSubject?: 'termIsYear' | 'noYearResult';
 }
 
+/** What is chosen of an option, the first choice unless the policy says otherwise. */
+export function choiceOf<F extends keyof Policy, C extends Policy[F]>(
+  policy: Policy,
+  field: F,
+  choices: readonly [C, C],
+): C {
+  const choice = (policy[field] ?? choices[0]) as C;
+  if (!choices.includes(choice)) throw new RegulationError('invalidOption', { field });
+  return choice;
+}
+
 /** Whether an option is left at its first choice. */
 export function isDefault<F extends keyof Policy>(
   policy: Policy,
   field: F,
   choices: readonly [Policy[F], Policy[F]],
 ): boolean {
-  const choice = policy[field] ?? choices[0];
-  if (!choices.includes(choice)) {
-    throw new RegulationError('invalidOption', { field }, `no choice ${String(choice)}`);
-  }
-  return choice === choices[0];
+  return choiceOf(policy, field, choices) === choices[0];
 }

@@ -18,9 +18,9 @@ export function byScoringAndPeriods(subject: SubjectPlan): number {
 
 /** Throws unless the value is an integer of at least `least`. */
 export function assertCount(value: number, field: keyof SubjectPlan, least = 1): void {
-  if (!(Number.isInteger(value) && value >= least)) throw invalidPeriods(value, field);
+  if (!(Number.isInteger(value) && value >= least)) throw invalidPeriods(field);
 }
 
-export function invalidPeriods(value: number, field: keyof SubjectPlan): RegulationError {
-  return new RegulationError('invalidPeriods', { field }, `${value} is not possible`);
+export function invalidPeriods(field: keyof SubjectPlan): RegulationError {
+  return new RegulationError('invalidPeriods', { field });
 }

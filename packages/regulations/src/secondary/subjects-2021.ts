@@ -13,7 +13,6 @@ export function subjects2021(id: SubjectRules['id'], cite: SubjectCitations): Su
     ...secondaryTerm({
       slots: midTermSlots(),
       regularCount: byScoringAndPeriods,
-      regularIsMinimum: false,
       periodicCount: () => 1,
       makeUps: ~REGULAR,
       comment: everyOnePasses,

@@ -47,17 +47,13 @@ describe.each(all)('$id: input that cannot be marks', (rules) => {
   });
 
   test('the wrong function for the subject', () => {
-    const wrong = { code: 'wrongScoring', place: { field: 'scoring' } };
-    expect(() => rules.termAverage(comment, [])).toThrow(
-      expect.objectContaining({ ...wrong, message: 'scoring: not a score subject' }),
-    );
-    expect(() => rules.termComment(score(70), [])).toThrow(
-      expect.objectContaining({ ...wrong, message: 'scoring: not a comment subject' }),
-    );
+    const wrong = { code: 'wrongScoring', place: { field: 'scoring' }, message: 'scoring: wrongScoring' };
+    expect(() => rules.termAverage(comment, [])).toThrow(expect.objectContaining(wrong));
+    expect(() => rules.termComment(score(70), [])).toThrow(expect.objectContaining(wrong));
   });
 
   test('the message tells the place and the value', () => {
-    expect(() => rules.termAverage(score(70), value('tx2', 7.5))).toThrow('tx2: 7.5 is not 0 to 100 tenths');
+    expect(() => rules.termAverage(score(70), value('tx2', 7.5))).toThrow('tx2: markNotTenths 7.5');
   });
 
   test('0 and 10 are marks', () => {

@@ -1,7 +1,8 @@
 import { RegulationError } from '../errors.ts';
+import type { PassFail } from '../mark-text.ts';
 import { assertTenths } from '../tenths.ts';
 import type { SecondaryErrorCode } from './error-codes.ts';
-import { isMarkForm } from './mark-form.ts';
+import { isMarkForm, type MarkForm } from './mark-form.ts';
 import type { SlotInfo, Slots } from './slots.ts';
 import type { Mark, Scoring } from './subject-rules.ts';
 
@@ -18,14 +19,20 @@ export interface Tally {
   weight: number;
 }
 
-export function tally(slots: Slots, scoring: Scoring, marks: Iterable<Mark>): Tally {
+/** `wholeForms`: forms of regular marks that have no decimal. */
+export function tally(
+  slots: Slots,
+  wholeForms: readonly MarkForm[] | undefined,
+  scoring: Scoring,
+  marks: Iterable<Mark>,
+): Tally {
   const out: Tally = { entered: 0, pending: 0, zero: 0, notPass: 0, sum: 0, weight: 0 };
   let seen = 0;
   for (const mark of marks) {
     const { slot } = mark;
     const info = slots.get(slot);
     if (!info) throw fault('unknownSlot', slot);
-    const { bit } = info;
+    const { bit, weight } = info;
     if (seen & bit) throw fault('duplicateSlot', slot);
     seen |= bit;
     if (mark.state === 'empty') continue;
@@ -34,14 +41,20 @@ export function tally(slots: Slots, scoring: Scoring, marks: Iterable<Mark>): Ta
       continue;
     }
     out.entered |= bit;
-    out.weight += info.weight;
+    out.weight += weight;
     if (mark.state === 'zeroByRule') {
       if (!mark.reason?.trim()) throw fault('zeroWithoutReason', slot);
       out.zero |= bit;
       out.notPass |= bit;
     } else if (mark.state === 'value') {
-      addValue(out, slot, mark.value, info, scoring);
-      if (mark.form !== undefined) checkForm(mark, info);
+      const { value, form } = mark;
+      if (isPassFail(value) === (scoring === 'score')) throw fault('wrongKindOfMark', slot);
+      if (value === 'CD') out.notPass |= bit;
+      else if (value !== 'D') {
+        assertTenths(value, { slot });
+        out.sum += weight * value;
+      }
+      if (form !== undefined) checkForm(mark, info, wholeForms);
     } else {
       throw fault('unknownState', slot);
     }
@@ -49,26 +62,23 @@ export function tally(slots: Slots, scoring: Scoring, marks: Iterable<Mark>): Ta
   return out;
 }
 
-function addValue(out: Tally, slot: string, value: unknown, info: SlotInfo, scoring: Scoring): void {
-  const isPassFail = value === 'D' || value === 'CD';
-  if (isPassFail === (scoring === 'score')) throw fault('wrongKindOfMark', slot);
-  if (isPassFail) {
-    if (value === 'CD') out.notPass |= info.bit;
-  } else {
-    assertTenths(value, { slot });
-    out.sum += info.weight * value;
-  }
-}
-
-function checkForm({ slot, value, form }: Mark & { state: 'value' }, { whole }: SlotInfo): void {
+function checkForm(
+  { slot, value, form }: Mark & { state: 'value' },
+  { kind }: SlotInfo,
+  wholeForms: readonly MarkForm[] | undefined,
+): void {
   if (!isMarkForm(form)) throw fault('unknownForm', slot);
-  if (whole && (form === 'oral' || form === 'essay') && typeof value === 'number' && value % 10 !== 0) {
+  if (wholeForms?.includes(form) && kind === 'regular' && typeof value === 'number' && value % 10 !== 0) {
     throw fault('wholeMarkRequired', slot);
   }
 }
 
+export function isPassFail(value: unknown): value is PassFail {
+  return value === 'D' || value === 'CD';
+}
+
 function fault(code: SecondaryErrorCode, slot: string): RegulationError {
-  return new RegulationError(code, { slot }, code);
+  return new RegulationError(code, { slot });
 }
 
 export function countBits(mask: number): number {

@@ -1,14 +1,15 @@
 import { RegulationError } from '../errors.ts';
 import type { PassFail } from '../mark-text.ts';
 import { reason, type Citation, type Reason } from '../reasons.ts';
-import { finalResult, openResult } from '../results.ts';
+import { resultOf, type Result } from '../results.ts';
 import { roundHalfUp, type Tenths } from '../tenths.ts';
-import type { CommentResult } from './comment-result.ts';
-import { isDefault, type Policy } from './policy.ts';
+import type { TermValue } from './comment-result.ts';
+import type { MarkForm } from './mark-form.ts';
+import { choiceOf, type Policy } from './policy.ts';
+import { MAX, REGULAR, type Slots } from './slots.ts';
 import type { TermCitations } from './subject-citations.ts';
-import { FINAL, MAX, PERIODIC, REGULAR, type Slots } from './slots.ts';
 import type { Column, Mark, Scoring, SubjectPlan, SubjectRules } from './subject-rules.ts';
-import { countBits, slotsIn, tally, type Tally } from './tally.ts';
+import { countBits, slotsIn, tally } from './tally.ts';
 
 /** In what the circulars' terms differ. */
 export interface TermRule {
@@ -16,87 +17,65 @@ export interface TermRule {
   /** Regular assessments of a term. */
   readonly regularCount: (subject: SubjectPlan) => number;
   /** Whether that number is a minimum; otherwise policy P-6 says what becomes of more. */
-  readonly regularIsMinimum: boolean;
+  readonly regularIsMinimum?: boolean;
   /** Mid-term or periodic tests of a term. */
   readonly periodicCount: (subject: SubjectPlan) => number;
   /** Slots the circular gives make-ups and zeros by rule for. */
   readonly makeUps: number;
-  readonly comment: CommentResult;
+  /** Forms of regular marks that have no decimal. */
+  readonly wholeForms?: readonly MarkForm[];
+  readonly comment: TermValue<PassFail>;
   readonly cite: TermCitations;
 }
 
 /** The term of a subject: every secondary circular has the same course under its own numbers and articles. */
 export function secondaryTerm(rule: TermRule): Pick<SubjectRules, 'columns' | 'termAverage' | 'termComment'> {
-  const { slots, cite } = rule;
   return {
     columns: (subject) => columns(rule, subject),
-
-    // ĐTBmhk: the weighted sum over the weights of what was assessed.
-    termAverage(subject, marks, policy = {}) {
-      const { counts, complete, reasons } = assess(rule, 'score', subject, marks, policy);
-      const { sum, weight: divisor, entered } = counts;
-      if (divisor === 0) return openResult<Tenths>(null, reasons);
-      const average = roundHalfUp(sum, divisor);
-      if (!complete) {
-        reasons.unshift(reason('provisionalAverage', { sum, divisor, average }, null));
-        return openResult(average, reasons);
-      }
-      const regularCount = countBits(entered & REGULAR);
-      reasons.unshift(reason('termAverage', { sum, divisor, regularCount, average }, cite.term.score));
-      return finalResult(average, reasons);
-    },
-
-    termComment(subject, marks, policy = {}) {
-      const { counts, complete, reasons } = assess(rule, 'comment', subject, marks, policy);
-      if (counts.entered === 0) return openResult<PassFail>(null, reasons);
-      const { value, reasons: why } = rule.comment(counts, slots, complete, cite.term.comment);
-      reasons.unshift(...why);
-      return complete ? finalResult(value, reasons) : openResult(value, reasons);
-    },
+    termAverage: (subject, marks, policy) => term(rule, 'score', average, subject, marks, policy),
+    termComment: (subject, marks, policy) => term(rule, 'comment', rule.comment, subject, marks, policy),
   };
 }
 
-/** The columns of a subject and term, in the order of the register. */
+/** ĐTBmhk: the weighted sum over the weights of what was assessed. */
+const average: TermValue<Tenths> = ({ sum, weight, entered }, slots, complete, citation, reasons) => {
+  const figures = { sum, divisor: weight, average: roundHalfUp(sum, weight) };
+  reasons.push(
+    complete
+      ? reason('termAverage', { ...figures, regularCount: countBits(entered & REGULAR) }, citation)
+      : reason('provisionalAverage', figures, null),
+  );
+  return figures.average;
+};
+
+/** The columns of a subject and term, in the order of the register: all that is missing when nothing is given. */
 function columns(rule: TermRule, subject: SubjectPlan): readonly Column[] {
-  const regular = rule.regularCount(subject);
-  const topic = topicBit(rule, subject, regular);
-  const wanted = lowest(regular) | topic | (lowest(rule.periodicCount(subject)) << MAX) | FINAL;
+  const { topic, regular, tests } = lacking(rule, subject, 0);
   const out: Column[] = [];
   for (const [slot, { bit, kind, weight }] of rule.slots) {
-    if (wanted & bit) out.push({ slot, kind, weight, required: bit !== topic, step: 1 });
+    if ((regular | topic | tests) & bit) out.push({ slot, kind, weight, required: bit !== topic, step: 1 });
   }
   return out;
 }
 
-interface Assessment {
-  readonly counts: Tally;
-  readonly complete: boolean;
-  readonly reasons: Reason[];
-}
-
-function assess(
+function term<V extends Tenths | PassFail>(
   rule: TermRule,
   scoring: Scoring,
+  valueOf: TermValue<V>,
   subject: SubjectPlan,
   marks: Iterable<Mark>,
-  policy: Policy,
-): Assessment {
-  if (subject.scoring !== scoring) {
-    throw new RegulationError('wrongScoring', { field: 'scoring' }, `not a ${scoring} subject`);
-  }
+  policy: Policy = {},
+): Result<V> {
+  if (subject.scoring !== scoring) throw new RegulationError('wrongScoring', { field: 'scoring' });
   const { slots, makeUps, cite } = rule;
-  const counts = tally(slots, scoring, marks);
-  const reasons: Reason[] = [];
-  const required = rule.regularCount(subject);
-  const topic = topicBit(rule, subject, required);
+  const counts = tally(slots, rule.wholeForms, scoring, marks);
   const { entered, pending, zero } = counts;
   const given = entered | pending;
+  const { required, topic, regular, tests } = lacking(rule, subject, given);
+  const complete = !(regular | tests | pending);
+  const reasons: Reason[] = [];
+  const value = entered ? valueOf(counts, slots, complete, cite.term[scoring], reasons) : null;
 
-  // The number of marks counts, not which columns hold them; the study topics' own column is apart.
-  const regular = given & REGULAR & ~topic;
-  const missing = firstFree(regular, required);
-  const periodic = (given & PERIODIC) >> MAX;
-  const missingTests = (firstFree(periodic, rule.periodicCount(subject)) << MAX) | (~given & FINAL);
   const tell = (
     code: 'missing' | 'pendingMakeUp' | 'zeroByRule' | 'zeroOnRegular',
     set: number,
@@ -104,43 +83,60 @@ function assess(
   ) => {
     if (set) reasons.push(reason(code, { slots: slotsIn(slots, set) }, at));
   };
-  tell('missing', missing, cite.regular[scoring]);
-  tell('missing', missingTests, cite.periodic[scoring]);
+  tell('missing', regular, cite.regular[scoring]);
+  tell('missing', tests, cite.periodic[scoring]);
   tell('pendingMakeUp', pending & makeUps, cite.makeUp);
   tell('pendingMakeUp', pending & ~makeUps, null);
   tell('zeroByRule', zero & makeUps, cite.zero);
   tell('zeroOnRegular', zero & ~makeUps, null);
-  const regularGiven = countBits(regular);
+  const regularGiven = countBits(given & REGULAR & ~topic);
   if (regularGiven > required && !rule.regularIsMinimum) {
     reasons.push(tooMany(required, regularGiven, policy, cite.regular[scoring]));
   }
   if (topic & ~given) {
     reasons.push(reason('studyTopicNotEntered', { slot: slotsIn(slots, topic).join() }, cite.studyTopics));
   }
-  return { counts, complete: !(missing | missingTests | pending), reasons };
+  return resultOf(complete ? value : null, value, reasons);
 }
 
-/** The result of the cluster of study topics is one more regular assessment, in the column after the prescribed ones. */
-function topicBit({ cite }: TermRule, subject: SubjectPlan, regular: number): number {
-  return subject.studyTopics && cite.studyTopics ? 1 << regular : 0;
+interface Lacking {
+  readonly required: number;
+  /** The column of the study topics, 0 when there is none. */
+  readonly topic: number;
+  readonly regular: number;
+  readonly tests: number;
 }
 
-const lowest = (count: number): number => (1 << count) - 1;
+/**
+ * What a term asks for beyond the slots given. The number of marks counts, not which columns hold them; the result of the
+ * cluster of study topics is one more regular assessment, in the column after the prescribed ones.
+ */
+function lacking(rule: TermRule, subject: SubjectPlan, given: number): Lacking {
+  const required = rule.regularCount(subject);
+  const topic = subject.studyTopics && rule.cite.studyTopics ? 1 << required : 0;
+  return {
+    required,
+    topic,
+    regular: firstFree(given & ~topic, 0, required),
+    tests: firstFree(given, MAX, rule.periodicCount(subject)) | firstFree(given, 2 * MAX, 1),
+  };
+}
 
-/** The first free ones among the lowest `wanted` bits, as many as `taken` falls short of `wanted`. */
-function firstFree(taken: number, wanted: number): number {
+/** Of the `MAX` slots starting at bit `from` the first free ones, as many as those given there fall short of `wanted`. */
+function firstFree(given: number, from: number, wanted: number): number {
+  const taken = (given >> from) & REGULAR;
   let free = 0;
-  for (let index = 0, left = wanted - countBits(taken); left > 0; index += 1) {
-    if (taken & (1 << index)) continue;
-    free |= 1 << index;
+  let left = wanted - countBits(taken);
+  for (let bit = 1; left > 0; bit <<= 1) {
+    if (taken & bit) continue;
+    free |= bit;
     left -= 1;
   }
-  return free;
+  return free << from;
 }
 
 function tooMany(allowed: number, given: number, policy: Policy, citation: Citation): Reason {
-  if (!isDefault(policy, 'moreRegularMarks', ['warn', 'reject'])) {
-    throw new RegulationError('tooManyRegularMarks', { field: 'tx' }, `${given} given, ${allowed} allowed`);
-  }
-  return reason('moreRegularThanAllowed', { allowed, given, option: 'P-6', choice: 'warn' }, citation);
+  const choice = choiceOf(policy, 'moreRegularMarks', ['warn', 'reject']);
+  if (choice === 'reject') throw new RegulationError('tooManyRegularMarks', { field: 'tx' });
+  return reason('moreRegularThanAllowed', { allowed, given, option: 'P-6', choice }, citation);
 }

@@ -54,5 +54,5 @@ test('article 9 clause 1: weights 1, 2, 3, marks in steps of a tenth', () => {
 
 test('errors are RegulationError with a readable message', () => {
   expect(() => tt22.columns(score(0))).toThrow(RegulationError);
-  expect(() => tt22.columns(score(0))).toThrow('periodsPerYear: 0 is not possible');
+  expect(() => tt22.columns(score(0))).toThrow('periodsPerYear: invalidPeriods');
 });

@@ -62,7 +62,7 @@ describe('the new article 8 clause 1: counts by periods a year', () => {
       expect.objectContaining({
         code: 'tooManyRegularMarks',
         place: { field: 'tx' },
-        message: 'tx: 3 given, 2 allowed',
+        message: 'tx: tooManyRegularMarks',
       }),
     );
   });

@@ -12,7 +12,6 @@ export const tt26Subjects: SubjectRules = {
   ...secondaryTerm({
     slots: midTermSlots(),
     regularCount: byPeriodsPerYear,
-    regularIsMinimum: false,
     periodicCount: () => 1,
     makeUps: ~0,
     comment: twoThirdsPass,

@@ -77,7 +77,7 @@ describe('article 8 clause 2: fewest regular tests, by periods a week', () => {
       expect.objectContaining({
         code: 'invalidPeriods',
         place: { field },
-        message: `${field}: ${value} is not possible`,
+        message: `${field}: invalidPeriods`,
       }),
     );
   });

@@ -14,7 +14,7 @@ export function regularCount({ periodsPerWeek, periodsPerYear, weeksPerYear = 35
     return byWeek(periodsPerYear, weeksPerYear);
   }
   if (!(Number.isFinite(periodsPerWeek) && periodsPerWeek > 0)) {
-    throw invalidPeriods(periodsPerWeek, 'periodsPerWeek');
+    throw invalidPeriods('periodsPerWeek');
   }
   return byWeek(periodsPerWeek, 1);
 }
@@ -27,6 +27,6 @@ function byWeek(periods: number, weeks: number): number {
 /** Tests of one period or more (KTđk) of a term, by the school's teaching plan. */
 export function periodicCount({ periodicTests = 1 }: SubjectPlan): number {
   assertCount(periodicTests, 'periodicTests', 0);
-  if (periodicTests > MAX) throw invalidPeriods(periodicTests, 'periodicTests');
+  if (periodicTests > MAX) throw invalidPeriods('periodicTests');
   return periodicTests;
 }

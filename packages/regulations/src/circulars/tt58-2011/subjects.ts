@@ -15,6 +15,8 @@ export const tt58Subjects: SubjectRules = {
     regularIsMinimum: true,
     periodicCount,
     makeUps: ~0,
+    // Article 8 clause 4.
+    wholeForms: ['oral', 'essay'],
     comment: twoThirdsPass,
     cite,
   }),

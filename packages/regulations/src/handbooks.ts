@@ -8,9 +8,10 @@ import { tt27Handbook } from './circulars/tt27-2020/handbook.ts';
 import { tt30Handbook } from './circulars/tt30-2014/handbook.ts';
 import { graduationHandbook } from './graduation/handbook.ts';
 import type { Bilingual, HandbookSection } from './handbook.ts';
-import { tt22Handbook, tt26Handbook, tt43Handbook, tt58Handbook } from './secondary/handbook-sections.ts';
 import { openPoints } from './open-points.handbook.ts';
+import { preschoolHandbook } from './preschool/handbook.ts';
 import { handbookReadings, type HandbookReading } from './readings.handbook.ts';
+import { tt22Handbook, tt26Handbook, tt43Handbook, tt58Handbook } from './secondary/handbook-sections.ts';
 
 export interface Handbook {
   readonly lawState: { readonly year: number; readonly month: number };
@@ -29,6 +30,7 @@ export const handbook: Handbook = {
     tt27Handbook,
     tt22Of2016Handbook,
     tt30Handbook,
+    preschoolHandbook,
     graduationHandbook,
     admissionHandbook,
   ],

@@ -42,6 +42,11 @@ test('ids of examples are unique', () => {
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
+test('the 21 worked examples of the dossier are all on the page', () => {
+  const numbers = Array.from({ length: 21 }, (_, index) => `X-${String(index + 1).padStart(2, '0')}`);
+  expect(numbers.filter((number) => !examples.some(({ id }) => id.startsWith(number)))).toEqual([]);
+});
+
 describe('every example is computed as expected', () => {
   test.each(examples)('$id $given.en', ({ run, given, expected }) => {
     const { shown, reasons } = run();

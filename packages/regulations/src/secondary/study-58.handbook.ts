@@ -82,7 +82,7 @@ export function studyHandbook58(
 
   const falls: Readonly<Record<string, HandbookExample[]>> = {
     'gioi trungBinh': [
-      example('gioi-to-trungBinh', pupil58([86, 83, 85, 89, 84, 90, 42, 87, 91, 88]), 'trungBinh', 'kha'),
+      example('X-09', pupil58([86, 83, 85, 89, 84, 90, 42, 87, 91, 88]), 'trungBinh', 'kha'),
     ],
     'gioi yeu': [example('gioi-to-yeu', pupil58(nine(87, 30)), 'yeu', 'trungBinh')],
     'kha yeu': [

@@ -210,7 +210,7 @@ describe('what cannot be is refused with its place', () => {
 
   test('the message tells place and fault', () => {
     expect(() => tt58Study(scores58({ vatLy: 80 }))).toThrow('scores vatLy: unknownSubject');
-    expect(() => tt58Study(more58({ period: 'month' }))).toThrow('period: month');
+    expect(() => tt58Study(more58({ period: 'month' }))).toThrow('period: invalidPeriod');
   });
 });
 

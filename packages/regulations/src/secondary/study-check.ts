@@ -11,9 +11,8 @@ type Known = Pick<StudyRules, 'subjects' | 'exemptable'>;
 
 const isScoring = (value: unknown): value is Scoring => value === 'score' || value === 'comment';
 
-/** The code tells the fault; the message repeats it with its place. */
 export function refuse(code: SecondaryErrorCode, field: Field, subject: string): never {
-  throw new RegulationError(code, { field, subject }, code);
+  throw new RegulationError(code, { field, subject });
 }
 
 function assertKnown({ subjects }: Known, input: StudyInput, field: Field, code: string): void {
@@ -26,7 +25,7 @@ function assertKnown({ subjects }: Known, input: StudyInput, field: Field, code:
 export function checkInput(rules: Known, input: StudyInput): void {
   const { period, scores, comments, electives = {}, exempt = [], retests = {}, specialised } = input;
   if (period !== 'term' && period !== 'year') {
-    throw new RegulationError('invalidPeriod', { field: 'period' }, String(period));
+    throw new RegulationError('invalidPeriod', { field: 'period' });
   }
   for (const [code, scoring] of Object.entries(electives)) {
     if (isScoring(rules.subjects[code])) {

@@ -45,7 +45,7 @@ export function studyOutlook(
 ): StudyOutlook {
   const rank = (level: StudyLevel): number => rules.rows.findIndex((row) => row.level === level);
   const at = rank(aim);
-  if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' }, aim);
+  if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' });
   const chosen = chooseReadings(rules.reach.readings, policy);
   const { figures } = readInput(rules, input);
   if (!figures || input.individualPlan) return { aim, now: null, reached: false, ways: [] };

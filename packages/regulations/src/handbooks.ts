@@ -7,10 +7,11 @@ import { tt22Of2016Handbook } from './circulars/tt22-2016/handbook.ts';
 import { tt27Handbook } from './circulars/tt27-2020/handbook.ts';
 import { tt30Handbook } from './circulars/tt30-2014/handbook.ts';
 import { graduationHandbook } from './graduation/handbook.ts';
+import type { HandbookReading } from './handbook-reading.ts';
 import type { Bilingual, HandbookSection } from './handbook.ts';
 import { openPoints } from './open-points.handbook.ts';
 import { preschoolHandbook } from './preschool/handbook.ts';
-import { handbookReadings, type HandbookReading } from './readings.handbook.ts';
+import { handbookReadings } from './readings.handbook.ts';
 import { tt22Handbook, tt26Handbook, tt43Handbook, tt58Handbook } from './secondary/handbook-sections.ts';
 
 export interface Handbook {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ruleSetIds } from '../src/index.ts';
-import { runCase, type WorkedExample } from './run-case.ts';
+import type { WorkedExample } from './case-forms.ts';
+import { runCase } from './run-case.ts';
 import data from './worked-examples.json' with { type: 'json' };
 
 const examples = data as readonly WorkedExample[];

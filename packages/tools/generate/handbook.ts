@@ -1,7 +1,7 @@
 /** The page for deputy principals, from the handbook parts of packages/regulations: docs/regulations.{vi,en}.md. */
 import type { Bilingual, HandbookExample, HandbookRule } from '../../regulations/src/handbook.ts';
 import { handbook, type Handbook } from '../../regulations/src/handbooks.ts';
-import type { HandbookReading } from '../../regulations/src/readings.handbook.ts';
+import type { HandbookReading } from '../../regulations/src/handbook-reading.ts';
 import {
   enReasons,
   reasonText,

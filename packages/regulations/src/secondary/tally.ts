@@ -9,14 +9,14 @@ import type { Mark, Scoring } from './subject-rules.ts';
 /** Checked marks of one pupil, subject and term; sets of slots are bit masks because this runs on every key press. */
 export interface Tally {
   /** Slots with a mark that counts, zeros by rule included. */
-  entered: number;
-  pending: number;
-  zero: number;
+  readonly entered: number;
+  readonly pending: number;
+  readonly zero: number;
   /** Comment subjects: CĐ, zeros by rule included. */
-  notPass: number;
-  /** Weighted sum in tenths. */
-  sum: number;
-  weight: number;
+  readonly notPass: number;
+  /** Weighted sum in tenths, and the weights it is divided by. */
+  readonly sum: number;
+  readonly divisor: number;
 }
 
 /** `wholeForms`: forms of regular marks that have no decimal. */
@@ -26,7 +26,12 @@ export function tally(
   scoring: Scoring,
   marks: Iterable<Mark>,
 ): Tally {
-  const out: Tally = { entered: 0, pending: 0, zero: 0, notPass: 0, sum: 0, weight: 0 };
+  let entered = 0;
+  let pending = 0;
+  let zero = 0;
+  let notPass = 0;
+  let sum = 0;
+  let divisor = 0;
   let seen = 0;
   for (const mark of marks) {
     const { slot } = mark;
@@ -37,29 +42,29 @@ export function tally(
     seen |= bit;
     if (mark.state === 'empty') continue;
     if (mark.state === 'pendingMakeUp') {
-      out.pending |= bit;
+      pending |= bit;
       continue;
     }
-    out.entered |= bit;
-    out.weight += weight;
+    entered |= bit;
+    divisor += weight;
     if (mark.state === 'zeroByRule') {
       if (!mark.reason?.trim()) throw fault('zeroWithoutReason', slot);
-      out.zero |= bit;
-      out.notPass |= bit;
+      zero |= bit;
+      notPass |= bit;
     } else if (mark.state === 'value') {
-      const { value, form } = mark;
+      const { value } = mark;
       if (isPassFail(value) === (scoring === 'score')) throw fault('wrongKindOfMark', slot);
-      if (value === 'CD') out.notPass |= bit;
+      if (value === 'CD') notPass |= bit;
       else if (value !== 'D') {
         assertTenths(value, { slot });
-        out.sum += weight * value;
+        sum += weight * value;
       }
-      if (form !== undefined) checkForm(mark, info, wholeForms);
+      if (mark.form !== undefined) checkForm(mark, info, wholeForms);
     } else {
       throw fault('unknownState', slot);
     }
   }
-  return out;
+  return { entered, pending, zero, notPass, sum, divisor };
 }
 
 function checkForm(

@@ -38,8 +38,8 @@ export function secondaryTerm(rule: TermRule): Pick<SubjectRules, 'columns' | 't
 }
 
 /** ĐTBmhk: the weighted sum over the weights of what was assessed. */
-const average: TermValue<Tenths> = ({ sum, weight, entered }, slots, complete, citation, reasons) => {
-  const figures = { sum, divisor: weight, average: roundHalfUp(sum, weight) };
+const average: TermValue<Tenths> = ({ sum, divisor, entered }, slots, complete, citation, reasons) => {
+  const figures = { sum, divisor, average: roundHalfUp(sum, divisor) };
   reasons.push(
     complete
       ? reason('termAverage', { ...figures, regularCount: countBits(entered & REGULAR) }, citation)

@@ -160,6 +160,115 @@ describe('a pupil’s year', () => {
     expect(pupil.yearStudy().reasons.map(({ code }) => code)).toContain('specialisedBelow');
   });
 
+  test('after the summer: re-assessment and training replace, titles rest on the year before', () => {
+    const pupil = yearOf({ toan: 30, khtn: 40, ngoaiNgu1: 45 });
+    pupil.setConduct({ term1: 'tot', term2: 'tot' });
+    pupil.setAbsences({ excused: 0, unexcused: 0 });
+    expect(pupil.yearStudy().value).toBe('chuaDat');
+    expect(pupil.promotion()).toMatchObject({ status: 'final', value: 'retest' });
+    pupil.setRetest('toan', 55);
+    pupil.setRetest('khtn', 60);
+    pupil.setRetest('ngoaiNgu1', 90);
+    pupil.setRetest('ngoaiNgu1', null);
+    expect(pupil.yearStudy().value).toBe('chuaDat');
+    expect(pupil.studyAfterSummer()).toMatchObject({ value: 'dat' });
+    expect(pupil.promotion('afterSummer')).toMatchObject({ status: 'final', value: 'promoted' });
+    expect(pupil.promotion().value).toBe('retest');
+    expect(() => pupil.setRetest('vatLi', 50)).toThrow(expect.objectContaining({ code: 'unknownSubject' }));
+  });
+
+  test('training in the summer replaces the conduct of the year, and only after it', () => {
+    const pupil = yearOf({});
+    pupil.setConduct({ term1: 'tot', term2: 'chuaDat', training: 'dat' });
+    pupil.setAbsences({ excused: 0, unexcused: 0 });
+    expect(pupil.yearConduct().value).toBe('chuaDat');
+    expect(pupil.promotion().value).toBe('summerTraining');
+    expect(pupil.conductAfterSummer().value).toBe('dat');
+    expect(pupil.promotion('afterSummer').value).toBe('promoted');
+    expect(pupil.title().value).toBe('none');
+  });
+
+  test('titles of a term, where the circular has them', () => {
+    const old = new PupilYear(tt58, { grade: 8, subjects: ['toan', 'nguVan'].map(score) });
+    for (const code of ['toan', 'nguVan']) {
+      const slots = ['tx1', 'tx2', 'dk1', 'hk'];
+      old.setMarks(
+        2,
+        code,
+        slots.map((slot): Mark => ({ slot, state: 'value', value: 90 })),
+      );
+    }
+    old.setConduct({ term1: 'yeu', term2: 'tot' });
+    expect(old.title(2)).toMatchObject({ status: 'final', value: 'gioi' });
+    expect(old.title(1)).toMatchObject({ status: 'final', value: 'none' });
+    const now = yearOf({});
+    now.setConduct({ term1: 'tot', term2: 'tot' });
+    expect(now.title(1)).toMatchObject({ status: 'final', value: 'none' });
+    expect(now.title(1).reasons.map(({ code }) => code)).toEqual(['titleYearOnly']);
+  });
+
+  test('what the caller keeps changing changes nothing inside', () => {
+    const mutable = { ...plan, subjects: plan.subjects.map((subject) => ({ ...subject })) };
+    const pupil = yearOf({}, new PupilYear(tt22, mutable));
+    const mark = { slot: 'ck', state: 'value' as const, value: 85 };
+    const row = [{ slot: 'tx1', state: 'value' as const, value: 85 }, mark];
+    const absences = { excused: 0, unexcused: 0 };
+    const conduct = { term1: 'tot' as const, term2: 'tot' as const };
+    pupil.setMark(2, 'toan', mark);
+    pupil.setMarks(2, 'gdcd', row);
+    pupil.setAbsences(absences);
+    pupil.setConduct(conduct);
+    Object.assign(mark, { value: 0 });
+    Object.assign(absences, { excused: 99 });
+    Object.assign(conduct, { term2: 'chuaDat' });
+    Object.assign(mutable, { individualPlan: true, grade: 7 });
+    Object.assign(mutable.subjects[0]!, { periodsPerYear: 140 });
+    row.length = 0;
+    (pupil.marks(1, 'toan') as Mark[]).length = 0;
+    expect(pupil.marks(2, 'toan')).toContainEqual({ slot: 'ck', state: 'value', value: 85 });
+    expect(pupil.marks(2, 'gdcd')).toHaveLength(2);
+    expect(pupil.termResult(1, 'toan')).toMatchObject({ value: 85 });
+    expect(pupil.termResult(1, 'nguVan')).toMatchObject({ status: 'final' });
+    pupil.setMarks(2, 'gdcd', [...pupil.marks(1, 'gdcd')]);
+    expect(pupil.promotion()).toMatchObject({ status: 'final', value: 'promoted' });
+    expect(pupil.promotion().reasons.map(({ code }) => code)).toContain('programmeCompleted');
+  });
+
+  test('an elective may have any code', () => {
+    const subjects = [...['toan', 'nguVan'].map(score), score('__proto__')];
+    const electives = Object.fromEntries([['__proto__', 'score' as const]]);
+    const pupil = new PupilYear(tt58, { grade: 8, subjects, electives });
+    for (const [code, value] of [
+      ['toan', 90],
+      ['nguVan', 90],
+      ['__proto__', 30],
+    ] as const) {
+      const slots = ['tx1', 'tx2', 'dk1', 'hk'];
+      pupil.setMarks(
+        1,
+        code,
+        slots.map((slot): Mark => ({ slot, state: 'value', value })),
+      );
+    }
+    expect(pupil.termStudy(1)).toMatchObject({ average: 70, base: 'yeu' });
+  });
+
+  test.each([
+    [
+      'a third term',
+      (pupil: PupilYear) => pupil.setMark(3 as 1, 'toan', { slot: 'tx1', state: 'empty' }),
+      'invalidPeriod',
+    ],
+    ['a third term to read', (pupil: PupilYear) => pupil.termStudy(0 as 1), 'invalidPeriod'],
+    [
+      'another absence',
+      (pupil: PupilYear) => pupil.setAbsence(1, 'toan', 'notTaugth' as 'notTaught'),
+      'invalidTermResult',
+    ],
+  ])('%s is refused when it is set', (_, act, code) => {
+    expect(() => act(yearOf({}))).toThrow(expect.objectContaining({ code }));
+  });
+
   test('policy options reach every rule', () => {
     const pupil = yearOf({}, new PupilYear(tt22, plan, { oneTermSubject: 'noYearResult' }));
     pupil.setAbsence(1, 'tinHoc', 'notTaught');

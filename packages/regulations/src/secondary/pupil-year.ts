@@ -53,14 +53,16 @@ export class PupilYear {
     undefined,
     undefined,
   ];
+  readonly #retests = new Map<string, Value>();
   #conduct: ConductInput = { term1: null, term2: null };
   #absences: Absences | null = null;
 
+  /** Plan and options are copied: what is changed in them afterwards changes nothing here. */
   constructor(rules: SecondaryRules, plan: YearPlan, policy: Policy = {}) {
     this.rules = rules;
-    this.plan = plan;
-    this.#policy = policy;
-    for (const { code, ...subject } of plan.subjects) {
+    this.plan = { ...plan, subjects: plan.subjects.map((subject) => ({ ...subject })) };
+    this.#policy = { ...policy };
+    for (const { code, ...subject } of this.plan.subjects) {
       if (this.#subjects.has(code)) {
         throw new RegulationError('duplicateSubject', { subject: code }, 'twice in the plan');
       }
@@ -72,40 +74,49 @@ export class PupilYear {
 
   /** Puts a mark in its slot, in place of the one before. */
   setMark(term: Term, code: string, mark: Mark): void {
-    const { marks } = this.#changed(term, code);
-    const row = marks[term - 1] as Mark[];
+    const row = this.#changed(term, code).marks[term - 1] as Mark[];
     const at = row.findIndex(({ slot }) => slot === mark.slot);
-    if (at < 0) row.push(mark);
-    else row[at] = mark;
+    if (at < 0) row.push({ ...mark });
+    else row[at] = { ...mark };
   }
 
   /** All marks of a subject's term, in place of those before. */
   setMarks(term: Term, code: string, marks: Iterable<Mark>): void {
-    this.#changed(term, code).marks[term - 1] = [...marks];
+    this.#changed(term, code).marks[term - 1] = Array.from(marks, (mark) => ({ ...mark }));
   }
 
   /** The subject gives no result this term; null takes that back. */
   setAbsence(term: Term, code: string, why: 'notTaught' | 'exempt' | null): void {
+    if (why !== null && why !== 'notTaught' && why !== 'exempt') {
+      throw new RegulationError('invalidTermResult', { subject: code, term }, String(why));
+    }
     this.#changed(term, code).terms[term - 1] = why ?? undefined;
   }
 
+  /** The result of a re-assessment in the summer (kiểm tra lại, đánh giá lại); null takes it back. */
+  setRetest(code: string, result: Value | null): void {
+    this.#subject(code);
+    if (result === null) this.#retests.delete(code);
+    else this.#retests.set(code, result);
+  }
+
   setConduct(conduct: ConductInput): void {
-    this.#conduct = conduct;
+    this.#conduct = { ...conduct };
   }
 
   /** Half-days of the year; null while they are not counted. */
   setAbsences(absences: Absences | null): void {
-    this.#absences = absences;
+    this.#absences = absences && { ...absences };
   }
 
   marks(term: Term, code: string): readonly Mark[] {
-    return this.#subject(code).marks[term - 1] as Mark[];
+    return [...(this.#subject(code).marks[index(term)] as Mark[])];
   }
 
   /** ĐTBmhk or the term's Đ/CĐ. */
   termResult(term: Term, code: string): TermResult<Value> {
     const subject = this.#subject(code);
-    return (subject.terms[term - 1] ??= this.#computeTerm(subject, term));
+    return (subject.terms[index(term)] ??= this.#computeTerm(subject, term));
   }
 
   /** ĐTBmcn or the year's Đ/CĐ. */
@@ -116,42 +127,59 @@ export class PupilYear {
 
   /** Học lực, kết quả học tập of a term. */
   termStudy(term: Term): Study {
-    return (this.#study[term - 1] ??= this.rules.study(
-      this.#input('term', (code) => this.termResult(term, code)),
-      this.#policy,
-    ));
+    return (this.#study[index(term)] ??= this.rules.study(this.#termInput(term), this.#policy));
   }
 
-  /** Of the year. */
+  /** Of the year, before the summer. */
   yearStudy(): Study {
     return (this.#study[2] ??= this.rules.study(this.#yearInput(), this.#policy));
   }
 
+  /** Of the year, with what was re-assessed in the summer. */
+  studyAfterSummer(): Study {
+    const retests = Object.fromEntries(this.#retests);
+    return this.rules.study({ ...this.#yearInput(), retests }, this.#policy);
+  }
+
+  /** Before the summer. */
   yearConduct(): Result<ConductLevel> {
+    const { training: _, ...conduct } = this.#conduct;
+    return this.rules.yearConduct(conduct);
+  }
+
+  /** With the result of training in the summer. */
+  conductAfterSummer(): Result<ConductLevel> {
     return this.rules.yearConduct(this.#conduct);
   }
 
-  promotion(): Result<PromotionDecision> {
-    const { grade, individualPlan } = this.plan;
+  promotion(round: 'yearEnd' | 'afterSummer' = 'yearEnd'): Result<PromotionDecision> {
+    const summer = round === 'afterSummer';
     return this.rules.promotion({
-      grade,
-      study: this.yearStudy(),
-      conduct: this.yearConduct(),
-      absences: this.#absences,
+      ...{ round, grade: this.plan.grade, absences: this.#absences },
+      study: summer ? this.studyAfterSummer() : this.yearStudy(),
+      conduct: summer ? this.conductAfterSummer() : this.yearConduct(),
       subjects: this.#yearInput(),
-      ...(individualPlan && { individualPlan }),
+      ...this.#individual,
     });
   }
 
-  title(): Result<Title | 'none'> {
-    const { individualPlan } = this.plan;
+  /** Of the year, by its results before the summer; of a term where the circular has term titles. */
+  title(term?: Term): Result<Title | 'none'> {
+    if (term === undefined) {
+      const { scores } = this.#yearInput();
+      const year = { study: this.yearStudy(), conduct: this.yearConduct(), scores };
+      return this.rules.title({ period: 'year', ...year, ...this.#individual });
+    }
+    const conduct = this.#conduct[index(term) === 0 ? 'term1' : 'term2'];
+    const { scores } = this.#termInput(term);
     return this.rules.title({
-      period: 'year',
-      study: this.yearStudy(),
-      conduct: this.yearConduct(),
-      scores: this.#yearInput().scores,
-      ...(individualPlan && { individualPlan }),
+      ...{ period: 'term', study: this.termStudy(term), conduct, scores },
+      ...this.#individual,
     });
+  }
+
+  get #individual(): { individualPlan?: boolean } {
+    return this.plan.individualPlan ? { individualPlan: true } : {};
   }
 
   #subject(code: string): SubjectYear {
@@ -162,9 +190,10 @@ export class PupilYear {
 
   #changed(term: Term, code: string): SubjectYear {
     const subject = this.#subject(code);
-    if (typeof subject.terms[term - 1] === 'object') subject.terms[term - 1] = undefined;
+    const at = index(term);
+    if (typeof subject.terms[at] === 'object') subject.terms[at] = undefined;
     subject.year = undefined;
-    this.#study[term - 1] = undefined;
+    this.#study[at] = undefined;
     this.#study[2] = undefined;
     return subject;
   }
@@ -187,27 +216,32 @@ export class PupilYear {
     );
   }
 
+  #termInput(term: Term): StudyInput {
+    return this.#input('term', (code) => this.termResult(term, code));
+  }
+
   #yearInput(): StudyInput {
-    return this.#input('year', (code) => this.yearResult(code));
+    return this.#input('year', (code) => this.#absentAllYear(code) ?? this.yearResult(code));
   }
 
   #input(period: StudyInput['period'], of: (code: string) => TermResult<Value>): StudyInput {
-    const scores: Record<string, Result<Tenths>> = {};
-    const comments: Record<string, Result<PassFail>> = {};
+    const scores: [string, Result<Tenths>][] = [];
+    const comments: [string, Result<PassFail>][] = [];
     const exempt: string[] = [];
     for (const { code, plan } of this.#subjects.values()) {
-      const result = period === 'year' ? (this.#absentAllYear(code) ?? of(code)) : of(code);
+      const result = of(code);
       if (result === 'exempt') exempt.push(code);
       else if (result === 'notTaught') continue;
-      else if (plan.scoring === 'score') scores[code] = result as Result<Tenths>;
-      else comments[code] = result as Result<PassFail>;
+      else if (plan.scoring === 'score') scores.push([code, result as Result<Tenths>]);
+      else comments.push([code, result as Result<PassFail>]);
     }
-    const { specialised, electives, individualPlan } = this.plan;
+    const { specialised, electives } = this.plan;
     return {
-      ...{ period, scores, comments, exempt },
+      // From entries, so that a code like __proto__ is a subject as any other.
+      ...{ period, scores: Object.fromEntries(scores), comments: Object.fromEntries(comments), exempt },
       ...(specialised !== undefined && { specialised }),
       ...(electives && { electives }),
-      ...(individualPlan && { individualPlan }),
+      ...this.#individual,
     };
   }
 
@@ -217,6 +251,13 @@ export class PupilYear {
     if (typeof first !== 'string' || typeof second !== 'string') return null;
     return first === 'exempt' || second === 'exempt' ? 'exempt' : 'notTaught';
   }
+}
+
+function index(term: Term): 0 | 1 {
+  if (term !== 1 && term !== 2) {
+    throw new RegulationError('invalidPeriod', { field: 'term' }, String(term));
+  }
+  return term === 1 ? 0 : 1;
 }
 
 /** An error of the inner rules, with the subject and term it lies in. */

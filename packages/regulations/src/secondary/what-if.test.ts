@@ -137,4 +137,12 @@ describe('which mark brings a pupil to an aim', () => {
       provisional: true,
     });
   });
+
+  test.each([Number.NaN, 101, -1, 6.5])('%s is no average to aim at', (target) => {
+    const fault = expect.objectContaining({ name: 'RegulationError' });
+    expect(() => neededMark(tt22, subject, entered, 'ck', target)).toThrow(fault);
+    expect(() => neededTermTwo(tt22, 64, target)).toThrow(fault);
+    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { termAverage: target })).toThrow(fault);
+    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { yearAverage: target })).toThrow(fault);
+  });
 });

@@ -1,5 +1,5 @@
 import { RegulationError } from '../errors.ts';
-import type { Tenths } from '../tenths.ts';
+import { assertTenths, type Tenths } from '../tenths.ts';
 import type { Policy } from './policy.ts';
 import type { PupilYear, Term } from './pupil-year.ts';
 import type { StudyLevel } from './rules.ts';
@@ -31,6 +31,7 @@ export function neededMark(
   target: Tenths,
   policy: Policy = {},
 ): NeededMark {
+  assertTenths(target, { field: 'target' });
   const others = [...marks].filter((mark) => mark.slot !== slot);
   return lowest((value) => {
     const { value: official, provisional } = rules.termAverage(
@@ -45,6 +46,7 @@ export function neededMark(
 
 /** The lowest average of term II with which the year's is at least `target`. */
 export function neededTermTwo(rules: SubjectRules, term1: Tenths, target: Tenths): NeededMark {
+  assertTenths(target, { field: 'target' });
   return lowest((term2) => {
     const { value } = rules.yearAverage({ term1, term2 });
     return { reached: value !== null && value >= target, provisional: false };
@@ -63,6 +65,8 @@ export function neededForAim(
   aim: Aim,
 ): NeededMark {
   const before = year.marks(term, subject);
+  if ('termAverage' in aim) assertTenths(aim.termAverage, { field: 'aim' });
+  if ('yearAverage' in aim) assertTenths(aim.yearAverage, { field: 'aim' });
   try {
     return lowest((value) => {
       year.setMarks(term, subject, [

@@ -91,7 +91,7 @@ export function placeByAge(
     };
   }
   const ageYears = byYear ? years : Math.floor(ageMonths / 12);
-  if ((byYear || counting.by === 'completedMonths') && ageYears >= leavesAt) {
+  if (ageYears >= leavesAt) {
     const tooOld = reason('preschoolTooOld', { years: ageYears, upTo: leavesAt }, ages);
     return { place: 'tren6Tuoi', reasons: [tooOld] };
   }
@@ -105,12 +105,12 @@ export function placeByAge(
     const why = { band: lastMonths, ageMonths, years };
     return { place: lastMonths, reasons: [reason('preschoolStillNursery', why, null)] };
   }
-  const threeYears = counting.by === 'birthYear' ? 'nhomTre' : counting.threeYears;
-  const band = bandOf(ageMonths, threeYears);
+  const byMonths = counting.by === 'completedMonths';
+  const band = bandOf(ageMonths, byMonths ? counting.threeYears : 'nhomTre');
   const cite = charter?.cite[stageOf(band)] ?? null;
   const reasons: Reason[] = [reason('preschoolBandByMonths', { band, ageMonths }, cite)];
-  if (counting.by === 'completedMonths' && ageMonths === ageBands[firstYear].from) {
-    reasons.push(reason('preschoolThreeYears', { ageMonths, option: threeYears }, null));
+  if (byMonths && ageMonths === ageBands[firstYear].from) {
+    reasons.push(reason('preschoolThreeYears', { ageMonths, option: counting.threeYears }, null));
   }
   return { place: band, reasons };
 }
@@ -135,5 +135,5 @@ export function assertWithinSchoolYear({ on, schoolYearStart }: AgeOn): void {
 /** The band of so many completed months; where two have them, the one of that stage. */
 function bandOf(ageMonths: number, stage: PreschoolStage): AgeBandId {
   const bands = ageBandIds.filter((id) => ageMonths >= ageBands[id].from && ageMonths <= ageBands[id].to);
-  return (bands.find((id) => ageBands[id].stage === stage) ?? bands[0]) as AgeBandId;
+  return (stage === 'nhomTre' ? bands[0] : bands.at(-1)) as AgeBandId;
 }

@@ -103,6 +103,16 @@ describe('by date', () => {
     });
   });
 
+  test('an age without a cap leaves no answer for the mix', () => {
+    const own = { ...preschoolNorms, charters: [] };
+    const mix: UnitKind = { bands: ['thang25Den36', 'tuoi3Den4'], independent: true };
+    expect(unitSize(mix, 99, on, { norms: own })).toMatchObject({
+      status: 'absent',
+      reasons: [{ code: 'preschoolNoNorm' }],
+    });
+    expect(unitSize({ ...mix, bands: ['thang25Den36'] }, 26, on, { norms: own }).value?.over).toBe(1);
+  });
+
   test('independent groups have caps of their own from 15/02/2022', () => {
     const babies: UnitKind = { bands: ['thang3Den12'], independent: true };
     const own = { circular: '49/2021/TT-BGDĐT' };

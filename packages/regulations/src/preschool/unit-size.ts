@@ -57,20 +57,22 @@ export function unitSize(
     .sort((one, other) => one.cap - other.cap);
   const [lowest] = caps;
   const highest = caps.at(-1);
-  if (!lowest || !highest) return openResult<UnitSize>(null, [reason('preschoolNoNorm', {}, null)]);
+  // One age without a cap leaves the others saying nothing of the whole.
+  if (!lowest || !highest || caps.length < kind.bands.length)
+    return openResult<UnitSize>(null, [reason('preschoolNoNorm', {}, null)]);
 
-  const settled = lowest.cap === highest.cap || mixedCap !== 'unsettled';
-  if (!settled && size > lowest.cap && size <= highest.cap) {
+  const unsettled = mixedCap === 'unsettled';
+  if (unsettled && size > lowest.cap && size <= highest.cap) {
     const between = { size, lowest: lowest.cap, highest: highest.cap };
     return openResult<UnitSize>(null, [reason('preschoolMixedCap', between, lowest.citation)]);
   }
-  const { cap, citation } = mixedCap === 'highest' || (!settled && size > highest.cap) ? highest : lowest;
+  const { cap, citation } = mixedCap === 'highest' || (unsettled && size > highest.cap) ? highest : lowest;
   const over = Math.max(0, size - cap);
   const reasons: Reason[] =
     over > 0
       ? [reason('preschoolOverCap', { size, cap, over }, citation)]
       : [reason('preschoolSize', { size, cap }, citation)];
-  if (mixedCap !== 'unsettled' && lowest.cap !== highest.cap) {
+  if (!unsettled && lowest.cap !== highest.cap) {
     reasons.push(reason('preschoolMixedCapOption', { option: mixedCap }, null));
   }
   return finalResult({ size, cap, over }, reasons);

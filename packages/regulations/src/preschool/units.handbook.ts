@@ -204,7 +204,7 @@ function teacherRule(rule: TeacherRule, on: string): HandbookRule {
     ),
     examples: [
       example(
-        `teachers-${number}`,
+        `teachers-${on.slice(0, 4)}`,
         say(
           `ngày ${dayText(on)}: 2 nhóm trẻ, 3 lớp học 2 buổi/ngày, 1 lớp học 1 buổi/ngày, 10 giáo viên`,
           `on ${dayText(on)}: 2 nursery groups, 3 full-day classes, 1 half-day class, 10 teachers`,

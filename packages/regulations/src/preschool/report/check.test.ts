@@ -194,6 +194,7 @@ describe('forms read from files', () => {
     [[all, { id: 'x', count: 'children', flags: ['girl', 'tall'] }], 'unknownFigure'],
     [[all, { id: 'x', count: 'units', flags: ['mixed5'] }], 'unknownFigure'],
     [[all, { id: 'x', count: 'nutrition', indicators: ['armForAge'] }], 'unknownFigure'],
+    [[all, { id: 'x', count: 'nutrition', indicators: ['weightForAge', 'armForAge'] }], 'unknownFigure'],
     [[all, { id: 'x', count: 'growthChange', indicators: ['armForAge'] }], 'unknownFigure'],
   ])('%j: %s', (figures, code) => {
     expect(faultOfForm(figures)).toEqual({ code, place: { field: 'figures', index: 1 } });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agePlaces } from '../bands.ts';
+import type { GrowthTables } from '../growth/lms.ts';
+import { whoGrowthTables } from '../growth/tables/who.ts';
 import { cellOf, child, formOf, girl, linesOf, midYear, reportOf, snapshotOf, valuesOf } from './fixtures.ts';
 import type { ChildFlag } from './form.ts';
 
@@ -257,6 +259,12 @@ describe('attendance', () => {
     const report = of(child('a', days(10, 9)), child('b', { ...days(10, 0), leftOn: '2026-01-01' }));
     expect(cellOf(report, 'days', ['present'])).toMatchObject({ value: 9, records: ['a'] });
   });
+});
+
+test('versions of the tables in order, each once', () => {
+  const { bmiForAge, weightForAge, heightForAge } = whoGrowthTables;
+  const tables = { bmiForAge, weightForAge, heightForAge } as GrowthTables;
+  expect(reportOf(snapshotOf([]), { tables }).tables).toEqual(['WHO 2006', 'WHO 2007']);
 });
 
 test('a report says its time, form and tables', () => {

@@ -163,6 +163,17 @@ describe('ages', () => {
     expect(of('2025-12-31', { disabled: null })[0]?.reasons).toHaveLength(1);
   });
 
+  test('without a charter there is an age and no citation', () => {
+    const norms = { ...preschoolNorms, charters: [] };
+    expect(of('2019-12-31', { disabled: null }, { norms })).toEqual([
+      {
+        about: 'child',
+        records: ['a'],
+        reasons: [{ code: 'preschoolTooOld', params: { years: 6, upTo: 6 }, citation: null }],
+      },
+    ]);
+  });
+
   test('what the older charter says of disabled children was not at hand', () => {
     const early = {
       ...midYear,

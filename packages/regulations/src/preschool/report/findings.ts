@@ -1,5 +1,5 @@
 import { reason, type Reason } from '../../reasons.ts';
-import { leavesAt, placeByAge } from '../age-band.ts';
+import { defaultAgeCounting, leavesAt, placeByAge } from '../age-band.ts';
 import type { CountedClass, ReportContext } from './context.ts';
 import { inForce } from '../norms.ts';
 import { teachersOf } from './staff-lines.ts';
@@ -39,11 +39,11 @@ function unstaffed(context: ReportContext): readonly PreschoolFinding[] {
   return without.map(({ id }) => ({ about: 'class', records: [id], reasons }));
 }
 
-/** Ages by the year of birth, so that a child of the last class is not too old from its sixth birthday on. */
-function ageFindings({ children, time, form, norms }: ReportContext): readonly PreschoolFinding[] {
+/** Ages by the year of birth whatever the form says, so that a child of the last class is not too old from its sixth birthday on. */
+function ageFindings({ children, time, norms }: ReportContext): readonly PreschoolFinding[] {
   return children.flatMap((child) => {
     const { place, reasons } = placeByAge(child.birthDate, time, {
-      counting: { ...form.ages, by: 'birthYear' },
+      counting: defaultAgeCounting,
       norms,
     });
     if (place !== 'duoi3Thang' && place !== 'tren6Tuoi') return [];

@@ -23,6 +23,57 @@ describe('the three reports', () => {
     expect(idsOf('cuoiNam')).toEqual(idsOf('giuaNam'));
   });
 
+  test('what each figure counts', () => {
+    const asks = preschoolForms.giuaNam.blocks
+      .flatMap(({ figures }) => figures)
+      .map((spec) => {
+        if ('flags' in spec) return `${spec.id}: ${[spec.count, ...spec.flags].join(' ')}`;
+        if ('indicators' in spec) return `${spec.id}: ${[spec.count, ...spec.indicators].join(' ')}`;
+        return `${spec.id}: ${spec.count}${'item' in spec ? ` ${spec.item}` : ''}`;
+      });
+    const indicators = 'weightForAge heightForAge weightForHeight bmiForAge';
+    expect(asks).toEqual([
+      'loaiHinh: given loaiHinh',
+      'diemTruong: given diemTruong',
+      'kiemDinh: given kiemDinh',
+      'chuanQuocGia: given chuanQuocGia',
+      'nhomLop: units',
+      'ghep2: units mixed2',
+      'ghep3: units mixed3',
+      'ghep4: units mixed4',
+      'docLap: units independent',
+      'haiBuoi: units fullDay',
+      'banTru: units lunch',
+      'coTreKhuyetTat: units withDisabled',
+      'treEm: children',
+      'nu: children girl',
+      'danToc: children minority',
+      'nuDanToc: children girl minority',
+      'khuyetTat: children disabled',
+      'moi: children new',
+      'thoiHoc: leavers',
+      'diaBanKhac: children fromElsewhere',
+      'namTuoi: children five',
+      'nuNamTuoi: children girl five',
+      'chuyenCan: attendance',
+      'canDo: weighed',
+      `tinhTrang: nutrition ${indicators}`,
+      `thayDoi: growthChange ${indicators}`,
+      'linhVuc: development',
+      'chuanNamTuoi: fiveYearStandard',
+      'doiNgu: staff',
+      'trinhDo: qualifications',
+      'giaoVienMotNhomLop: teachersPerUnit',
+      'phongHoc: given phongHoc',
+      'nhaVeSinh: given nhaVeSinh',
+      'nuocSach: given nuocSach',
+      'bepAn: given bepAn',
+      'doChoi: given doChoi',
+      'hoTroAnTrua: children lunchSupport',
+      'hoTroHocPhi: children feeSupport',
+    ]);
+  });
+
   test('the first report of the year compares with nothing', () => {
     expect(idsOf('dauNam')).toEqual(
       idsOf('giuaNam').map(([id, figures]) => [id, id === 'dinhDuong' ? 'canDo tinhTrang' : figures]),

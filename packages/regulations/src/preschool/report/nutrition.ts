@@ -14,13 +14,11 @@ export function lastMeasurement(
   time: DayRange,
   measures: readonly ('weightGrams' | 'heightMillimetres')[],
 ): ChildMeasurement | null {
-  const within = measurements
-    .filter(({ measuredOn }) => isWithin(measuredOn, time))
-    .sort((one, other) => (one.measuredOn < other.measuredOn ? -1 : 1));
-  return (
-    within.findLast((measurement) => measures.every((field) => measurement[field] !== null)) ??
-    within.at(-1) ??
-    null
+  const within = measurements.filter(({ measuredOn }) => isWithin(measuredOn, time));
+  const complete = within.filter((one) => measures.every((field) => one[field] !== null));
+  return (complete.length > 0 ? complete : within).reduce<ChildMeasurement | null>(
+    (last, one) => (last && last.measuredOn > one.measuredOn ? last : one),
+    null,
   );
 }
 

@@ -172,6 +172,12 @@ describe('staff', () => {
     expect(of('nhomTre')).toMatchObject({ value: 0, records: [] });
   });
 
+  test('each line has its unit', () => {
+    const units = (id: string) =>
+      new Set(linesOf(report).flatMap(({ figure, unit }) => (figure === id ? [unit] : [])));
+    expect(['trinhDo', 'giaoVienMotNhomLop'].map((id) => [...units(id)])).toEqual([['staff'], ['tenths']]);
+  });
+
   test('a teacher of no class counts in the whole, and by stage is missing', () => {
     const standIn = reportOf(snapshotOf([], { classes, staff: [...staff, teacher('t4', { class: null })] }));
     expect(cellOf(standIn, 'giaoVienMotNhomLop')).toMatchObject({ status: 'final', value: 13 });

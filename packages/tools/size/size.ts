@@ -1,5 +1,5 @@
 import { budgets } from './budgets.ts';
-import { weigh } from './weigh.ts';
+import { weigh, weighFromCentralSystem } from './weigh.ts';
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 const cell = (bytes: number, budget: number | undefined) =>
@@ -12,7 +12,10 @@ export async function printSizes(): Promise<boolean> {
   let within = true;
   console.log(`${'kB after brotli / budget'.padEnd(42)} at once         everything`);
   for (const { name, imports, first, everything } of budgets) {
-    const weight = await weigh(imports);
+    const weight =
+      'fromCentralSystem' in imports
+        ? await weighFromCentralSystem(imports.fromCentralSystem)
+        : await weigh(imports);
     const over =
       weight.first > (first ?? Infinity) * 1000 || weight.everything > (everything ?? Infinity) * 1000;
     if (over) within = false;

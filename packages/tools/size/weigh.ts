@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Plugin, type Rollup } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { root } from '../lib/run.ts';
 
 export interface Weight {
@@ -28,7 +28,7 @@ function resolveAsElements(page: string): Plugin {
   };
 }
 
-/** Bundles a page that keeps everything the modules export, the way the real bundle is made. */
+/** Bundles a page that keeps everything the modules export, as the bundler of a vendor's page does. */
 export async function weigh(imports: readonly string[]): Promise<Weight> {
   const folder = join(root, 'node_modules/.cache/size');
   mkdirSync(folder, { recursive: true });
@@ -36,33 +36,71 @@ export async function weigh(imports: readonly string[]): Promise<Weight> {
   writeFileSync(
     page,
     imports
-      .map((name, index) => `import * as m${index} from '${name}'; globalThis.m${index} = m${index};`)
+      .map((name, index) => {
+        const [module, only] = name.split('#');
+        const what = only ? `{ ${only} as m${index} }` : `* as m${index}`;
+        return `import ${what} from '${module}'; globalThis.m${index} = m${index};`;
+      })
       .join('\n'),
   );
+  const chunks = await bundle({
+    plugins: [resolveAsElements(page)],
+    build: {
+      // A page exports nothing, so code that a later part shares may stay in it.
+      rolldownOptions: { preserveEntrySignatures: false },
+      lib: { entry: page, formats: ['es'] },
+    },
+  });
+  return {
+    first: sum(
+      chunks,
+      atOnce(chunks, ({ isEntry }) => isEntry),
+    ),
+    everything: sum(chunks, chunks.keys()),
+  };
+}
+
+/** What a page with these elements downloads through the loader of the central system: files, each compressed alone. */
+export async function weighFromCentralSystem(elementFolders: readonly string[]): Promise<Weight> {
+  const chunks = await bundle({});
+  const wanted = elementFolders.map((folder) => `/${folder}/${folder}.define.ts`);
+  const isWanted = ({ isEntry, facadeModuleId }: Rollup.OutputChunk) =>
+    isEntry || wanted.some((module) => facadeModuleId?.endsWith(module));
+  const found = [...chunks.values()].filter(isWanted).length;
+  if (found !== wanted.length + 1) throw new Error(`Of ${wanted.join(', ')} only ${found - 1} were built.`);
+  return { first: sum(chunks, atOnce(chunks, isWanted)), everything: sum(chunks, chunks.keys()) };
+}
+
+type Chunks = ReadonlyMap<string, Rollup.OutputChunk>;
+
+async function bundle(config: InlineConfig): Promise<Chunks> {
   const result = (await build({
     root: elements,
     configFile: join(elements, 'vite.config.ts'),
     logLevel: 'error',
-    plugins: [resolveAsElements(page)],
-    build: { write: false, sourcemap: false, lib: { entry: page, formats: ['es'] } },
+    ...config,
+    build: { ...config.build, write: false, sourcemap: false },
   })) as Rollup.RollupOutput[];
-
   const files = result.flatMap(({ output }) => output);
-  const chunks = new Map(
+  return new Map(
     files
       .filter((file): file is Rollup.OutputChunk => file.type === 'chunk')
       .map((chunk) => [chunk.fileName, chunk]),
   );
-  const weights = new Map([...chunks].map(([name, chunk]) => [name, brotli(chunk.code)]));
-  const atOnce = new Set<string>();
+}
+
+function atOnce(chunks: Chunks, isRoot: (chunk: Rollup.OutputChunk) => boolean): Set<string> {
+  const taken = new Set<string>();
   const take = (name: string) => {
     const chunk = chunks.get(name);
-    if (!chunk || atOnce.has(name)) return;
-    atOnce.add(name);
+    if (!chunk || taken.has(name)) return;
+    taken.add(name);
     chunk.imports.forEach(take);
   };
-  for (const chunk of chunks.values()) if (chunk.isEntry) take(chunk.fileName);
-  const sum = (names: Iterable<string>) =>
-    [...names].reduce((total, name) => total + (weights.get(name) ?? 0), 0);
-  return { first: sum(atOnce), everything: sum(weights.keys()) };
+  for (const chunk of chunks.values()) if (isRoot(chunk)) take(chunk.fileName);
+  return taken;
+}
+
+function sum(chunks: Chunks, names: Iterable<string>): number {
+  return [...names].reduce((total, name) => total + brotli(chunks.get(name)?.code ?? ''), 0);
 }

@@ -31,22 +31,19 @@ export function countAbsences(counts: AttendanceCounts, options: AttendanceOptio
 }
 
 /** Half-days absent with and without leave. */
-export function totalAbsences({ excused, unexcused }: Absences): number {
-  assertCount(excused, 'excused');
-  assertCount(unexcused, 'unexcused');
-  return excused + unexcused;
+export function totalAbsences(absences: Absences): number {
+  return assertCount(absences.excused, 'excused') + assertCount(absences.unexcused, 'unexcused');
 }
 
-function assertCount(count: unknown, field: string): void {
-  if (!Number.isInteger(count) || (count as number) < 0) {
-    throw new RegulationError('invalidAbsences', { field }, `${String(count)} is not a count`);
-  }
+function assertCount(count: number, field: string): number {
+  if (!(Number.isInteger(count) && count >= 0)) throw new RegulationError('invalidAbsences', { field });
+  return count;
 }
 
 function asAbsences(count: number, perAbsence: number | undefined, field: string): number {
   if (perAbsence === undefined) return 0;
   if (!Number.isInteger(perAbsence) || perAbsence < 1) {
-    throw new RegulationError('invalidOption', { field }, `${perAbsence} is not a count`);
+    throw new RegulationError('invalidOption', { field });
   }
   return Math.floor(count / perAbsence);
 }

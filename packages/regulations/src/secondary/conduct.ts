@@ -1,7 +1,7 @@
 import { RegulationError } from '../errors.ts';
 import { reason, type Citation } from '../reasons.ts';
-import { finalResult, openResult, type Result } from '../results.ts';
-import type { ConductInput, ConductLevel, SecondaryRules } from './rules.ts';
+import { finalResult, resultOf } from '../results.ts';
+import type { ConductLevel, SecondaryRules } from './rules.ts';
 import { assertLevel, reaches, type Levels, type Needed } from './standing.ts';
 
 export interface ConductData extends Levels {
@@ -17,37 +17,35 @@ export function conductRules(data: ConductData): Pick<SecondaryRules, 'conductLe
   const { scale, levels, needed, conductByTerms, cite } = data;
   const conductLevels = levels.conduct;
 
-  function decideYear({ term1, term2, decided }: ConductInput): Result<ConductLevel> {
-    if (!conductByTerms) {
-      const reasons = [reason('conductDecidedByPeople', {}, cite.yearConduct)];
-      return decided ? finalResult(decided, reasons) : openResult<ConductLevel>(null, reasons);
-    }
-    if (decided) throw new RegulationError('conductIsComputed', { field: 'decided' }, decided);
-    if (term1 && term2) {
-      const level = conductByTerms[term1]?.[conductLevels.indexOf(term2)] as ConductLevel;
-      return finalResult(level, [reason('conductByTerms', { term1, term2, level }, cite.yearConduct)]);
-    }
-    const terms = ([1, 2] as const).filter((term) => !(term === 1 ? term1 : term2));
-    return openResult<ConductLevel>(null, [reason('conductTermsMissing', { terms }, cite.yearConduct)]);
-  }
-
   return {
     conductLevels,
     yearConduct(input) {
+      const { term1, term2, decided, training } = input;
       for (const field of ['term1', 'term2', 'decided', 'training'] as const) {
         const level = input[field];
         if (level) assertLevel(conductLevels, level, field);
       }
-      const { training } = input;
-      const year = decideYear(input);
-      const before = year.value;
-      if (!training || !before) return year;
-      if (reaches(conductLevels, before, needed.conduct)) {
-        throw new RegulationError('trainingNotDue', { field: 'training' }, before);
+      if (conductByTerms && decided) throw new RegulationError('conductIsComputed', { field: 'decided' });
+      const level =
+        (conductByTerms
+          ? term1 && term2 && conductByTerms[term1]?.[conductLevels.indexOf(term2)]
+          : decided) ?? null;
+      const why = !conductByTerms
+        ? reason('conductDecidedByPeople', {}, cite.yearConduct)
+        : term1 && term2 && level
+          ? reason('conductByTerms', { term1, term2, level }, cite.yearConduct)
+          : reason(
+              'conductTermsMissing',
+              { terms: ([1, 2] as const).filter((term) => !input[`term${term}`]) },
+              cite.yearConduct,
+            );
+      if (!level || !training) return resultOf(level, null, [why]);
+      if (reaches(conductLevels, level, needed.conduct)) {
+        throw new RegulationError('trainingNotDue', { field: 'training' });
       }
       return finalResult(training, [
-        ...year.reasons,
-        reason('conductReplaced', { scale, before, after: training }, cite.training),
+        why,
+        reason('conductReplaced', { scale, before: level, after: training }, cite.training),
       ]);
     },
   };

@@ -1,21 +1,10 @@
-import { RegulationError } from '../errors.ts';
-import { reason, type Citation, type Reason } from '../reasons.ts';
-import { finalResult, openResult } from '../results.ts';
+import { reason, type Citation } from '../reasons.ts';
+import { openResult } from '../results.ts';
 import type { Tenths } from '../tenths.ts';
 import { totalAbsences } from './absences.ts';
 import { retestable } from './retestable.ts';
-import type { ConductLevel, PromotionDecision, PromotionInput, SecondaryRules, StudyLevel } from './rules.ts';
-import {
-  missing,
-  reaches,
-  settle,
-  standing,
-  tooLow,
-  type Both,
-  type Levels,
-  type Needed,
-  type Range,
-} from './standing.ts';
+import type { PromotionDecision, SecondaryRules, StudyLevel } from './rules.ts';
+import { assertOneOf, rangeOf, standing, type At, type Both, type Levels, type Needed } from './standing.ts';
 
 export interface PromotionData extends Levels {
   /** The lowest levels that promote. */
@@ -41,86 +30,64 @@ export interface PromotionData extends Levels {
   };
 }
 
+const GRADES = [6, 7, 8, 9, 10, 11, 12];
 /** Grades that complete a programme: trung học cơ sở, trung học phổ thông. */
 const LAST_GRADES = [9, 12];
 
 /** Lên lớp: a proposal from the year's study, conduct and absences, at the end of the year or after the summer. */
 export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promotion'> {
-  const { scale, levels, needed, allowedAbsences: allowed, retestFrom, cite } = data;
-
-  function decide(
-    yearEnd: boolean,
-    study: StudyLevel,
-    conduct: ConductLevel,
-    absences: number,
-  ): PromotionDecision {
-    const studyMet = reaches(levels.study, study, needed.study);
-    const conductMet = reaches(levels.conduct, conduct, needed.conduct);
-    if (absences > allowed) return 'retained';
-    if (studyMet && conductMet) return 'promoted';
-    if (yearEnd && studyMet) return 'summerTraining';
-    return yearEnd && conductMet && study === retestFrom ? 'retest' : 'retained';
-  }
-
-  /** What the decision means for the pupil, under its own article. */
-  function follows(decision: PromotionDecision, { grade, subjects }: PromotionInput): Reason[] {
-    switch (decision) {
-      case 'promoted':
-        return LAST_GRADES.includes(grade) ? [reason('programmeCompleted', { grade }, cite.promoted)] : [];
-      case 'retest': {
-        const { retestBelow: below, retestChoice: choice } = data;
-        const again = subjects ? retestable(subjects, below) : [];
-        return [reason('retestSubjects', { subjects: again, below, choice }, cite.retest)];
-      }
-      case 'summerTraining':
-        return [reason('trainingDue', { scale }, cite.training)];
-      case 'retained':
-        return [];
-    }
-  }
+  const { scale, needed, allowedAbsences: allowed, retestFrom, retestBelow: below, cite } = data;
 
   return {
     promotion(input) {
-      const { grade, round = 'yearEnd' } = input;
-      if (!(Number.isInteger(grade) && grade >= 6 && grade <= 12)) {
-        throw new RegulationError('invalidGrade', { field: 'grade' }, String(grade));
-      }
-      const yearEnd = round === 'yearEnd';
-      if (!yearEnd && round !== 'afterSummer') {
-        throw new RegulationError('invalidRound', { field: 'round' }, String(round));
-      }
+      const { grade, round = 'yearEnd', absences, subjects } = input;
+      assertOneOf(GRADES, grade, 'grade', 'invalidGrade');
+      assertOneOf(['yearEnd', 'afterSummer'], round, 'round', 'invalidRound');
       const now = standing(data, input);
-      const total = input.absences && totalAbsences(input.absences);
+      // Absences that are not given are none so far, and may still be too many.
+      const total = rangeOf(absences && totalAbsences(absences), 0, Infinity);
       if (input.individualPlan) {
         return openResult<PromotionDecision>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
-      // Absences that are not given are none so far, and may still be too many.
-      const range: Range<number> = { best: total ?? 0, worst: total ?? Infinity, known: total ?? 0 };
-      const { value, final } = settle(now, range, (s, c, a) => decide(yearEnd, s, c, a));
+      const yearEnd = round === 'yearEnd';
+      const over = total.best > allowed;
 
-      const reasons: Reason[] = [];
-      const absences = range.best;
-      const over = absences > allowed;
-      if (over && input.absences) {
-        const { excused, unexcused } = input.absences;
-        reasons.push(reason('absencesOver', { excused, unexcused, absences, allowed }, cite.absences));
+      function decide(at: At): PromotionDecision {
+        const [low, alsoLow] = now.lacking(needed, at);
+        if ((total[at] ?? 0) > allowed) return 'retained';
+        if (!low) return 'promoted';
+        if (!yearEnd || alsoLow) return 'retained';
+        if (low === 'conduct') return 'summerTraining';
+        return now.study[at] === retestFrom ? 'retest' : 'retained';
       }
-      reasons.push(...tooLow(data, now, needed, round, cite[round]));
-      if (final && value === 'promoted') {
-        const { study, conduct } = now;
-        const met = { scale, study: study.best, conduct: conduct.best, absences, allowed };
-        reasons.push(reason('promotionMet', met, cite.promoted));
-      }
-      if (value === 'retained' && yearEnd && !over) {
-        reasons.push(reason('summerNotOpen', { scale }, cite.retained));
-      }
-      if (value) reasons.push(...follows(value, input));
-      if (!final) {
-        reasons.push(...missing(data, now));
-        if (total === null) reasons.push(reason('absencesMissing', {}, cite.absences));
-      }
-      if (value) reasons.push(reason('proposalOnly', {}, null));
-      return final && value ? finalResult(value, reasons) : openResult(value, reasons);
+
+      return now.settle(decide, (decision, final, missing) => [
+        over &&
+          absences &&
+          reason(
+            'absencesOver',
+            { excused: absences.excused, unexcused: absences.unexcused, absences: total.best, allowed },
+            cite.absences,
+          ),
+        ...now.tooLow(needed, round, cite[round]),
+        final &&
+          decision === 'promoted' &&
+          reason('promotionMet', { ...now.known, absences: total.best, allowed }, cite.promoted),
+        decision === 'promoted' &&
+          LAST_GRADES.includes(grade) &&
+          reason('programmeCompleted', { grade }, cite.promoted),
+        decision === 'retest' &&
+          reason(
+            'retestSubjects',
+            { subjects: subjects ? retestable(subjects, below) : [], below, choice: data.retestChoice },
+            cite.retest,
+          ),
+        decision === 'summerTraining' && reason('trainingDue', { scale }, cite.training),
+        decision === 'retained' && yearEnd && !over && reason('summerNotOpen', { scale }, cite.retained),
+        ...missing,
+        !final && total.known === null && reason('absencesMissing', {}, cite.absences),
+        decision && reason('proposalOnly', {}, null),
+      ]);
     },
   };
 }

@@ -1,5 +1,6 @@
-import { RegulationError } from '../errors.ts';
+import { RegulationError, type RegulationErrorCode } from '../errors.ts';
 import { reason, type Citation, type Reason } from '../reasons.ts';
+import { resultOf, type Result } from '../results.ts';
 import type { PromotionReasons, Scale } from './promotion-reasons.ts';
 import type { ConductLevel, Given, StudyLevel } from './rules.ts';
 
@@ -15,7 +16,9 @@ export interface Levels {
   readonly levels: Both<readonly StudyLevel[], readonly ConductLevel[]>;
 }
 
-/** What an input may still turn out to be. */
+export type Needed = Both<StudyLevel, ConductLevel>;
+
+/** What an input may still turn out to be; best and worst are one when it is official. */
 export interface Range<V> {
   readonly best: V;
   readonly worst: V;
@@ -23,7 +26,10 @@ export interface Range<V> {
   readonly known: V | null;
 }
 
-export type Standing = Both<Range<StudyLevel>, Range<ConductLevel>>;
+/** Which end of a range is looked at, or what is known. */
+export type At = keyof Range<unknown>;
+
+const BOTH = ['study', 'conduct'] as const;
 
 /** The official value of a result, and the value so far: the official or else a provisional one. */
 export function given<V extends string | number>(
@@ -33,76 +39,96 @@ export function given<V extends string | number>(
   return { value: input.value, known: input.value ?? input.provisional };
 }
 
+export function rangeOf<V extends string | number>(input: Given<V>, best: V, worst: V): Range<V> {
+  const { value, known } = given(input);
+  return { best: value ?? best, worst: value ?? worst, known };
+}
+
+/** Throws unless the value is one of the choices. */
+export function assertOneOf(
+  choices: readonly unknown[],
+  value: unknown,
+  field: string,
+  code: RegulationErrorCode,
+): void {
+  if (!choices.includes(value)) throw new RegulationError(code, { field }, String(value));
+}
+
 /** Throws unless the level is one of the circular's. */
 export function assertLevel(levels: readonly string[], level: string, field: string): void {
-  if (!levels.includes(level)) throw new RegulationError('unknownLevel', { field }, level);
+  assertOneOf(levels, level, field, 'unknownLevel');
 }
-
-export function standing({ levels }: Levels, input: Both<Given<StudyLevel>, Given<ConductLevel>>): Standing {
-  return {
-    study: range(levels.study, input.study, 'study'),
-    conduct: range(levels.conduct, input.conduct, 'conduct'),
-  };
-}
-
-function range<L extends string>(levels: readonly L[], input: Given<L>, field: string): Range<L> {
-  const { value, known } = given(input);
-  if (known !== null) assertLevel(levels, known, field);
-  return { best: (value ?? levels[0]) as L, worst: (value ?? levels.at(-1)) as L, known };
-}
-
-export type Needed = Both<StudyLevel, ConductLevel>;
 
 export function reaches<L>(levels: readonly L[], level: L, needed: L): boolean {
   return levels.indexOf(level) <= levels.indexOf(needed);
 }
 
-/** One reason for each level that is not what is needed. */
-export function tooLow(
+/** What is known of study and conduct, and what follows from it. */
+export interface Standing {
+  readonly study: Range<StudyLevel>;
+  /** The levels so far, for a decision that takes both. */
+  readonly known: Both<StudyLevel, ConductLevel> & Pick<Levels, 'scale'>;
+  /** Which of the two is lower than needed; one of which nothing is known is not. */
+  readonly lacking: (needed: Needed, at: At) => readonly ('study' | 'conduct')[];
+  /** One reason for each level that is not what is needed. */
+  readonly tooLow: (
+    needed: Needed,
+    aim: PromotionReasons['levelTooLow']['aim'],
+    cite: Both<Citation, Citation>,
+  ) => Reason[];
+  /**
+   * Decides from what is known. A worse input must never give a better answer: then the best and the worst that may come
+   * show whether what is still open matters. The answer is null when too little is known even for a provisional one.
+   */
+  readonly settle: <D extends string>(
+    decide: (at: At) => D,
+    /** The reasons of an answer, with one for each missing level; what does not hold is left out of the list. */
+    explain: (
+      answer: D | null,
+      final: boolean,
+      missing: readonly Reason[],
+    ) => readonly (Reason | false | null | undefined)[],
+  ) => Result<D>;
+}
+
+/** Throws `unknownLevel`. */
+export function standing(
   { scale, levels }: Levels,
-  now: Standing,
-  needed: Needed,
-  aim: PromotionReasons['levelTooLow']['aim'],
-  cite: Both<Citation, Citation>,
-): Reason[] {
-  return (['study', 'conduct'] as const).flatMap((of) => {
-    const level = now[of].known;
-    return level && !reaches<string>(levels[of], level, needed[of])
-      ? reason('levelTooLow', { scale, of, level, needed: needed[of], aim }, cite[of])
-      : [];
-  });
-}
+  input: Both<Given<StudyLevel>, Given<ConductLevel>>,
+): Standing {
+  const study = levelRange(levels.study, input.study, 'study');
+  const conduct = levelRange(levels.conduct, input.conduct, 'conduct');
+  const now = { study, conduct };
+  const lacking: Standing['lacking'] = (needed, at) =>
+    BOTH.filter((of) => !reaches<string>(levels[of], now[of][at] ?? now[of].best, needed[of]));
 
-/** One reason for each level without an official result. */
-export function missing({ scale }: Levels, now: Standing): Reason[] {
-  return (['study', 'conduct'] as const).flatMap((of) =>
-    now[of].best === now[of].worst ? [] : reason('levelMissing', { scale, of }, null),
-  );
-}
-
-export interface Settled<D> {
-  /** Null when too little is known even for a provisional answer. */
-  readonly value: D | null;
-  /** Nothing that is still open can change it. */
-  readonly final: boolean;
-}
-
-/**
- * Decides from what is known. A worse input must never give a better answer: then the best and the worst that may come
- * show whether what is still open matters.
- */
-export function settle<D extends string | number>(
-  { study, conduct }: Standing,
-  third: Range<number>,
-  decide: (study: StudyLevel, conduct: ConductLevel, third: number) => D,
-): Settled<D> {
-  const value = decide(study.best, conduct.best, third.best);
-  if (value === decide(study.worst, conduct.worst, third.worst)) return { value, final: true };
   return {
-    value:
-      study.known && conduct.known && third.known !== null
-        ? decide(study.known, conduct.known, third.known)
-        : null,
-    final: false,
+    study,
+    known: { scale, study: study.known as StudyLevel, conduct: conduct.known as ConductLevel },
+    lacking,
+    tooLow: (needed, aim, cite) =>
+      lacking(needed, 'known').map((of) =>
+        reason(
+          'levelTooLow',
+          { scale, of, level: now[of].known as StudyLevel, needed: needed[of], aim },
+          cite[of],
+        ),
+      ),
+    settle(decide, explain) {
+      const best = decide('best');
+      const final = best === decide('worst');
+      const answer = final ? best : study.known && conduct.known ? decide('known') : null;
+      const missing = BOTH.filter((of) => !final && now[of].best !== now[of].worst).map((of) =>
+        reason('levelMissing', { scale, of }, null),
+      );
+      const reasons = explain(answer, final, missing).filter((why) => !!why);
+      return resultOf(final ? answer : null, answer, reasons);
+    },
   };
+}
+
+function levelRange<L extends string>(levels: readonly L[], input: Given<L>, field: string): Range<L> {
+  const range = rangeOf(input, levels[0] as L, levels.at(-1) as L);
+  if (range.known !== null) assertLevel(levels, range.known, field);
+  return range;
 }

@@ -1,28 +1,8 @@
-import { RegulationError } from '../errors.ts';
-import { reason, type Citation, type Reason } from '../reasons.ts';
+import { reason, type Citation } from '../reasons.ts';
 import { finalResult, openResult } from '../results.ts';
 import { assertTenths, type Tenths } from '../tenths.ts';
-import type {
-  ConductLevel,
-  Given,
-  SecondaryRules,
-  StudyInput,
-  StudyLevel,
-  Title,
-  TitleInput,
-} from './rules.ts';
-import {
-  given,
-  missing,
-  reaches,
-  settle,
-  standing,
-  tooLow,
-  type Levels,
-  type Needed,
-  type Range,
-  type Standing,
-} from './standing.ts';
+import type { Given, SecondaryRules, Title, TitleInput } from './rules.ts';
+import { assertOneOf, rangeOf, standing, type At, type Levels, type Needed } from './standing.ts';
 
 export interface TitleRule extends Needed {
   readonly title: Title;
@@ -32,7 +12,7 @@ export interface TitleRule extends Needed {
 }
 
 export interface TitleData extends Levels {
-  /** Best first. */
+  /** Best first; whoever meets one meets those after it. */
   readonly titles: readonly TitleRule[];
   readonly titlePeriods: readonly TitleInput['period'][];
   readonly cite: { readonly individualPlan: Citation };
@@ -40,96 +20,73 @@ export interface TitleData extends Levels {
 
 /** Danh hiệu: the best title whose conditions all hold. */
 export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
-  const { scale, levels, titles, titlePeriods, cite } = data;
-
-  /** Position in the list of titles; its length when none is earned. */
-  function rankOf(study: StudyLevel, conduct: ConductLevel, count: number): number {
-    const at = titles.findIndex(
-      (rule) =>
-        reaches(levels.study, study, rule.study) &&
-        reaches(levels.conduct, conduct, rule.conduct) &&
-        count >= (rule.subjects?.needed ?? 0),
-    );
-    return at < 0 ? titles.length : at;
-  }
-
-  /** Why this title, and why not the next better one. */
-  function explain(rank: number, now: Standing, count: number): Reason[] {
-    const reasons: Reason[] = [];
-    const counted = ({ title, subjects, cite: citation }: TitleRule): void => {
-      if (subjects) reasons.push(reason('titleSubjects', { title, count, ...subjects }, citation));
-    };
-    const met = titles[rank];
-    const study = now.study.known;
-    const conduct = now.conduct.known;
-    if (met && study && conduct) {
-      reasons.push(reason('titleMet', { title: met.title, scale, study, conduct }, met.cite));
-      counted(met);
-    }
-    const missed = titles[rank - 1];
-    if (missed) {
-      const { title, cite: citation } = missed;
-      reasons.push(...tooLow(data, now, missed, title, { study: citation, conduct: citation }));
-      counted(missed);
-    }
-    return reasons;
-  }
+  const { titles, titlePeriods, cite } = data;
+  const highest = titles[0] as TitleRule;
 
   return {
     title(input) {
       const { period } = input;
-      if (period !== 'term' && period !== 'year') {
-        throw new RegulationError('invalidPeriod', { field: 'period' }, String(period));
-      }
+      assertOneOf(['term', 'year'], period, 'period', 'invalidPeriod');
       const now = standing(data, input);
-      const { count, open } = countScores(input.scores, titles[0]?.subjects?.threshold);
+      const marks = highest.subjects ? readMarks(input.scores) : [];
       if (input.individualPlan) {
         return openResult<Title>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
       if (!titlePeriods.includes(period)) {
-        return finalResult('none', [reason('titleYearOnly', {}, titles[0]?.cite ?? null)]);
+        return finalResult('none', [reason('titleYearOnly', {}, highest.cite)]);
       }
-      if (isReplaced(input.study) || isReplaced(input.conduct)) {
+      if ([input.study, input.conduct].some(isReplaced)) {
         return finalResult('none', [reason('titleAfterSummer', {}, null)]);
       }
-      const { value: rank, final } = settle(now, count, rankOf);
-      const reasons = rank === null ? [] : explain(rank, now, count.known ?? 0);
-      if (!final) {
-        reasons.push(...missing(data, now));
-        if (open.length > 0) reasons.push(reason('titleScoresMissing', { subjects: open }, null));
-      }
-      const title = rank === null ? null : (titles[rank]?.title ?? 'none');
-      return final && title ? finalResult(title, reasons) : openResult(title, reasons);
+
+      const count = (at: At, threshold = 0) => marks.filter((mark) => (mark[at] ?? 0) >= threshold).length;
+      const meets = (rule: TitleRule, at: At) =>
+        now.lacking(rule, at).length === 0 &&
+        count(at, rule.subjects?.threshold) >= (rule.subjects?.needed ?? 0);
+
+      return now.settle<Title | 'none'>(
+        (at) => titles.find((rule) => meets(rule, at))?.title ?? 'none',
+        (answer, final, missing) => {
+          const met = titles.find(({ title }) => title === answer);
+          // Why not the next better one: who misses a title misses all those above it.
+          const missed = answer ? titles.findLast((rule) => !meets(rule, 'known')) : undefined;
+          const open = marks.filter((mark) => mark.best !== mark.worst).map(({ subject }) => subject);
+          return [
+            ...[met, missed].flatMap((rule) => {
+              if (!rule) return [];
+              const { title, subjects, cite: citation } = rule;
+              return [
+                rule === met && reason('titleMet', { title, ...now.known }, citation),
+                ...now.tooLow(rule, title, { study: citation, conduct: citation }),
+                subjects &&
+                  reason(
+                    'titleSubjects',
+                    { title, count: count('known', subjects.threshold), ...subjects },
+                    citation,
+                  ),
+              ];
+            }),
+            ...missing,
+            !final && open.length > 0 && reason('titleScoresMissing', { subjects: open }, null),
+          ];
+        },
+      );
     },
   };
 }
 
-/** How many score subjects are at or above the threshold, and which have no official average yet. */
-function countScores(
-  scores: StudyInput['scores'],
-  threshold: Tenths | undefined,
-): { readonly count: Range<number>; readonly open: readonly string[] } {
-  let official = 0;
-  let known = 0;
-  const open: string[] = [];
-  if (threshold !== undefined) {
-    for (const [subject, score] of Object.entries(scores)) {
-      const average = given(score);
-      if (average.known !== null) assertTenths(average.known, { subject });
-      const enough = average.known !== null && average.known >= threshold;
-      if (enough) known += 1;
-      if (average.value === null) open.push(subject);
-      else if (enough) official += 1;
-    }
-  }
-  return { count: { best: official + open.length, worst: official, known }, open };
+function readMarks(scores: TitleInput['scores']) {
+  return Object.entries(scores).map(([subject, score]) => {
+    const range = rangeOf(score, 100, 0);
+    if (range.known !== null) assertTenths(range.known, { subject });
+    return { subject, ...range };
+  });
 }
 
 /** Re-assessment or training in the summer changed the result. */
 function isReplaced(input: Given<string>): boolean {
   return (
     typeof input === 'object' &&
-    input !== null &&
-    input.reasons.some(({ code }) => code === 'retestReplaced' || code === 'conductReplaced')
+    !!input?.reasons.some(({ code }) => code === 'retestReplaced' || code === 'conductReplaced')
   );
 }

@@ -147,6 +147,19 @@ describe('titles', () => {
     );
   });
 
+  test('whoever meets one meets those after it', () => {
+    for (const { data } of circulars) {
+      data.titles.slice(1).forEach((lower, at) => {
+        const higher = data.titles[at] as (typeof data.titles)[number];
+        for (const of of ['study', 'conduct'] as const) {
+          const levels: readonly string[] = data.levels[of];
+          expect(levels.indexOf(higher[of])).toBeLessThanOrEqual(levels.indexOf(lower[of]));
+        }
+        expect(higher.subjects?.needed ?? 0).toBeGreaterThanOrEqual(lower.subjects?.needed ?? 0);
+      });
+    }
+  });
+
   test('better levels and marks never lose one', () => {
     fc.assert(
       fc.property(

@@ -1,12 +1,14 @@
+import type { TitleRule } from '../../secondary/title.ts';
 import { yearEndRules, type YearEndData } from '../../secondary/year-end.ts';
+import { at } from './citations.ts';
 
-const circular = '22/2021/TT-BGDĐT';
-const titles = { circular, article: 15, clause: 1, point: 'a' };
-const stillLow = { circular, article: 12, clause: 3 };
+const levels = ['tot', 'kha', 'dat', 'chuaDat'] as const;
+const gioi: TitleRule = { title: 'gioi', study: 'tot', conduct: 'tot', cite: at(15, 1, 'a') };
+const stillLow = at(12, 3);
 
 export const tt22YearEndData: YearEndData = {
   scale: 'ketQuaHocTap',
-  levels: { study: ['tot', 'kha', 'dat', 'chuaDat'], conduct: ['tot', 'kha', 'dat', 'chuaDat'] },
+  levels: { study: levels, conduct: levels },
   conductByTerms: {
     // Term II:  Tốt  Khá    Đạt    Chưa đạt
     tot: ['tot', 'kha', 'kha', 'chuaDat'],
@@ -19,30 +21,21 @@ export const tt22YearEndData: YearEndData = {
   retestFrom: 'chuaDat',
   retestBelow: 50,
   retestChoice: 'all',
-  titles: [
-    {
-      title: 'xuatSac',
-      study: 'tot',
-      conduct: 'tot',
-      subjects: { needed: 6, threshold: 90 },
-      cite: titles,
-    },
-    { title: 'gioi', study: 'tot', conduct: 'tot', cite: titles },
-  ],
+  titles: [{ ...gioi, title: 'xuatSac', subjects: { needed: 6, threshold: 90 } }, gioi],
   titlePeriods: ['year'],
   cite: {
-    yearConduct: { circular, article: 8, clause: 2, point: 'b' },
-    promoted: { circular, article: 12, clause: 1 },
+    yearConduct: at(8, 2, 'b'),
+    promoted: at(12, 1),
     yearEnd: {
-      conduct: { circular, article: 12, clause: 1, point: 'a' },
-      study: { circular, article: 12, clause: 1, point: 'b' },
+      conduct: at(12, 1, 'a'),
+      study: at(12, 1, 'b'),
     },
-    absences: { circular, article: 12, clause: 1, point: 'c' },
+    absences: at(12, 1, 'c'),
     afterSummer: { study: stillLow, conduct: stillLow },
-    retained: { circular, article: 14 },
-    retest: { circular, article: 14 },
-    training: { circular, article: 13 },
-    individualPlan: { circular, article: 11 },
+    retained: at(14),
+    retest: at(14),
+    training: at(13),
+    individualPlan: at(11),
   },
 };
 

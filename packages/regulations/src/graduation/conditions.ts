@@ -29,6 +29,11 @@ export interface GraduationInput {
   readonly priority?: boolean;
   /** Year averages of grade 9, in tenths: for a pupil of a priority group. */
   readonly scores?: StudyInput['scores'];
+  /**
+   * Codes of all score subjects of the pupil's grade 9. Nobody can tell without it that no subject is too low: whoever needs
+   * the lower bar of a priority group then stays open.
+   */
+  readonly scoreSubjects?: readonly string[];
 }
 
 export interface Condition {
@@ -44,6 +49,9 @@ export interface Condition {
 export function conditionsOf(procedure: GraduationProcedure, input: GraduationInput): Condition[] {
   const { cite, age, file, gradeNine } = procedure;
   const { programmeCompleted, fileComplete } = input;
+  for (const field of ['continuingEducation', 'ageAccepted', 'priority'] as const) {
+    assertBoolean(input[field] ?? false, field);
+  }
   const conditions = [
     yesOrNo('programmeCompleted', programmeCompleted, reason('programmeNotCompleted', {}, cite.programme)),
   ];
@@ -55,16 +63,25 @@ export function conditionsOf(procedure: GraduationProcedure, input: GraduationIn
   return conditions;
 }
 
-function yesOrNo(field: GraduationField, met: boolean | null, otherwise: Reason): Condition {
+/** Left out is missing, like null: what nobody said is never a yes. */
+function yesOrNo(field: GraduationField, said: boolean | null | undefined, otherwise: Reason): Condition {
+  const met = said ?? null;
+  if (met !== null) assertBoolean(met, field);
   return { field, met, open: met === null, reasons: met === false ? [otherwise] : [] };
+}
+
+/** The text 'false' of a spreadsheet is no answer. */
+function assertBoolean(value: unknown, field: string): void {
+  if (typeof value !== 'boolean') throw new RegulationError('invalidOption', { field }, String(value));
 }
 
 function ageCondition(
   { atMost, continuingAtLeast }: NonNullable<GraduationProcedure['age']>,
   citation: GraduationProcedure['cite']['age'],
-  { birthYear, schoolYearStart, continuingEducation, ageAccepted }: GraduationInput,
+  { birthYear: given, schoolYearStart, continuingEducation, ageAccepted }: GraduationInput,
 ): Condition {
   const field = 'birthYear';
+  const birthYear = (given as number | null | undefined) ?? null;
   if (birthYear === null) return { field, met: null, open: true, reasons: [] };
   if (!(Number.isInteger(birthYear) && birthYear > 1900 && birthYear < schoolYearStart)) {
     throw new RegulationError('invalidBirthYear', { field }, String(birthYear));
@@ -125,8 +142,9 @@ function conductCondition(
   };
 }
 
-function studyCondition(bar: GradeNineBar, { study = null, priority, scores }: GraduationInput): Condition {
+function studyCondition(bar: GradeNineBar, input: GraduationInput): Condition {
   const field = 'study';
+  const { study = null, priority } = input;
   const { levels, needed, cite } = bar;
   const { value, known: level } = given(study);
   if (level === null) return { field, met: null, open: true, reasons: [] };
@@ -134,7 +152,7 @@ function studyCondition(bar: GradeNineBar, { study = null, priority, scores }: G
   const open = value === null;
   if (reaches(levels.study, level, needed.study)) return { field, met: true, open, reasons: [] };
   if (priority && reaches(levels.study, level, bar.priority.study)) {
-    const lower = priorityCondition(bar, level, scores ?? {});
+    const lower = priorityCondition(bar, level, input);
     return { ...lower, field: open ? field : lower.field, open: open || lower.open };
   }
   const params = { of: field, level, needed: needed.study } as const;
@@ -145,20 +163,20 @@ function studyCondition(bar: GradeNineBar, { study = null, priority, scores }: G
 function priorityCondition(
   { priority: { lowest, key, keyLowest }, cite }: GradeNineBar,
   study: StudyLevel,
-  scores: StudyInput['scores'],
+  { scores, scoreSubjects }: GraduationInput,
 ): Condition {
   const field = 'scores';
   const official = new Map<string, Tenths>();
-  let open = key.some((subject) => !(subject in scores));
-  for (const [subject, score] of Object.entries(scores)) {
-    const { value } = given(score);
-    if (value === null) {
-      open = true;
-      continue;
+  for (const [subject, score] of Object.entries(scores ?? {})) {
+    if (scoreSubjects && !scoreSubjects.includes(subject)) {
+      throw new RegulationError('unknownSubject', { field, subject }, 'not one of scoreSubjects');
     }
+    const value = given<Tenths>(score).value ?? null;
+    if (value === null) continue;
     assertTenths(value, { subject });
     official.set(subject, value);
   }
+  const open = !scoreSubjects || [...scoreSubjects, ...key].some((subject) => !official.has(subject));
   const below = [...official].filter(([, average]) => average < lowest).map(([subject]) => subject);
   const keyMissed = key.every((subject) => (official.get(subject) ?? keyLowest) < keyLowest);
   if (below.length > 0 || keyMissed) {

@@ -25,6 +25,7 @@ const input: fc.Arbitrary<GraduationInput> = fc.record({
     nguVan: fc.integer({ min: 30, max: 60 }),
     vatLi: fc.integer({ min: 30, max: 60 }),
   }),
+  scoreSubjects: fc.constant(['toan', 'nguVan', 'vatLi']),
 });
 
 const gradeOrder = { gioi: 3, kha: 2, trungBinh: 1 };
@@ -67,10 +68,31 @@ test('better levels, fewer absences and a fuller file never make it worse', () =
   );
 });
 
+test('what is final without an answer is what any answer gives', () => {
+  const answers = [
+    'birthYear',
+    'programmeCompleted',
+    'fileComplete',
+    'study',
+    'conduct',
+    'absences',
+  ] as const;
+  const more = ['scores', 'scoreSubjects'] as const;
+  fc.assert(
+    fc.property(input, fc.subarray([...answers, ...more], { minLength: 1 }), (given, left) => {
+      const early = { ...given } as Partial<Record<string, unknown>>;
+      for (const field of left) delete early[field];
+      const result = lowerSecondaryGraduation(early as unknown as GraduationInput);
+      if (result.status === 'final') expect(result.value).toEqual(valueOf(given));
+    }),
+    settings,
+  );
+});
+
 test('what is final while something is open stays so, whatever comes', () => {
   const openings: readonly Partial<GraduationInput>[] = [
     ...[{ birthYear: null }, { programmeCompleted: null }, { fileComplete: null }, { absences: null }],
-    ...[{ study: null }, { conduct: null }, { scores: { toan: null, nguVan: null } }],
+    ...[{ study: null }, { conduct: null }, { scores: { toan: null, nguVan: null } }, { scores: {} }],
   ];
   fc.assert(
     fc.property(input, fc.subarray([...openings]), (given, opened) => {

@@ -34,8 +34,9 @@ export interface GraduationOptions {
  */
 export function graduationProcedureFor(
   schoolYearStart: number,
-  { procedures = graduationProcedures }: GraduationOptions = {},
+  options?: GraduationOptions | null,
 ): GraduationProcedure | null {
+  const procedures = options?.procedures ?? graduationProcedures;
   if (!Number.isInteger(schoolYearStart) || schoolYearStart < 1945 || schoolYearStart > 9999) {
     throw new RegulationError('invalidSchoolYear', { field: 'schoolYearStart' }, String(schoolYearStart));
   }
@@ -47,10 +48,13 @@ export function graduationProcedureFor(
  * Xét công nhận tốt nghiệp trung học cơ sở: a proposal under the procedure of the pupil's school year. A condition that
  * officially fails is final; what is not given leaves the proposal partial, or absent while programme, study or conduct are
  * unknown.
+ *
+ * @throws RegulationError `invalidSchoolYear`, `invalidRound`, `invalidBirthYear`, `invalidOption` (an answer that is neither
+ *   true nor false), `unknownLevel`, `unknownSubject`, and as marks and absences
  */
 export function lowerSecondaryGraduation(
   input: GraduationInput,
-  options: GraduationOptions = {},
+  options?: GraduationOptions | null,
 ): Result<Graduation> {
   const { schoolYearStart, round = 1 } = input;
   const procedure = graduationProcedureFor(schoolYearStart, options);

@@ -4,6 +4,10 @@ import type { GraduationInput } from './conditions.ts';
 import { both, example, gradeNames, graded, pupil, refused, say } from './handbook-parts.ts';
 import type { GradeNineBar, GraduationProcedure } from './procedures.ts';
 
+/** Nothing is above the best level. */
+const level = (name: string, best: boolean, vi: boolean): string =>
+  best ? name : vi ? `từ ${name} trở lên` : `at least ${name}`;
+
 /** What decision 11/2006 asks of grade 9, and the grade of its diploma. */
 export function gradeNineHandbook(procedure: GraduationProcedure, bar: GradeNineBar): HandbookRule[] {
   const base = pupil(procedure);
@@ -56,8 +60,8 @@ export function gradeNineHandbook(procedure: GraduationProcedure, bar: GradeNine
       citation: cite.levels.study,
       how: both((names, vi) =>
         vi
-          ? `Từ ${names.levels[needed.study]} trở lên. Diện ưu tiên: ${names.levels[priority.study]} cũng được nếu không môn nào dưới ${names.mark(priority.lowest)} và một trong các môn ${subjectList(names, priority.key)} từ ${names.mark(priority.keyLowest)}. Các trường hợp kiểm tra lại Toán, Ngữ văn (khoản 2) phần mềm không tính.`
-          : `At least ${names.levels[needed.study]}. Priority groups: ${names.levels[priority.study]} is enough if no subject is under ${names.mark(priority.lowest)} and one of ${subjectList(names, priority.key)} is at ${names.mark(priority.keyLowest)}. The routes by tests in Mathematics and Literature (clause 2) are not computed.`,
+          ? `Từ ${names.levels[needed.study]} trở lên. Diện ưu tiên: ${names.levels[priority.study]} cũng được nếu không môn nào dưới ${names.mark(priority.lowest)} và một trong các môn ${subjectList(names, priority.key)} từ ${names.mark(priority.keyLowest)}; phải có điểm của đủ các môn tính điểm mới kết luận. Các trường hợp kiểm tra lại Toán, Ngữ văn (khoản 2) phần mềm không tính.`
+          : `At least ${names.levels[needed.study]}. Priority groups: ${names.levels[priority.study]} is enough if no subject is under ${names.mark(priority.lowest)} and one of ${subjectList(names, priority.key)} is at ${names.mark(priority.keyLowest)}; there is no result before the averages of all score subjects are there. The routes by tests in Mathematics and Literature (clause 2) are not computed.`,
       ),
       examples: [
         example(
@@ -74,7 +78,7 @@ export function gradeNineHandbook(procedure: GraduationProcedure, bar: GradeNine
             );
             return `${names.levels[priority.study]}, ${vi ? 'diện ưu tiên' : 'priority group'}; ${list.join(', ')}`;
           }),
-          { ...weak, scores },
+          { ...weak, scores, scoreSubjects: priority.key },
           graded('trungBinh'),
         ),
       ],
@@ -100,8 +104,8 @@ export function gradeNineHandbook(procedure: GraduationProcedure, bar: GradeNine
       citation,
       how: both(({ levels }, vi) =>
         vi
-          ? `Học lực từ ${levels[study]}, hạnh kiểm từ ${levels[conduct]}.`
-          : `Study class at least ${levels[study]}, conduct class at least ${levels[conduct]}.`,
+          ? `Học lực ${level(levels[study], bar.levels.study[0] === study, vi)}, hạnh kiểm ${level(levels[conduct], bar.levels.conduct[0] === conduct, vi)}.`
+          : `Study class ${level(levels[study], bar.levels.study[0] === study, vi)}, conduct class ${level(levels[conduct], bar.levels.conduct[0] === conduct, vi)}.`,
       ),
       examples: [
         example(

@@ -1,4 +1,5 @@
 import type { Bilingual, HandbookExample } from '../handbook.ts';
+import { enCitation, viCitation } from '../text/citation.ts';
 import { enNames } from '../text/names.en.ts';
 import type { Names } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
@@ -11,6 +12,12 @@ export const both = (write: (names: Names, vi: boolean) => string): Bilingual =>
   en: write(enNames, false),
 });
 export const say = (vi: string, en: string): Bilingual => ({ vi, en });
+
+/** `Quyết định 11/2006/QĐ-BGDĐT` */
+export function textName({ cite }: GraduationProcedure): Bilingual {
+  const { article: _, ...text } = cite.procedure;
+  return say(viCitation(text), enCitation(text));
+}
 
 export const yearText = (start: number): string => `${start}-${start + 1}`;
 export const gradeNames = {

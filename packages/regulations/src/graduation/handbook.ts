@@ -1,7 +1,18 @@
-import type { Bilingual, HandbookExample, HandbookRule, HandbookSection } from '../handbook.ts';
+import type { HandbookExample, HandbookRule, HandbookSection } from '../handbook.ts';
 import { graduationProcedureFor } from './graduation.ts';
 import { gradeNineHandbook } from './handbook-grade-nine.ts';
-import { both, diploma, example, graded, pupil, refused, say, shown, yearText } from './handbook-parts.ts';
+import {
+  both,
+  diploma,
+  example,
+  graded,
+  pupil,
+  refused,
+  say,
+  shown,
+  textName,
+  yearText,
+} from './handbook-parts.ts';
 import { graduationProcedures, type GraduationProcedure } from './procedures.ts';
 
 const which: HandbookRule = {
@@ -11,8 +22,8 @@ const which: HandbookRule = {
     [...graduationProcedures]
       .reverse()
       .map(
-        ({ firstClass, cite }) =>
-          `${cite.procedure.circular}: ${vi ? 'từ năm học' : 'from'} ${yearText(firstClass)}`,
+        (procedure) =>
+          `${textName(procedure)[vi ? 'vi' : 'en']}: ${vi ? 'từ năm học' : 'from'} ${yearText(procedure.firstClass)}`,
       )
       .join('; ')
       .concat(
@@ -24,19 +35,19 @@ const which: HandbookRule = {
   examples: [2023, 2024, 2025].map((schoolYearStart): HandbookExample => {
     const given = both((_, vi) => `${vi ? 'lớp 9 năm học' : 'grade 9 of'} ${yearText(schoolYearStart)}`);
     const texts = new Map([
-      [2023, '11/2006/QĐ-BGDĐT'],
-      [2024, '31/2023/TT-BGDĐT'],
-      [2025, '123/2025/QH15'],
+      [2023, say('Quyết định 11/2006/QĐ-BGDĐT', 'Decision 11/2006/QĐ-BGDĐT')],
+      [2024, say('Thông tư 31/2023/TT-BGDĐT', 'Circular 31/2023/TT-BGDĐT')],
+      [2025, say('Luật 123/2025/QH15', 'Law 123/2025/QH15')],
     ]);
-    const text = (name = ''): Bilingual => say(name, name);
+    const none = say('', '');
     return {
       id: `graduation-class-${schoolYearStart}`,
       given,
-      run: () => ({
-        shown: text(graduationProcedureFor(schoolYearStart)?.cite.procedure.circular),
-        reasons: [],
-      }),
-      expected: text(texts.get(schoolYearStart)),
+      run: () => {
+        const procedure = graduationProcedureFor(schoolYearStart);
+        return { shown: procedure ? textName(procedure) : none, reasons: [] };
+      },
+      expected: texts.get(schoolYearStart) ?? none,
     };
   }),
 };
@@ -45,12 +56,12 @@ const which: HandbookRule = {
 function general(procedure: GraduationProcedure): HandbookRule[] {
   const { id, firstClass, cite, age, file, rounds, document } = procedure;
   const base = pupil(procedure);
-  const name = cite.procedure.circular;
+  const { vi: viName, en: enName } = textName(procedure);
   const rules: HandbookRule[] = [];
   if (age) {
     const born = firstClass + 1 - age.atMost;
     rules.push({
-      rule: say(`Tuổi (${name})`, `Age (${name})`),
+      rule: say(`Tuổi (${viName})`, `Age (${enName})`),
       citation: cite.age,
       how: both((_, vi) =>
         vi
@@ -78,7 +89,7 @@ function general(procedure: GraduationProcedure): HandbookRule[] {
     });
   }
   rules.push({
-    rule: say(`Hoàn thành chương trình (${name})`, `Completing the programme (${name})`),
+    rule: say(`Hoàn thành chương trình (${viName})`, `Completing the programme (${enName})`),
     citation: cite.programme,
     how: say(
       'Nhà trường đã công nhận học sinh hoàn thành chương trình trung học cơ sở.',
@@ -95,7 +106,7 @@ function general(procedure: GraduationProcedure): HandbookRule[] {
   });
   if (file) {
     rules.push({
-      rule: say(`Hồ sơ (${name})`, `File (${name})`),
+      rule: say(`Hồ sơ (${viName})`, `File (${enName})`),
       citation: cite.file,
       how: say(
         'Hồ sơ phải đầy đủ; học sinh của năm học chỉ cần học bạ.',
@@ -113,7 +124,7 @@ function general(procedure: GraduationProcedure): HandbookRule[] {
   }
   if (rounds !== null) {
     rules.push({
-      rule: say(`Số lần xét (${name})`, `Rounds (${name})`),
+      rule: say(`Số lần xét (${viName})`, `Rounds (${enName})`),
       citation: cite.rounds,
       how: say(
         `Trong một năm xét nhiều nhất ${rounds} lần: ngay sau khi kết thúc năm học và trước năm học mới. Giáo dục thường xuyên không giới hạn số lần.`,
@@ -131,7 +142,7 @@ function general(procedure: GraduationProcedure): HandbookRule[] {
   }
   if (!procedure.gradeNine) {
     rules.push({
-      rule: say(`Kết quả (${name})`, `Result (${name})`),
+      rule: say(`Kết quả (${viName})`, `Result (${enName})`),
       citation: cite.document,
       how:
         document === 'diploma'

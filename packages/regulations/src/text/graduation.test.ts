@@ -110,8 +110,8 @@ const sentences: readonly (readonly [Reason, string, string])[] = [
       },
       null,
     ),
-    'Chưa có: năm sinh, kết quả hoàn thành chương trình, hồ sơ dự xét, số buổi nghỉ học lớp 9, học lực lớp 9, hạnh kiểm lớp 9, điểm trung bình các môn lớp 9.',
-    'Not given yet: year of birth, completion of the programme, file, absences of grade 9, study class of grade 9, conduct class of grade 9, year averages of grade 9.',
+    'Chưa có: năm sinh, kết quả hoàn thành chương trình, hồ sơ dự xét, số buổi nghỉ học lớp 9, học lực lớp 9, hạnh kiểm lớp 9, điểm trung bình cả năm của đủ các môn tính điểm lớp 9.',
+    'Not given yet: year of birth, completion of the programme, file, absences of grade 9, study class of grade 9, conduct class of grade 9, year averages of all score subjects of grade 9.',
   ],
   [
     reason('graduationGrade', { grade: 'gioi', study: 'gioi', conduct: 'tot' }, null),

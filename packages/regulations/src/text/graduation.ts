@@ -16,7 +16,7 @@ const viField: Readonly<Record<GraduationField, string>> = {
   absences: 'số buổi nghỉ học lớp 9',
   study: 'học lực lớp 9',
   conduct: 'hạnh kiểm lớp 9',
-  scores: 'điểm trung bình các môn lớp 9',
+  scores: 'điểm trung bình cả năm của đủ các môn tính điểm lớp 9',
 };
 const yearText = (start: number): string => `${start}-${start + 1}`;
 
@@ -72,7 +72,7 @@ const enField: Readonly<Record<GraduationField, string>> = {
   absences: 'absences of grade 9',
   study: 'study class of grade 9',
   conduct: 'conduct class of grade 9',
-  scores: 'year averages of grade 9',
+  scores: 'year averages of all score subjects of grade 9',
 };
 
 export const enGraduation: Sentences<GraduationReasons> = {

@@ -21,7 +21,7 @@ export function weighedLines(id: string, { children, time }: ReportContext): rea
     childLine(id, [name], children, (items) =>
       countFigure(items, (child) => {
         const field = measures[name];
-        return (lastMeasurement(child, time, [field])?.[field] ?? null) !== null;
+        return lastMeasurement(child, time, [field]) !== null;
       }),
     ),
   );

@@ -301,6 +301,30 @@ describe('change since the report before', () => {
     });
   });
 
+  test('nor is who was of another age and not measured then, or not born', () => {
+    // 60 months on 15 October 2025, and 61.
+    const young = child('young', { birthDate: '2020-09-16', measurements: [now(18_500, 1095)] });
+    const old = child('old', { birthDate: '2020-09-15', measurements: [now(18_500, 1095)] });
+    const unborn = child('unborn', {
+      birthDate: '2025-10-16',
+      joinedOn: null,
+      measurements: [{ ...now(6000, 600), position: 'lying' }],
+    });
+    const born = { ...unborn, id: 'born', birthDate: '2025-10-15' };
+    const report = of(young, old, unborn, born);
+    expect(cellOf(report, 'change', ['bmiForAge', 'same'])).toMatchObject({
+      status: 'absent',
+      of: 1,
+      missing: [{ what: 'previousMeasurement', records: ['old'] }],
+      reasons: [{ code: 'preschoolOtherStandard', params: { records: 1 } }, { code: 'preschoolMissing' }],
+    });
+    expect(cellOf(report, 'change', ['weightForAge', 'same'])).toMatchObject({
+      of: 1,
+      missing: [{ what: 'previousMeasurement', records: ['born'] }],
+      reasons: [{ code: 'preschoolJoinedSince', params: { records: 1 } }, { code: 'preschoolMissing' }],
+    });
+  });
+
   test('absent in every column without a report before', () => {
     const { previous: _, ...first } = midYear;
     for (const time of [first, { ...first, previous: null }]) {

@@ -3,23 +3,24 @@ import { isOnRoll, isWithin, type CountedChild, type ReportContext } from './con
 import { completedMonths } from '../growth/age.ts';
 import { growthChanges, type GrowthChange } from '../growth/change.ts';
 import type { GrowthFinding } from '../growth/finding.ts';
-import type { GrowthClass, GrowthIndicator } from '../growth/rules.ts';
+import type { GrowthClass, GrowthIndicator, IndicatorRule } from '../growth/rules.ts';
 import { growthStatus, type GrowthMeasurement } from '../growth/status.ts';
 import type { MissingKind } from '../reasons.ts';
 import type { ChildMeasurement, DayRange } from './snapshot.ts';
 
-/** The last measurement in a time that has what is asked for, else the last of all, else null. */
+/** The last measurement in a time that has all that is asked for, or null. */
 export function lastMeasurement(
   { measurements = [] }: CountedChild,
   time: DayRange,
-  measures: readonly ('weightGrams' | 'heightMillimetres')[],
+  measures: IndicatorRule['measures'],
 ): ChildMeasurement | null {
-  const within = measurements.filter(({ measuredOn }) => isWithin(measuredOn, time));
-  const complete = within.filter((one) => measures.every((field) => one[field] !== null));
-  return (complete.length > 0 ? complete : within).reduce<ChildMeasurement | null>(
-    (last, one) => (last && last.measuredOn > one.measuredOn ? last : one),
-    null,
-  );
+  return measurements
+    .filter(({ measuredOn }) => isWithin(measuredOn, time))
+    .filter((one) => measures.every((field) => one[field] !== null))
+    .reduce<ChildMeasurement | null>(
+      (last, one) => (last && last.measuredOn > one.measuredOn ? last : one),
+      null,
+    );
 }
 
 export type NutritionAnswer = { readonly known: GrowthClass } | MissingKind;
@@ -32,10 +33,7 @@ export function nutritionOf(
 ): NutritionAnswer | undefined {
   const rule = growthRules.indicators[indicator];
   const last = lastMeasurement(child, time, rule.measures);
-  if (!last) {
-    const ageMonths = completedMonths(child.birthDate, time.on);
-    return ageMonths < rule.from || ageMonths > rule.to ? undefined : 'measurement';
-  }
+  if (!last) return concerns(rule, child, time.on) ? 'measurement' : undefined;
   return knownFinding(growthStatus(measured(child, last), tables, growthRules).results[indicator]);
 }
 
@@ -54,17 +52,24 @@ export function changeOf(
   const { time, tables, growthRules } = context;
   const now = nutritionOf(child, indicator, context);
   if (now === undefined || typeof now === 'string') return now;
-  if (!isOnRoll({ ...child, leftOn: null }, previous.on)) return 'joinedSince';
+  const wasThere = isOnRoll({ ...child, leftOn: null }, previous.on) && child.birthDate <= previous.on;
+  if (!wasThere) return 'joinedSince';
 
-  const { measures } = growthRules.indicators[indicator];
-  const before = lastMeasurement(child, previous, measures);
-  const last = lastMeasurement(child, time, measures);
-  if (!before || !last) return 'previousMeasurement';
+  const rule = growthRules.indicators[indicator];
+  const before = lastMeasurement(child, previous, rule.measures);
+  const last = lastMeasurement(child, time, rule.measures);
+  if (!before || !last) return concerns(rule, child, previous.on) ? 'previousMeasurement' : 'otherStandard';
   const changes = growthChanges(measured(child, before), measured(child, last), tables, growthRules);
   const { value, reasons } = changes[indicator];
   if (value !== null) return { known: value };
   // What is absent is the measurement before: this one has a result.
   return reasons.some(({ code }) => code === 'growthOtherAge') ? 'otherStandard' : 'previousMeasurement';
+}
+
+/** Whether the indicator is for the age of that day. */
+function concerns({ from, to }: IndicatorRule, { birthDate }: CountedChild, on: string): boolean {
+  const ageMonths = completedMonths(birthDate, on);
+  return ageMonths >= from && ageMonths <= to;
 }
 
 function measured({ birthDate, sex }: CountedChild, measurement: ChildMeasurement): GrowthMeasurement {
@@ -75,7 +80,6 @@ function knownFinding(result: Result<GrowthFinding>): NutritionAnswer | undefine
   if (result.status === 'final') return { known: result.value.class };
   const [why] = result.reasons;
   if (why?.code === 'growthOtherAge') return undefined;
-  if (why?.code === 'growthNotMeasured') return 'measurement';
   if (why?.code === 'growthSexUnknown') return 'sex';
   return why?.code === 'growthTableMissing' ? 'growthTable' : 'measurementInDoubt';
 }

@@ -9,6 +9,7 @@ export type RegulationErrorCode =
   | 'invalidOption'
   | 'invalidSchoolYear'
   | 'invalidGrade'
+  | 'unknownRuleSet'
   | 'invalidDate'
   | SecondaryErrorCode
   | PrimaryErrorCode

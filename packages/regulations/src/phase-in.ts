@@ -55,11 +55,15 @@ export function ruleSetFor(
     throw new RegulationError(
       'invalidSchoolYear',
       { field: 'schoolYearStart' },
-      `${schoolYearStart} is not a year`,
+      `${String(schoolYearStart)} is not a year`,
     );
   }
   if (!Number.isInteger(grade) || grade < 1 || grade > 12) {
-    throw new RegulationError('invalidGrade', { field: 'grade' }, `${grade} is not a grade from 1 to 12`);
+    throw new RegulationError(
+      'invalidGrade',
+      { field: 'grade' },
+      `${String(grade)} is not a grade from 1 to 12`,
+    );
   }
   if (grade <= 5) {
     const id = primaryIdFor(schoolYearStart, grade);
@@ -70,3 +74,9 @@ export function ruleSetFor(
 }
 
 const UNKNOWN: RuleSetAnswer = { supported: false, id: null, why: 'beforeKnownRules' };
+
+/** Throws `unknownRuleSet` on an id from elsewhere that is none of these. */
+export function byId<Id extends RuleSetId, Rules>(rules: Readonly<Record<Id, Rules>>, id: Id): Rules {
+  if (!Object.hasOwn(rules, id)) throw new RegulationError('unknownRuleSet', { field: 'id' }, String(id));
+  return rules[id];
+}

@@ -1,7 +1,23 @@
-import { expect, test } from 'vitest';
-import { secondaryRuleSetIds } from '../phase-in.ts';
+import { describe, expect, test } from 'vitest';
+import { primaryRuleSetIds, secondaryRuleSetIds } from '../phase-in.ts';
+import { primaryRulesById } from '../primary/by-id.ts';
 import { subjectRulesById } from './by-id.ts';
+import { secondaryRulesById } from './rules-by-id.ts';
 
 test.each(secondaryRuleSetIds)('%s', (id) => {
   expect(subjectRulesById(id).id).toBe(id);
+  expect(secondaryRulesById(id).id).toBe(id);
+});
+
+test.each(primaryRuleSetIds)('%s', (id) => {
+  expect(primaryRulesById(id).id).toBe(id);
+});
+
+describe('an id that is none', () => {
+  test.each([['constructor'], ['TT99/2099'], [undefined], [Symbol('TT22/2021')]])('%s', (id) => {
+    const fault = expect.objectContaining({ code: 'unknownRuleSet', place: { field: 'id' } });
+    for (const rulesById of [subjectRulesById, secondaryRulesById, primaryRulesById]) {
+      expect(() => rulesById(id as never)).toThrow(fault);
+    }
+  });
 });

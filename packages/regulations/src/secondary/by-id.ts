@@ -2,7 +2,7 @@ import { tt22Subjects } from '../circulars/tt22-2021/subjects.ts';
 import { tt26Subjects } from '../circulars/tt26-2020/subjects.ts';
 import { tt43Subjects } from '../circulars/tt43-2021/subjects.ts';
 import { tt58Subjects } from '../circulars/tt58-2011/subjects.ts';
-import type { SecondaryRuleSetId } from '../phase-in.ts';
+import { byId, type SecondaryRuleSetId } from '../phase-in.ts';
 import type { SubjectRules } from './subject-rules.ts';
 
 const subjectRules: Readonly<Record<SecondaryRuleSetId, SubjectRules>> = {
@@ -14,5 +14,5 @@ const subjectRules: Readonly<Record<SecondaryRuleSetId, SubjectRules>> = {
 
 /** The subjects' part of a circular by its id, for callers that serve every year. */
 export function subjectRulesById(id: SecondaryRuleSetId): SubjectRules {
-  return subjectRules[id];
+  return byId(subjectRules, id);
 }

@@ -354,6 +354,45 @@ describe('incomplete input', () => {
   });
 });
 
+describe('re-assessed and trained in one summer', () => {
+  const after = (code: 'retestReplaced' | 'conductReplaced') =>
+    ({ status: 'final', provisional: null, reasons: [{ code, params: {}, citation: null }] }) as const;
+
+  test.each([
+    ['22/2021', tt22, 'dat', 14],
+    ['58/2011', tt58, 'trungBinh', 15],
+  ] as const)(
+    'circular %s: both were too low at the end of the year, so neither was open',
+    (_, rules, level, article) => {
+      const study = { ...after('retestReplaced'), value: level } as unknown as PromotionInput['study'];
+      const conduct = { ...after('conductReplaced'), value: level } as unknown as PromotionInput['conduct'];
+      const round = { ...input(null, null, 0), round: 'afterSummer' } as const;
+      const both = rules.promotion({ ...round, study, conduct });
+      expect(both).toMatchObject({ status: 'final', value: 'retained' });
+      expect(codes(both)).toEqual(['summerNotOpen', 'proposalOnly']);
+      expect(both.reasons[0]?.citation).toMatchObject({ article });
+      expect(rules.promotion({ ...round, study, conduct: 'tot' }).value).toBe('promoted');
+      expect(rules.promotion({ ...round, study: level, conduct }).value).toBe('promoted');
+      expect(rules.promotion({ ...round, round: 'yearEnd', study, conduct }).value).toBe('promoted');
+    },
+  );
+});
+
+describe('absences that are no counts', () => {
+  test.each([0, 46, Number.NaN, '3', []])('%j', (absences) => {
+    expect(() => tt22.promotion({ ...input('tot', 'tot', 0), absences: absences as never })).toThrow(
+      expect.objectContaining({ code: 'invalidAbsences', place: { field: 'excused' } }),
+    );
+  });
+
+  test('left out they are not known, as null', () => {
+    const { absences: _, ...rest } = input('tot', 'tot', 0);
+    const result = tt22.promotion(rest as PromotionInput);
+    expect(result).toEqual(tt22.promotion({ ...rest, absences: null }));
+    expect(codes(result)).toContain('absencesMissing');
+  });
+});
+
 describe('an individual plan: the school decides', () => {
   test.each([
     [tt58, 'yeu', { circular: '58/2011/TT-BGDĐT', article: 14 }],

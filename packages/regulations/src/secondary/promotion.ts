@@ -4,7 +4,16 @@ import type { Tenths } from '../tenths.ts';
 import { totalAbsences } from './absences.ts';
 import { retestable } from './retestable.ts';
 import type { PromotionDecision, SecondaryRules, StudyLevel } from './rules.ts';
-import { assertOneOf, rangeOf, standing, type At, type Both, type Levels, type Needed } from './standing.ts';
+import {
+  assertOneOf,
+  isReplaced,
+  rangeOf,
+  standing,
+  type At,
+  type Both,
+  type Levels,
+  type Needed,
+} from './standing.ts';
 
 export interface PromotionData extends Levels {
   /** The lowest levels that promote. */
@@ -45,16 +54,19 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
       assertOneOf(['yearEnd', 'afterSummer'], round, 'round', 'invalidRound');
       const now = standing(data, input);
       // Absences that are not given are none so far, and may still be too many.
-      const total = rangeOf(absences && totalAbsences(absences), 0, Infinity);
+      const total = rangeOf(absences == null ? null : totalAbsences(absences), 0, Infinity);
       if (input.individualPlan) {
         return openResult<PromotionDecision>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }
       const yearEnd = round === 'yearEnd';
+      // Re-assessed and trained in one summer: both were too low at the end of the year, and neither was open.
+      const neitherOpen =
+        !yearEnd && isReplaced(input.study, 'retestReplaced') && isReplaced(input.conduct, 'conductReplaced');
       const over = total.best > allowed;
 
       function decide(at: At): PromotionDecision {
         const [low, alsoLow] = now.lacking(needed, at);
-        if ((total[at] ?? 0) > allowed) return 'retained';
+        if (neitherOpen || (total[at] ?? 0) > allowed) return 'retained';
         if (!low) return 'promoted';
         if (!yearEnd || alsoLow) return 'retained';
         if (low === 'conduct') return 'summerTraining';
@@ -83,7 +95,10 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
             cite.retest,
           ),
         decision === 'summerTraining' && reason('trainingDue', { scale }, cite.training),
-        decision === 'retained' && yearEnd && !over && reason('summerNotOpen', { scale }, cite.retained),
+        decision === 'retained' &&
+          (yearEnd || neitherOpen) &&
+          !over &&
+          reason('summerNotOpen', { scale }, cite.retained),
         ...missing,
         !final && total.known === null && reason('absencesMissing', {}, cite.absences),
         decision && reason('proposalOnly', {}, null),

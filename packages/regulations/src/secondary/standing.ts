@@ -44,6 +44,11 @@ export function rangeOf<V extends string | number>(input: Given<V>, best: V, wor
   return { best: value ?? best, worst: value ?? worst, known };
 }
 
+/** Re-assessment, or training in the summer, made this result. */
+export function isReplaced(input: Given<string>, by: 'retestReplaced' | 'conductReplaced'): boolean {
+  return typeof input === 'object' && !!input?.reasons?.some(({ code }) => code === by);
+}
+
 /** Throws unless the value is one of the choices. */
 export function assertOneOf(
   choices: readonly unknown[],

@@ -28,12 +28,26 @@ describe.each(all)('$id: input that cannot be marks', (rules) => {
     ['CĐ in a score subject', [cell('tx2', 'CĐ')], 'wrongKindOfMark', 'tx2'],
     ['blank reason', bad({ slot: 'tx1', state: 'zeroByRule', reason: ' ' }), 'zeroWithoutReason', 'tx1'],
     ['no reason', bad({ slot: 'tx1', state: 'zeroByRule' }), 'zeroWithoutReason', 'tx1'],
+    [
+      'a number for a reason',
+      bad({ slot: 'tx1', state: 'zeroByRule', reason: 5 }),
+      'zeroWithoutReason',
+      'tx1',
+    ],
     ['unknown state', bad({ slot: 'tx1', state: 'excused' }), 'unknownState', 'tx1'],
     ['unknown form', value('tx1', 80, 'song'), 'unknownForm', 'tx1'],
   ])('%s', (_, list, code, slot) => {
     expect(() => rules.termAverage(score(70), list)).toThrow(
       expect.objectContaining({ code, place: { slot } }),
     );
+  });
+
+  test('a hole in the list, or a slot that is no text', () => {
+    for (const mark of [undefined, null, { slot: Symbol('tx1'), state: 'empty' }]) {
+      expect(() => rules.termAverage(score(70), [mark as never])).toThrow(
+        expect.objectContaining({ code: 'unknownSlot', place: { slot: expect.any(String) } }),
+      );
+    }
   });
 
   test.each([

@@ -34,7 +34,8 @@ export function tally(
   let divisor = 0;
   let seen = 0;
   for (const mark of marks) {
-    const { slot } = mark;
+    // A hole in the list is no mark either.
+    const slot = mark?.slot;
     const info = slots.get(slot);
     if (!info) throw fault('unknownSlot', slot);
     const { bit, weight } = info;
@@ -48,7 +49,7 @@ export function tally(
     entered |= bit;
     divisor += weight;
     if (mark.state === 'zeroByRule') {
-      if (!mark.reason?.trim()) throw fault('zeroWithoutReason', slot);
+      if (typeof mark.reason !== 'string' || !mark.reason.trim()) throw fault('zeroWithoutReason', slot);
       zero |= bit;
       notPass |= bit;
     } else if (mark.state === 'value') {
@@ -82,8 +83,8 @@ export function isPassFail(value: unknown): value is PassFail {
   return value === 'D' || value === 'CD';
 }
 
-function fault(code: SecondaryErrorCode, slot: string): RegulationError {
-  return new RegulationError(code, { slot });
+function fault(code: SecondaryErrorCode, slot: unknown): RegulationError {
+  return new RegulationError(code, { slot: String(slot) });
 }
 
 export function countBits(mask: number): number {

@@ -248,7 +248,22 @@ describe('incomplete input', () => {
     expect(result).toMatchObject({ status: 'final', value: 'none' });
     expect(codes(result)).toEqual(['levelTooLow']);
     expect(tt22.title(input('tot', 'tot', scoresOf(90, 90, 90, 90, 90, 90, null))).status).toBe('final');
-    expect(tt22.title(input('tot', 'tot', scoresOf(90, 90, 90, 90, null))).status).toBe('final');
+    expect(tt22.title(input('tot', 'tot', scoresOf(90, 90, 90, 90, null, 80))).status).toBe('final');
+  });
+
+  test.each([
+    ['none', scoresOf(), 0],
+    ['three', scoresOf(95, 95, 95), 3],
+    ['five, one of them open', scoresOf(90, 90, 90, 90, null), 5],
+  ])('fewer subjects than the best title counts are not all there: %s', (_, scores, count) => {
+    const result = tt22.title(input('tot', 'tot', scores));
+    expect(result).toMatchObject({ status: 'partial', value: null, provisional: 'gioi' });
+    expect(result.reasons.at(-1)).toEqual({
+      code: 'tooFewScoreSubjects',
+      params: { count, needed: 6 },
+      citation: null,
+    });
+    expect(tt22.title(input('kha', 'tot', scores))).toMatchObject({ status: 'final', value: 'none' });
   });
 
   test('a subject without its average may be the sixth', () => {

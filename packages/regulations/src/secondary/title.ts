@@ -1,8 +1,8 @@
 import { reason, type Citation } from '../reasons.ts';
 import { finalResult, openResult } from '../results.ts';
 import { assertTenths, type Tenths } from '../tenths.ts';
-import type { Given, SecondaryRules, Title, TitleInput } from './rules.ts';
-import { assertOneOf, rangeOf, standing, type At, type Levels, type Needed } from './standing.ts';
+import type { SecondaryRules, Title, TitleInput } from './rules.ts';
+import { assertOneOf, isReplaced, rangeOf, standing, type At, type Levels, type Needed } from './standing.ts';
 
 export interface TitleRule extends Needed {
   readonly title: Title;
@@ -35,11 +35,14 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
       if (!titlePeriods.includes(period)) {
         return finalResult('none', [reason('titleYearOnly', {}, highest.cite)]);
       }
-      if ([input.study, input.conduct].some(isReplaced)) {
+      if (isReplaced(input.study, 'retestReplaced') || isReplaced(input.conduct, 'conductReplaced')) {
         return finalResult('none', [reason('titleAfterSummer', {}, null)]);
       }
 
-      const count = (at: At, threshold = 0) => marks.filter((mark) => (mark[at] ?? 0) >= threshold).length;
+      // Subjects that were not given at all may still be as good as any.
+      const lacking = Math.max(0, (highest.subjects?.needed ?? 0) - marks.length);
+      const count = (at: At, threshold = 0) =>
+        marks.filter((mark) => (mark[at] ?? 0) >= threshold).length + (at === 'best' ? lacking : 0);
       const meets = (rule: TitleRule, at: At) =>
         now.lacking(rule, at).length === 0 &&
         count(at, rule.subjects?.threshold) >= (rule.subjects?.needed ?? 0);
@@ -68,6 +71,9 @@ export function titleRules(data: TitleData): Pick<SecondaryRules, 'title'> {
             }),
             ...missing,
             !final && open.length > 0 && reason('titleScoresMissing', { subjects: open }, null),
+            !final &&
+              lacking > 0 &&
+              reason('tooFewScoreSubjects', { count: marks.length, needed: marks.length + lacking }, null),
           ];
         },
       );
@@ -81,12 +87,4 @@ function readMarks(scores: TitleInput['scores']) {
     if (range.known !== null) assertTenths(range.known, { subject });
     return { subject, ...range };
   });
-}
-
-/** Re-assessment or training in the summer changed the result. */
-function isReplaced(input: Given<string>): boolean {
-  return (
-    typeof input === 'object' &&
-    !!input?.reasons.some(({ code }) => code === 'retestReplaced' || code === 'conductReplaced')
-  );
 }

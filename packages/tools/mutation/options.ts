@@ -11,7 +11,7 @@ export const target = join(root, 'packages/regulations');
 export const REQUIRED_SCORE = 0.9;
 
 /** Where a run leaves what the next one may reuse. */
-const RESULTS = join(root, 'node_modules/.cache/mutation/regulations.json');
+export const lastResults = join(root, 'node_modules/.cache/mutation/regulations.json');
 
 /** Copies of the package lie outside the repository: no other tool may find tests or code in them. */
 export const copies = join(tmpdir(), `lienthong-mutation-${process.pid}`);
@@ -62,7 +62,7 @@ export function options(files: readonly string[], fresh: boolean): PartialStryke
     reporters: ['plan', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     coverageAnalysis: 'perTest',
     incremental: true,
-    incrementalFile: RESULTS,
+    incrementalFile: lastResults,
     force: fresh,
     tempDirName: copies,
     cleanTempDir: 'always',

@@ -19,16 +19,22 @@ const regularOf = ({ scoring, periodsPerYear }: SubjectPlan) =>
   scoring === 'comment' || periodsPerYear <= 35 ? 2 : 4;
 const slots = ['tx1', 'tx2', 'tx3', 'tx4'];
 
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
+}
+
 /** The mark of a pupil in a subject, term and slot, in tenths: good pupils and bad ones, all sorts of ties. */
 const tenthsOf = (pupil: number, subject: number, term: number, slot: number) =>
   30 + (pupil % 45) + ((pupil * 7 + subject * 31 + term * 13 + slot * 17) % 26);
 
 function marksOf(pupil: number, subject: number, term: number): Mark[] {
-  const own = plan[subject]!;
+  const own = at(plan, subject);
   const regular = regularOf(own);
   const marks: Mark[] = [];
   for (let slot = 0; slot < regular + 2; slot += 1) {
-    const name = slot < regular ? slots[slot]! : slot === regular ? 'gk' : 'ck';
+    const name = slot < regular ? at(slots, slot) : slot === regular ? 'gk' : 'ck';
     const tenths = tenthsOf(pupil, subject, term, slot);
     const value = own.scoring === 'score' ? tenths : tenths < 35 ? 'CD' : 'D';
     marks.push({ slot: name, state: 'value', value });
@@ -43,7 +49,7 @@ function ours(rules: SecondaryRules, count: number): number {
     const scores: Record<string, ReturnType<SecondaryRules['yearAverage']>> = {};
     const comments: Record<string, ReturnType<SecondaryRules['yearComment']>> = {};
     for (let subject = 0; subject < plan.length; subject += 1) {
-      const own = plan[subject]!;
+      const own = at(plan, subject);
       const first = marksOf(pupil, subject, 1);
       const second = marksOf(pupil, subject, 2);
       if (own.scoring === 'score') {
@@ -54,7 +60,8 @@ function ours(rules: SecondaryRules, count: number): number {
         comments[own.code] = rules.yearComment({ term1, term2: rules.termComment(own, second) });
       }
     }
-    sum += rules.studyLevels.indexOf(rules.study({ period: 'year', scores, comments }).value!);
+    const { value } = rules.study({ period: 'year', scores, comments });
+    if (value !== null) sum += rules.studyLevels.indexOf(value);
   }
   return sum;
 }
@@ -66,7 +73,7 @@ function naive(count: number): number {
     const averages: number[] = [];
     let notPassed = 0;
     for (let subject = 0; subject < plan.length; subject += 1) {
-      const own = plan[subject]!;
+      const own = at(plan, subject);
       const first = marksOf(pupil, subject, 1);
       const second = marksOf(pupil, subject, 2);
       if (own.scoring === 'score') {
@@ -116,7 +123,7 @@ function oneMark(rules: SecondaryRules, changes: number): number {
   let sum = 0;
   const taken = time(() => {
     for (let change = 0; change < changes; change += 1) {
-      const { code } = plan[change % 9]!;
+      const { code } = at(plan, change % 9);
       year.setMark(2, code, { slot: 'ck', state: 'value', value: change % 101 });
       sum += year.yearStudy().reasons.length;
     }

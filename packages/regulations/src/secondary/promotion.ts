@@ -54,7 +54,8 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
       assertOneOf(['yearEnd', 'afterSummer'], round, 'round', 'invalidRound');
       const now = standing(data, input);
       // Absences that are not given are none so far, and may still be too many.
-      const total = rangeOf(absences == null ? null : totalAbsences(absences), 0, Infinity);
+      const given = absences ?? null;
+      const total = rangeOf(given === null ? null : totalAbsences(given), 0, Infinity);
       if (input.individualPlan) {
         return openResult<PromotionDecision>(null, [reason('individualPlan', {}, cite.individualPlan)]);
       }

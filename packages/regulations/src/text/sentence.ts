@@ -2,7 +2,7 @@ import type { Citation, Reason, ReasonCode } from '../reasons.ts';
 
 /** What turns reasons of some vocabularies into sentences of one language. */
 export interface Dictionary<N> {
-  readonly sentences: { readonly [C in ReasonCode]?: (params: never, names: N) => string };
+  readonly sentences: Readonly<Partial<Record<ReasonCode, (params: never, names: N) => string>>>;
   readonly names: N;
   readonly citation: (citation: Citation) => string;
 }

@@ -2,16 +2,17 @@ import { RegulationError } from '../errors.ts';
 import { reason, type Reason } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import type { AwardRule, PrimaryCircular } from './circular.ts';
-import { missingFrom } from './record.ts';
+import { assertDimension } from './levels.ts';
+import { isText, missingFrom } from './record.ts';
 import type { AwardInput, PrimaryAward, PrimaryRecord, Recognition } from './rules.ts';
-import { assertYearEnd, barsTo, nothingEntered } from './year.ts';
+import { barsTo, nothingEntered, yearEndRecord } from './year.ts';
 
 /** The highest award whose conditions are met; else what keeps the pupil from the nearest. */
 export function awardOf(
   circular: PrimaryCircular,
-  { record, recognitions }: AwardInput,
+  { record: stored, recognitions }: AwardInput,
 ): Result<PrimaryAward | 'none'> {
-  assertYearEnd(circular, record);
+  const record = yearEndRecord(circular, stored);
   const { cite } = circular;
   recognitions?.forEach((recognition, index) => assertRecognition(record, recognition, index));
   if (record.individualPlan) {
@@ -41,7 +42,8 @@ export function awardOf(
       ]);
     }
     if (open.length > 0) {
-      return openResult<PrimaryAward>(nothingEntered(record) ? null : award, [...open, ...bars]);
+      const possible = nothingEntered(record) ? [] : [reason('primaryAwardPossible', { award }, null)];
+      return openResult<PrimaryAward>(null, [...possible, ...open, ...bars]);
     }
     return finalResult<PrimaryAward>(award, [
       reason('primaryAwardMet', { award }, cite.award),
@@ -66,9 +68,7 @@ function assertRecognition(record: PrimaryRecord, given: Recognition, index: num
   const { dimension, item } = given;
   const place = { field: 'recognitions', index };
   const column = { subject: record.subjects, competence: record.competences, quality: record.qualities };
-  if (!Object.hasOwn(column, dimension)) {
-    throw new RegulationError('unknownDimension', place, `no dimension ${String(dimension)}`);
-  }
+  assertDimension(dimension, place);
   if (!Object.hasOwn(column[dimension], item)) {
     const code = {
       subject: 'unknownSubject',
@@ -77,7 +77,7 @@ function assertRecognition(record: PrimaryRecord, given: Recognition, index: num
     } as const;
     throw new RegulationError(code[dimension], place, 'not in the record');
   }
-  if (!given.reason.trim()) {
+  if (!isText(given.reason)) {
     throw new RegulationError('recognitionWithoutReason', place, 'a recognition needs its reason');
   }
 }

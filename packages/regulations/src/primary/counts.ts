@@ -1,4 +1,4 @@
-import { RegulationError } from '../errors.ts';
+import { isRegulationError, RegulationError } from '../errors.ts';
 import type { Tenths } from '../tenths.ts';
 import type { PrimaryAward, PrimaryRecord, PrimaryRules, YearLevel } from './rules.ts';
 
@@ -51,23 +51,28 @@ const NOT_ENTERED = 'notEntered';
  * Counts a form over the records of one point of the year, lines in the order of the form. In each item the lines add up
  * to the pupils who have the item.
  *
- * @throws RegulationError wrongRuleSet, wrongPoint, unknownLevel with the pupil's position; invalidOption for a form with an
- *   unknown table or without a band for a mark
+ * @throws RegulationError wrongPoint, unknownLevel and as `recordAgain`, with the pupil's position; invalidOption for a form
+ *   with an unknown table or without a band for a mark
  */
 export function countClass(
   rules: PrimaryRules,
   form: CountForm,
   pupils: readonly CountedPupil[],
 ): readonly CountLine[] {
-  pupils.forEach(({ record }, index) => {
-    if (record.rules !== rules.id) {
-      throw new RegulationError('wrongRuleSet', { field: 'rules', index }, `a record under ${record.rules}`);
-    }
-    if (record.point !== pupils[0]?.record.point) {
-      throw new RegulationError('wrongPoint', { field: 'point', index }, 'records of different points');
-    }
+  const checked = pupils.map((pupil, index) => ({ ...pupil, record: readAgain(rules, pupil, index) }));
+  checked.forEach(({ record }, index) => {
+    if (record.point === checked[0]?.record.point) return;
+    throw new RegulationError('wrongPoint', { field: 'point', index }, 'records of different points');
   });
-  return form.tables.flatMap((table) => linesOf(table, rules, form, pupils));
+  return form.tables.flatMap((table) => linesOf(table, rules, form, checked));
+}
+
+function readAgain(rules: PrimaryRules, { record }: CountedPupil, index: number): PrimaryRecord {
+  try {
+    return rules.recordAgain(record);
+  } catch (error) {
+    throw isRegulationError(error) ? error.within({ index }) : error;
+  }
 }
 
 function linesOf(
@@ -85,7 +90,11 @@ function linesOf(
     const having = pupils.flatMap((pupil, index) => {
       const value = valueOf(pupil);
       if (value && !values.includes(value)) {
-        throw new RegulationError('unknownLevel', { field: table, index }, `${value} is not counted here`);
+        throw new RegulationError(
+          'unknownLevel',
+          { field: table, index },
+          `${String(value)} is not counted here`,
+        );
       }
       return value === undefined ? [] : [{ pupil, value: value ?? NOT_ENTERED }];
     });

@@ -1,8 +1,15 @@
 import type { PrimaryCircular } from './circular.ts';
 import { awardOf } from './award.ts';
-import { readLevel, writeLevel, type Dimension, type LevelOf, type Scale } from './levels.ts';
+import {
+  assertDimension,
+  readLevel,
+  writeLevel,
+  type Dimension,
+  type LevelOf,
+  type Scale,
+} from './levels.ts';
 import { promotionOf } from './promotion.ts';
-import { checkedRecord, missingFrom } from './record.ts';
+import { checkedRecord, missingFrom, recordAgain } from './record.ts';
 import type { PrimaryRules } from './rules.ts';
 import { recordSheet } from './sheet.ts';
 import { yearLevel } from './year.ts';
@@ -11,8 +18,10 @@ import { yearLevel } from './year.ts';
 export function definePrimary(circular: PrimaryCircular): PrimaryRules {
   const { scales } = circular;
   // Each dimension's scale holds that dimension's levels; TypeScript cannot follow the pair through the lookup.
-  const scale = <D extends Dimension>(dimension: D): Scale<LevelOf[D]> =>
-    scales[dimension] as unknown as Scale<LevelOf[D]>;
+  const scale = <D extends Dimension>(dimension: D): Scale<LevelOf[D]> => {
+    assertDimension(dimension, { field: 'dimension' });
+    return scales[dimension] as unknown as Scale<LevelOf[D]>;
+  };
   return {
     id: circular.id,
     recordPoints: circular.recordPoints,
@@ -23,7 +32,8 @@ export function definePrimary(circular: PrimaryCircular): PrimaryRules {
     marks: { lowest: circular.lowestMark, highest: 100, step: 10 },
     sheet: (plan, point) => recordSheet(circular, plan, point),
     record: (input) => checkedRecord(circular, input),
-    missing: (record) => missingFrom(circular, record),
+    recordAgain: (stored) => recordAgain(circular, stored),
+    missing: (record) => missingFrom(circular, recordAgain(circular, record)),
     year: (record) => yearLevel(circular, record),
     award: (input) => awardOf(circular, input),
     promotion: (input) => promotionOf(circular, input),

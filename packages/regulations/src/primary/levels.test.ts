@@ -107,3 +107,19 @@ test('a level of another circular or dimension has no letter', () => {
     'quality: chuaDat is not a level of this circular',
   );
 });
+
+test.each(['conduct', 'toString', '__proto__', 'constructor', undefined, Symbol('x')])(
+  '%s is no dimension',
+  (dimension) => {
+    const wrong = expect.objectContaining({
+      code: 'unknownDimension',
+      place: { field: 'dimension' },
+    }) as Error;
+    expect(() => tt27.parseLevel(dimension as 'subject', 'T')).toThrow(wrong);
+    expect(() => tt27.formatLevel(dimension as 'subject', 'hoanThanh')).toThrow(wrong);
+  },
+);
+
+test.each([null, undefined, 5, 1n, Symbol('x'), {}])('%s is no text of a level', (text) => {
+  expect(tt27.parseLevel('subject', text as string)).toBeNull();
+});

@@ -77,6 +77,7 @@ function plain(text: string): string {
 
 /** Letter, word or abbreviation, with or without diacritics; null when the scale has no such step. */
 export function readLevel<L extends string>(scale: Scale<L>, text: string): L | null {
+  if (typeof text !== 'string') return null;
   const wanted = plain(text);
   const step = scale.find(({ letter, word, also }) =>
     [letter, word, ...also].some((known) => plain(known) === wanted),
@@ -93,6 +94,13 @@ export function writeLevel<L extends string>(
   const step = scale.find((known) => known.level === level);
   if (!step) throw levelNotOnScale(level, { field: dimension });
   return step[form];
+}
+
+const DIMENSIONS: readonly unknown[] = ['subject', 'competence', 'quality'] satisfies Dimension[];
+
+export function assertDimension(dimension: unknown, place: RegulationError['place']): void {
+  if (DIMENSIONS.includes(dimension)) return;
+  throw new RegulationError('unknownDimension', place, `no dimension ${String(dimension)}`);
 }
 
 /** 0 for the best step; -1 when the scale has no such level. */

@@ -74,17 +74,33 @@ describe('from a result', () => {
   });
 
   test.each([
-    [{ toan: null }, undefined, 'promoted'],
-    [{ toan: null, tiengViet: 4 }, 'yearEnd', 'support'],
-    [{ toan: null, tiengViet: 4 }, 'afterSupport', null],
-  ] as const)('a partial one %o %s: %s at most', (tests, round, provisional) => {
-    const level = tt27.year(bestRecord(tt27, { grade: 3 }, { tests }));
+    ['hoanThanhXuatSac', undefined, 'promoted'],
+    ['chuaHoanThanh', 'yearEnd', 'support'],
+    ['chuaHoanThanh', 'afterSupport', null],
+  ] as const)('a provisional %s %s: %s at most', (known, round, provisional) => {
+    const level = { status: 'partial', value: null, provisional: known, reasons: [] } as const;
     expect(tt27.promotion(given({ level, ...(round && { round }) }))).toEqual({
       status: provisional ? 'partial' : 'absent',
       value: null,
       provisional,
       reasons: [{ code: 'primaryLevelNotFinal', params: {}, citation: null }],
     });
+  });
+
+  test('a year with a gap is none: nobody is promoted in September', () => {
+    const level = tt27.year(bestRecord(tt27, { grade: 3 }, { tests: { toan: null } }));
+    expect(tt27.promotion({ grade: 3, level })).toMatchObject({
+      status: 'absent',
+      value: null,
+      provisional: null,
+      reasons: [{ code: 'primaryLevelMissing' }],
+    });
+  });
+
+  test('a decision that is null was not made', () => {
+    const input = { grade: 3, level: 'chuaHoanThanh', round: 'afterSupport' } as const;
+    expect(tt27.promotion({ ...input, headDecision: null })).toEqual(tt27.promotion(input));
+    expect(tt27.promotion({ grade: 3, level: 'hoanThanh', headDecision: null }).value).toBe('promoted');
   });
 
   test('none', () => {

@@ -14,7 +14,7 @@ export function promotionOf(
   if (round !== 'yearEnd' && round !== 'afterSupport') {
     throw new RegulationError('invalidOption', { field: 'round' }, `no round ${String(round)}`);
   }
-  if (headDecision !== undefined && headDecision !== 'promoted' && headDecision !== 'retained') {
+  if ((headDecision ?? null) !== null && headDecision !== 'promoted' && headDecision !== 'retained') {
     throw new RegulationError(
       'invalidOption',
       { field: 'headDecision' },

@@ -38,6 +38,8 @@ export interface PrimaryReasons {
   primaryHeadDecided: { grade: number; decision: 'promoted' | 'retained' };
   primaryLevelMissing: Record<never, never>;
   primaryLevelNotFinal: Record<never, never>;
+  /** Something is missing: what is there still allows this award. */
+  primaryAwardPossible: { award: PrimaryAward };
   primaryAwardMet: { award: PrimaryAward };
   /** What the class has recognised. */
   primaryRecognised: { award: PrimaryAward; dimension: Dimension; item: string };

@@ -25,7 +25,7 @@ describe('a checked record', () => {
     });
     expect(record).toEqual({
       rules: 'TT30/2014+TT22/2016',
-      grade: 1,
+      plan: { grade: 1, optional: [], inParts: [], extraTests: [], omittedCompetences: [] },
       point: 'endYear',
       subjects: {
         tiengViet: null,
@@ -208,6 +208,15 @@ describe('ratings that cannot be', () => {
     const call = () => tt27.record(ratings({ dimension: 'subject', item: 'gdtc', level: null }, entry));
     expect(call).toThrow(expect.objectContaining({ code, place }));
     expect(call).toThrow(text);
+  });
+
+  test.each([1n, Symbol('x'), 'constructor', '__proto__'])('the code %s', (item) => {
+    expect(() => tt27.record(ratings({ ...toan, item }))).toThrow(
+      expect.objectContaining({ code: 'unknownSubject', place: { ...subject, index: 0, subject: item } }),
+    );
+    expect(() => tt27.record(tests({ subject: item, mark: 80 }))).toThrow(
+      expect.objectContaining({ code: 'unknownSubject', place: { field: 'test', index: 0, subject: item } }),
+    );
   });
 
   test('one item twice, even without a level', () => {

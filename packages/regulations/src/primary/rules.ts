@@ -90,10 +90,14 @@ export interface RecordInput {
   readonly individualPlan?: boolean;
 }
 
-/** A pupil's checked record at one point: every item of the sheet by its code, null where nothing is entered. JSON. */
+/**
+ * A pupil's checked record at one point: every item of the sheet by its code, null where nothing is entered. JSON that may be
+ * kept: whatever computes from it checks it again against the sheet of its plan.
+ */
 export interface PrimaryRecord {
   readonly rules: PrimaryRuleSetId;
-  readonly grade: number;
+  /** What the sheet is made of. */
+  readonly plan: PrimaryPlan;
   readonly point: RecordPoint;
   readonly subjects: Readonly<Record<string, SubjectLevel | null>>;
   readonly competences: Readonly<Record<string, TraitLevel | null>>;
@@ -124,8 +128,8 @@ export interface PrimaryPromotionInput {
   readonly level: Given<YearLevel>;
   /** `afterSupport`: the level is the one after guidance, help and the further assessment (đánh giá bổ sung). */
   readonly round?: 'yearEnd' | 'afterSupport';
-  /** What the head has decided on a pupil who still has not completed the grade. */
-  readonly headDecision?: 'promoted' | 'retained';
+  /** What the head has decided on a pupil who still has not completed the grade; null or left out before that. */
+  readonly headDecision?: 'promoted' | 'retained' | null;
   readonly individualPlan?: boolean;
 }
 
@@ -146,11 +150,21 @@ export interface PrimaryRules {
   readonly sheet: (plan: PrimaryPlan, point: RecordPoint) => RecordSheet;
   /** @throws RegulationError with the place of the first entry that cannot be */
   readonly record: (input: RecordInput) => PrimaryRecord;
+  /**
+   * A record that was kept, read again: what its sheet has and the record has not is missing, null.
+   *
+   * @throws RegulationError wrongRuleSet, invalidGrade, unknownPoint, unknownSubject, unknownCompetence, unknownQuality,
+   *   levelNotOnScale, noTest, invalidOption, or for a mark that cannot be, each with its place
+   */
+  readonly recordAgain: (stored: PrimaryRecord) => PrimaryRecord;
   /** What the record still lacks, one reason a dimension; empty when it is complete. */
   readonly missing: (record: PrimaryRecord) => readonly Reason[];
-  /** From the record of the end of the year and nothing else. */
+  /**
+   * From the record of the end of the year and nothing else. Absent while something is missing; the reasons then tell the best
+   * level that is still possible, which is no figure so far.
+   */
   readonly year: (record: PrimaryRecord) => Result<YearLevel>;
-  /** A proposal: the head awards. */
+  /** A proposal: the head awards. Absent while an award is still possible and not certain. */
   readonly award: (input: AwardInput) => Result<PrimaryAward | 'none'>;
   /** A pupil who has not completed the grade after support is for the head: the result is absent until decided. */
   readonly promotion: (input: PrimaryPromotionInput) => Result<PrimaryDecision>;

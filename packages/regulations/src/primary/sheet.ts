@@ -16,10 +16,27 @@ export function assertPrimaryGrade(grade: unknown): asserts grade is number {
   }
 }
 
+/** The plan with every list there, a copy of its own. */
+export function readPlan(plan: PrimaryPlan | null | undefined): Required<PrimaryPlan> {
+  const grade: unknown = plan?.grade;
+  assertPrimaryGrade(grade);
+  const list = (field: Exclude<keyof PrimaryPlan, 'grade'>): readonly string[] => {
+    const codes: unknown = plan?.[field] ?? [];
+    if (!Array.isArray(codes)) throw new RegulationError('invalidOption', { field }, 'not a list of codes');
+    return [...(codes as readonly string[])];
+  };
+  return {
+    grade,
+    optional: list('optional'),
+    inParts: list('inParts'),
+    extraTests: list('extraTests'),
+    omittedCompetences: list('omittedCompetences'),
+  };
+}
+
 /** What a class of the plan records at that point. */
 export function recordSheet(circular: PrimaryCircular, plan: PrimaryPlan, point: RecordPoint): RecordSheet {
-  const { grade, optional = [], inParts = [], extraTests = [], omittedCompetences = [] } = plan;
-  assertPrimaryGrade(grade);
+  const { grade, optional, inParts, extraTests, omittedCompetences } = readPlan(plan);
   if (!circular.recordPoints.includes(point)) {
     throw new RegulationError(
       'unknownPoint',

@@ -3,12 +3,12 @@ import { reason, type Citation, type Reason } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import type { Condition, PrimaryCircular } from './circular.ts';
 import { rank, type Dimension, type SubjectLevel, type TraitLevel } from './levels.ts';
-import { missingFrom } from './record.ts';
+import { missingFrom, recordAgain } from './record.ts';
 import type { PrimaryRecord, YearLevel } from './rules.ts';
 
 /** The year's level; one reason a condition that bars the next better one. */
-export function yearLevel(circular: PrimaryCircular, record: PrimaryRecord): Result<YearLevel> {
-  assertYearEnd(circular, record);
+export function yearLevel(circular: PrimaryCircular, stored: PrimaryRecord): Result<YearLevel> {
+  const record = yearEndRecord(circular, stored);
   const { cite } = circular;
   if (record.individualPlan) {
     return openResult<YearLevel>(null, [reason('primaryIndividualPlan', {}, cite.individualPlan)]);
@@ -18,7 +18,8 @@ export function yearLevel(circular: PrimaryCircular, record: PrimaryRecord): Res
 
   const { level, bars } = bestLevel(circular, record);
   if (missing.length > 0) {
-    return openResult(level, [reason('primaryBestPossible', { level }, null), ...bars, ...missing]);
+    // The best that is still possible is no figure so far: in September it would be the highest for everyone.
+    return openResult<YearLevel>(null, [reason('primaryBestPossible', { level }, null), ...bars, ...missing]);
   }
   return finalResult(level, [
     reason('primaryYearLevel', { level }, cite.year),
@@ -73,13 +74,12 @@ export function barsTo(
 }
 
 /** Only the column of the end of the year counts: a record of another point cannot give a year's result. */
-export function assertYearEnd(circular: PrimaryCircular, record: PrimaryRecord): void {
-  if (record.rules !== circular.id) {
-    throw new RegulationError('wrongRuleSet', { field: 'rules' }, `a record under ${record.rules}`);
-  }
+export function yearEndRecord(circular: PrimaryCircular, stored: PrimaryRecord): PrimaryRecord {
+  const record = recordAgain(circular, stored);
   if (record.point !== 'endYear') {
     throw new RegulationError('wrongPoint', { field: 'point' }, `a record of ${record.point}`);
   }
+  return record;
 }
 
 export function nothingEntered({ subjects, competences, qualities, tests }: PrimaryRecord): boolean {

@@ -109,7 +109,7 @@ describe('the level of the year', () => {
 
 describe('promotion', () => {
   const after = { grade: 2, level: 'chuaHoanThanh', round: 'afterSupport' } as const;
-  const open = tt27.year(bestRecord(tt27, { grade: 2 }, { tests: { toan: null } }));
+  const open = { status: 'partial', value: null, provisional: 'hoanThanh', reasons: [] } as const;
 
   test.each([
     [
@@ -184,6 +184,15 @@ describe('awards', () => {
     );
     expect(bare(en(open)[0])).toBe(
       `Exemplary pupil (${award}): waits for the class to recognise an achievement or progress.`,
+    );
+  });
+
+  test('still possible', () => {
+    const open = bestRecord(tt27, { grade: 5 }, { tests: { toan: null } });
+    const result = tt27.award({ record: open, recognitions: [] });
+    expect(bare(vi(result)[0])).toBe('Chưa đủ dữ liệu; với kết quả đã có, vẫn có thể đạt Học sinh Xuất sắc.');
+    expect(bare(en(result)[0])).toBe(
+      'Not everything is entered; what is there still allows Outstanding pupil (Học sinh Xuất sắc).',
     );
   });
 

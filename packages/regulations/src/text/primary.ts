@@ -67,6 +67,8 @@ export const viPrimary: Sentences<PrimaryReasons> = {
     `Chưa hoàn thành chương trình lớp ${grade}; hiệu trưởng quyết định: ${decisions[decision]}.`,
   primaryLevelMissing: () => 'Chưa có kết quả đánh giá cả năm.',
   primaryLevelNotFinal: () => 'Kết quả đánh giá cả năm chưa chính thức.',
+  primaryAwardPossible: ({ award }, { primary }) =>
+    `Chưa đủ dữ liệu; với kết quả đã có, vẫn có thể đạt ${primary.goals[award]}.`,
   primaryAwardMet: ({ award }, { primary }) => `Đủ điều kiện khen thưởng: ${primary.goals[award]}.`,
   primaryRecognised: ({ dimension, item }, names) =>
     `Được tập thể lớp công nhận về ${names.primary.dimensions[dimension]}: ${itemName(names, dimension, item)}.`,
@@ -106,6 +108,8 @@ export const enPrimary: Sentences<PrimaryReasons> = {
     `Has not completed the programme of grade ${grade}; the head's decision: ${decisions[decision]}.`,
   primaryLevelMissing: () => 'There is no result of the year yet.',
   primaryLevelNotFinal: () => 'The result of the year is not official yet.',
+  primaryAwardPossible: ({ award }, { primary }) =>
+    `Not everything is entered; what is there still allows ${primary.goals[award]}.`,
   primaryAwardMet: ({ award }, { primary }) => `Meets the conditions of the award: ${primary.goals[award]}.`,
   primaryRecognised: ({ dimension, item }, names) =>
     `Recognised by the class in ${names.primary.dimensions[dimension]}: ${itemName(names, dimension, item)}.`,

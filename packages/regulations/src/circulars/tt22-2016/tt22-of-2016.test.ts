@@ -138,8 +138,12 @@ describe('article 1 clause 9: awards', () => {
       value: 'vuotTroiTienBo',
     });
     expect(award({ tests: { khoaHoc: null } }, [drawing])).toMatchObject({
-      status: 'partial',
-      provisional: 'xuatSacHocTapRenLuyen',
+      status: 'absent',
+      provisional: null,
+      reasons: [
+        { code: 'primaryAwardPossible', params: { award: 'xuatSacHocTapRenLuyen' } },
+        { code: 'primaryTestsMissing' },
+      ],
     });
   });
 });

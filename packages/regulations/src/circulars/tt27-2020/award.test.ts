@@ -95,18 +95,25 @@ describe('article 13 clause 1 point a', () => {
 describe('while something is missing', () => {
   test('the higher title is still possible', () => {
     expect(award({ tests: { toan: null } }, [])).toMatchObject({
-      status: 'partial',
+      status: 'absent',
       value: null,
-      provisional: 'xuatSac',
-      reasons: [{ code: 'primaryTestsMissing', params: { subjects: ['toan'] } }],
+      provisional: null,
+      reasons: [
+        { code: 'primaryAwardPossible', params: { award: 'xuatSac' }, citation: null },
+        { code: 'primaryTestsMissing', params: { subjects: ['toan'] } },
+      ],
     });
   });
 
   test('only the lower one is', () => {
     expect(award({ tests: { toan: null, khoaHoc: 8 } }, [kindness])).toMatchObject({
-      status: 'partial',
-      provisional: 'tieuBieu',
-      reasons: [{ code: 'primaryTestsMissing' }, { code: 'primaryTestsBelow' }],
+      status: 'absent',
+      provisional: null,
+      reasons: [
+        { code: 'primaryAwardPossible', params: { award: 'tieuBieu' } },
+        { code: 'primaryTestsMissing' },
+        { code: 'primaryTestsBelow' },
+      ],
     });
     expect(award({ tests: { toan: null, khoaHoc: 8 } }, null)).toMatchObject({
       status: 'absent',
@@ -131,11 +138,9 @@ describe('while something is missing', () => {
 
   test('nothing entered, nothing shown', () => {
     const record = tt27.record({ plan: { grade: 1 }, point: 'endYear', ratings: [] });
-    expect(tt27.award({ record, recognitions: [kindness] })).toMatchObject({
-      status: 'absent',
-      value: null,
-      provisional: null,
-    });
+    const result = tt27.award({ record, recognitions: [kindness] });
+    expect(result).toMatchObject({ status: 'absent', value: null, provisional: null });
+    expect(result.reasons.map(({ code }) => code)).not.toContain('primaryAwardPossible');
   });
 });
 
@@ -155,6 +160,10 @@ describe('recognitions that cannot be', () => {
     [{ ...drawing, item: 'tuNhienXaHoi' }, 'unknownSubject', 'not in the record'],
     [{ ...drawing, item: 'toString' }, 'unknownSubject', 'not in the record'],
     [{ ...drawing, reason: '\t' }, 'recognitionWithoutReason', 'a recognition needs its reason'],
+    [{ ...drawing, reason: null }, 'recognitionWithoutReason', 'a recognition needs its reason'],
+    [{ ...drawing, reason: 1n }, 'recognitionWithoutReason', 'a recognition needs its reason'],
+    [{ ...drawing, dimension: 'toString' }, 'unknownDimension', 'no dimension toString'],
+    [{ ...drawing, dimension: Symbol('x') }, 'unknownDimension', 'no dimension Symbol(x)'],
   ])('%o: %s', (wrong, code, text) => {
     const call = () => award({}, [kindness, wrong as Recognition]);
     expect(call).toThrow(expect.objectContaining({ code, place: { field: 'recognitions', index: 1 } }));

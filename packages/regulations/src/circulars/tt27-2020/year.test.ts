@@ -175,9 +175,9 @@ describe('article 9 clause 2 point a', () => {
 });
 
 describe('no level before everything is entered', () => {
-  test('partial: the best that is still possible, for the teacher', () => {
+  test('absent: the best that is still possible is told, and is no provisional level', () => {
     const result = year({ qualities: { nhanAi: null }, tests: { toan: null, khoaHoc: 8 } });
-    expect(result).toMatchObject({ status: 'partial', value: null, provisional: 'hoanThanhTot' });
+    expect(result).toMatchObject({ status: 'absent', value: null, provisional: null });
     expect(result.reasons).toMatchObject([
       { code: 'primaryBestPossible', params: { level: 'hoanThanhTot' }, citation: null },
       {
@@ -191,9 +191,10 @@ describe('no level before everything is entered', () => {
 
   test('a level that cannot rise any more is not official either', () => {
     expect(year({ subjects: { toan: 'chuaHoanThanh', gdtc: null } })).toMatchObject({
-      status: 'partial',
+      status: 'absent',
       value: null,
-      provisional: 'chuaHoanThanh',
+      provisional: null,
+      reasons: [{ code: 'primaryBestPossible', params: { level: 'chuaHoanThanh' } }, {}, {}],
     });
   });
 
@@ -215,7 +216,13 @@ describe('no level before everything is entered', () => {
     { ratings: [], tests: [{ subject: 'toan', mark: 100 }] },
   ] as const)('one entry is something: %o', (entered) => {
     const record = tt27.record({ plan: { grade: 1 }, point: 'endYear', ...entered });
-    expect(tt27.year(record)).toMatchObject({ status: 'partial', provisional: 'hoanThanhXuatSac' });
+    const result = tt27.year(record);
+    expect(result).toMatchObject({ status: 'absent', value: null, provisional: null });
+    expect(result.reasons[0]).toEqual({
+      code: 'primaryBestPossible',
+      params: { level: 'hoanThanhXuatSac' },
+      citation: null,
+    });
   });
 });
 

@@ -54,5 +54,5 @@ export function isRegulationError(error: unknown): error is RegulationError {
 
 function placeText({ subject, slot, term, field, index }: ErrorPlace): string {
   const parts = [field, index, subject, term && `term ${term}`, slot].filter((part) => part !== undefined);
-  return parts.length > 0 ? `${parts.join(' ')}: ` : '';
+  return parts.length > 0 ? `${parts.map(String).join(' ')}: ` : '';
 }

@@ -53,3 +53,16 @@ test.each([
 ])('year %d, grade %d: %s', (year, grade, code) => {
   expect(() => ruleSetFor(year, grade)).toThrow(expect.objectContaining({ code }));
 });
+
+test.each([
+  [1945, 9],
+  [9999, 9],
+])('school year %i is a year', (year, grade) => {
+  expect(() => ruleSetFor(year, grade)).not.toThrow();
+});
+
+test.each([[1944], [10000], [2025.5], ['2025'], [Symbol('2025')]])('school year %s is none', (year) => {
+  expect(() => ruleSetFor(year as number, 9)).toThrow(
+    expect.objectContaining({ code: 'invalidSchoolYear', place: { field: 'schoolYearStart' } }),
+  );
+});

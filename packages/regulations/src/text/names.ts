@@ -28,12 +28,16 @@ export type Sentences<V, N = Names> = {
   readonly [C in keyof V]: (params: Readonly<V[C]>, names: N) => string;
 };
 
+/** The name given to a code; every object knows `constructor` by itself. */
+const nameOf = (names: Readonly<Record<string, string>>, code: string): string =>
+  (Object.hasOwn(names, code) && names[code]) || code;
+
 export function subjectName(names: Names, code: string): string {
-  return names.subjects[code] ?? code;
+  return nameOf(names.subjects, code);
 }
 
 export function schoolName(names: Names, code: string): string {
-  return names.schools?.[code] ?? code;
+  return nameOf(names.schools ?? {}, code);
 }
 
 export function subjectList(names: Names, codes: readonly string[]): string {

@@ -19,5 +19,7 @@ export function assertTenths(value: unknown, place: ErrorPlace): asserts value i
       : (value as number) > 100
         ? 'markAboveTen'
         : null;
-  if (code) throw new RegulationError(code, place, `${code} ${String(value)}`);
+  // An object may have no text.
+  if (code)
+    throw new RegulationError(code, place, Object(value) === value ? code : `${code} ${String(value)}`);
 }

@@ -27,12 +27,13 @@ export interface Policy {
   readonly oneTermSubject?: 'termIsYear' | 'noYearResult';
 }
 
-/** What is chosen of an option, the first choice unless the policy says otherwise. */
+/** What is chosen of an option, the first choice unless the policy says otherwise. Throws `invalidOption`. */
 export function choiceOf<F extends keyof Policy, C extends Policy[F]>(
   policy: Policy,
   field: F,
   choices: readonly [C, C],
 ): C {
+  if (Object(policy) !== policy) throw new RegulationError('invalidOption', { field: 'policy' });
   const choice = (policy[field] ?? choices[0]) as C;
   if (!choices.includes(choice)) throw new RegulationError('invalidOption', { field });
   return choice;

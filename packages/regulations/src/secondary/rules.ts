@@ -22,6 +22,10 @@ export type Title = 'xuatSac' | 'gioi' | 'tienTien';
 /** A value with its reasons, the value alone, or null while there is none. */
 export type Given<V> = Result<V> | V | null;
 
+/**
+ * The results a level is made of. Without `expected` the caller vouches that the records are complete: a subject that is in
+ * none of them, Toán and Ngữ văn apart, is not missed.
+ */
 export interface StudyInput {
   readonly period: 'term' | 'year';
   /**
@@ -32,6 +36,8 @@ export interface StudyInput {
   readonly comments: Readonly<Record<string, Given<PassFail>>>;
   /** Subjects the pupil is exempt from for the whole period (circular 58/2011, article 12); they take no part. */
   readonly exempt?: readonly string[];
+  /** Subjects of the pupil's plan for the period: one of which the records say nothing keeps the level open. */
+  readonly expected?: readonly string[];
   /** Môn chuyên, for a specialised class (lớp chuyên) only. */
   readonly specialised?: string;
   /** Subjects of the school that the circular does not name (môn tự chọn): assessed and counted like any other. */

@@ -9,8 +9,9 @@ import {
   type PlainPupil,
 } from './study.handbook.ts';
 import { both } from './handbook-year-end-parts.ts';
+import type { Policy } from './policy.ts';
 import type { StudyLevel } from './rules.ts';
-import type { StudyRules } from './study-rules.ts';
+import { placeOf, type StudyRules } from './study-rules.ts';
 
 const order = 'toan vatLi hoaHoc sinhHoc nguVan lichSu diaLi ngoaiNgu1 gdcd congNghe'.split(' ');
 
@@ -29,6 +30,10 @@ export function pupil58(marks: readonly number[], failed: readonly string[] = []
 
 const nine = (mark: number, last: number): number[] => [...Array.from({ length: 9 }, () => mark), last];
 
+/** Nine subjects, the last of which stands in the way of Giỏi alone; P-4 then sees a second cause. */
+const twoSubjects = [80, 80, 80, 80, 80, 80, 80, 95, 58];
+const highest: Policy = { twoCauses: 'fromHighestLevel' };
+
 /** Học lực of circular 58/2011, with or without its amendment. */
 export function studyHandbook58(
   rules: StudyRules,
@@ -39,9 +44,15 @@ export function studyHandbook58(
   }>,
   idOf: (name: string) => string,
 ): HandbookRule[] {
-  const example = (name: string, pupil: PlainPupil, base: StudyLevel | null, level?: StudyLevel) =>
-    studyExample(rules, idOf(name), pupil, base, level);
-  const { average } = rules.cite;
+  const example = (
+    name: string,
+    pupil: PlainPupil,
+    base: StudyLevel | null,
+    level?: StudyLevel,
+    policy?: Policy,
+  ) => studyExample(rules, idOf(name), pupil, base, level, policy);
+  const { averageCitations: average, keyCitation } = rules.reach;
+  const [best] = rules.rows;
 
   const averages: HandbookRule[] = (['term', 'year'] as const).map((period) => ({
     rule:
@@ -64,7 +75,7 @@ export function studyHandbook58(
 
   const keys: HandbookRule = {
     rule: { vi: 'Môn chính và môn chuyên', en: 'Key subjects and the specialised subject' },
-    citation: rules.reach.keyCitation ?? rules.rows[0]?.cite.reach ?? null,
+    citation: keyCitation ?? (best ? placeOf(best, 'a') : null),
     how: both((names, vi) => {
       const list = subjectList(names, rules.reach.keySubjects);
       return vi
@@ -96,6 +107,22 @@ export function studyHandbook58(
     'kha kem': [example('kha-to-kem', pupil58(nine(75, 15)), 'kem', 'yeu')],
   };
 
+  const single: HandbookRule = {
+    rule: { vi: '“Duy nhất một môn”', en: '“One single subject”' },
+    citation: keyCitation ?? rules.adjustments[0]?.citation ?? null,
+    how: keyCitation
+      ? {
+          vi: 'Lời của Thông tư 26/2020: chỉ điều chỉnh khi duy nhất một môn kéo xuống.',
+          en: 'The words of circular 26/2020: an adjustment is made where one single subject pulls the level down.',
+        }
+      : {
+          vi: 'Thông tư 58/2011 viết “một môn học nào đó”; chữ “duy nhất” chỉ có từ Thông tư 26/2020. Với Thông tư 58/2011 khi chưa sửa đổi, hiểu là duy nhất một môn là cách diễn giải.',
+          en: 'Circular 58/2011 says “some subject”; the word “single” came with circular 26/2020. For 58/2011 as it first was, reading it as one single subject is an interpretation.',
+        },
+    examples: [],
+    withoutExample: { vi: 'Xem các ví dụ điều chỉnh.', en: 'See the examples of adjustments.' },
+  };
+
   const notListed: HandbookRule = {
     rule: { vi: 'Trường hợp Thông tư không nêu', en: 'Falls that are not listed' },
     citation: null,
@@ -103,13 +130,16 @@ export function studyHandbook58(
       const [best, good, fair, weak, poor] = rules.rows.map(({ level }) => levels[level]);
       const low = mark(rules.rows[3]?.lowest ?? 0);
       const reach = rules.rows[0]?.reach ?? 0;
+      const two = twoSubjects.at(-1) ?? 0;
       return vi
-        ? `Từ ${best} xuống ${good}, từ ${good} xuống ${fair}, mọi trường hợp từ ${fair} và từ ${best} xuống ${poor} (lựa chọn P-5) đều giữ nguyên. Hệ quả cần biết: một môn dưới ${low} mà điểm trung bình các môn từ ${mark(reach - 1)} lên ${mark(reach)} thì học lực từ ${weak} (${good} xuống ${poor}, điều chỉnh) thành ${poor} (${best} xuống ${poor}, không điều chỉnh): điểm cao hơn lại xếp thấp hơn. Nếu chọn P-5 như ${best} xuống ${weak} thì không còn trường hợp này. Chọn P-4 theo loại cao nhất cũng có trường hợp tương tự.`
-        : `From ${best} to ${good}, from ${good} to ${fair}, anything from ${fair}, and from ${best} to ${poor} (option P-5) stay as they are. A consequence to know: with one subject under ${low}, an average that rises from ${mark(reach - 1)} to ${mark(reach)} turns ${weak} (${good} to ${poor}, adjusted) into ${poor} (${best} to ${poor}, not adjusted), so a higher mark gives a lower class. With P-5 chosen as from ${best} to ${weak} it does not happen. P-4 chosen from the highest level has a case of the same kind.`;
+        ? `Từ ${best} xuống ${good}, từ ${good} xuống ${fair}, mọi trường hợp từ ${fair} và từ ${best} xuống ${poor} (lựa chọn P-5) đều giữ nguyên. Hệ quả cần biết: một môn dưới ${low} mà điểm trung bình các môn từ ${mark(reach - 1)} lên ${mark(reach)} thì học lực từ ${weak} (${good} xuống ${poor}, điều chỉnh) thành ${poor} (${best} xuống ${poor}, không điều chỉnh): điểm cao hơn lại xếp thấp hơn. Nếu chọn P-5 như ${best} xuống ${weak} thì không còn trường hợp này. Nếu chọn P-4 theo loại cao nhất thì có trường hợp tương tự: một môn ${mark(two)} và một môn nhận xét Chưa đạt, điểm trung bình các môn từ ${mark(reach - 1)} lên ${mark(reach)} thì từ ${fair} (${good} xuống ${weak} chỉ vì môn Chưa đạt, điều chỉnh) thành ${weak} (so với ${best} có hai môn kéo xuống, không điều chỉnh).`
+        : `From ${best} to ${good}, from ${good} to ${fair}, anything from ${fair}, and from ${best} to ${poor} (option P-5) stay as they are. A consequence to know: with one subject under ${low}, an average that rises from ${mark(reach - 1)} to ${mark(reach)} turns ${weak} (${good} to ${poor}, adjusted) into ${poor} (${best} to ${poor}, not adjusted), so a higher mark gives a lower class. With P-5 chosen as from ${best} to ${weak} it does not happen. P-4 chosen from the highest level has a case of the same kind: with one subject at ${mark(two)} and one comment subject not passed, an average that rises from ${mark(reach - 1)} to ${mark(reach)} turns ${fair} (${good} to ${weak} by the comment subject alone, adjusted) into ${weak} (seen from ${best} two subjects pull it down, not adjusted).`;
     }),
     examples: [
       example('one-cause-less', pupil58([80, 95, 95, 95, 75, 95, 95, 66, 75, 19]), 'kem', 'yeu'),
       example('one-mark-higher', pupil58([80, 95, 95, 95, 75, 95, 95, 71, 75, 19]), 'kem'),
+      example('P-4-at-7,9', pupil58([80, ...twoSubjects], ['theDuc']), 'yeu', 'trungBinh', highest),
+      example('P-4-at-8,0', pupil58([85, ...twoSubjects], ['theDuc']), 'yeu', 'yeu', highest),
       example('two-causes', pupil58([72, 33, 74, 76, 71, 77, 34, 73, 81, 79]), 'yeu'),
     ],
   };
@@ -127,6 +157,7 @@ export function studyHandbook58(
     }),
     keys,
     ...adjustmentRules(rules, ({ without, base }) => falls[`${without} ${base}`] ?? []),
+    single,
     notListed,
     ...besideTheTable(rules, {
       exempt: [example('exempt', { ...sport, comments, exempt: ['theDuc'] }, 'gioi')],

@@ -1,4 +1,4 @@
-import { roundHalfUp, type Tenths } from '../tenths.ts';
+import type { Tenths } from '../tenths.ts';
 import type { SubjectAverage } from './study-reasons.ts';
 import type { Reach } from './study-rules.ts';
 
@@ -9,9 +9,15 @@ export interface Figures {
   readonly values: readonly Tenths[];
   /** Comment subjects with CĐ. */
   readonly notPassed: readonly string[];
+  /** Null where the circular has no average across subjects. */
+  readonly mean: Mean | null;
+}
+
+/** Circular 58/2011: what the table asks for beside the single subjects. */
+export interface Mean {
   readonly sum: number;
-  /** ĐTBhk or ĐTBcn, from the rounded averages of the subjects; null where the circular has none. */
-  readonly average: Tenths | null;
+  /** ĐTBhk or ĐTBcn, from the rounded averages of the subjects. */
+  readonly average: Tenths;
   /** The best of the key subjects. */
   readonly key: number;
   /** The specialised subject of a specialised class. */
@@ -20,24 +26,13 @@ export interface Figures {
 
 /** There must be a subject. */
 export function figuresOf(
-  { averaged, keySubjects }: Reach,
+  { mean }: Reach,
   codes: readonly string[],
   values: readonly Tenths[],
   notPassed: readonly string[],
-  specialised: string | undefined,
+  specialised: string,
 ): Figures {
-  let sum = 0;
-  let key = 0;
-  let special: SubjectAverage | null = null;
-  for (let index = 0; index < codes.length; index += 1) {
-    const subject = codes[index] as string;
-    const average = values[index] as Tenths;
-    sum += average;
-    if (average > key && keySubjects.includes(subject)) key = average;
-    if (subject === specialised) special = { subject, average };
-  }
-  const average = averaged ? roundHalfUp(sum, codes.length) : null;
-  return { codes, values, notPassed, sum, average, key, specialised: special };
+  return { codes, values, notPassed, mean: mean ? mean(codes, values, specialised) : null };
 }
 
 /** Score subjects that a condition picks, with their averages, in the order given. */
@@ -45,10 +40,7 @@ export function averagesOf(
   { codes, values }: Figures,
   wanted: (average: Tenths, code: string) => boolean,
 ): SubjectAverage[] {
-  const found: SubjectAverage[] = [];
-  codes.forEach((subject, index) => {
-    const average = values[index] as Tenths;
-    if (wanted(average, subject)) found.push({ subject, average });
-  });
-  return found;
+  return codes
+    .map((subject, index) => ({ subject, average: values[index] as Tenths }))
+    .filter(({ subject, average }) => wanted(average, subject));
 }

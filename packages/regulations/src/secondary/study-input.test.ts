@@ -64,7 +64,15 @@ describe('incomplete input has no official level', () => {
       params: { subject: 'tinHoc', missing: ['tx2'], pending: ['gk'], terms: [] },
       citation: null,
     });
-    expect(codes(study)).toEqual(['subjectNotFinal', 'provisionalLevel', 'subjectsBelow', 'levelAdjusted']);
+    expect(codes(study)).toEqual([
+      'subjectNotFinal',
+      'provisionalLevel',
+      'levelBefore',
+      'subjectsBelow',
+      'levelAdjusted',
+      'subjectsBelow',
+    ]);
+    expect(reasonOf(study, 'provisionalLevel')).toMatchObject({ params: { level: 'kha' }, citation: null });
   });
 
   test('missing slots of every reason are carried over', () => {

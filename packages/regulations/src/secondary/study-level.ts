@@ -1,8 +1,9 @@
 import { reason, type Reason } from '../reasons.ts';
+import type { Tenths } from '../tenths.ts';
 import type { StudyLevel } from './rules.ts';
 import { averagesOf, type Figures } from './study-figures.ts';
 import { HIGHEST_LEVEL_ONLY } from './study-readings.ts';
-import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
+import { placeOf, type Adjustment, type StudyRow, type StudyRules } from './study-rules.ts';
 
 /** An adjustment and the single subject it is for. */
 export interface Raised extends Adjustment {
@@ -21,18 +22,11 @@ export function baseRow({ rows, reach }: StudyRules, figures: Figures): number {
 
 /** By row above the base: the one subject that bars it by a low average or CĐ; null where it is none, or several. */
 export function singleCauses({ rows }: StudyRules, figures: Figures, base: number): (string | null)[] {
-  return rows.slice(0, base).map(({ lowest }) => singleCause(figures, lowest));
-}
-
-function singleCause({ codes, values, notPassed }: Figures, lowest: number): string | null {
-  if (notPassed.length > 1) return null;
-  let single = notPassed[0] ?? null;
-  for (let index = 0; index < values.length; index += 1) {
-    if ((values[index] as number) >= lowest) continue;
-    if (single !== null) return null;
-    single = codes[index] as string;
-  }
-  return single;
+  const { codes, values, notPassed } = figures;
+  return rows.slice(0, base).map(({ lowest }) => {
+    const causes = notPassed.concat(codes.filter((_, index) => (values[index] as Tenths) < lowest));
+    return causes.length === 1 ? (causes[0] as string) : null;
+  });
 }
 
 /**
@@ -79,15 +73,15 @@ export function barriers(
   chosen = 0,
   single: string | null = null,
 ): Reason[] {
-  const { level, lowest, notPassed: allowed, cite } = row;
+  const { level, lowest: needed, notPassed: allowed } = row;
   const reasons = reach.barriers(figures, row, chosen, single);
-  const below = averagesOf(figures, (average, code) => average < lowest && code !== single);
+  const below = averagesOf(figures, (average, code) => average < needed && code !== single);
   if (below.length > 0) {
-    reasons.push(reason('subjectsBelow', { level, subjects: below, needed: lowest }, cite.lowest));
+    reasons.push(reason('subjectsBelow', { level, subjects: below, needed }, placeOf(row, 'b')));
   }
   const subjects = figures.notPassed.filter((code) => code !== single);
   if (subjects.length > allowed) {
-    reasons.push(reason('commentsNotPassed', { level, subjects, allowed }, cite.notPassed));
+    reasons.push(reason('commentsNotPassed', { level, subjects, allowed }, placeOf(row, 'c')));
   }
   return reasons;
 }

@@ -16,12 +16,12 @@ export interface SubjectAverage {
 export interface StudyReasons {
   /** ĐTBhk, ĐTBcn: circular 58/2011 only. `sum` over `count` score subjects. */
   studyAverage: { period: Period; sum: number; count: number; average: Tenths };
-  /** The level before any adjustment, by the first row of the table that fits. */
+  /** The level: of the first row of the table that fits, or what the adjustment made of it. */
   studyLevel: { period: Period; scale: StudyScale; level: StudyLevel };
   /** The same from figures that are not all official, or not all there. */
   provisionalLevel: { period: Period; scale: StudyScale; level: StudyLevel };
   /**
-   * Why the next better level than that of the table is not reached; one reason a condition that fails. `lacking` is
+   * Why the next better level is not reached, or was not before the adjustment; one reason a condition that fails. `lacking` is
    * the smallest sum of tenths, over all score subjects, that makes the average.
    */
   averageBelow: { level: StudyLevel; average: Tenths; needed: Tenths; lacking: number };
@@ -37,6 +37,8 @@ export interface StudyReasons {
     needed: number;
     nearest: readonly SubjectAverage[];
   };
+  /** An adjusted level before that: the level of the first row of the table that fits. */
+  levelBefore: { level: StudyLevel };
   /** One single subject pulled the level down and the circular raises it. `without` is the level but for it. */
   levelAdjusted: { from: StudyLevel; to: StudyLevel; subject: string; without: StudyLevel };
   /** The text can be read two ways and the readings differ here: the other choice would give `otherwise`. */

@@ -1,7 +1,7 @@
 import type { Citation, Reason } from '../reasons.ts';
 import type { Tenths } from '../tenths.ts';
 import type { StudyLevel } from './rules.ts';
-import type { Figures } from './study-figures.ts';
+import type { Figures, Mean } from './study-figures.ts';
 import type { Reading } from './study-readings.ts';
 import type { Scoring } from './subject-rules.ts';
 
@@ -10,20 +10,21 @@ export interface StudyRow {
   readonly level: StudyLevel;
   /** What the averages must reach, in the sense of `StudyRules.reach`. */
   readonly reach: Tenths;
-  /** False where `reach` asks nothing of key and specialised subject. */
-  readonly keyed: boolean;
+  /** Whether `reach` is asked of key and specialised subject too. */
+  readonly keyed?: boolean;
   /** No score subject under this. */
   readonly lowest: Tenths;
   /** Comment subjects that may be CĐ. */
   readonly notPassed: number;
-  readonly cite: RowCitations;
+  /** Where the level stands. */
+  readonly cite: Citation;
+  /** Whether the averages, the lowest average and the comment subjects have points of their own there: a, b, c. */
+  readonly points?: boolean;
 }
 
-export interface RowCitations {
-  readonly level: Citation;
-  readonly reach: Citation;
-  readonly lowest: Citation;
-  readonly notPassed: Citation;
+/** Where a condition of the row stands. */
+export function placeOf({ cite, points }: StudyRow, point: 'a' | 'b' | 'c'): Citation {
+  return points ? { ...cite, point } : cite;
 }
 
 /** Without one single subject the level were `without`; the circular raises it from `base` to `level`. */
@@ -38,14 +39,16 @@ export interface Adjustment {
 
 /** The part of a row in which the circulars differ: an average and key subjects, or a number of good subjects. */
 export interface Reach {
-  /** Whether the circular has an average across subjects. */
-  readonly averaged: boolean;
   /** Score subjects that the table needs to be applied at all. */
   readonly subjectsNeeded: number;
   /** Of these one must be good; empty where the circular names none. */
   readonly keySubjects: readonly string[];
   /** Where it says so, if not where it sets the level. */
-  readonly keyCitation: Citation | null;
+  readonly keyCitation?: Citation | null;
+  /** Where ĐTBhk and ĐTBcn stand; left out, as the two functions of them, where there is no average across subjects. */
+  readonly averageCitations?: Readonly<Record<'term' | 'year', Citation>>;
+  readonly mean?: (codes: readonly string[], values: readonly Tenths[], specialised: string) => Mean;
+  readonly averageReason?: (figures: Figures, period: 'term' | 'year', final: boolean) => Reason;
   /** In the order of P-1..P-5. */
   readonly readings: readonly Reading[];
   /**
@@ -73,8 +76,6 @@ export interface StudyRules {
   /** A score subject with a year's average under this may be taken again. */
   readonly retestBelow: Tenths;
   readonly cite: {
-    /** ĐTBhk and ĐTBcn; null where there are none. */
-    readonly average: Readonly<Record<'term' | 'year', Citation>> | null;
     readonly exemption: Citation | null;
     readonly retest: Citation;
     readonly individualPlan: Citation | null;

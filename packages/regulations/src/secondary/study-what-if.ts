@@ -7,7 +7,7 @@ import { figuresOf, type Figures } from './study-figures.ts';
 import { readInput } from './study-input.ts';
 import { barriers, levelOf } from './study-level.ts';
 import { chooseReadings } from './study-readings.ts';
-import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
+import { placeOf, type Adjustment, type StudyRow, type StudyRules } from './study-rules.ts';
 
 /** One way to a level. */
 export interface StudyWay {
@@ -48,7 +48,7 @@ export function studyOutlook(
   if (at < 0) throw new RegulationError('unknownLevel', { field: 'aim' });
   const chosen = chooseReadings(rules.reach.readings, policy);
   const { figures } = readInput(rules, input);
-  if (!figures || input.individualPlan) return { aim, now: null, reached: false, ways: [] };
+  if (!figures) return { aim, now: null, reached: false, ways: [] };
   const now = levelOf(rules, figures, chosen);
   if (rank(now) <= at) return { aim, now, reached: true, ways: [] };
 
@@ -86,7 +86,7 @@ function waysByAdjustment(
     const needs = barriers(rules, figures, better, chosen, subject);
     if (lowest < from.lowest) {
       const subjects = [{ subject, average: lowest }];
-      needs.push(reason('subjectsBelow', { level: base, subjects, needed: from.lowest }, from.cite.lowest));
+      needs.push(reason('subjectsBelow', { level: base, subjects, needed: from.lowest }, placeOf(from, 'b')));
     }
     ways.push({ through: without, except: subject, needs });
   }
@@ -125,6 +125,7 @@ function followed(rules: StudyRules, { specialised }: StudyInput, figures: Figur
       notPassed = notPassed.filter((subject) => !passed.includes(subject));
     }
   }
-  const after = figuresOf(rules.reach, codes, values, notPassed, specialised);
-  return after.average === null ? after : { ...after, average: Math.max(after.average, average) };
+  const after = figuresOf(rules.reach, codes, values, notPassed, specialised ?? '');
+  const { mean } = after;
+  return mean ? { ...after, mean: { ...mean, average: Math.max(mean.average, average) } } : after;
 }

@@ -4,6 +4,7 @@ import { formatPassFail, type PassFail } from '../mark-text.ts';
 import type { Tenths } from '../tenths.ts';
 import { subjectList, subjectName, type Names } from '../text/names.ts';
 import { both } from './handbook-year-end-parts.ts';
+import type { Policy } from './policy.ts';
 import type { StudyInput, StudyLevel } from './rules.ts';
 import type { Adjustment, StudyRow, StudyRules } from './study-rules.ts';
 import { studyBy } from './study.ts';
@@ -46,20 +47,27 @@ const outcome = (base: StudyLevel | null, level: StudyLevel | null): Bilingual =
     return `${levels[base]}, ${vi ? 'điều chỉnh lên' : 'adjusted to'} ${levels[level]}`;
   });
 
-/** A year, told from its marks; the level of the table and the level in the end are what is expected. */
+/** A year, told from its marks and the readings chosen; the level of the table and the level in the end are expected. */
 export function studyExample(
   rules: StudyRules,
   id: string,
   pupil: PlainPupil,
   base: StudyLevel | null,
   level: StudyLevel | null = base,
+  policy: Policy = {},
 ): HandbookExample {
   const study = studyBy(rules);
+  const chosen = rules.reach.readings.filter(({ field }) => policy[field]);
   return {
     id,
-    given: both((names, vi) => givenText(pupil, names, vi)),
+    given: both((names, vi) =>
+      joined(
+        givenText(pupil, names, vi),
+        ...chosen.map(({ option, field }) => `${vi ? 'lựa chọn' : 'option'} ${option}: ${policy[field]}`),
+      ),
+    ),
     run: () => {
-      const { base: from, value, reasons } = study(pupil);
+      const { base: from, value, reasons } = study(pupil, policy);
       return { shown: outcome(from, value), reasons };
     },
     expected: outcome(base, level),
@@ -74,10 +82,10 @@ function rowText({ reach }: StudyRules, row: StudyRow, names: Names, vi: boolean
   const from = vi ? `từ ${bar} trở lên` : `at least ${bar}`;
   const keys = subjectList(names, reach.keySubjects);
   const text = joined(
-    reach.averaged && `${vi ? 'điểm trung bình các môn' : 'average of the subjects'} ${from}`,
+    reach.mean && `${vi ? 'điểm trung bình các môn' : 'average of the subjects'} ${from}`,
     row.keyed && `${vi ? 'một trong các môn' : 'one of'} ${keys} ${from}`,
     row.keyed && (vi ? `học sinh lớp chuyên: môn chuyên ${from}` : `specialised class: its subject ${from}`),
-    !reach.averaged &&
+    !reach.mean &&
       (vi ? `ít nhất ${reach.subjectsNeeded} môn ${from}` : `${reach.subjectsNeeded} subjects ${from}`),
     vi ? `không môn nào dưới ${names.mark(lowest)}` : `no subject under ${names.mark(lowest)}`,
     notPassed === 0 && (vi ? 'mọi môn nhận xét Đạt' : 'every comment subject passed'),
@@ -108,7 +116,7 @@ export function tableRules(
             : 'Study result';
       return `${what} ${levels[row.level]}`;
     }),
-    citation: row.cite.level,
+    citation: row.cite,
     how: both((names, vi) => {
       const text = rowText(rules, row, names, vi);
       const first = vi
@@ -122,7 +130,7 @@ export function tableRules(
 
 /** One rule for each fall that the circular raises. */
 export function adjustmentRules(
-  { adjustments, reach }: StudyRules,
+  { rows, adjustments, reach }: StudyRules,
   examples: (adjustment: Adjustment) => Examples,
 ): HandbookRule[] {
   return adjustments
@@ -135,18 +143,25 @@ export function adjustmentRules(
           : `Adjustment: from ${levels[without]} to ${levels[base]} by one subject becomes ${levels[level]}`;
       }),
       citation: adjustment.citation,
-      how: both(({ levels }, vi) => {
-        const better = levels[adjustment.without];
-        const held = reach.averaged
+      how: both(({ levels, mark }, vi) => {
+        const {
+          level,
+          reach: bar,
+          lowest,
+        } = rows.find((row) => row.level === adjustment.without) as StudyRow;
+        const better = levels[level];
+        const from = mark(bar);
+        const needed = reach.subjectsNeeded;
+        const held = reach.mean
           ? vi
-            ? 'điểm trung bình các môn, môn chính và môn chuyên'
-            : 'average, key subject and specialised subject'
+            ? `Điểm trung bình các môn, môn chính và môn chuyên đủ điều kiện của loại ${better} (từ ${from})`
+            : `Average, key subject and specialised subject are good enough for ${better} (${from} or more)`
           : vi
-            ? `số môn (${reach.subjectsNeeded}) của các môn còn lại`
-            : `the number (${reach.subjectsNeeded}) of good subjects among the others`;
+            ? `Các môn còn lại tự đủ điều kiện của mức ${better} (ít nhất ${needed} môn từ ${from})`
+            : `The other subjects alone are enough for ${better} (${needed} of them at ${from} or more)`;
         return vi
-          ? `Điều kiện về ${held} của ${better} phải đủ, và chỉ đúng một môn (điểm thấp hơn mức của ${better}, hoặc môn nhận xét Chưa đạt) kéo xuống. Các trường hợp khác giữ nguyên.`
-          : `The conditions of ${better} on ${held} must hold, and exactly one subject (a mark under what ${better} allows, or a comment subject not passed) must pull the level down. Every other fall stays.`;
+          ? `${held}, chỉ đúng một môn kéo xuống: một môn điểm số dưới ${mark(lowest)}, hoặc một môn nhận xét Chưa đạt. Các trường hợp khác giữ nguyên.`
+          : `${held}, and exactly one subject pulls the level down: a mark under ${mark(lowest)}, or a comment subject not passed. Every other fall stays.`;
       }),
       examples: examples(adjustment),
     }));

@@ -1,95 +1,61 @@
 import { reason, type Reason } from '../reasons.ts';
-import { finalResult, openResult } from '../results.ts';
+import { resultOf } from '../results.ts';
 import type { Policy } from './policy.ts';
 import type { Study, StudyInput, StudyLevel } from './rules.ts';
-import type { Figures } from './study-figures.ts';
 import { readInput } from './study-input.ts';
 import { barriers, baseRow, raised, singleCauses } from './study-level.ts';
 import { chooseReadings } from './study-readings.ts';
 import type { StudyRow, StudyRules } from './study-rules.ts';
 
 /**
- * The study level of a term or year by a circular's data. Each reason of a condition that fails bars the next better level
- * than that of the table.
+ * The study level of a term or year by a circular's data. Reasons come in this order: what was done to the input, what is
+ * open, the average, the level; for a level that was adjusted the one before, what bars it from the next better, and the
+ * adjustment; what bars the level from the next better; readings that would change it.
  *
  * Throws `RegulationError` with the subject's place on results that cannot be: see `study-check.ts`.
  */
 export function studyBy(rules: StudyRules): (input: StudyInput, policy?: Policy) => Study {
+  const { rows, reach, scale } = rules;
   return (input, policy = {}) => {
-    const chosen = chooseReadings(rules.reach.readings, policy);
-    if (input.individualPlan) {
-      return absent([reason('individualPlan', {}, rules.cite.individualPlan)]);
-    }
+    const chosen = chooseReadings(reach.readings, policy);
     const { figures, notes, open } = readInput(rules, input);
-    if (!figures) return absent([...notes, ...open]);
-
-    const base = baseRow(rules, figures);
-    const { level: baseLevel, cite } = rules.rows[base] as StudyRow;
-    const final = open.length === 0;
-    const { period } = input;
     const reasons: Reason[] = [...notes, ...open];
-    averageReason(reasons, rules, figures, period, final);
-    const { scale } = rules;
-    reasons.push(
-      reason(
-        final ? 'studyLevel' : 'provisionalLevel',
-        { period, scale, level: baseLevel },
-        final ? cite.level : null,
-      ),
-    );
-    let level = baseLevel;
-    if (base > 0) {
-      reasons.push(...barriers(rules, figures, rules.rows[base - 1] as StudyRow));
-      level = adjust(reasons, rules, figures, base, chosen);
+    if (!figures) {
+      return { ...resultOf<StudyLevel>(null, null, reasons), average: null, base: null };
     }
-    const result = final ? finalResult(level, reasons) : openResult(level, reasons);
-    return { ...result, average: figures.average, base: baseLevel };
+    const { period } = input;
+    const final = open.length === 0;
+    const base = baseRow(rules, figures);
+    const { level: from, cite } = rows[base] as StudyRow;
+    const causes = singleCauses(rules, figures, base);
+    const raise = raised(rules, figures, causes, chosen);
+    const level = raise?.level ?? from;
+    const barriersAbove = (reached: StudyLevel): void => {
+      const next = rows[rows.findIndex((row) => row.level === reached) - 1];
+      if (next) reasons.push(...barriers(rules, figures, next));
+    };
+
+    if (reach.averageReason) reasons.push(reach.averageReason(figures, period, final));
+    const params = { period, scale, level };
+    reasons.push(
+      final
+        ? reason('studyLevel', params, raise ? raise.citation : cite)
+        : reason('provisionalLevel', params, null),
+    );
+    if (raise) {
+      const { subject, without, citation } = raise;
+      reasons.push(reason('levelBefore', { level: from }, cite));
+      barriersAbove(from);
+      reasons.push(reason('levelAdjusted', { from, to: level, subject, without }, citation));
+    }
+    barriersAbove(level);
+    for (const { option, choices, bit } of reach.readings) {
+      const otherwise = raised(rules, figures, causes, chosen ^ bit)?.level ?? from;
+      if (otherwise === level) continue;
+      const choice = choices[chosen & bit ? 1 : 0];
+      reasons.push(reason('readingDecides', { option, choice, level, otherwise }, null));
+    }
+    const result = resultOf(final ? level : null, level, reasons);
+    return { ...result, average: figures.mean?.average ?? null, base: from };
   };
-}
-
-const absent = (reasons: readonly Reason[]): Study => ({
-  ...openResult<StudyLevel>(null, reasons),
-  average: null,
-  base: null,
-});
-
-function averageReason(
-  reasons: Reason[],
-  { cite }: StudyRules,
-  { average, sum, codes }: Figures,
-  period: 'term' | 'year',
-  final: boolean,
-): void {
-  if (average === null) return;
-  const count = codes.length;
-  reasons.push(
-    final
-      ? reason('studyAverage', { period, sum, count, average }, cite.average?.[period] ?? null)
-      : reason('provisionalAverage', { sum, divisor: count, average }, null),
-  );
-}
-
-/** The level after the adjustment, with the reason of it and of every reading that would change it. */
-function adjust(
-  reasons: Reason[],
-  rules: StudyRules,
-  figures: Figures,
-  base: number,
-  chosen: number,
-): StudyLevel {
-  const from = (rules.rows[base] as StudyRow).level;
-  const causes = singleCauses(rules, figures, base);
-  const raise = raised(rules, figures, causes, chosen);
-  const level = raise?.level ?? from;
-  if (raise) {
-    const { without, subject, citation } = raise;
-    reasons.push(reason('levelAdjusted', { from, to: level, subject, without }, citation));
-  }
-  for (const { option, choices, bit } of rules.reach.readings) {
-    const otherwise = raised(rules, figures, causes, chosen ^ bit)?.level ?? from;
-    if (otherwise === level) continue;
-    const choice = choices[chosen & bit ? 1 : 0];
-    reasons.push(reason('readingDecides', { option, choice, level, otherwise }, null));
-  }
-  return level;
 }

@@ -19,15 +19,19 @@ describe('circular 58/2011', () => {
     expect(say(tt58Study(pupil58('8,6 8,3 8,5 8,9 8,4 9,0 4,2 8,7 9,1 8,8')))).toEqual({
       vi: [
         'ĐTBcn = 82,5 / 10 môn = 8,3.',
-        'Học lực cả năm: Trung bình.',
+        'Học lực cả năm: Khá.',
+        'Trước khi điều chỉnh: Trung bình.',
         'Để xếp Khá: Địa lí 4,2, cần 5,0.',
         'Chỉ vì môn Địa lí mà từ Giỏi xuống Trung bình: điều chỉnh lên Khá.',
+        'Để xếp Giỏi: Địa lí 4,2, cần 6,5.',
       ],
       en: [
         'Average of the year: 82.5 / 10 subjects = 8.3.',
-        'Study class of the year: Average (Trung bình).',
+        'Study class of the year: Fair (Khá).',
+        'Before the adjustment: Average (Trung bình).',
         'For Fair (Khá): Geography 4.2, 5.0 is needed.',
         'Geography alone pulls the level from Excellent (Giỏi) down to Average (Trung bình): adjusted to Fair (Khá).',
+        'For Excellent (Giỏi): Geography 4.2, 6.5 is needed.',
       ],
     });
   });
@@ -136,12 +140,14 @@ describe('circular 22/2021', () => {
     });
     const provisional = tt22Study({ ...input, scores: { ...input.scores, tinHoc } });
     expect(say(provisional).vi.slice(1)).toEqual([
-      'Kết quả học tập cả năm tạm tính: Đạt, chưa phải kết quả chính thức.',
+      'Kết quả học tập cả năm tạm tính: Khá, chưa phải kết quả chính thức.',
+      'Trước khi điều chỉnh: Đạt.',
       'Để xếp Khá: Tin học 4,0, cần 5,0.',
       'Chỉ vì môn Tin học mà từ Tốt xuống Đạt: điều chỉnh lên Khá.',
+      'Để xếp Tốt: Tin học 4,0, cần 6,5.',
     ]);
     expect(say(provisional).en[1]).toBe(
-      'Study result of the year, provisional: Pass (Đạt), not an official result.',
+      'Study result of the year, provisional: Fair (Khá), not an official result.',
     );
   });
 

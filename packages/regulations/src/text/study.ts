@@ -33,6 +33,7 @@ export const viStudy: Sentences<StudyReasons> = {
     `${viScale[scale]} ${viPeriod[period]}: ${levels[level]}.`,
   provisionalLevel: ({ period, scale, level }, { levels }) =>
     `${viScale[scale]} ${viPeriod[period]} tạm tính: ${levels[level]}, chưa phải kết quả chính thức.`,
+  levelBefore: ({ level }, { levels }) => `Trước khi điều chỉnh: ${levels[level]}.`,
   averageBelow: ({ level, average, needed, lacking }, { levels, mark }) =>
     `Để xếp ${levels[level]}: điểm trung bình các môn ${mark(average)}, cần ${mark(needed)} (tổng điểm các môn còn thiếu ${mark(lacking)}).`,
   keySubjectsBelow: ({ level, subjects, needed }, names) =>
@@ -87,6 +88,7 @@ export const enStudy: Sentences<StudyReasons> = {
     `${enScale[scale]} of the ${enPeriod[period]}: ${levels[level]}.`,
   provisionalLevel: ({ period, scale, level }, { levels }) =>
     `${enScale[scale]} of the ${enPeriod[period]}, provisional: ${levels[level]}, not an official result.`,
+  levelBefore: ({ level }, { levels }) => `Before the adjustment: ${levels[level]}.`,
   averageBelow: ({ level, average, needed, lacking }, { levels, mark }) =>
     `For ${levels[level]}: the average of the subjects is ${mark(average)}, ${mark(needed)} is needed (${mark(lacking)} more in the sum).`,
   keySubjectsBelow: ({ level, subjects, needed }, names) =>

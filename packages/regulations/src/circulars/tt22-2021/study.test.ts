@@ -26,7 +26,12 @@ describe('worked examples', () => {
     expect(tt22Study(pupil22('8,1 8,0 8,4 9,0 8,2 8,7 8,8 4,0')).reasons).toEqual([
       {
         code: 'studyLevel',
-        params: { period: 'year', scale: 'ketQuaHocTap', level: 'dat' },
+        params: { period: 'year', scale: 'ketQuaHocTap', level: 'kha' },
+        citation: { circular, article: 9, clause: 3 },
+      },
+      {
+        code: 'levelBefore',
+        params: { level: 'dat' },
         citation: { circular, article: 9, clause: 2, point: 'c' },
       },
       {
@@ -38,6 +43,11 @@ describe('worked examples', () => {
         code: 'levelAdjusted',
         params: { from: 'dat', to: 'kha', subject: 'tinHoc', without: 'tot' },
         citation: { circular, article: 9, clause: 3 },
+      },
+      {
+        code: 'subjectsBelow',
+        params: { level: 'tot', subjects: [{ subject: 'tinHoc', average: 40 }], needed: 65 },
+        citation: { circular, article: 9, clause: 2, point: 'a' },
       },
     ]);
   });

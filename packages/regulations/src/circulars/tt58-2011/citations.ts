@@ -2,10 +2,10 @@ import type { Citation } from '../../reasons.ts';
 import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 
 /** A place in this circular. */
-export const at = (article: number, clause: number, point?: string): Citation => ({
+export const at = (article: number, clause?: number, point?: string): Citation => ({
   circular: '58/2011/TT-BGDĐT',
   article,
-  clause,
+  ...(clause && { clause }),
   ...(point && { point }),
 });
 

@@ -119,6 +119,31 @@ describe('why the next better level is not reached', () => {
     ]);
   });
 
+  test('an adjusted level: the final one first, then why it was lower, then what bars the next better', () => {
+    const study = tt58Study(pupil58(plain('9,0', '1,9')), { excellentToPoor: 'likeWeak' });
+    expect(study).toMatchObject({ base: 'kem', value: 'trungBinh' });
+    const said = study.reasons.map(({ code, params }) => ('level' in params ? [code, params.level] : [code]));
+    expect(said).toEqual([
+      ['studyAverage'],
+      ['studyLevel', 'trungBinh'],
+      ['levelBefore', 'kem'],
+      ['subjectsBelow', 'yeu'],
+      ['levelAdjusted'],
+      ['subjectsBelow', 'kha'],
+      ['readingDecides', 'trungBinh'],
+    ]);
+    expect(study.reasons[1]?.citation).toBeNull();
+    expect(study.reasons[2]?.citation).toEqual({ circular, article: 13, clause: 5 });
+  });
+
+  test('a level that was not adjusted: what bars the next better, once', () => {
+    expect(codes(tt58Study(pupil58(plain('9,0', '6,4'))))).toEqual([
+      'studyAverage',
+      'studyLevel',
+      'subjectsBelow',
+    ]);
+  });
+
   test('Giỏi has nothing above it', () => {
     expect(codes(tt58Study(pupil58(plain('9,0', '9,0'))))).toEqual(['studyAverage', 'studyLevel']);
   });

@@ -26,9 +26,10 @@ describe('worked examples', () => {
       },
       {
         code: 'studyLevel',
-        params: { period: 'year', scale: 'hocLuc', level: 'trungBinh' },
-        citation: { circular, article: 13, clause: 3 },
+        params: { period: 'year', scale: 'hocLuc', level: 'kha' },
+        citation: { circular, article: 13, clause: 6, point: 'a' },
       },
+      { code: 'levelBefore', params: { level: 'trungBinh' }, citation: { circular, article: 13, clause: 3 } },
       {
         code: 'subjectsBelow',
         params: { level: 'kha', subjects: [{ subject: 'diaLi', average: 42 }], needed: 50 },
@@ -38,6 +39,11 @@ describe('worked examples', () => {
         code: 'levelAdjusted',
         params: { from: 'trungBinh', to: 'kha', subject: 'diaLi', without: 'gioi' },
         citation: { circular, article: 13, clause: 6, point: 'a' },
+      },
+      {
+        code: 'subjectsBelow',
+        params: { level: 'gioi', subjects: [{ subject: 'diaLi', average: 42 }], needed: 65 },
+        citation: { circular, article: 13, clause: 1, point: 'b' },
       },
     ]);
   });

@@ -1,29 +1,13 @@
-import type { Citation } from '../../reasons.ts';
 import { reachByAverage } from '../../secondary/study-by-average.ts';
 import { excellentToPoor } from '../../secondary/study-readings.ts';
-import type { Adjustment, RowCitations, StudyRules } from '../../secondary/study-rules.ts';
+import type { Adjustment, StudyRules } from '../../secondary/study-rules.ts';
 import { studyBy } from '../../secondary/study.ts';
 import type { StudyLevel } from '../../secondary/rules.ts';
-import { cite } from './citations.ts';
+import { at, cite } from './citations.ts';
 import { tt58SubjectList } from './subject-list.ts';
 
-const circular = '58/2011/TT-BGDĐT';
-const at = (article: number, clause: number, point?: string): Citation =>
-  point ? { circular, article, clause, point } : { circular, article, clause };
-
-/** Điều 13: a level is a clause; its points are averages, the lowest average, comment subjects. */
-const level = (clause: number): RowCitations => ({
-  level: at(13, clause),
-  reach: at(13, clause, 'a'),
-  lowest: at(13, clause, 'b'),
-  notPassed: at(13, clause, 'c'),
-});
-
-/** Yếu and Kém have no points. */
-const plainLevel = (clause: number): RowCitations => {
-  const whole = at(13, clause);
-  return { level: whole, reach: whole, lowest: whole, notPassed: whole };
-};
+/** ĐTBhk, ĐTBcn. */
+export const tt58Averages = { term: at(11, 1), year: at(11, 2) };
 
 const raise = (without: StudyLevel, base: StudyLevel, to: StudyLevel, point: string): Adjustment => ({
   without,
@@ -35,13 +19,14 @@ const raise = (without: StudyLevel, base: StudyLevel, to: StudyLevel, point: str
 export const tt58StudyRules: StudyRules = {
   scale: 'hocLuc',
   rows: [
-    { level: 'gioi', reach: 80, keyed: true, lowest: 65, notPassed: 0, cite: level(1) },
-    { level: 'kha', reach: 65, keyed: true, lowest: 50, notPassed: 0, cite: level(2) },
-    { level: 'trungBinh', reach: 50, keyed: true, lowest: 35, notPassed: 0, cite: level(3) },
-    { level: 'yeu', reach: 35, keyed: false, lowest: 20, notPassed: Infinity, cite: plainLevel(4) },
-    { level: 'kem', reach: 0, keyed: false, lowest: 0, notPassed: Infinity, cite: plainLevel(5) },
+    // Điều 13: a level is a clause; Yếu and Kém have no points.
+    { level: 'gioi', reach: 80, keyed: true, lowest: 65, notPassed: 0, cite: at(13, 1), points: true },
+    { level: 'kha', reach: 65, keyed: true, lowest: 50, notPassed: 0, cite: at(13, 2), points: true },
+    { level: 'trungBinh', reach: 50, keyed: true, lowest: 35, notPassed: 0, cite: at(13, 3), points: true },
+    { level: 'yeu', reach: 35, lowest: 20, notPassed: Infinity, cite: at(13, 4) },
+    { level: 'kem', reach: 0, lowest: 0, notPassed: Infinity, cite: at(13, 5) },
   ],
-  reach: reachByAverage(['toan', 'nguVan'], null),
+  reach: reachByAverage(['toan', 'nguVan'], tt58Averages),
   adjustments: [
     raise('gioi', 'trungBinh', 'kha', 'a'),
     raise('gioi', 'yeu', 'trungBinh', 'b'),
@@ -53,12 +38,7 @@ export const tt58StudyRules: StudyRules = {
   required: ['toan', 'nguVan'],
   exemptable: ['theDuc', 'amNhac', 'miThuat'],
   retestBelow: 50,
-  cite: {
-    average: { term: at(11, 1), year: at(11, 2) },
-    exemption: cite.exemption,
-    retest: { circular, article: 16 },
-    individualPlan: { circular, article: 14 },
-  },
+  cite: { exemption: cite.exemption, retest: at(16), individualPlan: at(14) },
 };
 
 /** Học lực of a term or year, Điều 13. */

@@ -53,6 +53,8 @@ const secondary = (age: number, citation: Citation, lateCitation: Citation): Age
   lateCitation,
 });
 
+const AGED_GRADES: readonly EntryGrade[] = [1, 6, 10];
+
 /** First entry under the charters of 2020, in force from October and November of that year. */
 const KNOWN_FROM = 2021;
 /** First entry under the secondary charter in force from 10/5/2026. */
@@ -62,11 +64,15 @@ const NEW_CHARTER_FROM = 2026;
  * The age rule of an entry grade.
  *
  * @param schoolYear 2026 for the school year 2026-2027
- * @throws RegulationError `unknownEntryYear` before 2021: supply the rule of that year in the campaign
+ * @throws RegulationError `invalidGrade`; `unknownEntryYear` before 2021: supply the rule of that year in the campaign
  */
 export function ageRuleFor(grade: Exclude<EntryGrade, 0>, schoolYear: number): AgeRule {
-  if (schoolYear < KNOWN_FROM) {
-    throw new RegulationError('unknownEntryYear', { field: 'schoolYear' }, `no age rule for ${schoolYear}`);
+  if (!AGED_GRADES.includes(grade)) {
+    throw new RegulationError('invalidGrade', { field: 'grade' }, `${String(grade)} has no age rule`);
+  }
+  if (!Number.isInteger(schoolYear) || schoolYear < KNOWN_FROM) {
+    const detail = `no age rule for ${String(schoolYear)}`;
+    throw new RegulationError('unknownEntryYear', { field: 'schoolYear' }, detail);
   }
   if (grade === 1) return grade1;
   const age = grade === 6 ? 11 : 15;

@@ -154,7 +154,74 @@ describe('what is not known yet', () => {
   });
 });
 
+describe('codes that every object has', () => {
+  const codes = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+
+  test.each(codes)('%s has published nothing', (code) => {
+    const result = admission({ choices: [code, 'C'] });
+    expect(result).toEqual({
+      status: 'absent',
+      value: null,
+      provisional: null,
+      reasons: [{ code: 'cutOffMissing', params: { choice: 1, school: code }, citation: null }],
+    });
+    expect(reasonText(result.reasons[0]!, viReasons)).toBe(
+      `Nguyện vọng 1, ${code}: chưa có điểm chuẩn, xin chờ công bố.`,
+    );
+  });
+
+  test.each(codes)('%s may be the code of a school', (code) => {
+    const cutOffs = Object.fromEntries([[code, limits(1900)]]);
+    expect(admission({ choices: [code], cutOffs }).value).toEqual({ school: code, choice: 1 });
+  });
+});
+
+describe('what is null is not known', () => {
+  test.each([null, undefined])('score %s', (score) => {
+    expect(admission({ score: score as null })).toMatchObject({
+      status: 'absent',
+      reasons: [{ code: 'examScoreMissing' }],
+    });
+  });
+
+  test.each([null, undefined])('cut-offs %s', (cutOffs) => {
+    const missing = { status: 'absent', reasons: [{ code: 'cutOffMissing', params: { choice: 1 } }] };
+    expect(admission({ cutOffs: cutOffs as unknown as CutOffInput['cutOffs'] })).toMatchObject(missing);
+    const none = { A: cutOffs } as unknown as CutOffInput['cutOffs'];
+    expect(admission({ cutOffs: none })).toMatchObject(missing);
+  });
+
+  test('the number of choices: three', () => {
+    expect(admission({ maximumChoices: null }).value?.school).toBe('C');
+    const four = { choices: ['A', 'B', 'C', 'D'], maximumChoices: null };
+    expect(() => admission(four)).toThrow(expect.objectContaining({ code: 'tooManyChoices' }));
+  });
+});
+
 describe('wrong input', () => {
+  test.each<[object, string, object]>([
+    [{ score: { total: h(1925), qualifies: 'false' } }, 'invalidOption', { field: 'qualifies' }],
+    [{ score: { total: h(1925) } }, 'invalidOption', { field: 'qualifies' }],
+    [{ score: { total: h(1925), qualifies: Symbol('x') } }, 'invalidOption', { field: 'qualifies' }],
+    [{ score: { total: '1925', qualifies: true } }, 'notHundredths', { field: 'total' }],
+    [{ score: { total: 19.25, qualifies: true } }, 'notHundredths', { field: 'total' }],
+    [{ score: { total: 1925n, qualifies: true } }, 'notHundredths', { field: 'total' }],
+    [{ score: 1925 }, 'invalidOption', { field: 'score' }],
+    [{ choices: 'ABC' }, 'invalidOption', { field: 'choices', index: 0 }],
+    [{ choices: ['A', Symbol('x')] }, 'invalidOption', { field: 'choices', index: 1 }],
+    [{ choices: ['A', null] }, 'invalidOption', { field: 'choices', index: 1 }],
+    [{ maximumChoices: 0 }, 'invalidOption', { field: 'maximumChoices' }],
+    [{ maximumChoices: Number.NaN }, 'invalidOption', { field: 'maximumChoices' }],
+    [{ maximumChoices: Symbol('x') }, 'invalidOption', { field: 'maximumChoices' }],
+    [{ cutOffs: { ...example.cutOffs, B: 1900 } }, 'invalidOption', { field: 'cutOffs.B' }],
+    [{ cutOffs: { ...example.cutOffs, B: [1900n] } }, 'notHundredths', { field: 'cutOffs.B', index: 0 }],
+    [{ cutOffs: { ...example.cutOffs, B: ['1900'] } }, 'notHundredths', { field: 'cutOffs.B', index: 0 }],
+  ])('%o: %s', (change, code, place) => {
+    expect(() => admission(change as Partial<CutOffInput>)).toThrow(
+      expect.objectContaining({ name: 'RegulationError', code, place }),
+    );
+  });
+
   const failing = (change: Partial<CutOffInput>, code: string, place: object) =>
     expect(() => admission(change)).toThrow(expect.objectContaining({ code, place }));
 

@@ -1,21 +1,12 @@
-import { RegulationError } from '../errors.ts';
 import { addMonths } from '../preschool/growth/age.ts';
 import { reason } from '../reasons.ts';
-import { lateGroups, preschoolAgeRule, type AgeRule } from './age-rules.ts';
+import { preschoolAgeRule, type AgeRule } from './age-rules.ts';
 import { universalFive } from './citations.ts';
-import {
-  found,
-  lacking,
-  type EntryApplicant,
-  type EntryCampaign,
-  type EntryDatum,
-  type Findings,
-  type SchoolHistory,
-} from './entry.ts';
+import { found, lacking, type Known, type EntryCampaign, type EntryDatum, type Findings } from './entry.ts';
 
 /** F-11 for grades 1, 6 and 10. */
 export function schoolAge(
-  { groups, history }: EntryApplicant,
+  { groups, history }: Pick<Known, 'groups' | 'history'>,
   { grade, schoolYear }: EntryCampaign,
   rule: AgeRule,
   age: number,
@@ -39,7 +30,7 @@ export function schoolAge(
 
   const missing: EntryDatum[] = [];
   if (!years) missing.push('history');
-  if (age > oldest && groups === undefined) missing.push('groups');
+  if (age > oldest && groups === null) missing.push('groups');
   if (missing.length > 0) return lacking(...missing);
   if (age > oldest) {
     return found(
@@ -54,9 +45,10 @@ export function schoolAge(
 /** F-11 for preschool: three months old on the first day, and not yet of the age of grade 1. */
 export function preschoolAge(
   birthDate: string,
-  { schoolYear, firstDay = `${schoolYear}-09-05` }: EntryCampaign,
+  { schoolYear, firstDay: given }: EntryCampaign,
   age: number,
 ): Findings {
+  const firstDay = given ?? `${schoolYear}-09-05`;
   const { fromMonths, lastAge, citation } = preschoolAgeRule;
   const from = addMonths(birthDate, fromMonths);
   if (from > firstDay) {
@@ -70,25 +62,4 @@ export function preschoolAge(
   return age === lastAge
     ? found('eligible', reason('entryFiveFirst', { age }, universalFive))
     : found('eligible', reason('entryPreschool', { age }, citation));
-}
-
-/** Throws `unknownLateGroup` or `invalidHistory`. */
-export function assertAgeInput(
-  groups: readonly string[],
-  rule: AgeRule | null,
-  history?: SchoolHistory,
-): void {
-  groups.forEach((group, index) => {
-    if (lateGroups.includes(group) || rule?.lateGroups.includes(group)) return;
-    throw new RegulationError('unknownLateGroup', { field: 'groups', index }, 'no such group');
-  });
-  for (const field of ['skipped', 'repeated', 'startedLate'] as const) {
-    const years = history?.[field] ?? 0;
-    if (Number.isInteger(years) && years >= 0) continue;
-    throw new RegulationError(
-      'invalidHistory',
-      { field: `history.${field}` },
-      `${years} is not a number of years`,
-    );
-  }
 }

@@ -116,3 +116,9 @@ describe('assertPaperMark', () => {
     expect(() => assertPaperMark(value, place)).toThrow(expect.objectContaining({ code, place, message }));
   });
 });
+
+test.each(['7', null, undefined, true, 5n, Symbol('x'), {}])('%s is no number of hundredths', (value) => {
+  expect(() => hundredths(value as number, { field: 'x' })).toThrow(
+    expect.objectContaining({ name: 'RegulationError', code: 'notHundredths', place: { field: 'x' } }),
+  );
+});

@@ -14,7 +14,7 @@ const LIMIT = 1_000_000;
 /** A number known to be hundredths. Throws `notHundredths` unless it is an integer from 0 to 1.000.000. */
 export function hundredths(value: number, place: ErrorPlace = {}): Hundredths {
   if (!Number.isInteger(value) || value < 0 || value > LIMIT) {
-    throw new RegulationError('notHundredths', place, `${value} is not a number of hundredths`);
+    throw new RegulationError('notHundredths', place, `${String(value)} is not a number of hundredths`);
   }
   return value as Hundredths;
 }
@@ -55,7 +55,11 @@ export const PAPER_MAXIMUM = 1000;
 export const PAPER_STEP = 25;
 
 /** Throws unless the value can be the mark of one paper: hundredths 0..1000 in steps of 25. */
-export function assertPaperMark(value: number, place: ErrorPlace): asserts value is Hundredths {
+export function assertPaperMark(value: unknown, place: ErrorPlace): asserts value is Hundredths {
+  // A text like '725' would compare as a number does.
+  if (typeof value !== 'number') {
+    throw new RegulationError('notHundredths', place, `${String(value)} is not a number of hundredths`);
+  }
   if (!(value >= 0 && value <= PAPER_MAXIMUM)) {
     throw new RegulationError('paperOutOfRange', place, `${value} hundredths is not between 0 and 10,00`);
   }

@@ -13,7 +13,7 @@ export interface PersonalIdContent {
  * @throws RegulationError `invalidPersonalId` unless there are twelve digits; the number is not in the message
  */
 export function readPersonalId(number: string): PersonalIdContent {
-  if (!/^\d{12}$/.test(number)) {
+  if (typeof number !== 'string' || !/^\d{12}$/.test(number)) {
     throw new RegulationError('invalidPersonalId', { field: 'personalId' }, 'not twelve digits');
   }
   const centuryAndSex = Number(number[3]);

@@ -24,6 +24,23 @@ describe('schemes by examination year', () => {
     );
   });
 
+  test.each(['2025', 2025n, Symbol('x'), null, undefined])('%s is no year', (year) => {
+    expect(() => scoreScheme(year as unknown as number)).toThrow(
+      expect.objectContaining({ code: 'unknownExamYear', place: { field: 'examYear' } }),
+    );
+  });
+
+  test.each([null, undefined, { thirdPaper: null }])('options %o: nothing was announced', (options) => {
+    expect(scoreScheme(2026, options)).toEqual(scoreScheme(2026));
+    expect(() => scoreScheme(2027, options)).toThrow(expect.objectContaining({ code: 'thirdPaperNotGiven' }));
+  });
+
+  test.each([5, true, Symbol('x'), {}])('%s is no third paper', (thirdPaper) => {
+    expect(() => scoreScheme(2026, { thirdPaper: thirdPaper as string })).toThrow(
+      expect.objectContaining({ code: 'invalidOption', place: { field: 'thirdPaper' } }),
+    );
+  });
+
   test('2021 had no examination', () => {
     expect(() => scoreScheme(2021)).toThrow(
       expect.objectContaining({ code: 'noExam', place: { field: 'examYear' } }),

@@ -64,6 +64,7 @@ const COEFFICIENTS: readonly (readonly [from: number, weights: readonly [number,
 
 /** The department names the third paper each year; it may not be the same subject for more than three years running. */
 const THIRD_PAPER_KNOWN_UNTIL = 2026;
+const FIRST_PAPERS: readonly string[] = ['nguVan', 'toan'];
 const USUAL_THIRD_PAPER = 'ngoaiNgu1';
 
 /** Years without an examination: 2021, when admission went by the transcript because of COVID-19. */
@@ -79,23 +80,27 @@ const PRIORITY_FROM = 2025;
  * @throws RegulationError `unknownExamYear`, `noExam` (2021), `thirdPaperNotGiven`, `invalidOption` (a third paper that is the first
  *   or second)
  */
-export function scoreScheme(examYear: number, options: { readonly thirdPaper?: string } = {}): ScoreScheme {
+export function scoreScheme(
+  examYear: number,
+  options?: { readonly thirdPaper?: string | null } | null,
+): ScoreScheme {
   const place = { field: 'examYear' };
-  const row = COEFFICIENTS.find(([from]) => examYear >= from);
-  if (!row || !Number.isInteger(examYear)) {
-    throw new RegulationError('unknownExamYear', place, `no scheme is known for ${examYear}`);
+  const row = Number.isInteger(examYear) && COEFFICIENTS.find(([from]) => examYear >= from);
+  if (!row) {
+    throw new RegulationError('unknownExamYear', place, `no scheme is known for ${String(examYear)}`);
   }
+  const announced = options?.thirdPaper ?? null;
   if (NO_EXAM.includes(examYear)) {
     throw new RegulationError('noExam', place, `there was no examination in ${examYear}`);
   }
-  if (options.thirdPaper === undefined && examYear > THIRD_PAPER_KNOWN_UNTIL) {
+  if (announced === null && examYear > THIRD_PAPER_KNOWN_UNTIL) {
     throw new RegulationError('thirdPaperNotGiven', { field: 'thirdPaper' }, `not known for ${examYear}`);
   }
-  if (options.thirdPaper === 'nguVan' || options.thirdPaper === 'toan') {
+  if (announced !== null && (typeof announced !== 'string' || FIRST_PAPERS.includes(announced))) {
     throw new RegulationError(
       'invalidOption',
       { field: 'thirdPaper' },
-      `${options.thirdPaper} is not a third`,
+      `${String(announced)} is not a third`,
     );
   }
   const [literature, mathematics, third] = row[1];
@@ -105,7 +110,7 @@ export function scoreScheme(examYear: number, options: { readonly thirdPaper?: s
     papers: [
       { subject: 'nguVan', coefficient: literature },
       { subject: 'toan', coefficient: mathematics },
-      { subject: options.thirdPaper ?? USUAL_THIRD_PAPER, coefficient: third },
+      { subject: announced ?? USUAL_THIRD_PAPER, coefficient: third },
     ],
     priority: underCircular30 ? priorityPoints2025 : null,
     encouragement: underCircular30 ? encouragementPoints2025 : null,

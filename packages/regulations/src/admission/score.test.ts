@@ -196,44 +196,6 @@ describe('F-6: all papers sat, none of them 0', () => {
   });
 });
 
-describe('wrong input', () => {
-  const failing = (input: ExamSheet, scheme: ScoreScheme = scoreScheme(2025)) => ({
-    throws: (code: string, place: object) =>
-      expect(() => examScore(input, scheme)).toThrow(expect.objectContaining({ code, place })),
-  });
-
-  test('marks', () => {
-    failing(sheet([675, 560, 600])).throws('paperNotQuarter', { subject: 'toan' });
-    failing(sheet([675, 550, 1025])).throws('paperOutOfRange', { subject: 'ngoaiNgu1' });
-    failing({ papers: { vatLi: h(500) } }).throws('unknownPaper', { subject: 'vatLi' });
-    failing({ papers: { vatLi: null } }).throws('unknownPaper', { subject: 'vatLi' });
-  });
-
-  test('claims', () => {
-    const marks = [500, 500, 500];
-    failing(sheet(marks, { priority: ['nhom1', 'nhom4'] })).throws('unknownGroup', {
-      field: 'priority',
-      index: 1,
-    });
-    failing(sheet(marks, { encouragement: ['toString'] })).throws('unknownGroup', {
-      field: 'encouragement',
-      index: 0,
-    });
-    failing(sheet(marks, { priority: ['nhom1', 'nhom1'] })).throws('duplicateGroup', {
-      field: 'priority',
-      index: 1,
-    });
-    failing(sheet(marks, { vocational: ['gioi'] })).throws('pointsNotKnown', { field: 'vocational' });
-    failing(sheet(marks, { priority: ['nhom1'] }), scoreScheme(2024)).throws('pointsNotKnown', {
-      field: 'priority',
-    });
-  });
-
-  test('without a claim an unknown table does no harm', () => {
-    expect(examScore(sheet([500, 500, 500], { priority: [] }), scoreScheme(2024)).value?.total).toBe(1500);
-  });
-});
-
 test('the total is the sum of papers and added points, and raising a paper raises it', () => {
   const mark = fc.integer({ min: 0, max: 40 }).map((step) => step * 25);
   const groups = fc.subarray(['nhom1', 'nhom2', 'nhom3']);

@@ -39,17 +39,17 @@ const CLAIMS = [
 /**
  * The score for admission to grade 10. Absent while a paper that was sat has no mark.
  *
- * @throws RegulationError `paperOutOfRange`, `paperNotQuarter`, `unknownPaper`, `unknownGroup`, `duplicateGroup`,
- *   `pointsNotKnown` (a claim whose table of that year was not supplied)
+ * @throws RegulationError `notHundredths`, `paperOutOfRange`, `paperNotQuarter`, `unknownPaper`, `unknownGroup`,
+ *   `duplicateGroup`, `pointsNotKnown` (a claim whose table of that year was not supplied), `invalidOption`
  */
 export function examScore(sheet: ExamSheet, scheme: ScoreScheme): Result<ExamScore> {
-  assertPapers(sheet, scheme);
+  const papers = papersOf(sheet, scheme);
   const sat: ScoredPaper[] = [];
   const missing: string[] = [];
   const notSat: string[] = [];
   const zero: string[] = [];
   for (const { subject, coefficient } of scheme.papers) {
-    const mark = sheet.papers[subject] ?? null;
+    const mark = papers.get(subject) ?? null;
     if (mark === null) missing.push(subject);
     else if (mark === 'absent') notSat.push(subject);
     else {
@@ -75,13 +75,19 @@ export function examScore(sheet: ExamSheet, scheme: ScoreScheme): Result<ExamSco
   ]);
 }
 
-function assertPapers(sheet: ExamSheet, scheme: ScoreScheme): void {
-  for (const [subject, mark] of Object.entries(sheet.papers)) {
+/** A map, so that no code of a paper meets what every object has. */
+function papersOf(
+  sheet: ExamSheet,
+  scheme: ScoreScheme,
+): ReadonlyMap<string, Hundredths | 'absent' | null | undefined> {
+  const papers = Object.entries(sheet.papers);
+  for (const [subject, mark] of papers) {
     if (!scheme.papers.some((paper) => paper.subject === subject)) {
       throw new RegulationError('unknownPaper', { subject }, `no such paper in ${scheme.examYear}`);
     }
-    if (typeof mark === 'number') assertPaperMark(mark, { subject });
+    if (mark !== 'absent' && (mark ?? null) !== null) assertPaperMark(mark, { subject });
   }
+  return new Map(papers);
 }
 
 function bonusOf(sheet: ExamSheet, scheme: ScoreScheme): { points: Hundredths; reasons: Reason[] } {
@@ -89,6 +95,9 @@ function bonusOf(sheet: ExamSheet, scheme: ScoreScheme): { points: Hundredths; r
   let sum = 0;
   for (const [field, code] of CLAIMS) {
     const claims = sheet[field] ?? [];
+    if (!Array.isArray(claims)) {
+      throw new RegulationError('invalidOption', { field }, 'not a list of codes');
+    }
     if (claims.length === 0) continue;
     const table = scheme[field];
     if (!table) {
@@ -98,7 +107,7 @@ function bonusOf(sheet: ExamSheet, scheme: ScoreScheme): { points: Hundredths; r
     sum += points;
     reasons.push(reason(code, { group, points, ignored }, table.citation));
   }
-  const { maximumBonus } = scheme;
+  const maximumBonus = scheme.maximumBonus && hundredths(scheme.maximumBonus, { field: 'maximumBonus' });
   if (maximumBonus !== null && sum > maximumBonus) {
     reasons.push(reason('bonusLimited', { bonus: hundredths(sum), maximum: maximumBonus }, null));
     return { points: maximumBonus, reasons };
@@ -120,5 +129,5 @@ function highest(field: string, claims: readonly string[], { points }: PointTabl
     .filter(([group]) => claims.includes(group))
     .sort(([, a], [, b]) => b - a);
   const [group, value] = best as [string, Hundredths];
-  return { group, points: value, ignored: others.map(([other]) => other) };
+  return { group, points: hundredths(value, { field }), ignored: others.map(([other]) => other) };
 }

@@ -89,11 +89,11 @@ const gaps: HandbookRule = {
 
 /** What `printf '%s' 'XS 12/06/2026 123456:HS1' | sha256sum` and so on print. */
 const SEED = 'XS 12/06/2026 123456';
-const tickets = new Map([
-  ['HS1', 'a1e5cb5bdd19614e991ca802e301b2155d4acd9b9ce80d352bfe6989c6eb19b4'],
-  ['HS2', 'b9b095047bf0769c565c8851052174a8a689a4b61bc53b32fc43569d263d4861'],
-  ['HS3', '8c4576c662a22ca750ded05a25faf08348de052050772574bac320b2c6456d58'],
-]);
+const tickets = {
+  HS1: 'a1e5cb5bdd19614e991ca802e301b2155d4acd9b9ce80d352bfe6989c6eb19b4',
+  HS2: 'b9b095047bf0769c565c8851052174a8a689a4b61bc53b32fc43569d263d4861',
+  HS3: '8c4576c662a22ca750ded05a25faf08348de052050772574bac320b2c6456d58',
+};
 
 const tied = (ties: TieRule): AllocationInput => ({
   schools: [{ school: 'A', seats: 2 }],

@@ -31,12 +31,12 @@ export function zoneOf(zones: readonly Zone[], ward: string | null): ZoneFound |
 /** F-12: where the child lives now. */
 export function residence(
   ward: string | null,
-  { zones, otherWards = 'needsReview' }: EntryCampaign,
+  { zones, otherWards }: EntryCampaign,
   zone: ZoneFound | null,
 ): Findings {
   if (!zones) return NOTHING;
   if (ward === null) return lacking('ward');
-  return zone
-    ? found('eligible', reason('residenceInZone', { ...zone, zones: zones.length }, null))
-    : found(otherWards, reason('residenceElsewhere', { outcome: otherWards }, null));
+  if (zone) return found('eligible', reason('residenceInZone', { ...zone, zones: zones.length }, null));
+  const outcome = otherWards ?? 'needsReview';
+  return found(outcome, reason('residenceElsewhere', { outcome }, null));
 }

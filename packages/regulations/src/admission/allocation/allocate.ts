@@ -55,7 +55,7 @@ export interface Allocation {
  * with one gap for all later ones. Where those who tie are refused it can: a score may rise to where it ties.
  *
  * @throws RegulationError `duplicateSchool`, `invalidSeats`, `gapsNotOrdered`, `duplicateCode`, `invalidCode`,
- *   `notHundredths`, `tooManyChoices`, `duplicateChoice`, `unknownSchool`, `ticketMissing`, `invalidOption`
+ *   `notHundredths`, `tooManyChoices`, `duplicateChoice`, `unknownSchool`, `ticketMissing`, `invalidSeed`, `invalidOption`
  */
 export function allocate(input: AllocationInput): Allocation {
   const { schools, candidates, maximumChoices } = compile(input);

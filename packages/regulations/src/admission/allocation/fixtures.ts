@@ -34,7 +34,7 @@ export const accountOf = (allocation: Allocation, code: string): SchoolOutcome |
 
 export const lottery = (tickets: Readonly<Record<string, string>>): TieRule => ({
   policy: 'lottery',
-  tickets: { seed: 'seed', byCode: new Map(Object.entries(tickets)) },
+  tickets: { seed: 'seed', byCode: tickets },
 });
 
 /** The same numbers every time: each call gives one from 0 up to, not including, the limit. */
@@ -96,7 +96,8 @@ export type Assignment = ReadonlyMap<string, number>;
  * from all who would rather be there than where they are, picks exactly those it has. No code in common with the package.
  */
 export function isStable(input: AllocationInput, assignment: Assignment): boolean {
-  return input.schools.every(({ school: code, seats, gaps = [] }) => {
+  return input.schools.every(({ school: code, seats, gaps: given }) => {
+    const gaps = given ?? [];
     const wanting = input.applicants.flatMap((person) => {
       const position = person.choices.indexOf(code);
       const has = assignment.get(person.code) ?? 0;
@@ -118,7 +119,7 @@ function picked(one: Wanting, wanting: readonly Wanting[], seats: number, ties: 
   const equal = wanting.filter(({ level }) => level === one.level);
   if (ties.policy === 'admitAll') return better < seats;
   if (ties.policy === 'refuseTied') return better + equal.length <= seats;
-  const key = (code: string) => `${ties.tickets.byCode.get(code)} ${code}`;
+  const key = (code: string) => `${ties.tickets.byCode[code]} ${code}`;
   const drawnBefore = equal.filter(({ code }) => key(code) < key(one.code)).length;
   return better + drawnBefore < seats;
 }

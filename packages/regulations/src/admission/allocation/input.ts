@@ -1,5 +1,5 @@
 import { RegulationError, type ErrorPlace } from '../../errors.ts';
-import { assertChoices, USUAL_CHOICES } from '../cut-offs.ts';
+import { assertChoices, assertMaximum, USUAL_CHOICES } from '../cut-offs.ts';
 import { hundredths, type Hundredths } from '../hundredths.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -11,7 +11,7 @@ export interface AllocationSchool {
    * How much more than a first choice a second, third, ... choice needs. The last one holds for every further choice; none
    * means that all choices need the same.
    */
-  readonly gaps?: readonly Hundredths[];
+  readonly gaps?: readonly Hundredths[] | null;
 }
 
 export interface AllocationApplicant {
@@ -37,7 +37,7 @@ export interface AllocationInput {
   readonly applicants: readonly AllocationApplicant[];
   readonly ties: TieRule;
   /** Three when left out. */
-  readonly maximumChoices?: number;
+  readonly maximumChoices?: number | null;
 }
 
 /** An applicant while seats are given out. */
@@ -51,7 +51,9 @@ export interface Candidate {
   at: number;
 }
 
-export type School = Required<AllocationSchool>;
+export interface School extends AllocationSchool {
+  readonly gaps: readonly Hundredths[];
+}
 
 /** The input checked and in the order of codes: nothing in it depends on the order it was given in. */
 export interface Compiled {
@@ -62,17 +64,12 @@ export interface Compiled {
 
 /**
  * @throws RegulationError `duplicateSchool`, `invalidSeats`, `gapsNotOrdered`, `duplicateCode`, `invalidCode`,
- *   `notHundredths`, `tooManyChoices`, `duplicateChoice`, `unknownSchool`, `ticketMissing`, `invalidOption`
+ *   `notHundredths`, `tooManyChoices`, `duplicateChoice`, `unknownSchool`, `ticketMissing`, `invalidSeed`, `invalidOption`
  */
-export function compile({
-  schools,
-  applicants,
-  ties,
-  maximumChoices = USUAL_CHOICES,
-}: AllocationInput): Compiled {
-  if (!Number.isInteger(maximumChoices) || maximumChoices < 1) {
-    throw new RegulationError('invalidOption', { field: 'maximumChoices' }, `${maximumChoices} choices`);
-  }
+export function compile({ schools, applicants, ties, maximumChoices: given }: AllocationInput): Compiled {
+  const maximumChoices = given ?? USUAL_CHOICES;
+  assertMaximum(maximumChoices);
+  assertTies(ties);
   const byCode = new Map<string, School>();
   schools.forEach((given, index) => addSchool(byCode, given, { field: 'schools', index }));
   const seen = new Set<string>();
@@ -91,11 +88,35 @@ export function compile({
   };
 }
 
+/** The rules for ties there are. */
+export const tiePolicies: readonly unknown[] = [
+  'admitAll',
+  'refuseTied',
+  'lottery',
+] satisfies TieRule['policy'][];
+
+/** Throws `invalidOption` or `invalidSeed`: what happens to those who are equal is never a guess. */
+export function assertTies(ties: TieRule | null | undefined): asserts ties is TieRule {
+  if (!tiePolicies.includes(ties?.policy)) {
+    throw new RegulationError('invalidOption', { field: 'ties' }, `no policy ${String(ties?.policy)}`);
+  }
+  if (ties?.policy !== 'lottery') return;
+  const { seed, byCode } = (ties.tickets as Partial<Tickets> | null | undefined) ?? {};
+  if (typeof byCode !== 'object' || byCode === null) {
+    throw new RegulationError('invalidOption', { field: 'tickets' }, 'a lottery needs its tickets');
+  }
+  if (typeof seed !== 'string') throw new RegulationError('invalidSeed', { field: 'seed' }, 'no text');
+}
+
 function addSchool(byCode: Map<string, School>, given: AllocationSchool, place: ErrorPlace): void {
-  const { school, seats, gaps = [] } = given;
+  const { school, seats } = given;
+  const gaps = given.gaps ?? [];
+  if (typeof school !== 'string' || !Array.isArray(gaps)) {
+    throw new RegulationError('invalidOption', place, 'a school has a code and a list of gaps');
+  }
   if (byCode.has(school)) throw new RegulationError('duplicateSchool', place, 'given twice');
   if (!Number.isSafeInteger(seats) || seats < 0) {
-    throw new RegulationError('invalidSeats', place, `${seats} is not a number of seats`);
+    throw new RegulationError('invalidSeats', place, `${String(seats)} is not a number of seats`);
   }
   let before = 0;
   for (const gap of gaps) {
@@ -111,7 +132,8 @@ function addSchool(byCode: Map<string, School>, given: AllocationSchool, place: 
 const CODE = /^[!-~]+$/;
 
 export function assertCode(code: string, seen: Set<string>, place: ErrorPlace): void {
-  if (!CODE.test(code)) throw new RegulationError('invalidCode', place, 'not printable ASCII without spaces');
+  if (typeof code !== 'string' || !CODE.test(code))
+    throw new RegulationError('invalidCode', place, 'not printable ASCII without spaces');
   if (seen.has(code)) throw new RegulationError('duplicateCode', place, 'given twice');
   seen.add(code);
 }
@@ -126,8 +148,9 @@ function schoolOf(byCode: ReadonlyMap<string, School>, code: string, place: Erro
 function draw(candidates: readonly Candidate[], { byCode }: Tickets): void {
   candidates
     .map((candidate, index) => {
-      const ticket = byCode.get(candidate.code);
-      if (ticket !== undefined) return { candidate, ticket };
+      const { code } = candidate;
+      const ticket: unknown = Object.hasOwn(byCode, code) ? byCode[code] : null;
+      if (typeof ticket === 'string') return { candidate, ticket };
       throw new RegulationError('ticketMissing', { field: 'applicants', index }, 'no ticket was drawn');
     })
     .sort((a, b) => byText(a.ticket, b.ticket) || byText(a.candidate.code, b.candidate.code))

@@ -65,10 +65,27 @@ describe('published inputs', () => {
     allocationInputs(input).replace('admitAll', 'admitNone'),
     allocationInputs(input).replace('"schools":[', '"schools":null,"x":['),
     allocationInputs(input).replace('"applicants":[', '"applicants":{},"x":['),
+    allocationInputs(input).replace('"applicants":[', '"applicants":[null,'),
+    allocationInputs(input).replace('"applicants":[', '"applicants":[7,'),
+    allocationInputs(input).replace('"schools":[', '"schools":[null,'),
   ])('%j was not written here', async (text) => {
     await expect(readAllocationInputs(text)).rejects.toMatchObject({
       code: 'invalidPublishedInputs',
       place: {},
+    });
+  });
+
+  test.each([undefined, null, 7, Symbol('x')])('%s is not a text that was written here', async (text) => {
+    await expect(readAllocationInputs(text as unknown as string)).rejects.toMatchObject({
+      code: 'invalidPublishedInputs',
+    });
+  });
+
+  test('an application without code', async () => {
+    const text = allocationInputs(input).replace('"admitAll","seed":null', '"lottery","seed":"s"');
+    await expect(readAllocationInputs(text.replace('"code":"HS1",', ''))).rejects.toMatchObject({
+      code: 'invalidCode',
+      place: { field: 'codes', index: 0 },
     });
   });
 

@@ -2,7 +2,14 @@ import { RegulationError } from '../../errors.ts';
 import { USUAL_CHOICES } from '../cut-offs.ts';
 import type { CutOffs } from '../cut-offs.ts';
 import type { Allocation } from './allocate.ts';
-import { byText, type AllocationApplicant, type AllocationInput, type AllocationSchool } from './input.ts';
+import {
+  assertTies,
+  byText,
+  tiePolicies,
+  type AllocationApplicant,
+  type AllocationInput,
+  type AllocationSchool,
+} from './input.ts';
 import { drawTickets } from './tickets.ts';
 
 const FORMAT = 'lienthong-allocation/1';
@@ -21,15 +28,18 @@ interface Published {
  * can run the allocation again, tickets included. Codes, scores and choices go in, and nothing else that an applicant's record
  * may carry. Scores of children are private all the same: this is for those who check, unless the department decides to
  * publish it; what everyone may see is `publicResult`.
+ *
+ * @throws RegulationError `invalidOption`, `invalidSeed`
  */
 export function allocationInputs({ schools, applicants, ties, maximumChoices }: AllocationInput): string {
+  assertTies(ties);
   const published: Published = {
     format: FORMAT,
     maximumChoices: maximumChoices ?? USUAL_CHOICES,
     ties: ties.policy,
     seed: ties.policy === 'lottery' ? ties.tickets.seed : null,
     schools: schools
-      .map(({ school, seats, gaps = [] }) => ({ school, seats, gaps }))
+      .map(({ school, seats, gaps }) => ({ school, seats, gaps: gaps ?? [] }))
       .sort((a, b) => byText(a.school, b.school)),
     applicants: applicants
       .map(({ code, score, choices }) => ({ code, score, choices }))
@@ -55,7 +65,8 @@ export async function readAllocationInputs(text: string): Promise<AllocationInpu
   };
 }
 
-const policies: readonly unknown[] = ['admitAll', 'refuseTied', 'lottery'] satisfies Published['ties'][];
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
 
 function parse(text: string): Published {
   let value: Partial<Published> | null = null;
@@ -66,9 +77,9 @@ function parse(text: string): Published {
   }
   const whole =
     value?.format === FORMAT &&
-    policies.includes(value.ties) &&
-    Array.isArray(value.schools) &&
-    Array.isArray(value.applicants);
+    tiePolicies.includes(value.ties) &&
+    isList(value.schools) &&
+    isList(value.applicants);
   if (whole) return value as Published;
   throw new RegulationError('invalidPublishedInputs', {}, `not written by allocationInputs, ${FORMAT}`);
 }

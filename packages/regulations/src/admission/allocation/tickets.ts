@@ -4,7 +4,8 @@ import { assertCode } from './input.ts';
 /** The tickets of a lottery: what `printf '%s' 'SEED:CODE' | sha256sum` prints, by application code. Lowest first. */
 export interface Tickets {
   readonly seed: string;
-  readonly byCode: ReadonlyMap<string, string>;
+  /** A plain record, so that tickets can be kept as JSON. */
+  readonly byCode: Readonly<Record<string, string>>;
 }
 
 /** The part of Web Crypto that browsers, workers and Node have in common. */
@@ -30,7 +31,7 @@ const BATCH = 512;
  * @throws RegulationError `invalidSeed`, `invalidCode`, `duplicateCode`, `cryptoUnavailable`
  */
 export async function drawTickets(seed: string, codes: readonly string[]): Promise<Tickets> {
-  if (!SEED.test(seed)) {
+  if (typeof seed !== 'string' || !SEED.test(seed)) {
     throw new RegulationError('invalidSeed', { field: 'seed' }, 'a seed is one line of printable ASCII');
   }
   const seen = new Set<string>();
@@ -38,15 +39,15 @@ export async function drawTickets(seed: string, codes: readonly string[]): Promi
   const { subtle } = (globalThis as { readonly crypto?: WebCrypto }).crypto ?? {};
   if (!subtle) throw new RegulationError('cryptoUnavailable', {}, 'no Web Crypto here');
 
-  const byCode = new Map<string, string>();
+  const drawn: (readonly [code: string, ticket: string])[] = [];
   for (let start = 0; start < codes.length; start += BATCH) {
     const batch = codes.slice(start, start + BATCH);
     const digests = await Promise.all(
       batch.map((code) => subtle.digest('SHA-256', ascii(`${seed}:${code}`))),
     );
-    digests.forEach((digest, index) => byCode.set(batch[index] as string, hexadecimal(digest)));
+    digests.forEach((digest, index) => drawn.push([batch[index] as string, hexadecimal(digest)]));
   }
-  return { seed, byCode };
+  return { seed, byCode: Object.fromEntries(drawn) };
 }
 
 function ascii(text: string): Uint8Array {

@@ -20,7 +20,7 @@ export function studyHandbook22(
   return [
     {
       rule: { vi: 'Không có điểm trung bình chung các môn', en: 'No average across subjects' },
-      citation: rules.rows[0]?.cite ?? null,
+      citation: rules.rows[0]?.citation ?? null,
       how: {
         vi: `Thông tư không tính điểm trung bình các môn, không có môn chính và không xếp hạng học sinh. Số ${six} môn là số cố định, dù học sinh học bao nhiêu môn tính điểm.`,
         en: `The circular makes no average across subjects, knows no key subject and ranks no pupil. The number of ${six} subjects is fixed, however many score subjects there are.`,

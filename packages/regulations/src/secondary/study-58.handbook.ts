@@ -77,7 +77,7 @@ export function studyHandbook58(
     rule: { vi: 'Môn chính và môn chuyên', en: 'Key subjects and the specialised subject' },
     citation: keyCitation ?? (best ? placeOf(best, 'a') : null),
     how: both((names, vi) => {
-      const list = subjectList(names, rules.reach.keySubjects);
+      const list = subjectList(names, rules.reach.keySubjects ?? []);
       return vi
         ? `Chỉ cần một môn trong các môn ${list} đạt mức. Môn chuyên chỉ xét với lớp chuyên của trường THPT chuyên.`
         : `One of ${list} is enough. The specialised subject is asked for only in specialised classes.`;

@@ -16,18 +16,17 @@ function reachByCount(needed: number): Reach {
 
   return {
     subjectsNeeded: needed,
-    keySubjects: [],
     readings: [sixthSubject],
     holds: (figures, row, chosen, single) => good(figures, row, chosen, single) >= needed,
 
     barriers(figures, row, chosen, single) {
-      const { level, reach: threshold, cite } = row;
+      const { level, reach: threshold, citation } = row;
       const count = good(figures, row, chosen, single);
       if (count >= needed) return [];
       const nearest = averagesOf(figures, (average, code) => average < threshold && code !== single)
         .sort((a, b) => b.average - a.average || (a.subject < b.subject ? -1 : 1))
         .slice(0, needed - count);
-      return [reason('tooFewSubjects', { level, threshold, count, needed, nearest }, cite)];
+      return [reason('tooFewSubjects', { level, threshold, count, needed, nearest }, citation)];
     },
   };
 }
@@ -57,7 +56,7 @@ export function countedLevels(
     scale: 'ketQuaHocTap',
     rows: ROWS.map(([level, reach, lowest, notPassed], index) => ({
       ...{ level, reach, lowest, notPassed },
-      cite: cite[index] as Citation,
+      citation: cite[index] as Citation,
     })),
     reach: reachByCount(needed),
     adjustments: ADJUSTMENTS.map(([without, base, level]) => ({

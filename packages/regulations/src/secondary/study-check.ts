@@ -8,73 +8,69 @@ import type { Scoring } from './subject-rules.ts';
 
 type Field = keyof StudyInput;
 
-/** Whether a record has the code as a key of its own: every object knows `constructor`. */
-export const has = (record: object | null | undefined, code: unknown): code is string =>
-  typeof code === 'string' && Object.hasOwn(record ?? {}, code);
+type Codes<V> = Readonly<Record<string, V>> | null | undefined;
 
-export const own = <V>(record: Readonly<Record<string, V>> | undefined, code: string): V | undefined =>
+/** Whether a record has the code as a key of its own: every object knows `constructor`. */
+const has = (record: Codes<unknown>, code: string): boolean => !!record && Object.hasOwn(record, code);
+
+export const own = <V>(record: Codes<V>, code: string): V | undefined =>
   has(record, code) ? record?.[code] : undefined;
+
+export const isGiven = ({ scores, comments }: StudyInput, code: string): boolean =>
+  has(scores, code) || has(comments, code);
 
 /** What is no text has no place among the subjects. */
 export function refuse(code: SecondaryErrorCode, field: Field, subject?: unknown): never {
   throw new RegulationError(code, typeof subject === 'string' ? { field, subject } : { field });
 }
 
-/** How a subject of the circular or an elective is assessed. */
-const scoringOf = (rules: StudyRules, input: StudyInput, code: string): Scoring | undefined =>
-  own(rules.subjects, code) ?? own(input.electives, code);
-
-/** Throws unless every one is a subject of which `wrong` says nothing. */
-function checkCodes(
-  rules: StudyRules,
-  input: StudyInput,
+/** Throws unless every one is a subject of the circular or an elective of which `wrong` says nothing. */
+export function checkSubjects(
+  { subjects }: StudyRules,
+  { electives }: StudyInput,
   field: Field,
   codes: readonly string[],
-  wrong: (code: string) => SecondaryErrorCode | false = () => false,
+  wrong?: (code: string, scoring: Scoring) => SecondaryErrorCode | false,
 ): void {
   if (!Array.isArray(codes)) refuse('unknownSubject', field);
   for (const code of codes) {
-    const fault = scoringOf(rules, input, code) ? wrong(code) : 'unknownSubject';
+    const scoring = typeof code === 'string' ? (own(subjects, code) ?? own(electives, code)) : undefined;
+    const fault = scoring === undefined ? 'unknownSubject' : wrong?.(code, scoring);
     if (fault) refuse(fault, field, code);
   }
 }
 
 /** Throws on what cannot be, whatever the results are: electives, exemptions, re-assessments, specialised subject. */
 export function checkInput(rules: StudyRules, input: StudyInput): void {
-  const { period, scores, comments, electives, exempt, expected, retests, specialised } = input ?? {};
+  const { period, electives, exempt, expected, retests, specialised } = input ?? {};
   if (period !== 'term' && period !== 'year') refuse('invalidPeriod', 'period');
-  for (const [code, scoring] of Object.entries(electives ?? {})) {
-    if (has(rules.subjects, code)) refuse('duplicateSubject', 'electives', code);
-    if (scoring !== 'score' && scoring !== 'comment') refuse('wrongScoring', 'electives', code);
+  if (electives) {
+    checkSubjects(rules, input, 'electives', Object.keys(electives), (code, scoring) =>
+      has(rules.subjects, code)
+        ? 'duplicateSubject'
+        : scoring !== 'score' && scoring !== 'comment' && 'wrongScoring',
+    );
   }
-  checkExempt(rules, input, 'exempt', exempt ?? []);
-  checkCodes(rules, input, 'expected', expected ?? []);
-  checkCodes(
+  checkSubjects(
     rules,
     input,
-    'retests',
-    Object.keys(retests ?? {}),
-    (code) => (period === 'term' || !(has(scores, code) || has(comments, code))) && 'notRetestable',
+    'exempt',
+    exempt ?? [],
+    (code) => !rules.exemptable?.includes(code) && 'exemptionNotPossible',
   );
-  if ((specialised ?? null) !== null && !has(scores, specialised)) {
+  checkSubjects(rules, input, 'expected', expected ?? []);
+  if (retests) {
+    checkSubjects(
+      rules,
+      input,
+      'retests',
+      Object.keys(retests),
+      (code) => (period === 'term' || !isGiven(input, code)) && 'notRetestable',
+    );
+  }
+  if (specialised && !Object.keys(input.scores ?? {}).includes(specialised)) {
     refuse('specialisedNotScored', 'specialised', specialised);
   }
-}
-
-/** Throws unless the circular lets a pupil be exempt from each of them. */
-export function checkExempt(
-  rules: StudyRules,
-  input: StudyInput,
-  field: Field,
-  codes: readonly string[],
-): void {
-  checkCodes(
-    rules,
-    input,
-    field,
-    codes,
-    (code) => !rules.exemptable.includes(code) && 'exemptionNotPossible',
-  );
 }
 
 /** Throws unless the subject belongs among the score subjects, or among the comment subjects. */
@@ -85,20 +81,25 @@ export function checkSubject(
   scoring: Scoring,
   code: string,
 ): void {
-  const known = scoringOf(rules, input, code);
-  if (known === scoring) return;
+  if (rules.subjects[code] === scoring) return;
   const twice = has(input.scores, code) && has(input.comments, code);
-  refuse(!known ? 'unknownSubject' : twice ? 'duplicateSubject' : 'wrongScoring', field, code);
+  checkSubjects(
+    rules,
+    input,
+    field,
+    [code],
+    (_, known) => known !== scoring && (twice ? 'duplicateSubject' : 'wrongScoring'),
+  );
 }
 
 /** Throws unless a score subject has a mark in tenths, a comment subject D or CD. */
 export function checkFigure(
-  scoring: Scoring,
+  isScore: boolean,
   field: Field,
   subject: string,
   figure: Tenths | PassFail,
 ): void {
   const isPassFail = figure === 'D' || figure === 'CD';
-  if (isPassFail !== (scoring === 'comment')) refuse('wrongKindOfMark', field, subject);
+  if (isPassFail === isScore) refuse('wrongKindOfMark', field, subject);
   if (!isPassFail) assertTenths(figure, { field, subject });
 }

@@ -1,6 +1,5 @@
 import type { Tenths } from '../tenths.ts';
 import type { SubjectAverage } from './study-reasons.ts';
-import type { Reach } from './study-rules.ts';
 
 /** What the table judges: the subjects that take part and have a figure. */
 export interface Figures {
@@ -22,17 +21,6 @@ export interface Mean {
   readonly key: number;
   /** The specialised subject of a specialised class. */
   readonly specialised: SubjectAverage | null;
-}
-
-/** There must be a subject. */
-export function figuresOf(
-  { mean }: Reach,
-  codes: readonly string[],
-  values: readonly Tenths[],
-  notPassed: readonly string[],
-  specialised: string,
-): Figures {
-  return { codes, values, notPassed, mean: mean ? mean(codes, values, specialised) : null };
 }
 
 /** Score subjects that a condition picks, with their averages, in the order given. */

@@ -2,8 +2,8 @@ import { reason, type Reason } from '../reasons.ts';
 import type { Tenths } from '../tenths.ts';
 import { isRetestable } from './retestable.ts';
 import type { StudyInput } from './rules.ts';
-import { checkExempt, checkFigure, checkInput, checkSubject, has, own, refuse } from './study-check.ts';
-import { figuresOf, type Figures } from './study-figures.ts';
+import { checkFigure, checkInput, checkSubject, isGiven, own, refuse } from './study-check.ts';
+import type { Figures } from './study-figures.ts';
 import { notFinal, readGiven } from './study-given.ts';
 import type { StudyRules } from './study-rules.ts';
 
@@ -35,13 +35,14 @@ export function readInput(rules: StudyRules, input: StudyInput): ReadStudy {
   const notPassed: string[] = [];
   let complete = true;
 
-  const read = (field: 'scores' | 'comments'): void => {
-    const scoring = field === 'scores' ? 'score' : 'comment';
+  for (const field of ['scores', 'comments'] as const) {
+    const isScore = field === 'scores';
+    const scoring = isScore ? 'score' : 'comment';
     for (const subject of Object.keys(input[field] ?? {})) {
       checkSubject(rules, input, field, scoring, subject);
-      const { official, figure, out, told } = readGiven(input[field][subject]);
+      const { official, figure, out, reasons } = readGiven(input[field][subject]);
       if (out === 'exempt') {
-        checkExempt(rules, input, field, [subject]);
+        if (!rules.exemptable?.includes(subject)) refuse('exemptionNotPossible', field, subject);
         if (!exempt.includes(subject)) exempt.push(subject);
       }
       if (exempt.includes(subject) && figure !== null) refuse('exemptAndAssessed', field, subject);
@@ -49,41 +50,40 @@ export function readInput(rules: StudyRules, input: StudyInput): ReadStudy {
 
       let result = figure;
       if (result === null) complete = false;
-      else checkFigure(scoring, field, subject, result);
+      else checkFigure(isScore, field, subject, result);
       const after = own(input.retests, subject);
-      if (after !== undefined) checkFigure(scoring, 'retests', subject, after);
-      if (official === null) open.push(notFinal(subject, told));
+      if (after !== undefined) checkFigure(isScore, 'retests', subject, after);
+      if (official === null) open.push(notFinal(subject, reasons));
       else if (after !== undefined) {
         if (!isRetestable(official, rules.retestBelow)) refuse('notRetestable', 'retests', subject);
         notes.push(reason('retestReplaced', { subject, before: official, after }, cite.retest));
         result = after;
       }
-      if (scoring === 'score') {
+      if (isScore) {
         codes.push(subject);
         values.push(result as Tenths);
       } else if (result === 'CD') notPassed.push(subject);
     }
-  };
-  read('scores');
-  read('comments');
-  if (exempt.length > 0) notes.push(reason('subjectsExempt', { subjects: exempt }, cite.exemption));
-
-  const specialised = input.specialised ?? '';
-  const missing = [...rules.required, ...(specialised && [specialised])].filter(
-    (code) => !codes.includes(code),
-  );
-  for (const code of input.expected ?? []) {
-    if (!has(input.scores, code) && !has(input.comments, code) && !exempt.includes(code)) missing.push(code);
   }
-  const subjects = [...new Set(missing)];
+  if (exempt.length > 0) {
+    notes.push(reason('subjectsExempt', { subjects: exempt }, cite.exemption ?? null));
+  }
+
+  const { specialised, expected } = input;
+  const missing = rules.required
+    .concat(specialised || [])
+    .filter((code) => !codes.includes(code))
+    .concat(expected?.filter((code) => !(isGiven(input, code) || exempt.includes(code))) ?? []);
   const count = codes.length;
   const needed = reach.subjectsNeeded;
-  if (subjects.length > 0) open.push(reason('subjectsMissing', { subjects }, null));
-  if (count < needed) open.push(reason('tooFewScoreSubjects', { count, needed }, null));
-  const suffice = complete && subjects.length === 0 && count >= needed;
-  return {
-    figures: suffice ? figuresOf(reach, codes, values, notPassed, specialised) : null,
-    notes,
-    open,
-  };
+  if (missing.length > 0) {
+    open.push(reason('subjectsMissing', { subjects: [...new Set(missing)] }, null));
+    complete = false;
+  }
+  if (count < needed) {
+    open.push(reason('tooFewScoreSubjects', { count, needed }, null));
+    complete = false;
+  }
+  const mean = (complete && reach.mean?.(codes, values, specialised)) || null;
+  return { figures: complete ? { codes, values, notPassed, mean } : null, notes, open };
 }

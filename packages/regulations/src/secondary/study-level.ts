@@ -10,20 +10,20 @@ export interface Raised extends Adjustment {
   readonly subject: string;
 }
 
-/** Where the first row that fits stands in the table. The last row fits everything. */
-export function baseRow({ rows, reach }: StudyRules, figures: Figures): number {
-  return rows.findIndex(
+/** The first row that fits. The last row fits everything. */
+export function baseRow({ rows, reach }: StudyRules, figures: Figures): StudyRow {
+  return rows.find(
     (row) =>
       figures.notPassed.length <= row.notPassed &&
       figures.values.every((value) => value >= row.lowest) &&
       reach.holds(figures, row, 0, null),
-  );
+  ) as StudyRow;
 }
 
-/** By row above the base: the one subject that bars it by a low average or CĐ; null where it is none, or several. */
-export function singleCauses({ rows }: StudyRules, figures: Figures, base: number): (string | null)[] {
+/** By row down to the base: the one subject that bars it by a low average or CĐ; null where it is none, or several. */
+export function singleCauses({ rows }: StudyRules, figures: Figures, base: StudyRow): (string | null)[] {
   const { codes, values, notPassed } = figures;
-  return rows.slice(0, base).map(({ lowest }) => {
+  return rows.slice(0, rows.indexOf(base)).map(({ lowest }) => {
     const causes = notPassed.concat(codes.filter((_, index) => (values[index] as Tenths) < lowest));
     return causes.length === 1 ? (causes[0] as string) : null;
   });
@@ -39,27 +39,26 @@ export function raised(
   causes: readonly (string | null)[],
   chosen: number,
 ): Raised | null {
-  const base = rows[causes.length] as StudyRow;
-  for (const [index, subject] of causes.entries()) {
-    const row = rows[index] as StudyRow;
-    if (!reach.holds(figures, row, chosen, subject)) continue;
-    if (subject !== null) {
-      const listed = adjustments.find(
-        ({ without, base: from, reading }) =>
-          without === row.level && from === base.level && (!reading || chosen & reading.bit),
-      );
-      return listed ? { ...listed, subject } : null;
-    }
-    if (chosen & HIGHEST_LEVEL_ONLY) return null;
-  }
-  return null;
+  const from = causes.findIndex(
+    (subject, index) =>
+      (subject !== null || chosen & HIGHEST_LEVEL_ONLY) &&
+      reach.holds(figures, rows[index] as StudyRow, chosen, subject),
+  );
+  const subject = causes[from] ?? null;
+  if (subject === null) return null;
+  const listed = adjustments.find(
+    ({ without, base, reading }) =>
+      without === rows[from]?.level &&
+      base === rows[causes.length]?.level &&
+      (!reading || chosen & reading.bit),
+  );
+  return listed ? { ...listed, subject } : null;
 }
 
 /** The level alone, without its reasons. */
 export function levelOf(rules: StudyRules, figures: Figures, chosen: number): StudyLevel {
   const base = baseRow(rules, figures);
-  const raise = raised(rules, figures, singleCauses(rules, figures, base), chosen);
-  return raise?.level ?? (rules.rows[base] as StudyRow).level;
+  return (raised(rules, figures, singleCauses(rules, figures, base), chosen) ?? base).level;
 }
 
 /**

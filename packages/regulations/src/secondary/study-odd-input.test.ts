@@ -87,6 +87,8 @@ describe('what is no input at all is a fault with its place', () => {
     ['a symbol for a period', changed({ period: Symbol('year') }), 'invalidPeriod', { field: 'period' }],
     ['exempt from a symbol', changed({ exempt: [Symbol('toan')] }), 'unknownSubject', { field: 'exempt' }],
     ['exempt from an object', changed({ exempt: [bare] }), 'unknownSubject', { field: 'exempt' }],
+    ['exemptions that are an empty text', changed({ exempt: '' }), 'unknownSubject', { field: 'exempt' }],
+    ['expecting zero', changed({ expected: 0 }), 'unknownSubject', { field: 'expected' }],
     ['exemptions that are no list', changed({ exempt: 1 }), 'unknownSubject', { field: 'exempt' }],
     ['expecting a big integer', changed({ expected: [1n] }), 'unknownSubject', { field: 'expected' }],
     ['specialised: symbol', changed({ specialised: bare }), 'specialisedNotScored', { field: 'specialised' }],

@@ -17,14 +17,14 @@ export interface StudyRow {
   /** Comment subjects that may be CĐ. */
   readonly notPassed: number;
   /** Where the level stands. */
-  readonly cite: Citation;
+  readonly citation: Citation;
   /** Whether the averages, the lowest average and the comment subjects have points of their own there: a, b, c. */
   readonly points?: boolean;
 }
 
 /** Where a condition of the row stands. */
-export function placeOf({ cite, points }: StudyRow, point: 'a' | 'b' | 'c'): Citation {
-  return points ? { ...cite, point } : cite;
+export function placeOf({ citation, points }: StudyRow, point: 'a' | 'b' | 'c'): Citation {
+  return points ? { ...citation, point } : citation;
 }
 
 /** Without one single subject the level were `without`; the circular raises it from `base` to `level`. */
@@ -41,13 +41,18 @@ export interface Adjustment {
 export interface Reach {
   /** Score subjects that the table needs to be applied at all. */
   readonly subjectsNeeded: number;
-  /** Of these one must be good; empty where the circular names none. */
-  readonly keySubjects: readonly string[];
+  /** Of these one must be good; left out where the circular names none. */
+  readonly keySubjects?: readonly string[];
   /** Where it says so, if not where it sets the level. */
   readonly keyCitation?: Citation | null;
   /** Where ĐTBhk and ĐTBcn stand; left out, as the two functions of them, where there is no average across subjects. */
   readonly averageCitations?: Readonly<Record<'term' | 'year', Citation>>;
-  readonly mean?: (codes: readonly string[], values: readonly Tenths[], specialised: string) => Mean;
+  /** There must be a subject. */
+  readonly mean?: (
+    codes: readonly string[],
+    values: readonly Tenths[],
+    specialised: string | undefined,
+  ) => Mean;
   readonly averageReason?: (figures: Figures, period: 'term' | 'year', final: boolean) => Reason;
   /** In the order of P-1..P-5. */
   readonly readings: readonly Reading[];
@@ -71,12 +76,12 @@ export interface StudyRules {
   readonly subjects: Readonly<Record<string, Scoring>>;
   /** Subjects every pupil has. */
   readonly required: readonly string[];
-  /** Subjects a pupil may be exempt from; empty where the circular knows no exemption. */
-  readonly exemptable: readonly string[];
+  /** Subjects a pupil may be exempt from; left out where the circular knows no exemption. */
+  readonly exemptable?: readonly string[];
   /** A score subject with a year's average under this may be taken again. */
   readonly retestBelow: Tenths;
   readonly cite: {
-    readonly exemption: Citation | null;
+    readonly exemption?: Citation | null;
     readonly retest: Citation;
     readonly individualPlan: Citation | null;
   };

@@ -3,7 +3,7 @@ import { reason, type Reason } from '../reasons.ts';
 import type { Tenths } from '../tenths.ts';
 import type { Policy } from './policy.ts';
 import type { StudyInput, StudyLevel } from './rules.ts';
-import { figuresOf, type Figures } from './study-figures.ts';
+import type { Figures } from './study-figures.ts';
 import { readInput } from './study-input.ts';
 import { barriers, levelOf } from './study-level.ts';
 import { chooseReadings } from './study-readings.ts';
@@ -125,7 +125,9 @@ function followed(rules: StudyRules, { specialised }: StudyInput, figures: Figur
       notPassed = notPassed.filter((subject) => !passed.includes(subject));
     }
   }
-  const after = figuresOf(rules.reach, codes, values, notPassed, specialised ?? '');
-  const { mean } = after;
-  return mean ? { ...after, mean: { ...mean, average: Math.max(mean.average, average) } } : after;
+  const mean = rules.reach.mean?.(codes, values, specialised);
+  return {
+    ...{ codes, values, notPassed },
+    mean: mean ? { ...mean, average: Math.max(mean.average, average) } : null,
+  };
 }

@@ -80,7 +80,7 @@ function rowText({ reach }: StudyRules, row: StudyRow, names: Names, vi: boolean
   if (lowest === 0) return vi ? 'Các trường hợp còn lại.' : 'All other cases.';
   const bar = names.mark(row.reach);
   const from = vi ? `từ ${bar} trở lên` : `at least ${bar}`;
-  const keys = subjectList(names, reach.keySubjects);
+  const keys = subjectList(names, reach.keySubjects ?? []);
   const text = joined(
     reach.mean && `${vi ? 'điểm trung bình các môn' : 'average of the subjects'} ${from}`,
     row.keyed && `${vi ? 'một trong các môn' : 'one of'} ${keys} ${from}`,
@@ -116,7 +116,7 @@ export function tableRules(
             : 'Study result';
       return `${what} ${levels[row.level]}`;
     }),
-    citation: row.cite,
+    citation: row.citation,
     how: both((names, vi) => {
       const text = rowText(rules, row, names, vi);
       const first = vi
@@ -172,14 +172,14 @@ export function besideTheTable(
   rules: StudyRules,
   examples: { readonly exempt?: Examples; readonly plan: Examples },
 ): HandbookRule[] {
-  const { cite, exemptable, reach } = rules;
+  const { cite, exemptable = [], reach } = rules;
   const exemption: HandbookRule[] =
     exemptable.length === 0
       ? []
       : [
           {
             rule: { vi: 'Môn được miễn học cả năm', en: 'A subject exempted for the year' },
-            citation: cite.exemption,
+            citation: cite.exemption ?? null,
             how: both((names, vi) =>
               vi
                 ? `Không tham gia xếp loại. Chỉ được miễn: ${subjectList(names, exemptable)}.`

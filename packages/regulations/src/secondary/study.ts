@@ -5,7 +5,7 @@ import type { Study, StudyInput, StudyLevel } from './rules.ts';
 import { readInput } from './study-input.ts';
 import { barriers, baseRow, raised, singleCauses } from './study-level.ts';
 import { chooseReadings } from './study-readings.ts';
-import type { StudyRow, StudyRules } from './study-rules.ts';
+import type { StudyRules } from './study-rules.ts';
 
 /**
  * The study level of a term or year by a circular's data. Reasons come in this order: what was done to the input, what is
@@ -19,43 +19,42 @@ export function studyBy(rules: StudyRules): (input: StudyInput, policy?: Policy)
   return (input, policy = {}) => {
     const chosen = chooseReadings(reach.readings, policy);
     const { figures, notes, open } = readInput(rules, input);
-    const reasons: Reason[] = [...notes, ...open];
-    if (!figures) {
-      return { ...resultOf<StudyLevel>(null, null, reasons), average: null, base: null };
-    }
-    const { period } = input;
     const final = open.length === 0;
-    const base = baseRow(rules, figures);
-    const { level: from, cite } = rows[base] as StudyRow;
-    const causes = singleCauses(rules, figures, base);
+    const reasons: Reason[] = [...notes, ...open];
+    const study = (level: StudyLevel | null, base: StudyLevel | null): Study => ({
+      ...resultOf(final ? level : null, level, reasons),
+      average: figures?.mean?.average ?? null,
+      base,
+    });
+    if (!figures) return study(null, null);
+
+    const { period } = input;
+    const row = baseRow(rules, figures);
+    const base = row.level;
+    const causes = singleCauses(rules, figures, row);
     const raise = raised(rules, figures, causes, chosen);
-    const level = raise?.level ?? from;
+    const { level, citation } = raise ?? row;
     const barriersAbove = (reached: StudyLevel): void => {
-      const next = rows[rows.findIndex((row) => row.level === reached) - 1];
+      const next = rows[rows.findIndex((each) => each.level === reached) - 1];
       if (next) reasons.push(...barriers(rules, figures, next));
     };
 
     if (reach.averageReason) reasons.push(reach.averageReason(figures, period, final));
-    const params = { period, scale, level };
-    reasons.push(
-      final
-        ? reason('studyLevel', params, raise ? raise.citation : cite)
-        : reason('provisionalLevel', params, null),
-    );
+    const code = final ? 'studyLevel' : 'provisionalLevel';
+    reasons.push(reason(code, { period, scale, level }, final ? citation : null));
     if (raise) {
-      const { subject, without, citation } = raise;
-      reasons.push(reason('levelBefore', { level: from }, cite));
-      barriersAbove(from);
-      reasons.push(reason('levelAdjusted', { from, to: level, subject, without }, citation));
+      const { subject, without } = raise;
+      reasons.push(reason('levelBefore', { level: base }, row.citation));
+      barriersAbove(base);
+      reasons.push(reason('levelAdjusted', { from: base, to: level, subject, without }, citation));
     }
     barriersAbove(level);
     for (const { option, choices, bit } of reach.readings) {
-      const otherwise = raised(rules, figures, causes, chosen ^ bit)?.level ?? from;
+      const otherwise = (raised(rules, figures, causes, chosen ^ bit) ?? row).level;
       if (otherwise === level) continue;
       const choice = choices[chosen & bit ? 1 : 0];
       reasons.push(reason('readingDecides', { option, choice, level, otherwise }, null));
     }
-    const result = resultOf(final ? level : null, level, reasons);
-    return { ...result, average: figures.mean?.average ?? null, base: from };
+    return study(level, base);
   };
 }

@@ -12,9 +12,8 @@ export const tt22StudyRules: StudyRules = {
   ),
   subjects: tt22SubjectList,
   required: ['toan', 'nguVan'],
-  exemptable: [],
   retestBelow: 50,
-  cite: { exemption: null, retest: at(14), individualPlan: at(11) },
+  cite: { retest: at(14), individualPlan: at(11) },
 };
 
 /** Kết quả học tập of a term or year, Điều 9 khoản 2 and 3. The circular has no average across subjects. */

@@ -14,9 +14,8 @@ export const tt43StudyRules: StudyRules = {
   ...countedLevels(5, [at(9, 2, 'a'), levels, levels, levels], at(9)),
   subjects: tt43SubjectList,
   required: ['toan', 'nguVan'],
-  exemptable: [],
   retestBelow: 50,
-  cite: { exemption: null, retest: at(13), individualPlan: null },
+  cite: { retest: at(13), individualPlan: null },
 };
 
 /** Kết quả học tập of a term or year in continuing education (giáo dục thường xuyên), Điều 9. */

@@ -20,11 +20,19 @@ export const tt58StudyRules: StudyRules = {
   scale: 'hocLuc',
   rows: [
     // Điều 13: a level is a clause; Yếu and Kém have no points.
-    { level: 'gioi', reach: 80, keyed: true, lowest: 65, notPassed: 0, cite: at(13, 1), points: true },
-    { level: 'kha', reach: 65, keyed: true, lowest: 50, notPassed: 0, cite: at(13, 2), points: true },
-    { level: 'trungBinh', reach: 50, keyed: true, lowest: 35, notPassed: 0, cite: at(13, 3), points: true },
-    { level: 'yeu', reach: 35, lowest: 20, notPassed: Infinity, cite: at(13, 4) },
-    { level: 'kem', reach: 0, lowest: 0, notPassed: Infinity, cite: at(13, 5) },
+    { level: 'gioi', reach: 80, keyed: true, lowest: 65, notPassed: 0, citation: at(13, 1), points: true },
+    { level: 'kha', reach: 65, keyed: true, lowest: 50, notPassed: 0, citation: at(13, 2), points: true },
+    {
+      level: 'trungBinh',
+      reach: 50,
+      keyed: true,
+      lowest: 35,
+      notPassed: 0,
+      citation: at(13, 3),
+      points: true,
+    },
+    { level: 'yeu', reach: 35, lowest: 20, notPassed: Infinity, citation: at(13, 4) },
+    { level: 'kem', reach: 0, lowest: 0, notPassed: Infinity, citation: at(13, 5) },
   ],
   reach: reachByAverage(['toan', 'nguVan'], tt58Averages),
   adjustments: [

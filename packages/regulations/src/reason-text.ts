@@ -3,7 +3,7 @@ import { enAdmission, viAdmission } from './text/admission.ts';
 import { enCitation, viCitation } from './text/citation.ts';
 import { enGraduation, viGraduation } from './text/graduation.ts';
 import { enNames } from './text/names.en.ts';
-import type { Names, Sentences } from './text/names.ts';
+import { namesUnder, type Names, type NamesOf, type Sentences } from './text/names.ts';
 import { viNames } from './text/names.vi.ts';
 import { enPreschool, viPreschool } from './text/preschool.ts';
 import { enPrimary, viPrimary } from './text/primary.ts';
@@ -12,7 +12,7 @@ import { sentenceOf, type Dictionary } from './text/sentence.ts';
 import { enStudy, viStudy } from './text/study.ts';
 import { enSubject, viSubject } from './text/subject.ts';
 
-export type { Names } from './text/names.ts';
+export type { Names, NamesOf } from './text/names.ts';
 
 export type ReasonSentences = Sentences<ReasonParams>;
 
@@ -47,6 +47,14 @@ export const enReasons: ReasonDictionary = {
   names: enNames,
   citation: enCitation,
 };
+
+/**
+ * The dictionary with the words of one rule set: circular 58/2011 has Ngoại ngữ and kiểm tra lại where circular 22/2021 has
+ * Ngoại ngữ 1 and kiểm tra, đánh giá lại.
+ */
+export function reasonsUnder(dictionary: ReasonDictionary, of: NamesOf): ReasonDictionary {
+  return { ...dictionary, names: namesUnder(dictionary.names, of) };
+}
 
 /** `ĐTBmhk = 44,4 / (3 + 5) = 5,6. (Điều 9 khoản 1 điểm b Thông tư 22/2021/TT-BGDĐT)` */
 export function reasonText(reason: Reason, dictionary: ReasonDictionary): string {

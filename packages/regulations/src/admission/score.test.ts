@@ -45,11 +45,11 @@ describe('the sum', () => {
       ],
     });
     expect(result.reasons.map((item) => reasonText(item, viReasons))).toEqual([
-      'Điểm xét tuyển = 6,75 (Ngữ văn) + 5,50 (Toán) + 6,00 (Ngoại ngữ 1) + 1,00 (điểm cộng thêm) = 19,25.',
+      'Điểm xét tuyển = 6,75 (Ngữ văn) + 5,50 (Toán) + 6,00 (Ngoại ngữ) + 1,00 (điểm cộng thêm) = 19,25.',
       'Diện ưu tiên nhóm 3: cộng 1,00 điểm. (Điều 14 Thông tư 30/2024/TT-BGDĐT)',
     ]);
     expect(result.reasons.map((item) => reasonText(item, enReasons))).toEqual([
-      'Score = 6.75 (Literature) + 5.50 (Mathematics) + 6.00 (Foreign language 1) + 1.00 (points added) = 19.25.',
+      'Score = 6.75 (Literature) + 5.50 (Mathematics) + 6.00 (Foreign language) + 1.00 (points added) = 19.25.',
       'Priority, group 3: 1.00 points added. (Circular 30/2024/TT-BGDĐT, article 14)',
     ]);
   });
@@ -58,7 +58,7 @@ describe('the sum', () => {
     const result = examScore(sheet([675, 550, 600]), scoreScheme(2020));
     expect(result.value).toEqual({ total: 3050, qualifies: true });
     expect(reasonText(result.reasons[0]!, viReasons)).toBe(
-      'Điểm xét tuyển = 2 × 6,75 (Ngữ văn) + 2 × 5,50 (Toán) + 6,00 (Ngoại ngữ 1) = 30,50.',
+      'Điểm xét tuyển = 2 × 6,75 (Ngữ văn) + 2 × 5,50 (Toán) + 6,00 (Ngoại ngữ) = 30,50.',
     );
   });
 
@@ -159,7 +159,7 @@ describe('F-6: all papers sat, none of them 0', () => {
       citation: null,
     });
     expect(reasonText(result.reasons.at(-1)!, viReasons)).toBe(
-      'Có bài thi 0 điểm: Toán, Ngoại ngữ 1. Theo quy định, em không được xét tuyển.',
+      'Có bài thi 0 điểm: Toán, Ngoại ngữ. Theo quy định, em không được xét tuyển.',
     );
   });
 
@@ -192,7 +192,7 @@ describe('F-6: all papers sat, none of them 0', () => {
       'papersNotSat',
       'papersZero',
     ]);
-    expect(reasonText(result.reasons[0]!, viReasons)).toBe('Chưa có điểm bài thi: Toán, Ngoại ngữ 1.');
+    expect(reasonText(result.reasons[0]!, viReasons)).toBe('Chưa có điểm bài thi: Toán, Ngoại ngữ.');
   });
 });
 

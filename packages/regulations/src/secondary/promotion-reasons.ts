@@ -30,8 +30,8 @@ export interface PromotionReasons {
   /** Which subjects the pupil may or must take again, where they are known: under `below`, or CĐ. */
   retestSubjects: { subjects: readonly string[]; below: Tenths; choice: 'pupilChooses' | 'all' };
   trainingDue: { scale: Scale };
-  /** Neither re-assessment nor training: study and conduct are both too low, or study is Kém. */
-  summerNotOpen: { scale: Scale };
+  /** Neither re-assessment nor training: study alone is at so low a level, or study and conduct are both at it. */
+  summerNotOpen: { scale: Scale; cause: 'study' | 'both'; level: StudyLevel };
   /** Grade 9 or 12: promoted reads completed the programme. */
   programmeCompleted: { grade: number };
   /** The software proposes; the school decides. */

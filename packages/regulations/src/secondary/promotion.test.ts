@@ -39,6 +39,18 @@ describe('circular 58/2011, articles 15 to 17', () => {
   });
 
   test.each([
+    ['yeu', 'yeu', { cause: 'both', level: 'yeu' }],
+    ['kem', 'tot', { cause: 'study', level: 'kem' }],
+    ['kem', 'yeu', { cause: 'study', level: 'kem' }],
+  ])('study %s, conduct %s: the pupil’s own cause of a closed summer', (study, conduct, cause) => {
+    const { reasons } = tt58.promotion(input(study, conduct, 0));
+    expect(reasons.find(({ code }) => code === 'summerNotOpen')?.params).toEqual({
+      scale: 'hocLuc',
+      ...cause,
+    });
+  });
+
+  test.each([
     ['trungBinh', 'trungBinh', 45, 'promoted', 'promotionMet'],
     ['yeu', 'tot', 0, 'retained', 'levelTooLow'],
     ['gioi', 'yeu', 0, 'retained', 'levelTooLow'],
@@ -213,7 +225,15 @@ describe('what the reasons say', () => {
         params: { scale, of: 'conduct', level: conduct, needed, aim: round },
         citation: cite(conductCite),
       },
-      ...(closed ? [{ code: 'summerNotOpen', params: { scale }, citation: cite(closed) }] : []),
+      ...(closed
+        ? [
+            {
+              code: 'summerNotOpen',
+              params: { scale, cause: 'both', level: study },
+              citation: cite(closed),
+            },
+          ]
+        : []),
       { code: 'proposalOnly', params: {}, citation: null },
     ]);
   });
@@ -370,6 +390,10 @@ describe('re-assessed and trained in one summer', () => {
       const both = rules.promotion({ ...round, study, conduct });
       expect(both).toMatchObject({ status: 'final', value: 'retained' });
       expect(codes(both)).toEqual(['summerNotOpen', 'proposalOnly']);
+      expect(both.reasons[0]?.params).toMatchObject({
+        cause: 'both',
+        level: rules === tt22 ? 'chuaDat' : 'yeu',
+      });
       expect(both.reasons[0]?.citation).toMatchObject({ article });
       expect(rules.promotion({ ...round, study, conduct: 'tot' }).value).toBe('promoted');
       expect(rules.promotion({ ...round, study: level, conduct }).value).toBe('promoted');

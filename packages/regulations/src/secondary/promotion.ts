@@ -8,6 +8,7 @@ import {
   assertOneOf,
   isReplaced,
   rangeOf,
+  reaches,
   standing,
   type At,
   type Both,
@@ -74,6 +75,12 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
         return now.study[at] === retestFrom ? 'retest' : 'retained';
       }
 
+      // The pupil's own cause: study below what may be taken again, or conduct too low as well.
+      const closed = (level: StudyLevel) =>
+        yearEnd && !reaches(data.levels.study, level, retestFrom)
+          ? ({ scale, cause: 'study', level } as const)
+          : ({ scale, cause: 'both', level: retestFrom } as const);
+
       return now.settle(decide, (decision, final, missing) => [
         over &&
           absences &&
@@ -99,7 +106,7 @@ export function promotionRules(data: PromotionData): Pick<SecondaryRules, 'promo
         decision === 'retained' &&
           (yearEnd || neitherOpen) &&
           !over &&
-          reason('summerNotOpen', { scale }, cite.retained),
+          reason('summerNotOpen', closed(now.study.known ?? retestFrom), cite.retained),
         ...missing,
         !final && total.known === null && reason('absencesMissing', {}, cite.absences),
         decision && reason('proposalOnly', {}, null),

@@ -16,7 +16,16 @@ import {
   viGroups,
   viYear,
 } from './admission-names.ts';
-import { schoolName, subjectList, subjectName, type Names, type Sentences } from './names.ts';
+import {
+  listOf,
+  nameOf,
+  namesUnder,
+  schoolName,
+  subjectList,
+  subjectName,
+  type Names,
+  type Sentences,
+} from './names.ts';
 
 type Added = AdmissionReasons['priorityPoints'];
 type Papers = AdmissionReasons['examScore']['papers'];
@@ -26,9 +35,14 @@ const vi = formatHundredths;
 const en = (value: Hundredths): string => formatHundredths(value).replace(',', '.');
 
 const list = (names: Readonly<Record<string, string>>, codes: readonly string[]): string =>
-  codes.map((code) => names[code] ?? code).join(', ');
+  listOf(codes.map((code) => nameOf(names, code)));
 
-function sum(papers: Papers, names: Names, write: typeof vi): string {
+/** Papers by the names the examination has for them. */
+const paperList = (names: Names, codes: readonly string[]): string =>
+  subjectList(namesUnder(names, 'grade10'), codes);
+
+function sum(papers: Papers, given: Names, write: typeof vi): string {
+  const names = namesUnder(given, 'grade10');
   return papers
     .map(
       ({ subject, mark, coefficient }) =>
@@ -59,11 +73,11 @@ export const viAdmission: Sentences<AdmissionReasons> = {
   vocationalPoints: (added) => viAdded('Chứng nhận nghề phổ thông', added),
   bonusLimited: ({ bonus, maximum }) =>
     `Tổng điểm cộng thêm là ${vi(bonus)}, vượt mức tối đa; chỉ tính ${vi(maximum)}.`,
-  papersMissing: ({ subjects }, names) => `Chưa có điểm bài thi: ${subjectList(names, subjects)}.`,
+  papersMissing: ({ subjects }, names) => `Chưa có điểm bài thi: ${paperList(names, subjects)}.`,
   papersNotSat: ({ subjects }, names) =>
-    `Vắng thi: ${subjectList(names, subjects)}. Phải dự đủ các bài thi mới được xét tuyển.`,
+    `Vắng thi: ${paperList(names, subjects)}. Phải dự đủ các bài thi mới được xét tuyển.`,
   papersZero: ({ subjects }, names) =>
-    `Có bài thi 0 điểm: ${subjectList(names, subjects)}. Theo quy định, em không được xét tuyển.`,
+    `Có bài thi 0 điểm: ${paperList(names, subjects)}. Theo quy định, em không được xét tuyển.`,
 
   examScoreMissing: () => 'Chưa có điểm xét tuyển nên chưa thể xét các nguyện vọng.',
   examNotQualified: () => 'Em không được xét tuyển vì vắng thi hoặc có bài thi 0 điểm.',
@@ -129,11 +143,11 @@ export const enAdmission: Sentences<AdmissionReasons> = {
   vocationalPoints: (added) => enAdded('Vocational certificate', added),
   bonusLimited: ({ bonus, maximum }) =>
     `The points added come to ${en(bonus)}, above the limit; ${en(maximum)} are counted.`,
-  papersMissing: ({ subjects }, names) => `No mark yet for: ${subjectList(names, subjects)}.`,
+  papersMissing: ({ subjects }, names) => `No mark yet for: ${paperList(names, subjects)}.`,
   papersNotSat: ({ subjects }, names) =>
-    `Not sat: ${subjectList(names, subjects)}. All papers have to be sat to be considered.`,
+    `Not sat: ${paperList(names, subjects)}. All papers have to be sat to be considered.`,
   papersZero: ({ subjects }, names) =>
-    `Marked 0: ${subjectList(names, subjects)}. By the rules the pupil cannot be considered.`,
+    `Marked 0: ${paperList(names, subjects)}. By the rules the pupil cannot be considered.`,
 
   examScoreMissing: () => 'There is no score yet, so the choices cannot be considered.',
   examNotQualified: () => 'The pupil cannot be considered: a paper was not sat or is marked 0.',

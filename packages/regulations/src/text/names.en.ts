@@ -3,6 +3,8 @@ import { enPreschoolNames } from './preschool-names.en.ts';
 import { enPrimaryNames } from './primary-names.ts';
 import { enSlotNames } from './slot-names.ts';
 
+const foreignLanguage = { subjects: { ngoaiNgu1: 'Foreign language' } };
+
 export const enNames: Names = {
   subjects: {
     toan: 'Mathematics',
@@ -60,5 +62,12 @@ export const enNames: Names = {
   },
   primary: enPrimaryNames,
   preschool: enPreschoolNames,
+  under: {
+    'TT58/2011': foreignLanguage,
+    'TT58/2011+TT26/2020': foreignLanguage,
+    'TT30/2014': foreignLanguage,
+    'TT30/2014+TT22/2016': foreignLanguage,
+    grade10: foreignLanguage,
+  },
   ...enSlotNames,
 };

@@ -1,3 +1,4 @@
+import type { RuleSetId } from '../phase-in.ts';
 import type { ConductLevel, PromotionDecision, StudyLevel, Title } from '../secondary/rules.ts';
 import type { PreschoolNames } from './preschool-names.ts';
 import type { PrimaryNames } from './primary-names.ts';
@@ -10,6 +11,15 @@ export interface SlotNames {
   readonly mark: (tenths: number) => string;
 }
 
+/** Whose words: those of a rule set, or of the examination for grade 10. */
+export type NamesOf = RuleSetId | 'grade10';
+
+/** What is called otherwise there. */
+interface OtherNames {
+  readonly subjects?: Readonly<Record<string, string>>;
+  readonly decisions?: Readonly<Partial<Record<PromotionDecision, string>>>;
+}
+
 /** Names that sentences are made of. A site replaces what it calls otherwise. */
 export interface Names extends SlotNames {
   /** By subject code; a code that is not here is shown as it is. */
@@ -19,6 +29,8 @@ export interface Names extends SlotNames {
   readonly titles: Readonly<Record<Title, string>>;
   readonly primary: PrimaryNames;
   readonly preschool: PreschoolNames;
+  /** What a circular calls otherwise than circulars 22/2021 and 27/2020, see `namesUnder`. */
+  readonly under: Readonly<Partial<Record<NamesOf, OtherNames>>>;
   /** Schools by code, supplied by the caller; without a name the code is shown. */
   readonly schools?: Readonly<Record<string, string>>;
 }
@@ -28,8 +40,18 @@ export type Sentences<V, N = Names> = {
   readonly [C in keyof V]: (params: Readonly<V[C]>, names: N) => string;
 };
 
+/** The names with the words of one rule set: under circular 58/2011 the subject is Ngoại ngữ, not Ngoại ngữ 1. */
+export function namesUnder(names: Names, of: NamesOf): Names {
+  const { subjects, decisions } = names.under[of] ?? {};
+  return {
+    ...names,
+    subjects: { ...names.subjects, ...subjects },
+    decisions: { ...names.decisions, ...decisions },
+  };
+}
+
 /** The name given to a code; every object knows `constructor` by itself. */
-const nameOf = (names: Readonly<Record<string, string>>, code: string): string =>
+export const nameOf = (names: Readonly<Record<string, string>>, code: string): string =>
   (Object.hasOwn(names, code) && names[code]) || code;
 
 export function subjectName(names: Names, code: string): string {
@@ -40,8 +62,13 @@ export function schoolName(names: Names, code: string): string {
   return nameOf(names.schools ?? {}, code);
 }
 
+/** With semicolons where a part has a comma of its own: Hoạt động trải nghiệm, hướng nghiệp is one subject. */
+export function listOf(parts: readonly string[]): string {
+  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ');
+}
+
 export function subjectList(names: Names, codes: readonly string[]): string {
-  return codes.map((code) => subjectName(names, code)).join(', ');
+  return listOf(codes.map((code) => subjectName(names, code)));
 }
 
 export function slotList(names: SlotNames, slots: readonly string[]): string {

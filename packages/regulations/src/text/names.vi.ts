@@ -3,6 +3,13 @@ import { viPreschoolNames } from './preschool-names.vi.ts';
 import { viPrimaryNames } from './primary-names.ts';
 import { viSlotNames } from './slot-names.ts';
 
+/** Circular 58/2011: the subjects of the programme of 2006, and kiểm tra lại for what is taken again. */
+const of2011: Names['under'][keyof Names['under']] = {
+  subjects: { ngoaiNgu1: 'Ngoại ngữ', miThuat: 'Mỹ thuật' },
+  decisions: { retest: 'kiểm tra lại' },
+};
+const foreignLanguage = { subjects: { ngoaiNgu1: 'Ngoại ngữ' } };
+
 export const viNames: Names = {
   subjects: {
     toan: 'Toán',
@@ -56,5 +63,12 @@ export const viNames: Names = {
   titles: { xuatSac: 'Học sinh Xuất sắc', gioi: 'Học sinh Giỏi', tienTien: 'Học sinh tiên tiến' },
   primary: viPrimaryNames,
   preschool: viPreschoolNames,
+  under: {
+    'TT58/2011': of2011,
+    'TT58/2011+TT26/2020': of2011,
+    'TT30/2014': foreignLanguage,
+    'TT30/2014+TT22/2016': foreignLanguage,
+    grade10: foreignLanguage,
+  },
   ...viSlotNames,
 };

@@ -177,13 +177,17 @@ describe('awards', () => {
     const award = 'Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện';
     const none = tt27.award({ record: good, recognitions: [] });
     const open = tt27.award({ record: good, recognitions: null });
-    expect(bare(vi(none)[1])).toBe(`${award}: không có thành tích hay tiến bộ được tập thể lớp công nhận.`);
-    expect(bare(vi(open)[0])).toBe(`${award}: chờ tập thể lớp công nhận thành tích hay tiến bộ.`);
+    expect(bare(vi(none)[1])).toBe(
+      `${award}: không có thành tích xuất sắc hay tiến bộ rõ rệt được tập thể lớp công nhận.`,
+    );
+    expect(bare(vi(open)[0])).toBe(
+      `${award}: chờ tập thể lớp công nhận thành tích xuất sắc hay tiến bộ rõ rệt.`,
+    );
     expect(bare(en(none)[1])).toBe(
-      `Exemplary pupil (${award}): no achievement or progress that the class has recognised.`,
+      `Exemplary pupil (${award}): no outstanding result or marked progress that the class has recognised.`,
     );
     expect(bare(en(open)[0])).toBe(
-      `Exemplary pupil (${award}): waits for the class to recognise an achievement or progress.`,
+      `Exemplary pupil (${award}): waits for the class to recognise any outstanding result or marked progress.`,
     );
   });
 
@@ -200,7 +204,7 @@ describe('awards', () => {
     const record = bestRecord(tt22Of2016, { grade: 1 }, { tests: { toan: 8 } });
     expect(vi(tt22Of2016.award({ record, recognitions: [] }))).toEqual([
       'Chưa đạt Hoàn thành xuất sắc các nội dung học tập và rèn luyện do bài kiểm tra cuối năm học: Toán (8); cần từ 9 điểm trở lên. (Điều 1 khoản 9 Thông tư 22/2016/TT-BGDĐT)',
-      'Thành tích vượt trội hay tiến bộ vượt bậc: không có thành tích hay tiến bộ được tập thể lớp công nhận. (Điều 1 khoản 9 Thông tư 22/2016/TT-BGDĐT)',
+      'Thành tích vượt trội hay tiến bộ vượt bậc: không có thành tích vượt trội hay tiến bộ vượt bậc được tập thể lớp công nhận. (Điều 1 khoản 9 Thông tư 22/2016/TT-BGDĐT)',
     ]);
   });
 });

@@ -1,25 +1,28 @@
 import type { Dimension, SubjectLevel, TraitLevel } from '../primary/levels.ts';
 import type { PrimaryReasons } from '../primary/reasons.ts';
+import type { PrimaryAward } from '../primary/rules.ts';
 import type { Tenths } from '../tenths.ts';
-import { subjectName, type Names, type Sentences } from './names.ts';
+import { listOf, nameOf, subjectName, type Names, type Sentences } from './names.ts';
 
 function itemName(names: Names, dimension: Dimension, item: string): string {
   const { subjects, competences, qualities } = names.primary;
-  if (dimension === 'subject') return subjects[item] ?? subjectName(names, item);
-  return (dimension === 'competence' ? competences : qualities)[item] ?? item;
+  if (dimension === 'subject') {
+    return Object.hasOwn(subjects, item) ? nameOf(subjects, item) : subjectName(names, item);
+  }
+  return nameOf(dimension === 'competence' ? competences : qualities, item);
 }
 
 function itemList(names: Names, dimension: Dimension, items: readonly string[]): string {
-  return items.map((item) => itemName(names, dimension, item)).join(', ');
+  return listOf(items.map((item) => itemName(names, dimension, item)));
 }
 
 function levelList(
   names: Names,
   { dimension, items }: Pick<PrimaryReasons['primaryLevelsBelow'], 'dimension' | 'items'>,
 ): string {
-  return items
-    .map(({ item, level }) => `${itemName(names, dimension, item)} (${names.primary.levels[level]})`)
-    .join(', ');
+  return listOf(
+    items.map(({ item, level }) => `${itemName(names, dimension, item)} (${names.primary.levels[level]})`),
+  );
 }
 
 /** Primary marks are whole: 8, not 8,0. */
@@ -28,14 +31,24 @@ function whole(mark: Tenths): string {
 }
 
 function testList(names: Names, { tests }: Pick<PrimaryReasons['primaryTestsBelow'], 'tests'>): string {
-  return tests
-    .map(({ subject, mark }) => `${itemName(names, 'subject', subject)} (${whole(mark)})`)
-    .join(', ');
+  return listOf(tests.map(({ subject, mark }) => `${itemName(names, 'subject', subject)} (${whole(mark)})`));
 }
 
 function isBest(level: SubjectLevel | TraitLevel): boolean {
   return level === 'hoanThanhTot' || level === 'tot';
 }
+
+/** What a class recognises, as the circular of the award has it. */
+const viAchievement: Readonly<Partial<Record<PrimaryAward, string>>> = {
+  tieuBieu: 'thành tích xuất sắc hay tiến bộ rõ rệt',
+  vuotTroiTienBo: 'thành tích vượt trội hay tiến bộ vượt bậc',
+  noiBatTienBo: 'thành tích nổi bật hay tiến bộ vượt bậc',
+};
+const enAchievement: Readonly<Partial<Record<PrimaryAward, string>>> = {
+  tieuBieu: 'outstanding result or marked progress',
+  vuotTroiTienBo: 'outstanding achievement or great progress',
+  noiBatTienBo: 'notable achievement or great progress',
+};
 
 export const viPrimary: Sentences<PrimaryReasons> = {
   primaryYearLevel: ({ level }, { primary }) => `Kết quả đánh giá cả năm: ${primary.goals[level]}.`,
@@ -73,9 +86,9 @@ export const viPrimary: Sentences<PrimaryReasons> = {
   primaryRecognised: ({ dimension, item }, names) =>
     `Được tập thể lớp công nhận về ${names.primary.dimensions[dimension]}: ${itemName(names, dimension, item)}.`,
   primaryNotRecognised: ({ award }, { primary }) =>
-    `${primary.goals[award]}: không có thành tích hay tiến bộ được tập thể lớp công nhận.`,
+    `${primary.goals[award]}: không có ${viAchievement[award] ?? 'thành tích hay tiến bộ'} được tập thể lớp công nhận.`,
   primaryRecognitionOpen: ({ award }, { primary }) =>
-    `${primary.goals[award]}: chờ tập thể lớp công nhận thành tích hay tiến bộ.`,
+    `${primary.goals[award]}: chờ tập thể lớp công nhận ${viAchievement[award] ?? 'thành tích hay tiến bộ'}.`,
 };
 
 export const enPrimary: Sentences<PrimaryReasons> = {
@@ -114,7 +127,7 @@ export const enPrimary: Sentences<PrimaryReasons> = {
   primaryRecognised: ({ dimension, item }, names) =>
     `Recognised by the class in ${names.primary.dimensions[dimension]}: ${itemName(names, dimension, item)}.`,
   primaryNotRecognised: ({ award }, { primary }) =>
-    `${primary.goals[award]}: no achievement or progress that the class has recognised.`,
+    `${primary.goals[award]}: no ${enAchievement[award] ?? 'achievement or progress'} that the class has recognised.`,
   primaryRecognitionOpen: ({ award }, { primary }) =>
-    `${primary.goals[award]}: waits for the class to recognise an achievement or progress.`,
+    `${primary.goals[award]}: waits for the class to recognise any ${enAchievement[award] ?? 'achievement or progress'}.`,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enReasons, reasonText, viReasons } from '../reason-text.ts';
+import { enReasons, reasonsUnder, reasonText, viReasons } from '../reason-text.ts';
 import { reason, type Reason } from '../reasons.ts';
 import { enPromotion, viPromotion } from './promotion.ts';
 
@@ -90,7 +90,7 @@ const sentences: readonly (readonly [Reason, string, string])[] = [
   ],
   [
     reason('retestSubjects', { subjects: [], below: 50, choice: 'all' }, null),
-    'Phải đánh giá lại các môn dưới 5,0 hoặc Chưa đạt.',
+    'Phải kiểm tra, đánh giá lại các môn dưới 5,0 hoặc Chưa đạt.',
     'Must be re-assessed in the subjects under 5.0 or not passed.',
   ],
   [
@@ -99,14 +99,24 @@ const sentences: readonly (readonly [Reason, string, string])[] = [
     'Must train in the summer; the conduct class is then judged again.',
   ],
   [
-    reason('summerNotOpen', { scale: 'hocLuc' }, null),
-    'Không được kiểm tra lại hoặc rèn luyện trong hè: học lực Kém, hoặc học lực và hạnh kiểm đều Yếu.',
-    'Neither re-assessment nor training in the summer: the study class is Kém, or study and conduct are both Yếu.',
+    reason('summerNotOpen', { scale: 'hocLuc', cause: 'study', level: 'kem' }, null),
+    'Học lực Kém: không được kiểm tra lại hoặc rèn luyện trong hè.',
+    'Study class Poor (Kém): neither re-assessment nor training in the summer.',
   ],
   [
-    reason('summerNotOpen', { scale: 'ketQuaHocTap' }, null),
-    'Không được đánh giá lại trong hè: kết quả học tập và kết quả rèn luyện đều Chưa đạt.',
-    'No re-assessment in the summer: the study result and the conduct result are both Chưa đạt.',
+    reason('summerNotOpen', { scale: 'hocLuc', cause: 'both', level: 'yeu' }, null),
+    'Học lực và hạnh kiểm đều Yếu: không được kiểm tra lại hoặc rèn luyện trong hè.',
+    'Study class and conduct class both Weak (Yếu): neither re-assessment nor training in the summer.',
+  ],
+  [
+    reason('summerNotOpen', { scale: 'ketQuaHocTap', cause: 'both', level: 'chuaDat' }, null),
+    'Kết quả học tập và kết quả rèn luyện đều Chưa đạt: không được kiểm tra, đánh giá lại hoặc rèn luyện trong hè.',
+    'Study result and conduct result both Not passed (Chưa đạt): neither re-assessment nor training in the summer.',
+  ],
+  [
+    reason('retestSubjects', { subjects: ['hdtn', 'gdtc'], below: 50, choice: 'all' }, null),
+    'Phải kiểm tra, đánh giá lại các môn dưới 5,0 hoặc Chưa đạt: Hoạt động trải nghiệm, hướng nghiệp; Giáo dục thể chất.',
+    'Must be re-assessed in the subjects under 5.0 or not passed: Experiential activities, Physical education.',
   ],
   [
     reason('programmeCompleted', { grade: 9 }, null),
@@ -154,6 +164,16 @@ describe('conduct, promotion and titles in both languages', () => {
   test.each(sentences)('%# $code', (said, vietnamese, english) => {
     expect(reasonText(said, viReasons)).toBe(vietnamese);
     expect(reasonText(said, enReasons)).toBe(english);
+  });
+
+  test('circular 58/2011 has kiểm tra lại', () => {
+    const said = (one: Reason) => reasonText(one, reasonsUnder(viReasons, 'TT58/2011'));
+    expect(said(reason('titleAfterSummer', {}, null))).toBe(
+      'Danh hiệu xét theo kết quả trước khi kiểm tra lại hoặc rèn luyện trong hè.',
+    );
+    expect(said(reason('retestReplaced', { subject: 'miThuat', before: 'CD', after: 'D' }, null))).toBe(
+      'Kiểm tra lại môn Mỹ thuật: lấy Đ thay cho CĐ.',
+    );
   });
 
   test('every reason is above', () => {

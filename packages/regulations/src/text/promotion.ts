@@ -5,6 +5,8 @@ const viWhat = {
   hocLuc: { study: 'học lực', conduct: 'hạnh kiểm' },
   ketQuaHocTap: { study: 'kết quả học tập', conduct: 'kết quả rèn luyện' },
 };
+/** As each family of circulars says it. */
+const viRetest = { hocLuc: 'kiểm tra lại', ketQuaHocTap: 'kiểm tra, đánh giá lại' };
 const viProgramme = (grade: number): string => (grade === 9 ? 'trung học cơ sở' : 'trung học phổ thông');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -39,14 +41,15 @@ export const viPromotion: Sentences<PromotionReasons> = {
     const act =
       choice === 'pupilChooses'
         ? 'Được chọn một số môn để kiểm tra lại trong các môn'
-        : 'Phải đánh giá lại các môn';
+        : 'Phải kiểm tra, đánh giá lại các môn';
     return `${act} dưới ${names.mark(below)} hoặc Chưa đạt${listed(subjectList(names, subjects))}.`;
   },
   trainingDue: ({ scale }) => `Phải rèn luyện trong kì nghỉ hè để đánh giá lại ${viWhat[scale].conduct}.`,
-  summerNotOpen: ({ scale }) =>
-    scale === 'hocLuc'
-      ? 'Không được kiểm tra lại hoặc rèn luyện trong hè: học lực Kém, hoặc học lực và hạnh kiểm đều Yếu.'
-      : 'Không được đánh giá lại trong hè: kết quả học tập và kết quả rèn luyện đều Chưa đạt.',
+  summerNotOpen: ({ scale, cause, level }, { levels }) => {
+    const { study, conduct } = viWhat[scale];
+    const who = cause === 'study' ? study : `${study} và ${conduct} đều`;
+    return `${capital(who)} ${levels[level]}: không được ${viRetest[scale]} hoặc rèn luyện trong hè.`;
+  },
   programmeCompleted: ({ grade }) => `Học sinh lớp ${grade}: hoàn thành chương trình ${viProgramme(grade)}.`,
   proposalOnly: () => 'Đây là đề xuất; nhà trường xét và quyết định.',
   titleMet: ({ title, scale, study, conduct }, { levels, titles }) =>
@@ -56,8 +59,8 @@ export const viPromotion: Sentences<PromotionReasons> = {
   titleScoresMissing: ({ subjects }, names) =>
     `Chưa có điểm trung bình chính thức: ${subjectList(names, subjects)}.`,
   titleYearOnly: () => 'Danh hiệu chỉ xét cuối năm học, không xét theo học kì.',
-  titleAfterSummer: () =>
-    'Danh hiệu xét theo kết quả trước khi kiểm tra, đánh giá lại hoặc rèn luyện trong hè.',
+  titleAfterSummer: (_, { decisions }) =>
+    `Danh hiệu xét theo kết quả trước khi ${decisions.retest} hoặc rèn luyện trong hè.`,
 };
 
 const enWhat = {
@@ -97,10 +100,11 @@ export const enPromotion: Sentences<PromotionReasons> = {
     return `${act} under ${names.mark(below)} or not passed${listed(subjectList(names, subjects))}.`;
   },
   trainingDue: ({ scale }) => `Must train in the summer; the ${enWhat[scale].conduct} is then judged again.`,
-  summerNotOpen: ({ scale }) =>
-    scale === 'hocLuc'
-      ? 'Neither re-assessment nor training in the summer: the study class is Kém, or study and conduct are both Yếu.'
-      : 'No re-assessment in the summer: the study result and the conduct result are both Chưa đạt.',
+  summerNotOpen: ({ scale, cause, level }, { levels }) => {
+    const { study, conduct } = enWhat[scale];
+    const who = cause === 'study' ? study : `${study} and ${conduct} both`;
+    return `${capital(who)} ${levels[level]}: neither re-assessment nor training in the summer.`;
+  },
   programmeCompleted: ({ grade }) =>
     `Grade ${grade}: completes the ${enProgramme(grade)} secondary programme.`,
   proposalOnly: () => 'This is a proposal; the school considers and decides.',

@@ -46,9 +46,9 @@ describe('circular 58/2011', () => {
         'ĐTBhk = 60,6 / 10 môn = 6,1.',
         'Học lực học kì: Trung bình.',
         'Để xếp Khá: điểm trung bình các môn 6,1, cần 6,5 (tổng điểm các môn còn thiếu 3,9).',
-        'Để xếp Khá: cần một môn trong số này đạt 6,5: Toán 6,4, Ngữ văn 6,2, Ngoại ngữ 1 6,4.',
+        'Để xếp Khá: cần một môn trong số này đạt 6,5: Toán 6,4; Ngữ văn 6,2; Ngoại ngữ 1 6,4.',
         'Để xếp Khá: môn chuyên Vật lí 6,3, cần 6,5.',
-        'Để xếp Khá: Địa lí 4,9, Giáo dục công dân 4,8, cần 5,0.',
+        'Để xếp Khá: Địa lí 4,9; Giáo dục công dân 4,8, cần 5,0.',
       ],
       en: [
         'Average of the term: 60.6 / 10 subjects = 6.1.',

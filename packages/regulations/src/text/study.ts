@@ -1,17 +1,19 @@
 import { formatPassFail } from '../mark-text.ts';
 import type { StudyReasons, SubjectAverage } from '../secondary/study-reasons.ts';
-import { slotList, subjectList, subjectName, type Names, type Sentences } from './names.ts';
+import { listOf, slotList, subjectList, subjectName, type Names, type Sentences } from './names.ts';
 
 type Option = StudyReasons['readingDecides']['option'];
 
 const averageList = (names: Names, subjects: readonly SubjectAverage[]): string =>
-  subjects.map(({ subject, average }) => `${subjectName(names, subject)} ${names.mark(average)}`).join(', ');
+  listOf(subjects.map(({ subject, average }) => `${subjectName(names, subject)} ${names.mark(average)}`));
 
 const result = (names: Names, value: number | 'D' | 'CD'): string =>
   typeof value === 'number' ? names.mark(value) : formatPassFail(value);
 
 /** Parts of a sentence that are there, with `; ` between them. */
 const join = (...parts: (string | false)[]): string => parts.filter(Boolean).join('; ');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const viScale = { hocLuc: 'Học lực', ketQuaHocTap: 'Kết quả học tập' };
 const viPeriod = { term: 'học kì', year: 'cả năm' };
@@ -65,7 +67,7 @@ export const viStudy: Sentences<StudyReasons> = {
   subjectsExempt: ({ subjects }, names) =>
     `Được miễn học, không tham gia xếp loại: ${subjectList(names, subjects)}.`,
   retestReplaced: ({ subject, before, after }, names) =>
-    `Kiểm tra, đánh giá lại môn ${subjectName(names, subject)}: lấy ${result(names, after)} thay cho ${result(names, before)}.`,
+    `${capital(names.decisions.retest)} môn ${subjectName(names, subject)}: lấy ${result(names, after)} thay cho ${result(names, before)}.`,
   individualPlan: () =>
     'Học sinh học theo kế hoạch giáo dục cá nhân: nhà trường quyết định, phần mềm không xếp.',
 };

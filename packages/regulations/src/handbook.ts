@@ -1,4 +1,5 @@
 import type { Citation, Reason } from './reasons.ts';
+import type { NamesOf } from './text/names.ts';
 
 /** The same text in both languages. */
 export interface Bilingual {
@@ -30,6 +31,8 @@ export interface HandbookRule {
 
 /** One circular, or one area of rules: a section of the page for deputy principals. Not part of any bundle. */
 export interface HandbookSection {
+  /** The rule set whose words the reasons use, where it has words of its own. */
+  readonly of?: NamesOf;
   readonly title: Bilingual;
   /** What it covers and since when, one or two sentences. */
   readonly about: Bilingual;

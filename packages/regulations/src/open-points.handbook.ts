@@ -15,6 +15,10 @@ export const openPoints: readonly Bilingual[] = [
     en: 'Circular 43/2021 (continuing education): the level Tốt, the formulas and the conditions of promotion were read; the other levels and the adjustment follow circular 22/2021 by analogy.',
   },
   {
+    vi: 'Thông tư 19/2025/TT-BGDĐT về khen thưởng, kỉ luật học sinh (theo báo chí, có hiệu lực từ 31/10/2025) có thể thay đổi các danh hiệu ở Điều 13 Thông tư 27/2020 và Điều 15 Thông tư 22/2021 từ năm học 2025-2026; chưa đối chiếu được.',
+    en: 'Circular 19/2025/TT-BGDĐT on commendation and discipline (in force from 31 October 2025 by the press) may change the titles of article 13 of circular 27/2020 and article 15 of circular 22/2021 from 2025-2026 on; not verified.',
+  },
+  {
     vi: 'Xét tốt nghiệp THCS: Thông tư 31/2023 có hiệu lực trong năm học 2023–2024, còn việc xét theo Quyết định 11/2006 được làm đến hết năm học đó; năm học đầu tiên theo quy định mới, và năm học đầu tiên không còn cấp bằng theo Luật 123/2025, cần sở xác nhận.',
     en: 'Lower-secondary graduation: circular 31/2023 came into force during 2023–2024 while decision 11/2006 was applied to the end of that year; the first year under the new rules, and the first without a diploma under law 123/2025, should be confirmed by the department.',
   },

@@ -1,9 +1,15 @@
 /** The page for deputy principals, from the handbook parts of packages/regulations: docs/regulations.{vi,en}.md. */
-import type { Bilingual, HandbookExample, HandbookRule } from '../../regulations/src/handbook.ts';
+import type {
+  Bilingual,
+  HandbookExample,
+  HandbookRule,
+  HandbookSection,
+} from '../../regulations/src/handbook.ts';
 import { handbook, type Handbook } from '../../regulations/src/handbooks.ts';
 import type { HandbookReading } from '../../regulations/src/handbook-reading.ts';
 import {
   enReasons,
+  reasonsUnder,
   reasonText,
   viReasons,
   type ReasonDictionary,
@@ -50,7 +56,7 @@ export function handbookPage(language: Language, book: Handbook = handbook): str
       heading(section.title[language], sectionId(index)),
       section.about[language],
       overview(page, section.rules, index),
-      ...section.rules.flatMap((rule, at) => ruleBlock(page, rule, ruleId(index, at))),
+      ...section.rules.flatMap((rule, at) => ruleBlock(inWordsOf(page, section), rule, ruleId(index, at))),
     ]),
     heading(words.readings.title, 'readings'),
     words.readings.about,
@@ -64,6 +70,10 @@ export function handbookPage(language: Language, book: Handbook = handbook): str
     .join('\n\n')
     .concat('\n');
 }
+
+/** The page with the words of the section's circular. */
+const inWordsOf = (page: Page, { of }: HandbookSection): Page =>
+  of ? { ...page, reasons: reasonsUnder(page.reasons, of) } : page;
 
 const READINGS_OF_ONE_EXAMPLE = 2;
 

@@ -1,5 +1,6 @@
 import type { Bilingual, HandbookRule } from '../handbook.ts';
 import { enGroups, viGroups } from '../text/admission-names.ts';
+import { listOf, nameOf } from '../text/names.ts';
 import { ageRuleFor, preschoolAgeRule, type AgeRule } from './age-rules.ts';
 import { newCharter, universalFive } from './citations.ts';
 import { eligibility } from './eligibility.ts';
@@ -28,7 +29,7 @@ const run =
   };
 
 const groupsIn = ({ lateGroups }: AgeRule, names: Readonly<Record<string, string>>): string =>
-  lateGroups.map((group) => names[group] ?? group).join(', ');
+  listOf(lateGroups.map((group) => nameOf(names, group)));
 
 const grade1 = ageRuleFor(1, 2025);
 const grade6 = ageRuleFor(6, 2025);

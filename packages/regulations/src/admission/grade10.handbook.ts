@@ -1,7 +1,7 @@
 import type { HandbookRule } from '../handbook.ts';
 import { enClaims, viClaims } from '../text/admission-names.ts';
 import { enNames } from '../text/names.en.ts';
-import { subjectName, type Names } from '../text/names.ts';
+import { nameOf, namesUnder, subjectName, type Names } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
 import { admissionByCutOffs, USUAL_CHOICES } from './cut-offs.ts';
 import { example, enPoints, shownAdmission, shownScore, viPoints } from './parts.handbook.ts';
@@ -18,7 +18,8 @@ import { examScore, type ExamSheet } from './score.ts';
 
 const h = hundredths;
 
-function formula({ papers }: ScoreScheme, names: Names): string {
+function formula({ papers }: ScoreScheme, given: Names): string {
+  const names = namesUnder(given, 'grade10');
   return papers
     .map(
       ({ subject, coefficient }) =>
@@ -33,8 +34,8 @@ const table = (
   write: (value: number) => string,
 ): string =>
   Object.entries(points)
-    .map(([code, value]) => `${names[code] ?? code} ${write(value)}`)
-    .join(', ');
+    .map(([code, value]) => `${nameOf(names, code)}: ${write(value)}`)
+    .join('; ');
 
 const scored = (sheet: ExamSheet, scheme: ScoreScheme) => {
   const result = examScore(sheet, scheme);
@@ -71,8 +72,8 @@ const score: HandbookRule = {
   rule: { vi: 'Điểm xét tuyển lớp 10', en: 'Score for admission to grade 10' },
   citation: null,
   how: {
-    vi: `Kì thi năm ${now.examYear}: ${formula(now, viNames)} + điểm cộng thêm. Đến kì thi năm ${before.examYear}: ${formula(before, viNames)} + điểm cộng thêm. Năm 2021 không thi. Môn thứ ba do sở công bố từng năm. Tính bằng số nguyên phần trăm điểm, không làm tròn.`,
-    en: `Examination of ${now.examYear}: ${formula(now, enNames)} + points added. Up to the examination of ${before.examYear}: ${formula(before, enNames)} + points added. There was none in 2021. The department announces the third paper each year. Computed in whole hundredths, nothing is rounded.`,
+    vi: `Kì thi năm ${now.examYear}: ${formula(now, viNames)} + điểm cộng thêm. Đến kì thi năm ${before.examYear}: ${formula(before, viNames)} + điểm cộng thêm. Năm 2021 không thi. Môn thứ ba do sở công bố từng năm. Tính chính xác đến 0,01 điểm, không làm tròn.`,
+    en: `Examination of ${now.examYear}: ${formula(now, enNames)} + points added. Up to the examination of ${before.examYear}: ${formula(before, enNames)} + points added. There was none in 2021. The department announces the third paper each year. Computed exactly to 0.01 of a point, nothing is rounded.`,
   },
   examples: [
     example(

@@ -132,7 +132,12 @@ export function promotionRules(
   ];
 }
 
-export function awardsRule(circular: PrimaryCircular, examples: readonly HandbookExample[]): HandbookRule {
+export function awardsRule(
+  circular: PrimaryCircular,
+  /** What the class recognises, as the circular has it. */
+  recognition: Bilingual,
+  examples: readonly HandbookExample[],
+): HandbookRule {
   return {
     rule: { vi: 'Khen thưởng cuối năm học', en: 'Awards at the end of the year' },
     citation: circular.cite.award,
@@ -140,13 +145,7 @@ export function awardsRule(circular: PrimaryCircular, examples: readonly Handboo
       const rows = circular.awards.map(({ award, condition, recognised }) => {
         const parts = [
           ...(condition ? [conditionText(names, vietnamese, condition)] : []),
-          ...(recognised
-            ? [
-                vietnamese
-                  ? 'có thành tích hoặc tiến bộ về ít nhất một môn học, năng lực hoặc phẩm chất được tập thể lớp công nhận'
-                  : 'an achievement or progress in at least one subject, competence or quality that the class has recognised',
-              ]
-            : []),
+          ...(recognised ? [vietnamese ? recognition.vi : recognition.en] : []),
         ];
         return `${names.primary.goals[award]}: ${parts.join(vietnamese ? '; và ' : '; and ')}.`;
       });

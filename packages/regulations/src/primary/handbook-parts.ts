@@ -2,7 +2,7 @@
 import type { Bilingual, HandbookExample, HandbookRule } from '../handbook.ts';
 import type { Result } from '../results.ts';
 import { enNames } from '../text/names.en.ts';
-import type { Names } from '../text/names.ts';
+import { listOf, nameOf, namesUnder, type Names } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
 import type { Condition, PrimaryCircular } from './circular.ts';
 import type { Dimension, Scale } from './levels.ts';
@@ -20,11 +20,11 @@ export const same = (text: string): Bilingual => ({ vi: text, en: text });
 export function name(names: Names, dimension: Dimension, item: string): string {
   const { subjects, competences, qualities } = names.primary;
   const own = { subject: { ...names.subjects, ...subjects }, competence: competences, quality: qualities };
-  return own[dimension][item] ?? item;
+  return nameOf(own[dimension], item);
 }
 
 const list = (names: Names, dimension: Dimension, items: readonly string[]): string =>
-  items.map((item) => name(names, dimension, item)).join(', ');
+  listOf(items.map((item) => name(names, dimension, item)));
 
 const whole = (mark: number): string => String(mark / 10);
 
@@ -160,7 +160,8 @@ export function testsRule(circular: PrimaryCircular, examples: readonly Handbook
   return {
     rule: { vi: 'Bài kiểm tra định kì', en: 'Periodic tests' },
     citation: circular.cite.tests,
-    how: both((names, vietnamese) => {
+    how: both((given, vietnamese) => {
+      const names = namesUnder(given, circular.id);
       const ends = testTable(circular, names, vietnamese ? 'lớp' : 'grade', false);
       const middles = testTable(circular, names, vietnamese ? 'lớp' : 'grade', true);
       return vietnamese

@@ -23,6 +23,7 @@ function section(
 ): HandbookSection {
   const applies = appliesTo(id);
   return {
+    of: id,
     title,
     about: {
       vi: `${about.vi} Áp dụng: ${applies.vi}.`,

@@ -1,6 +1,8 @@
 import type { Bilingual, HandbookExample, HandbookRule } from '../handbook.ts';
 import type { PassFail } from '../mark-text.ts';
+import type { SecondaryRuleSetId } from '../phase-in.ts';
 import type { Tenths } from '../tenths.ts';
+import { subjectName } from '../text/names.ts';
 import { countAbsences } from './absences.ts';
 import {
   both,
@@ -14,6 +16,14 @@ import {
 import type { SecondaryRules } from './rules.ts';
 import type { YearEndData } from './year-end.ts';
 
+/** A comment subject of each circular: under 22/2021 music is a part of ngheThuat, and 43/2021 has no arts. */
+const COMMENT: Readonly<Record<SecondaryRuleSetId, string>> = {
+  'TT58/2011': 'amNhac',
+  'TT58/2011+TT26/2020': 'amNhac',
+  'TT22/2021': 'ngheThuat',
+  'TT43/2021': 'gddp',
+};
+
 const none = { excused: 0, unexcused: 0 };
 
 /** Re-assessment, training, and who gets neither. */
@@ -24,9 +34,11 @@ export function summer(
 ): HandbookRule[] {
   const { needed, cite, scale, retestFrom, retestBelow, retestChoice } = data;
   const low = lowest(data.levels.conduct);
+  const comment = COMMENT[examples.of];
+  const again = decisionName('retest', examples.of);
   const subjects = {
     scores: { toan: retestBelow - 1, nguVan: retestBelow },
-    comments: { amNhac: 'CD' as const },
+    comments: { [comment]: 'CD' as const },
   };
   const retest = { study: retestFrom, conduct: needed.conduct, absences: none, subjects };
   const training = {
@@ -37,29 +49,31 @@ export function summer(
   };
   // The text names no choice; a school that re-assesses fewer subjects is not refused.
   const allOnly = {
-    vi: retestChoice === 'all' ? ' Nếu mới đánh giá lại một số môn thì vẫn xếp theo kết quả đã có.' : '',
+    vi:
+      retestChoice === 'all'
+        ? ' Nếu mới kiểm tra, đánh giá lại một số môn thì vẫn xếp theo kết quả đã có.'
+        : '',
     en:
       retestChoice === 'all' ? ' If only some were re-assessed, the level is found from what there is.' : '',
   };
   const rules: HandbookRule[] = [
     {
-      rule: both((_, vi) => (vi ? 'Kiểm tra, đánh giá lại trong hè' : 'Re-assessment in the summer')),
+      rule: both((_, vi) => (vi ? `${capital(again.vi)} trong hè` : 'Re-assessment in the summer')),
       citation: cite.retest,
       how: both(({ levels, mark }, vi) =>
         vi
-          ? `Khi ${what[scale].study.vi} ${levels[retestFrom]} và ${what[scale].conduct.vi} từ ${levels[needed.conduct]}. ${retestChoice === 'pupilChooses' ? 'Học sinh chọn trong' : 'Gồm'} các môn dưới ${mark(retestBelow)} hoặc Chưa đạt. Kết quả mới thay kết quả cả năm của môn, rồi xếp lại từ đầu; không cộng trung bình với điểm cũ, môn đánh giá lại không nhất thiết phải đạt ${mark(retestBelow)}.${allOnly.vi}`
+          ? `Khi ${what[scale].study.vi} ${levels[retestFrom]} và ${what[scale].conduct.vi} từ ${levels[needed.conduct]}. ${retestChoice === 'pupilChooses' ? 'Học sinh chọn trong' : 'Gồm'} các môn dưới ${mark(retestBelow)} hoặc Chưa đạt. Kết quả mới thay kết quả cả năm của môn, rồi xếp lại từ đầu; không cộng trung bình với điểm cũ, môn ${again.vi} không nhất thiết phải đạt ${mark(retestBelow)}.${allOnly.vi}`
           : `When the ${what[scale].study.en} is ${levels[retestFrom]} and the ${what[scale].conduct.en} at least ${levels[needed.conduct]}. ${retestChoice === 'pupilChooses' ? 'The pupil chooses among' : 'These are'} the subjects under ${mark(retestBelow)} or not passed. The new result takes the place of the year's and the level is found again from the start; there is no mean with the old mark, and the subject need not reach ${mark(retestBelow)}.${allOnly.en}`,
       ),
       examples: [
         examples.promotion(
           'retest',
           retest,
-          decisionName('retest'),
-          both(({ mark, subjects: names }, vi) => {
-            const one = `${names.toan ?? ''} ${mark(retestBelow - 1)}, ${names.amNhac ?? ''} CĐ`;
-            return vi
-              ? `${capital(what[scale].study.vi)} chưa đủ; ${one}`
-              : `${capital(what[scale].study.en)} too low; ${one}`;
+          again,
+          both((names, vi) => {
+            const study = capital(what[scale].study[vi ? 'vi' : 'en']);
+            const math = `${subjectName(names, 'toan')} ${names.mark(retestBelow - 1)}`;
+            return `${study} ${names.levels[retestFrom]}; ${math}; ${subjectName(names, comment)} CĐ`;
           }),
         ),
         examples.promotion(
@@ -89,13 +103,13 @@ export function summer(
     },
     {
       rule: both((_, vi) =>
-        vi ? 'Không được đánh giá lại, không được rèn luyện' : 'Neither re-assessment nor training',
+        vi ? `Không được ${again.vi}, không được rèn luyện` : 'Neither re-assessment nor training',
       ),
       citation: cite.retained,
-      how: both((_, vi) =>
+      how: both(({ levels }, vi) =>
         vi
-          ? `Khi ${what[scale].study.vi} và ${what[scale].conduct.vi} đều chưa đạt${scale === 'hocLuc' ? ', hoặc học lực Kém' : ''}: ở lại lớp.`
-          : `When ${what[scale].study.en} and ${what[scale].conduct.en} are both too low${scale === 'hocLuc' ? ', or the study class is Kém' : ''}: the grade again.`,
+          ? `Khi ${what[scale].study.vi} và ${what[scale].conduct.vi} đều ${levels[retestFrom]}${scale === 'hocLuc' ? ', hoặc học lực Kém' : ''}: ở lại lớp.`
+          : `When ${what[scale].study.en} and ${what[scale].conduct.en} are both ${levels[retestFrom]}${scale === 'hocLuc' ? ', or the study class is Kém' : ''}: the grade again.`,
       ),
       examples: [
         examples.promotion(
@@ -115,7 +129,7 @@ export function summer(
     citation: cite.afterSummer[of],
     how: both(({ levels }, vi) =>
       vi
-        ? `Dưới ${levels[needed[of]]} sau đánh giá lại hoặc rèn luyện: ở lại lớp.`
+        ? `Dưới ${levels[needed[of]]} sau ${again.vi} hoặc rèn luyện: ở lại lớp.`
         : `Under ${levels[needed[of]]} after re-assessment or training: the grade again.`,
     ),
     examples: [
@@ -181,7 +195,7 @@ export function attendance(idOf: (name: string) => string): HandbookRule {
 
 /** A year with one subject taken again, from its averages to the decision: before and after. */
 export function workedRetest(
-  rules: Pick<SecondaryRules, 'study' | 'promotion'>,
+  rules: Pick<SecondaryRules, 'id' | 'study' | 'promotion'>,
   id: string,
   scores: Readonly<Record<string, Tenths>>,
   passed: readonly string[],
@@ -191,15 +205,15 @@ export function workedRetest(
   const input = { period: 'year', scores, comments } as const;
   const example = (when: 'before' | 'after'): HandbookExample => ({
     id: `${id} ${when}`,
-    given: both((names, vi) => {
+    given: both((names) => {
       const list = Object.entries(scores).map(
-        ([code, score]) => `${names.subjects[code] ?? code} ${names.mark(score)}`,
+        ([code, score]) => `${subjectName(names, code)} ${names.mark(score)}`,
       );
-      const retest = `${names.subjects[again] ?? again} ${names.mark(mark)}`;
+      const retest = `${subjectName(names, again)} ${names.mark(mark)}`;
       return when === 'before'
-        ? list.join(', ')
-        : `${list.join(', ')}; ${vi ? 'đánh giá lại' : 're-assessed'}: ${retest}`;
-    }),
+        ? list.join('; ')
+        : `${list.join('; ')}. ${capital(names.decisions.retest)}: ${retest}`;
+    }, rules.id),
     run: () => {
       const study = rules.study(when === 'before' ? input : { ...input, retests: { [again]: mark } });
       const result = rules.promotion({
@@ -209,11 +223,13 @@ export function workedRetest(
       const { value } = result;
       return {
         shown:
-          value === null ? both((_, vi) => (vi ? 'chưa có kết quả' : 'no result yet')) : decisionName(value),
+          value === null
+            ? both((_, vi) => (vi ? 'chưa có kết quả' : 'no result yet'))
+            : decisionName(value, rules.id),
         reasons: [...study.reasons, ...result.reasons],
       };
     },
-    expected: decisionName(when === 'before' ? 'retest' : 'promoted'),
+    expected: decisionName(when === 'before' ? 'retest' : 'promoted', rules.id),
   });
   return [example('before'), example('after')];
 }

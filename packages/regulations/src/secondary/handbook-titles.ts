@@ -40,10 +40,12 @@ export function titleHandbook(data: YearEndData, examples: Examples): HandbookRu
   const afterSummer: HandbookRule = {
     rule: both((_, vi) => (vi ? 'Danh hiệu và kết quả sau hè' : 'Titles and the summer')),
     citation: null,
-    how: both((_, vi) =>
-      vi
-        ? 'Danh hiệu xét theo kết quả trước khi đánh giá lại hoặc rèn luyện trong hè; kết quả đã được thay thì không có danh hiệu.'
-        : 'A title goes by the results before re-assessment or training in the summer; a result that was replaced earns none.',
+    how: both(
+      ({ decisions }, vi) =>
+        vi
+          ? `Danh hiệu xét theo kết quả trước khi ${decisions.retest} hoặc rèn luyện trong hè; kết quả đã được thay thì không có danh hiệu.`
+          : 'A title goes by the results before re-assessment or training in the summer; a result that was replaced earns none.',
+      examples.of,
     ),
     examples: [
       examples.title(
@@ -51,10 +53,12 @@ export function titleHandbook(data: YearEndData, examples: Examples): HandbookRu
         { period: 'year', study: replaced, conduct },
         0,
         titleName('none'),
-        both(({ levels }, vi) =>
-          vi
-            ? `${what[data.scale].study.vi} ${levels[study]} nhờ đánh giá lại môn Toán; ${what[data.scale].conduct.vi} ${levels[conduct]}`
-            : `${what[data.scale].study.en} ${levels[study]} by re-assessment in Mathematics; ${what[data.scale].conduct.en} ${levels[conduct]}`,
+        both(
+          ({ levels, decisions }, vi) =>
+            vi
+              ? `${what[data.scale].study.vi} ${levels[study]} nhờ ${decisions.retest} môn Toán; ${what[data.scale].conduct.vi} ${levels[conduct]}`
+              : `${what[data.scale].study.en} ${levels[study]} by re-assessment in Mathematics; ${what[data.scale].conduct.en} ${levels[conduct]}`,
+          examples.of,
         ),
       ),
     ],

@@ -1,7 +1,8 @@
 import type { Bilingual, HandbookExample } from '../handbook.ts';
 import type { Result } from '../results.ts';
 import { enNames } from '../text/names.en.ts';
-import type { Names } from '../text/names.ts';
+import type { SecondaryRuleSetId } from '../phase-in.ts';
+import { namesUnder, type Names } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
 import type { Scale } from './promotion-reasons.ts';
 import type {
@@ -15,10 +16,10 @@ import type {
 } from './rules.ts';
 import type { YearEndData } from './year-end.ts';
 
-/** One sentence written twice, with the names of each language. */
-export const both = (write: (names: Names, vi: boolean) => string): Bilingual => ({
-  vi: write(viNames, true),
-  en: write(enNames, false),
+/** One sentence written twice, with the names of each language; in the words of one circular where it is given. */
+export const both = (write: (names: Names, vi: boolean) => string, of?: SecondaryRuleSetId): Bilingual => ({
+  vi: write(of ? namesUnder(viNames, of) : viNames, true),
+  en: write(of ? namesUnder(enNames, of) : enNames, false),
 });
 
 export const what: Readonly<Record<Scale, { readonly study: Bilingual; readonly conduct: Bilingual }>> = {
@@ -62,8 +63,8 @@ function shown<V>({ value, provisional, reasons }: Result<V>, name: (value: V) =
 }
 
 export const conductName = (level: ConductLevel): Bilingual => both(({ levels }) => levels[level]);
-export const decisionName = (decision: PromotionDecision): Bilingual =>
-  both(({ decisions }) => decisions[decision]);
+export const decisionName = (decision: PromotionDecision, of?: SecondaryRuleSetId): Bilingual =>
+  both(({ decisions }) => decisions[decision], of);
 export const titleName = (title: Title | 'none'): Bilingual =>
   both(({ titles }, vi) => (title === 'none' ? (vi ? 'không có danh hiệu' : 'no title') : titles[title]));
 
@@ -72,6 +73,8 @@ export const lowest = <L>(levels: readonly L[]): L => levels[levels.length - 1] 
 
 /** Examples of one circular. */
 export interface Examples {
+  /** Whose words the handbook uses. */
+  readonly of: SecondaryRuleSetId;
   readonly conduct: (id: string, input: ConductInput, expected: Bilingual) => HandbookExample;
   readonly promotion: (
     id: string,
@@ -93,6 +96,7 @@ export function examplesOf(
   { scale }: YearEndData,
   /** Makes a name unique in the handbook. */
   idOf: (name: string) => string,
+  of: SecondaryRuleSetId,
 ): Examples {
   const example = <V>(
     id: string,
@@ -111,6 +115,7 @@ export function examplesOf(
   });
 
   return {
+    of,
     conduct: (id, input, expected) => {
       const given = both(({ levels }, vi) =>
         [
@@ -142,7 +147,13 @@ export function examplesOf(
               : 'absences not given',
         ].join('; ');
       });
-      return example(id, given ?? told, () => rules.promotion({ ...input, grade }), decisionName, expected);
+      return example(
+        id,
+        given ?? told,
+        () => rules.promotion({ ...input, grade }),
+        (decision) => decisionName(decision, of),
+        expected,
+      );
     },
 
     title: (id, input, nines, expected, given) => {

@@ -11,6 +11,7 @@ import {
 } from './handbook-year-end-parts.ts';
 import { attendance, summer } from './handbook-summer.ts';
 import { titleHandbook } from './handbook-titles.ts';
+import type { SecondaryRuleSetId } from '../phase-in.ts';
 import type { SecondaryRules } from './rules.ts';
 import type { YearEndData } from './year-end.ts';
 
@@ -20,11 +21,12 @@ const none = { excused: 0, unexcused: 0 };
 export function yearEndHandbook(
   rules: Pick<SecondaryRules, 'yearConduct' | 'promotion' | 'title'>,
   data: YearEndData,
+  of: SecondaryRuleSetId,
   id: (name: string) => string,
   /** Re-assessment from the marks of the subjects to the decision. */
   worked: readonly HandbookExample[],
 ): readonly HandbookRule[] {
-  const examples = examplesOf(rules, data, id);
+  const examples = examplesOf(rules, data, id, of);
   return [
     conduct(data, examples),
     ...promotion(data, examples),
@@ -119,7 +121,7 @@ function promotion(data: YearEndData, examples: Examples): HandbookRule[] {
       examples.promotion(
         'study-too-low',
         { study: data.retestFrom, conduct: needed.conduct, absences: none },
-        decisionName('retest'),
+        decisionName('retest', examples.of),
       ),
     ),
     levelRule(

@@ -30,7 +30,13 @@ const drawing: Recognition = {
   reason: 'giải nhất vẽ tranh cấp trường',
 };
 
+const recognised = {
+  vi: 'có thành tích vượt trội hay tiến bộ vượt bậc về ít nhất một môn học, năng lực hoặc phẩm chất, được giáo viên giới thiệu và tập thể lớp công nhận',
+  en: 'an outstanding achievement or great progress (vượt trội hay tiến bộ vượt bậc) in at least one subject, competence or quality, proposed by the teacher and recognised by the class',
+};
+
 export const tt22Of2016Handbook: HandbookSection = {
+  of: circular.id,
   title: {
     vi: 'Tiểu học: Thông tư 30/2014/TT-BGDĐT sửa đổi bởi Thông tư 22/2016/TT-BGDĐT',
     en: 'Primary school: Circular 30/2014/TT-BGDĐT as amended by Circular 22/2016/TT-BGDĐT',
@@ -109,7 +115,7 @@ export const tt22Of2016Handbook: HandbookSection = {
       ],
     ),
     ...promotionRules(circular, tt22Of2016, 'P22'),
-    awardsRule(circular, [
+    awardsRule(circular, recognised, [
       example(
         'P22-excellent',
         { vi: 'Tất cả T và Tốt, mọi bài kiểm tra từ 9', en: 'All T, every test 9 or more' },

@@ -8,6 +8,7 @@ import { tt22 } from './tt22.ts';
 export const tt22YearEndRules: readonly HandbookRule[] = yearEndHandbook(
   tt22YearEnd,
   tt22YearEndData,
+  'TT22/2021',
   (name) => (name === 'X-19a' || name === 'X-19b' ? name : `${name} TT22`),
   workedRetest(
     tt22,

@@ -12,6 +12,7 @@ import {
 } from '../../secondary/handbook-subject-rules.ts';
 import type { SubjectPlan } from '../../secondary/subject-rules.ts';
 import { yearRulesOf58 } from '../tt58-2011/handbook.ts';
+import { at as at58 } from '../tt58-2011/citations.ts';
 import { at, cite } from './citations.ts';
 import { tt26Subjects } from './subjects.ts';
 
@@ -88,6 +89,6 @@ export const tt26SubjectRules: readonly HandbookRule[] = [
       both('Đ', 'passed'),
     ),
   ]),
-  ...yearRulesOf58('TT26', tt26Subjects, cite),
+  ...yearRulesOf58('TT26', tt26Subjects, cite, at58(12)),
   ...minutesRule('TT58/2011+TT26/2020', at(3)),
 ];

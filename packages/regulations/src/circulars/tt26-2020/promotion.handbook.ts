@@ -6,6 +6,7 @@ import { tt26YearEnd, tt26YearEndData } from './promotion.ts';
 export const tt26YearEndRules: readonly HandbookRule[] = yearEndHandbook(
   tt26YearEnd,
   tt26YearEndData,
+  'TT58/2011+TT26/2020',
   (name) => `${name} TT26`,
   [],
 );

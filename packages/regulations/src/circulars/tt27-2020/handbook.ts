@@ -115,7 +115,12 @@ const results = yearRule(circular, { vi: 'Kết quả giáo dục cuối năm h�
   ),
 ]);
 
-const awards = awardsRule(circular, [
+const recognised = {
+  vi: 'có thành tích xuất sắc về ít nhất một môn học hoặc có tiến bộ rõ rệt về ít nhất một phẩm chất, năng lực, được tập thể lớp công nhận',
+  en: 'an outstanding result in at least one subject or marked progress in at least one quality or competence, recognised by the class',
+};
+
+const awards = awardsRule(circular, recognised, [
   example(
     'P27-xuatSac',
     { vi: 'Tất cả T và Tốt, mọi bài kiểm tra từ 9', en: 'All T, every test 9 or more' },

@@ -20,7 +20,13 @@ const year = (changes: Parameters<typeof goodYear>[3]) => {
   return { shown: shownGoal(result), reasons: result.reasons };
 };
 
+const recognised = {
+  vi: 'có thành tích nổi bật hay tiến bộ vượt bậc về ít nhất một môn học, năng lực hoặc phẩm chất, được lớp bình bầu',
+  en: 'a notable achievement or great progress (nổi bật hay tiến bộ vượt bậc) in at least one subject, competence or quality, elected by the class',
+};
+
 export const tt30Handbook: HandbookSection = {
+  of: circular.id,
   title: { vi: 'Tiểu học: Thông tư 30/2014/TT-BGDĐT', en: 'Primary school: Circular 30/2014/TT-BGDĐT' },
   about: {
     vi: 'Áp dụng cho các năm học 2014-2015 và 2015-2016, trước khi được Thông tư 22/2016/TT-BGDĐT sửa đổi. Đánh giá thường xuyên chỉ bằng nhận xét, không cho điểm.',
@@ -105,7 +111,7 @@ export const tt30Handbook: HandbookSection = {
       ],
     ),
     ...promotionRules(circular, tt30, 'P30'),
-    awardsRule(circular, [
+    awardsRule(circular, recognised, [
       example(
         'P30-elected',
         {

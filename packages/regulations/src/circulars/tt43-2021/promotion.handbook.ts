@@ -6,6 +6,7 @@ import { tt43YearEnd, tt43YearEndData } from './promotion.ts';
 export const tt43YearEndRules: readonly HandbookRule[] = yearEndHandbook(
   tt43YearEnd,
   tt43YearEndData,
+  'TT43/2021',
   (name) => `${name} TT43`,
   [],
 );

@@ -16,6 +16,7 @@ import {
   yearAverageRule,
   yearCommentRule,
 } from '../../secondary/handbook-subject-rules.ts';
+import type { Citation } from '../../reasons.ts';
 import type { SubjectCitations } from '../../secondary/subject-citations.ts';
 import type { SubjectPlan, SubjectRules } from '../../secondary/subject-rules.ts';
 import { at, cite } from './citations.ts';
@@ -42,6 +43,8 @@ export const yearRulesOf58 = (
   name: string,
   rules: SubjectRules,
   { oneTerm, exemption, ...rest }: SubjectCitations,
+  /** Who is excused from practice in national defence education. */
+  practice: Citation,
 ): HandbookRule[] => [
   yearAverageRule({ ...rest, oneTerm, exemption }, [
     yearAverageExample(`X-06 ${name}`, rules, { term1: 64, term2: 66 }, both('6,5', '6.5')),
@@ -72,6 +75,20 @@ export const yearRulesOf58 = (
       ),
     ],
   ),
+  {
+    ...rule(
+      both(
+        'Miễn phần thực hành Giáo dục quốc phòng và an ninh',
+        'Excused from practice in national defence education',
+      ),
+      practice,
+      both(
+        'Môn Giáo dục quốc phòng và an ninh không được miễn cả môn. Học sinh chỉ được miễn phần thực hành: điểm còn thiếu do miễn thực hành được kiểm tra bù bằng lí thuyết; nhập điểm bù đó vào cột còn thiếu, ĐTBm tính như mọi môn tính điểm.',
+        'The subject is not exempt as a whole. Only its practice is: tests of theory make up for the marks that are missing; they are entered where the marks are missing, and the average is computed as of any score subject.',
+      ),
+    ),
+    withoutExample: both('Không có phép tính riêng.', 'Nothing is computed apart.'),
+  },
 ];
 
 export const tt58SubjectRules: readonly HandbookRule[] = [
@@ -186,5 +203,5 @@ export const tt58SubjectRules: readonly HandbookRule[] = [
       both('CĐ', 'not passed'),
     ),
   ]),
-  ...yearRulesOf58('TT58', tt58Subjects, cite),
+  ...yearRulesOf58('TT58', tt58Subjects, cite, at(12)),
 ];

@@ -8,6 +8,7 @@ import { tt58 } from './tt58.ts';
 export const tt58YearEndRules: readonly HandbookRule[] = yearEndHandbook(
   tt58YearEnd,
   tt58YearEndData,
+  'TT58/2011',
   (name) => `${name} TT58`,
   workedRetest(
     tt58,

@@ -1,6 +1,7 @@
 import type { Bilingual } from './handbook.ts';
 import type { Reason } from './reasons.ts';
 import type { Policy } from './secondary/policy.ts';
+import type { NamesOf } from './text/names.ts';
 
 /** One of the two ways to read a text, as a value of `Policy`. */
 export interface ReadingChoice {
@@ -16,6 +17,8 @@ export interface ReadingRun {
 
 /** A place where the text can be read two ways, with an example in which the readings differ. */
 export interface HandbookReading {
+  /** The rule set whose words the reasons use. */
+  readonly of?: NamesOf;
   readonly option: string;
   readonly field: keyof Policy;
   readonly question: Bilingual;

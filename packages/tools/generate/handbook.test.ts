@@ -45,6 +45,19 @@ describe('the page for deputy principals', () => {
     expect(text).not.toContain('typed.');
   });
 
+  test('a section is in the words of its circular', () => {
+    const examples = rule.examples.map((example) => ({
+      ...example,
+      run: () => ({
+        shown: { vi: '', en: '' },
+        reasons: [{ code: 'subjectsExempt', params: { subjects: ['miThuat'] }, citation: null } as const],
+      }),
+    }));
+    const plain = section({ ...rule, examples });
+    expect(page('vi', plain)).toContain('không tham gia xếp loại: Mĩ thuật.');
+    expect(page('vi', { ...plain, of: 'TT58/2011' })).toContain('không tham gia xếp loại: Mỹ thuật.');
+  });
+
   test('the name that the code gives to an example is not shown', () => {
     const examples = rule.examples.map((example) => ({ ...example, id: 'own-name' }));
     expect(page('en', section({ ...rule, examples }))).toContain('> **Example.** Given ⇒');

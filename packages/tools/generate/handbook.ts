@@ -61,7 +61,7 @@ export function handbookPage(language: Language, book: Handbook = handbook): str
     heading(words.readings.title, 'readings'),
     words.readings.about,
     readingTable(page, book.readings),
-    ...book.readings.flatMap((reading) => readingBlock(page, reading)),
+    ...book.readings.flatMap((reading) => readingBlock(inWordsOf(page, reading), reading)),
     heading(words.open.title, 'open'),
     words.open.about,
     list(book.openPoints.map((point) => point[language])),
@@ -71,8 +71,8 @@ export function handbookPage(language: Language, book: Handbook = handbook): str
     .concat('\n');
 }
 
-/** The page with the words of the section's circular. */
-const inWordsOf = (page: Page, { of }: HandbookSection): Page =>
+/** The page with the words of the circular of a section or reading. */
+const inWordsOf = (page: Page, { of }: Pick<HandbookSection, 'of'>): Page =>
   of ? { ...page, reasons: reasonsUnder(page.reasons, of) } : page;
 
 const READINGS_OF_ONE_EXAMPLE = 2;

@@ -6,6 +6,7 @@ import {
   besideTheTable,
   studyExample,
   tableRules,
+  wordsOf,
   type PlainPupil,
 } from './study.handbook.ts';
 import { both } from './handbook-year-end-parts.ts';
@@ -81,7 +82,7 @@ export function studyHandbook58(
       return vi
         ? `Chỉ cần một môn trong các môn ${list} đạt mức. Môn chuyên chỉ xét với lớp chuyên của trường THPT chuyên.`
         : `One of ${list} is enough. The specialised subject is asked for only in specialised classes.`;
-    }),
+    }, wordsOf(rules)),
     examples: [
       example(
         'specialised',

@@ -6,7 +6,7 @@ import { tt58 } from '../circulars/tt58-2011/tt58.ts';
 import { policyOf, type HandbookReading } from '../handbook-reading.ts';
 import type { Bilingual } from '../handbook.ts';
 import { enNames } from '../text/names.en.ts';
-import { subjectName } from '../text/names.ts';
+import { namesUnder, subjectName, type Names, type NamesOf } from '../text/names.ts';
 import { viNames } from '../text/names.vi.ts';
 import type { SecondaryRules, StudyInput } from './rules.ts';
 import * as readings from './study-readings.ts';
@@ -23,16 +23,21 @@ const excellent = row58('gioi');
 const weak = row58('yeu');
 const needed22 = tt22StudyRules.reach.subjectsNeeded;
 
-function givenSubjects({ scores, comments }: Pick<StudyInput, 'scores' | 'comments'>): Bilingual {
+function givenSubjects(
+  { scores, comments }: Pick<StudyInput, 'scores' | 'comments'>,
+  of: NamesOf,
+): Bilingual {
   const failed = Object.keys(comments).filter((code) => comments[code] === 'CD');
-  const line = (names: typeof viNames, rest: string): string =>
-    [
+  const line = (given: Names, rest: string): string => {
+    const names = namesUnder(given, of);
+    return [
       ...Object.entries(scores).map(
         ([code, mark]) => `${subjectName(names, code)} ${names.mark(mark as number)}`,
       ),
       ...failed.map((code) => `${subjectName(names, code)} CĐ`),
       rest,
     ].join('; ');
+  };
   return {
     vi: `Điểm trung bình môn cả năm: ${line(viNames, 'các môn nhận xét khác Đ')}.`,
     en: `Year averages: ${line(enNames, 'other comment subjects Đ')}.`,
@@ -59,7 +64,8 @@ function studyReading(
       { value: byDefault, means: text.means[0], expected: text.expected[0] },
       { value: otherwise, means: text.means[1], expected: text.expected[1] },
     ],
-    given: givenSubjects(input),
+    of: rules.id,
+    given: givenSubjects(input, rules.id),
     run: (choice) => {
       const { value, reasons } = rules.study({ period: 'year', ...input }, policyOf(field, choice));
       const shown = (levels: typeof viNames.levels): string => (value ? levels[value] : '–');

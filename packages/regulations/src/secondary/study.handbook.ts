@@ -2,7 +2,7 @@
 import type { Bilingual, HandbookExample, HandbookRule } from '../handbook.ts';
 import { formatPassFail, type PassFail } from '../mark-text.ts';
 import type { Tenths } from '../tenths.ts';
-import { subjectList, subjectName, type Names } from '../text/names.ts';
+import { listOf, subjectList, subjectName, type Names } from '../text/names.ts';
 import { both } from './handbook-year-end-parts.ts';
 import type { Policy } from './policy.ts';
 import type { StudyInput, StudyLevel } from './rules.ts';
@@ -17,6 +17,9 @@ export type PlainPupil = StudyInput & {
   readonly comments: Readonly<Record<string, PassFail>>;
 };
 
+/** The circulars of học lực have words of their own. */
+export const wordsOf = ({ scale }: StudyRules) => (scale === 'hocLuc' ? 'TT58/2011' : undefined);
+
 const joined = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('; ');
 
 function givenText(pupil: PlainPupil, names: Names, vi: boolean): string {
@@ -24,17 +27,15 @@ function givenText(pupil: PlainPupil, names: Names, vi: boolean): string {
   const result = (value: Tenths | PassFail) =>
     typeof value === 'number' ? names.mark(value) : formatPassFail(value);
   const failed = Object.keys(comments).filter((code) => comments[code] === 'CD');
-  const again = Object.entries(retests)
-    .map(([code, value]) => `${subjectName(names, code)} ${result(value)}`)
-    .join(', ');
+  const results = (given: Readonly<Record<string, Tenths | PassFail>>) =>
+    listOf(Object.entries(given).map(([code, value]) => `${subjectName(names, code)} ${result(value)}`));
+  const again = results(retests);
   return joined(
-    Object.entries(scores)
-      .map(([code, value]) => `${subjectName(names, code)} ${names.mark(value)}`)
-      .join(', '),
+    results(scores),
     failed.length > 0 && `${subjectList(names, failed)} CĐ`,
     exempt.length > 0 && `${vi ? 'miễn học' : 'exempt'}: ${subjectList(names, exempt)}`,
     specialised && `${vi ? 'môn chuyên' : 'specialised subject'}: ${subjectName(names, specialised)}`,
-    again && `${vi ? 'kiểm tra, đánh giá lại' : 're-assessed'}: ${again}`,
+    again && `${names.decisions.retest}: ${again}`,
     individualPlan && (vi ? 'học theo kế hoạch giáo dục cá nhân' : 'individual plan'),
   );
 }
@@ -60,11 +61,13 @@ export function studyExample(
   const chosen = rules.reach.readings.filter(({ field }) => policy[field]);
   return {
     id,
-    given: both((names, vi) =>
-      joined(
-        givenText(pupil, names, vi),
-        ...chosen.map(({ option, field }) => `${vi ? 'lựa chọn' : 'option'} ${option}: ${policy[field]}`),
-      ),
+    given: both(
+      (names, vi) =>
+        joined(
+          givenText(pupil, names, vi),
+          ...chosen.map(({ option, field }) => `${vi ? 'lựa chọn' : 'option'} ${option}: ${policy[field]}`),
+        ),
+      wordsOf(rules),
     ),
     run: () => {
       const { base: from, value, reasons } = study(pupil, policy);
@@ -123,7 +126,7 @@ export function tableRules(
         ? 'Xét từ trên xuống, lấy dòng đầu tiên đủ điều kiện; kết quả nêu từng điều kiện còn thiếu của mức ngay trên.'
         : 'Rows are tried from the top and the first that fits is the level; the result names each condition that the next better one lacks.';
       return index === 0 ? `${text} ${first}` : text;
-    }),
+    }, wordsOf(rules)),
     examples: examples[row.level] ?? [],
   }));
 }
@@ -180,10 +183,12 @@ export function besideTheTable(
           {
             rule: { vi: 'Môn được miễn học cả năm', en: 'A subject exempted for the year' },
             citation: cite.exemption ?? null,
-            how: both((names, vi) =>
-              vi
-                ? `Không tham gia xếp loại. Chỉ được miễn: ${subjectList(names, exemptable)}.`
-                : `Takes no part. Only these can be exempted: ${subjectList(names, exemptable)}.`,
+            how: both(
+              (names, vi) =>
+                vi
+                  ? `Không tham gia xếp loại. Chỉ được miễn: ${subjectList(names, exemptable)}.`
+                  : `Takes no part. Only these can be exempted: ${subjectList(names, exemptable)}.`,
+              wordsOf(rules),
             ),
             examples: examples.exempt ?? [],
           },
@@ -211,7 +216,7 @@ export function besideTheTable(
         return vi
           ? `Chưa xếp chính thức; kết quả nêu từng môn còn thiếu gì. Khi mọi môn đã có ít nhất điểm tạm tính thì có mức tạm xếp cho giáo viên. Thiếu hẳn môn ${required}${few ? ` hoặc chưa đủ ${reach.subjectsNeeded} môn tính điểm` : ''} thì không xếp.`
           : `No official level; the result says what each subject still takes. Once every subject has at least a provisional figure there is a provisional level for the teacher. Without ${required}${few ? `, or with fewer than ${reach.subjectsNeeded} score subjects,` : ''} there is none.`;
-      }),
+      }, wordsOf(rules)),
       examples: [],
       withoutExample: { vi: 'Không có phép tính riêng.', en: 'Nothing of its own is computed.' },
     },

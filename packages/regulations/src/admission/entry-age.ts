@@ -1,4 +1,4 @@
-import { addMonths } from '../preschool/growth/age.ts';
+import { addMonths } from '../dates.ts';
 import { reason } from '../reasons.ts';
 import { preschoolAgeRule, type AgeRule } from './age-rules.ts';
 import { universalFive } from './citations.ts';

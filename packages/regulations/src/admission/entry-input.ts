@@ -1,5 +1,5 @@
 import { RegulationError } from '../errors.ts';
-import { assertDate } from '../preschool/growth/age.ts';
+import { assertDate } from '../dates.ts';
 import { ageRuleFor, entryGrades, lateGroups, type AgeRule } from './age-rules.ts';
 import type { EntryApplicant, EntryCampaign, Known, SchoolHistory } from './entry.ts';
 

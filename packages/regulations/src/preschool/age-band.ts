@@ -9,7 +9,7 @@ import {
   type AgePlace,
   type PreschoolStage,
 } from './bands.ts';
-import { assertDate, completedMonths } from './growth/age.ts';
+import { assertDate, completedMonths } from '../dates.ts';
 import { assertOption } from './options.ts';
 import { inForce, preschoolNorms, type PreschoolNorms } from './norms.ts';
 

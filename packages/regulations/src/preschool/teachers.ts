@@ -1,6 +1,6 @@
 import { reason } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
-import { assertDate } from './growth/age.ts';
+import { assertDate } from '../dates.ts';
 import { inForce, preschoolNorms, type PreschoolNorms } from './norms.ts';
 import { assertBands, assertCount, unitStage, type UnitKind } from './unit-size.ts';
 

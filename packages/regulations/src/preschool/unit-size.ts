@@ -2,7 +2,7 @@ import { RegulationError, type ErrorPlace } from '../errors.ts';
 import { reason, type Reason } from '../reasons.ts';
 import { finalResult, openResult, type Result } from '../results.ts';
 import { ageBands, isAgeBand, type AgeBandId, type PreschoolStage } from './bands.ts';
-import { assertDate } from './growth/age.ts';
+import { assertDate } from '../dates.ts';
 import { assertOption } from './options.ts';
 import { capOf, preschoolNorms, type PreschoolNorms } from './norms.ts';
 

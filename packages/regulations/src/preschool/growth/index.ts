@@ -1,4 +1,4 @@
-export { addMonths, completedMonths } from './age.ts';
+export { addMonths, completedMonths } from '../../dates.ts';
 export { growthChanges, type GrowthChange, type GrowthChanges } from './change.ts';
 export type { BodyMeasures } from './body.ts';
 export type { GrowthTableName, GrowthTables, LmsColumns, LmsTable, Sex, Tails } from './lms.ts';

@@ -1,6 +1,6 @@
 import { RegulationError } from '../../errors.ts';
 import type { Result } from '../../results.ts';
-import { completedMonths } from './age.ts';
+import { completedMonths } from '../../dates.ts';
 import type { BodyMeasures } from './body.ts';
 import { indicatorResult } from './indicator.ts';
 import type { GrowthFinding } from './finding.ts';

@@ -1,6 +1,6 @@
 import { RegulationError } from '../../errors.ts';
 import { reason, type Reason } from '../../reasons.ts';
-import { addMonths, assertDate } from './age.ts';
+import { addMonths, assertDate } from '../../dates.ts';
 import type { BodyMeasures } from './body.ts';
 import type { GrowthTables } from './lms.ts';
 import { bandOf, growthIndicators, whoGrowthRules, type GrowthIndicator, type GrowthRules } from './rules.ts';

@@ -2,7 +2,7 @@ import { RegulationError, type ErrorPlace, type RegulationErrorCode } from '../.
 import { assertWithinSchoolYear } from '../age-band.ts';
 import { assertForm } from './check-form.ts';
 import type { PreschoolForm } from './form.ts';
-import { assertDate } from '../growth/age.ts';
+import { assertDate } from '../../dates.ts';
 import {
   preschoolPeriods,
   type DayRange,

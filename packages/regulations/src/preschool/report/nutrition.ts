@@ -1,6 +1,6 @@
 import type { Result } from '../../results.ts';
 import { isOnRoll, isWithin, type CountedChild, type ReportContext } from './context.ts';
-import { completedMonths } from '../growth/age.ts';
+import { completedMonths } from '../../dates.ts';
 import { growthChanges, type GrowthChange } from '../growth/change.ts';
 import type { GrowthFinding } from '../growth/finding.ts';
 import type { GrowthClass, GrowthIndicator, IndicatorRule } from '../growth/rules.ts';

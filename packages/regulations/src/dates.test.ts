@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRegulationError } from '../../errors.ts';
-import { addMonths, assertDate, completedMonths } from './age.ts';
+import { isRegulationError } from './errors.ts';
+import { addMonths, assertDate, completedMonths } from './dates.ts';
 
 const thrown = (run: () => unknown): unknown => {
   try {

@@ -1,4 +1,4 @@
-import { RegulationError, type ErrorPlace } from '../../errors.ts';
+import { RegulationError, type ErrorPlace } from './errors.ts';
 
 interface Day {
   readonly year: number;
@@ -48,7 +48,7 @@ function dayOf(text: string, place: ErrorPlace): Day {
     day < 1 ||
     day > daysIn(year, month)
   ) {
-    throw new RegulationError('invalidDate', place, `${text} is not a date yyyy-MM-dd`);
+    throw new RegulationError('invalidDate', place, `${String(text)} is not a date yyyy-MM-dd`);
   }
   return { year, month, day };
 }

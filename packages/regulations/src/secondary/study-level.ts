@@ -24,7 +24,7 @@ export function baseRow({ rows, reach }: StudyRules, figures: Figures): StudyRow
 export function singleCauses({ rows }: StudyRules, figures: Figures, base: StudyRow): (string | null)[] {
   const { codes, values, notPassed } = figures;
   return rows.slice(0, rows.indexOf(base)).map(({ lowest }) => {
-    const causes = notPassed.concat(codes.filter((_, index) => (values[index] as Tenths) < lowest));
+    const causes = notPassed.concat(codes.filter((_, index) => lowest > (values[index] as Tenths)));
     return causes.length === 1 ? (causes[0] as string) : null;
   });
 }

@@ -1,74 +1,167 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { components } from '@lienthong/specs/schema';
+import { readFeed } from '@lienthong/feeds';
 import { readContractDocument } from '../http/contract.ts';
-import { fixture, testApp, type TestApp } from '../testing/app.ts';
-import { permissionRow, type Permission } from './table.ts';
+import { fixture, testApp, type Answer, type TestApp } from '../testing/app.ts';
+import { beyondContract, leaks, personalLeaks, saysNothing } from '../testing/probe/answers.ts';
+import { probeCallers, type ProbeCaller } from '../testing/probe/callers.ts';
+import { readRows, readWorld, type World } from '../testing/probe/places.ts';
+import { contractWords, operations, requestsOf, resolve } from '../testing/probe/requests.ts';
+import type { ProbedOperation, ProbeRequest } from '../testing/probe/requests.ts';
+import { isPublic, reachOf, type Reach } from '../testing/probe/rights.ts';
+import { loadWorld } from '../testing/probe/world.ts';
+
+const { school, otherSchool: other, class7A1, pupils } = fixture;
+const home = { class: class7A1, subject: 'toan', pupil: pupils[0] };
 
 let test: TestApp;
+let world: World;
+let callers: ProbeCaller[];
+let before: string[];
+let probes = 0;
+
 beforeAll(async () => {
-  test = await testApp();
+  const document = readContractDocument();
+  const limits = Object.entries(document['x-rate-limits']).map(([name, limit]) => [
+    name,
+    { ...limit, limit: 1_000_000 },
+  ]);
+  const feed = {
+    changed: true,
+    feed: readFeed('<rss><channel></channel></rss>', { url: 'https://probe.test/rss' }),
+  } as const;
+  test = await testApp({
+    document: { ...document, 'x-rate-limits': Object.fromEntries(limits) },
+    fetchFeed: async () => ({ ...feed, etag: null, lastModified: null }),
+  });
+  await loadWorld(test.database);
+  callers = await probeCallers(test);
+  world = await readWorld(test.database, new Set([...contractWords, 'toan', 'nguVan', 'anonymous']));
+  before = await kept();
 });
 afterAll(() => test.close());
+afterAll(() => process.stdout.write(`probes: ${probes}\n`));
 
-const ids: Record<string, string> = {
-  schoolId: fixture.school,
-  classId: fixture.class7A1,
-  gradebookId: fixture.gradebook,
-  slot: 'tx1',
-  pupilId: fixture.pupils[0],
-  noticeId: '01900000-0000-7000-8000-00000000dead',
-  campaignId: '01900000-0000-7000-8000-00000000dead',
-};
-/** A body that passes validation, so that nothing but the permission can refuse. */
-const bodies: Record<string, unknown> = {
-  saveMarks: { items: [{ pupilId: fixture.pupils[0], slot: 'tx1', state: 'value', value: 7, version: 0 }] },
-  updateGradebookColumn: { published: true },
-  createNotice: { classId: fixture.class7A1, title: 'x', body: 'x' },
-  acknowledgeNotice: { pupilId: fixture.pupils[0] },
-  createFeed: { url: 'https://truong.test/rss', label: 'x', issuer: 'school' },
-};
+/** Everything the schools have, without the ledgers, which keep refusals too. */
+async function kept(): Promise<string[]> {
+  const rows = await readRows(test.database);
+  return rows
+    .filter(({ table }) => !table.startsWith('audit_'))
+    .map((row) => JSON.stringify(row))
+    .sort();
+}
 
-const document = readContractDocument();
-const operations = Object.entries(document.paths)
-  .filter(([path]) => path.includes('{schoolId}'))
-  .flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      id: operation.operationId ?? '',
-      method: method.toUpperCase(),
-      path: path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name),
-      row: permissionRow(operation['x-permission'] as Permission),
-    })),
-  )
-  .filter(({ row }) => row.who.site === undefined);
+interface Probe {
+  request: ProbeRequest;
+  caller: ProbeCaller;
+  /** The row of the operation has something for the caller in this school, though perhaps not this. */
+  enters: boolean;
+  reach: Reach | undefined;
+  refused: boolean;
+}
 
-describe('every operation that is not public', () => {
-  it.each(operations)('$id refuses strangers, and leaks nothing', async ({ id, method, path, row }) => {
-    const body = bodies[id];
-    const options = { ...(body !== undefined && { body }), headers: { 'if-match': '"1"' } };
-    const strangers = [
-      'nobody',
-      'former',
-      'otherPrincipal',
-      ...(row.who.wardOfficer ? [] : (['ward', 'department', 'ministry'] as const)),
-    ] as const;
-    const unknown = path.replace(fixture.school, '01900000-0000-7000-8000-00000000dead');
-    for (const as of strangers) {
-      const refused = await test.call(method, path, { as, ...options });
-      expect([refused.status, refused.body['code']], as).toEqual([403, 'permission_denied']);
-      // A school that does not exist is refused in the same words.
-      const nowhere = await test.call(method, unknown, { as, ...options });
-      expect({ ...(nowhere.body as object), requestId: '' }).toEqual({
-        ...(refused.body as object),
-        requestId: '',
+/** Every request of an operation by every caller, and whether the table refuses it. */
+function probesOf(operation: ProbedOperation): Probe[] {
+  const requests = requestsOf(operation, world, { own: school, other, home });
+  return requests.flatMap((request) => {
+    const places = request.ids.map((id) => world.records.get(id));
+    // What a bad credential is refused for does not depend on the ids: those that fit together are enough.
+    const together = new Set(places.map((place) => place?.school)).size < 2;
+    return callers
+      .filter(({ kind }) => kind !== 'refused' || together)
+      .map((caller) => {
+        const reach = reachOf(caller, operation, request);
+        const enters =
+          reachOf(caller, operation, { ...request, permissions: [operation.permission] }) !== undefined;
+        const within = places.every((place) => place !== undefined && reach?.(place) === true);
+        return { request, caller, enters, reach, refused: reach === undefined || !within };
       });
-      expect(JSON.stringify(refused.body)).not.toMatch(/01900000|Thử Nghiệm|Lê Thị An/);
+  });
+}
+
+async function send({ method }: ProbedOperation, { request, caller }: Probe, version = '"1"') {
+  probes += 1;
+  const headers = { ...caller.call.headers, ...(method === 'PATCH' && { 'if-match': version }) };
+  const { path, body } = request;
+  const call = { ...caller.call, headers, ...(body !== undefined && { body }) };
+  const answer = await test.call<unknown>(method, path, call);
+  return { answer, sent: JSON.stringify([path, call]), text: JSON.stringify([answer.body, answer.headers]) };
+}
+
+const outcome = ({ status, body }: Answer<unknown>) =>
+  `${status} ${(body as { code?: string } | undefined)?.code}`;
+
+it('plays every role of the contract', () => {
+  const roles = readContractDocument() as unknown as {
+    components: { schemas: { Role: { enum: string[] } } };
+  };
+  const played = new Set<components['schemas']['Role']>(
+    callers.flatMap(({ duties }) => duties.map(({ role }) => role)),
+  );
+  expect([...played].sort()).toEqual(roles.components.schemas.Role.enum.toSorted());
+});
+
+describe('whom the permission table lets not', () => {
+  it.each(operations)('$id refuses, and tells nothing', async (operation) => {
+    const faults: string[] = [];
+    const answers = new Map<string, string>();
+    const twins: [string, string][] = [];
+    for (const probe of probesOf(operation).filter(({ refused }) => refused)) {
+      const { request, caller, enters } = probe;
+      const title = `${caller.name}, ${request.name}`;
+      const { answer, sent, text } = await send(operation, probe);
+      const allowed = enters ? [400, 403, 404, 422] : [401, 403];
+      if (!allowed.includes(answer.status) && !(enters && saysNothing(operation.method, answer.body)))
+        faults.push(`${title}: answered with ${outcome(answer)}`);
+      for (const { text: leaked } of leaks(text, sent, undefined, world.traces))
+        faults.push(`${title}: the answer holds ${leaked}`);
+      answers.set(title, outcome(answer));
+      if (request.twin && (!enters || request.schoolId === school))
+        twins.push([title, `${caller.name}, ${request.twin}`]);
     }
-    const anonymous = await test.call(method, path, options);
-    expect([anonymous.status, anonymous.body['code']]).toEqual([401, 'not_signed_in']);
-    const site = await test.call(method, path, { siteKey: fixture.siteKey, ...options });
-    expect([site.status, site.body['code']]).toEqual([401, 'not_signed_in']);
+    // Whether a record of another school exists is not told either.
+    for (const [title, twin] of twins)
+      if (answers.get(title) !== answers.get(twin))
+        faults.push(`${title}: ${answers.get(title)}, and ${answers.get(twin)} where there is none`);
+    expect(answers.size).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
   });
 
-  it('is probed', () => {
-    expect(operations.length).toBeGreaterThan(8);
+  it('changed nothing', async () => {
+    expect(await kept()).toEqual(before);
   });
+});
+
+describe('whom the permission table lets', () => {
+  it.each(operations)('$id answers, with nothing out of reach', async (operation) => {
+    const faults: string[] = [];
+    let served = 0;
+    for (const probe of probesOf(operation).filter(({ refused }) => !refused)) {
+      const { request, caller, reach } = probe;
+      const title = `${caller.name}, ${request.name}`;
+      const version = operation.method === 'PATCH' ? await versionOf(probe) : undefined;
+      const { answer, sent, text } = await send(operation, probe, version);
+      if (answer.status >= 500) faults.push(`${title}: failed with ${outcome(answer)}`);
+      for (const { text: leaked } of leaks(text, sent, reach, world.traces))
+        faults.push(`${title}: the answer holds ${leaked}`);
+      if (answer.status >= 300) continue;
+      served += 1;
+      if (isPublic(operation.permission))
+        for (const { text: leaked } of personalLeaks(answer.body, sent, world.traces))
+          faults.push(`${title}: the public answer holds ${leaked}`);
+      for (const place of beyondContract([resolve(operation.answer)], answer.body))
+        faults.push(`${title}: the contract knows no ${place}`);
+    }
+    expect(faults).toEqual([]);
+    // Without one that is served, the refusals above might be of requests that nobody could send.
+    expect(served, `requests of ${operation.id} that were served`).toBeGreaterThan(0);
+  });
+});
+
+async function versionOf({ request, caller }: Probe): Promise<string | undefined> {
+  return (await test.call('GET', request.path, caller.call)).headers['etag'];
+}
+
+it('made probes', () => {
+  expect(probes).toBeGreaterThan(operations.length * 50);
 });

@@ -2,13 +2,23 @@ import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
 
-const id = (number: number) => `01900000-0000-7000-8000-0099${String(number).padStart(8, '0')}`;
+export interface Filling {
+  schoolId: string;
+  classId: string;
+  gradebookId: string;
+  pupilId: string;
+  /** Of somebody who works there. */
+  accountId: string;
+  /** Third group of the ids, and part of every text, so that one sees whose they are wherever they turn up. */
+  mark: string;
+}
 
-/** One row of the other school in each table where the fixture has none. */
-export async function fillOtherSchool({ db }: Database): Promise<void> {
+/** One row of a school in each table where the fixture has none. */
+export async function fillSchool({ db }: Database, school: Filling): Promise<void> {
+  const { schoolId: school_id, gradebookId: gradebook_id, pupilId: pupil_id, accountId: account_id } = school;
+  const id = (number: number) => `01900000-0000-7000-8000-${school.mark}${String(number).padStart(8, '0')}`;
+  const text = (what: string) => `${what} ${school.mark}`;
   const at = new Date('2026-11-01T08:00:00+07:00');
-  const { otherSchool: school_id, otherGradebook: gradebook_id, otherPupil: pupil_id } = fixture;
-  const account_id = fixture.accounts.otherPrincipal;
   const cell = {
     school_id,
     gradebook_id,
@@ -30,8 +40,8 @@ export async function fillOtherSchool({ db }: Database): Promise<void> {
     await trx
       .insertInto('notices')
       .values({
-        ...{ school_id, id: id(1), class_id: fixture.otherClass, pupil_id, author_id: account_id },
-        ...{ title: 'x', body: 'x', published_at: at },
+        ...{ school_id, id: id(1), class_id: school.classId, pupil_id, author_id: account_id },
+        ...{ title: text('Tiêu đề'), body: text('Lời nhắn'), published_at: at },
       })
       .execute();
     await trx
@@ -40,51 +50,35 @@ export async function fillOtherSchool({ db }: Database): Promise<void> {
       .execute();
     await trx
       .insertInto('feeds')
-      .values({ school_id, id: id(2), label: 'x', issuer: 'school', url: 'https://khac.test/rss' })
+      .values({
+        ...{ school_id, id: id(2), label: text('Nguồn'), issuer: 'school' },
+        url: `https://${school.mark}.test/rss`,
+      })
       .execute();
     await trx
       .insertInto('feed_items')
       .values({
-        ...{
-          school_id,
-          feed_id: id(2),
-          item_id: 'x',
-          title: 'x',
-          summary: 'x',
-          html: 'x',
-          first_seen_at: at,
-        },
+        ...{ school_id, feed_id: id(2), item_id: text('tin'), title: text('Tin'), first_seen_at: at },
+        ...{ summary: text('Tóm tắt'), html: text('Toàn văn') },
       })
       .execute();
     await trx
       .insertInto('admission_campaigns')
       .values({
-        ...{
-          school_id,
-          id: id(3),
-          name: 'x',
-          grade: 6,
-          school_year: 2027,
-          opens_at: at,
-          closes_at: at,
-          seats: 1,
-        },
-        ...{ usual_birth_year: 2016, earliest_birth_year: 2013, consent_version: '1', consent_text: 'x' },
+        ...{ school_id, id: id(3), name: text('Tuyển sinh'), grade: 6, school_year: 2027, seats: 1 },
+        ...{ opens_at: at, closes_at: new Date('2026-12-01T08:00:00+07:00') },
+        ...{ usual_birth_year: 2014, earliest_birth_year: 2011 },
+        ...{ consent_version: text('bản'), consent_text: text('Đồng ý') },
       })
       .execute();
     await trx
       .insertInto('admission_applications')
       .values({
-        ...{
-          school_id,
-          id: id(4),
-          campaign_id: id(3),
-          code: 'x',
-          child: '{}',
-          guardian: '{}',
-          display_name: 'x',
-        },
-        ...{ birth_year: 2016, consent_version: '1', status: 'submitted', submitted_at: at },
+        ...{ school_id, id: id(4), campaign_id: id(3), code: text('HỒ SƠ'), display_name: text('T.S.') },
+        ...{ child: JSON.stringify({ fullName: text('Trẻ') }), age_reason: text('Lí do') },
+        ...{ guardian: JSON.stringify({ fullName: text('Mẹ'), phone: `09${school.mark}0000` }) },
+        ...{ personal_id: `0${school.mark}0000000`, birth_year: 2014, consent_version: text('bản') },
+        ...{ status: 'submitted', submitted_at: at },
       })
       .execute();
   });
@@ -98,4 +92,15 @@ export async function fillOtherSchool({ db }: Database): Promise<void> {
       })
       .execute(),
   );
+}
+
+export async function fillOtherSchool(database: Database): Promise<void> {
+  await fillSchool(database, {
+    schoolId: fixture.otherSchool,
+    classId: fixture.otherClass,
+    gradebookId: fixture.otherGradebook,
+    pupilId: fixture.otherPupil,
+    accountId: fixture.accounts.otherPrincipal,
+    mark: '0099',
+  });
 }

@@ -1,0 +1,195 @@
+import type { Duty, Role } from '../../identity/caller.ts';
+import { tokenId } from '../../identity/credentials.ts';
+import { asImporter, asSystem } from '../../database/tenant.ts';
+import { fixture, type Call, type TestApp } from '../app.ts';
+import { signInAs } from '../sign-in.ts';
+import { neighbours } from './world.ts';
+
+/** Somebody who calls every operation, and what the registry of the fixture says about them. */
+export interface ProbeCaller {
+  name: string;
+  /** 'refused': whoever it claims to be, the credential is not good. */
+  kind: 'nobody' | 'site' | 'person' | 'refused';
+  call: Call;
+  /** Of the site the call comes from. */
+  school: string | null;
+  account: string | null;
+  duties: readonly ProbeDuty[];
+  /** Schools the caller may know by name because of a duty there or in an authority above. */
+  knows: readonly string[];
+}
+
+export type ProbeDuty = { role: Role; school: string } & Partial<
+  Record<'classId' | 'subjectCode' | 'pupilId', NonNullable<Duty['classId']>>
+> & { classOfPupil?: string };
+
+const { school, otherSchool, class7A1, class7A2, otherClass, pupils, pupilOf7A2, otherPupil } = fixture;
+const { accounts, siteKey, otherSiteKey } = fixture;
+
+const staff = (role: Role, at: string, classId?: string, subjectCode?: string): ProbeDuty => ({
+  ...{ role, school: at, ...(classId && { classId }), ...(subjectCode && { subjectCode }) },
+});
+const family = (
+  role: 'guardian' | 'pupil',
+  at: string,
+  pupilId: string,
+  classOfPupil: string,
+): ProbeDuty => ({
+  ...{ role, school: at, pupilId, classOfPupil },
+});
+
+type Person = [name: string, account: string, at: string, duty?: ProbeDuty, knows?: readonly string[]];
+
+/** Username, account, the site signed in on, and the duty there. */
+const people: readonly Person[] = [
+  ['teacher', accounts.teacher, siteKey, staff('subjectTeacher', school, class7A1, 'toan')],
+  ['literature', neighbours.literature, siteKey, staff('subjectTeacher', school, class7A1, 'nguVan')],
+  ['teacherOf7A2', neighbours.teacherOf7A2, siteKey, staff('subjectTeacher', school, class7A2, 'toan')],
+  ['homeroom', accounts.homeroom, siteKey, staff('homeroomTeacher', school, class7A1)],
+  ['homeroomOf7A2', neighbours.homeroomOf7A2, siteKey, staff('homeroomTeacher', school, class7A2)],
+  ['principal', accounts.principal, siteKey, staff('principal', school)],
+  ['admissions', accounts.admissions, siteKey, staff('admissionsOfficer', school)],
+  ['guardian', accounts.guardian, siteKey, family('guardian', school, pupils[0], class7A1)],
+  [
+    'guardianOfClassmate',
+    neighbours.guardianOfClassmate,
+    siteKey,
+    family('guardian', school, pupils[1], class7A1),
+  ],
+  ['guardianOf7A2', neighbours.guardianOf7A2, siteKey, family('guardian', school, pupilOf7A2, class7A2)],
+  ['pupil', accounts.pupil, siteKey, family('pupil', school, pupils[0], class7A1)],
+  ['classmate', neighbours.classmate, siteKey, family('pupil', school, pupils[1], class7A1)],
+  ['ward', accounts.ward, siteKey, staff('wardOfficer', school), [school]],
+  ['department', accounts.department, siteKey, staff('departmentOfficer', school), [school, otherSchool]],
+  [
+    'ministry',
+    accounts.ministry,
+    siteKey,
+    staff('departmentOfficer', school),
+    [school, otherSchool, fixture.farSchool],
+  ],
+  ['former', accounts.former, siteKey],
+  ['nobody', accounts.nobody, siteKey],
+  // People of the other school on a page of this one …
+  ['otherPrincipal', accounts.otherPrincipal, siteKey],
+  ['otherTeacher', neighbours.otherTeacher, siteKey],
+  ['otherAdmissions', neighbours.otherAdmissions, siteKey],
+  ['otherPupil', neighbours.otherPupil, siteKey],
+  // … at home …
+  ['otherPrincipal', accounts.otherPrincipal, otherSiteKey, staff('principal', otherSchool)],
+  [
+    'otherTeacher',
+    neighbours.otherTeacher,
+    otherSiteKey,
+    staff('subjectTeacher', otherSchool, otherClass, 'toan'),
+  ],
+  [
+    'otherHomeroom',
+    neighbours.otherHomeroom,
+    otherSiteKey,
+    staff('homeroomTeacher', otherSchool, otherClass),
+  ],
+  ['otherAdmissions', neighbours.otherAdmissions, otherSiteKey, staff('admissionsOfficer', otherSchool)],
+  ['otherPupil', neighbours.otherPupil, otherSiteKey, family('pupil', otherSchool, otherPupil, otherClass)],
+  ['guardian', accounts.guardian, otherSiteKey, family('guardian', otherSchool, otherPupil, otherClass)],
+  [
+    'department',
+    accounts.department,
+    otherSiteKey,
+    staff('departmentOfficer', otherSchool),
+    [school, otherSchool],
+  ],
+  // … and people of this school on a page of the other.
+  ['principal', accounts.principal, otherSiteKey],
+  ['teacher', accounts.teacher, otherSiteKey],
+  ['pupil', accounts.pupil, otherSiteKey],
+  ['ward', accounts.ward, otherSiteKey],
+];
+
+export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
+  const callers: ProbeCaller[] = [
+    caller('nobody', 'nobody', {}),
+    caller('the site', 'site', { siteKey, origin: fixture.origin }, school),
+    caller(
+      'the site of the other school',
+      'site',
+      { siteKey: otherSiteKey, origin: fixture.otherOrigin },
+      otherSchool,
+    ),
+    caller('the site from a wrong origin', 'refused', { siteKey, origin: fixture.otherOrigin }),
+    caller('a revoked site key', 'refused', { siteKey: fixture.revokedSiteKey, origin: fixture.origin }),
+    caller('a site key that never was', 'refused', { siteKey: 'site_test_never', origin: fixture.origin }),
+  ];
+  for (const [name, account, at, duty, knows] of people) {
+    const { access_token } = await signInAs(test.app, name.toLowerCase(), {
+      ...{ siteKey: at, origin: originOf(at) },
+    });
+    callers.push({
+      ...caller(
+        `${name} on the site of ${at === siteKey ? 'the school' : 'the other'}`,
+        'person',
+        bearer(access_token),
+      ),
+      ...{ school: at === siteKey ? school : otherSchool, account, duties: duty ? [duty] : [] },
+      knows: knows ?? (duty ? [duty.school] : []),
+    });
+  }
+  return [...callers, ...(await badTokens(test))];
+}
+
+/** Tokens of the principal, each spoilt in one way. */
+async function badTokens(test: TestApp): Promise<ProbeCaller[]> {
+  const { db } = test.database;
+  const principal = async (key: string = siteKey) =>
+    signInAs(test.app, 'principal', { siteKey: key, origin: originOf(key) });
+
+  const expired = (await principal()).access_token;
+  await asSystem(db, (trx) =>
+    trx
+      .updateTable('oidc_records')
+      .set({ expires_at: new Date('2026-11-11T08:59:59+07:00') })
+      .where('id', '=', tokenId(expired))
+      .execute(),
+  );
+  const revoked = 'site_test_ended';
+  const key = { school_id: school, key: revoked, label: 'Trang sắp đóng', origins: [fixture.origin] };
+  await asImporter(db, (trx) =>
+    trx
+      .insertInto('site_keys')
+      .values({ ...key, revoked_at: null })
+      .execute(),
+  );
+  const ofRevoked = (await principal(revoked)).access_token;
+  await asImporter(db, (trx) =>
+    trx
+      .updateTable('site_keys')
+      .set({ revoked_at: new Date('2026-11-11') })
+      .where('key', '=', revoked)
+      .execute(),
+  );
+  const good = await principal();
+  const altered = good.access_token.slice(0, -1) + (good.access_token.endsWith('A') ? 'B' : 'A');
+  const bad = (name: string, token: string, more: Call = {}) =>
+    caller(`the principal with ${name}`, 'refused', { ...bearer(token), ...more });
+  return [
+    bad('an expired token', expired),
+    bad('an altered token', altered),
+    bad('a token of a revoked site key', ofRevoked),
+    bad('a refresh token', good.refresh_token),
+    bad('an id token', good.id_token),
+    bad('garbage', "x' or 1=1 --"),
+    bad('a token from a wrong origin', good.access_token, { origin: fixture.otherOrigin }),
+  ];
+}
+
+function caller(name: string, kind: ProbeCaller['kind'], call: Call, at: string | null = null): ProbeCaller {
+  return { name, kind, call, school: at, account: null, duties: [], knows: at === null ? [] : [at] };
+}
+
+function bearer(token: string): Call {
+  return { headers: { authorization: `Bearer ${token}` } };
+}
+
+function originOf(key: string): string {
+  return key === otherSiteKey ? fixture.otherOrigin : fixture.origin;
+}

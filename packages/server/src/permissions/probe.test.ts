@@ -12,6 +12,8 @@ import { isPublic, reachOf, type Reach } from '../testing/probe/rights.ts';
 import { loadWorld } from '../testing/probe/world.ts';
 
 const { school, otherSchool: other, class7A1, pupils } = fixture;
+/** Of the contract and of code lists: they tell nothing about anybody. */
+const words = new Set([...contractWords, 'toan', 'nguVan', 'anonymous']);
 const home = { class: class7A1, subject: 'toan', pupil: pupils[0] };
 
 let test: TestApp;
@@ -36,7 +38,7 @@ beforeAll(async () => {
   });
   await loadWorld(test.database);
   callers = await probeCallers(test);
-  world = await readWorld(test.database, new Set([...contractWords, 'toan', 'nguVan', 'anonymous']));
+  world = await readWorld(test.database, words);
   before = await kept();
 });
 afterAll(() => test.close());
@@ -85,8 +87,16 @@ async function send({ method }: ProbedOperation, { request, caller }: Probe, ver
   const { path, body } = request;
   const call = { ...caller.call, headers, ...(body !== undefined && { body }) };
   const answer = await test.call<unknown>(method, path, call);
-  return { answer, sent: JSON.stringify([path, call]), text: JSON.stringify([answer.body, answer.headers]) };
+  return {
+    answer,
+    sent: JSON.stringify([path, call, caller.account]),
+    text: JSON.stringify([answer.body, answer.headers]),
+  };
 }
+
+/** Enough to see what is wrong. */
+const some = (faults: readonly string[]) =>
+  faults.length > 20 ? [...faults.slice(0, 20), `and ${faults.length - 20} more`] : faults;
 
 const outcome = ({ status, body }: Answer<unknown>) =>
   `${status} ${(body as { code?: string } | undefined)?.code}`;
@@ -124,7 +134,7 @@ describe('whom the permission table lets not', () => {
       if (answers.get(title) !== answers.get(twin))
         faults.push(`${title}: ${answers.get(title)}, and ${answers.get(twin)} where there is none`);
     expect(answers.size).toBeGreaterThan(0);
-    expect(faults).toEqual([]);
+    expect(some(faults)).toEqual([]);
   });
 
   it('changed nothing', async () => {
@@ -133,6 +143,11 @@ describe('whom the permission table lets not', () => {
 });
 
 describe('whom the permission table lets', () => {
+  // Whoever tried something at a school is known to its ledger since.
+  beforeAll(async () => {
+    world = await readWorld(test.database, words);
+  });
+
   it.each(operations)('$id answers, with nothing out of reach', async (operation) => {
     const faults: string[] = [];
     let served = 0;
@@ -142,7 +157,9 @@ describe('whom the permission table lets', () => {
       const version = operation.method === 'PATCH' ? await versionOf(probe) : undefined;
       const { answer, sent, text } = await send(operation, probe, version);
       if (answer.status >= 500) faults.push(`${title}: failed with ${outcome(answer)}`);
-      for (const { text: leaked } of leaks(text, sent, reach, world.traces))
+      // The ledger of a school names the account of whoever came, from wherever.
+      const told = operation.permission.startsWith('audit.') ? text.replace(/"person:[^"]*"/g, '""') : text;
+      for (const { text: leaked } of leaks(told, sent, reach, world.traces))
         faults.push(`${title}: the answer holds ${leaked}`);
       if (answer.status >= 300) continue;
       served += 1;
@@ -152,7 +169,7 @@ describe('whom the permission table lets', () => {
       for (const place of beyondContract([resolve(operation.answer)], answer.body))
         faults.push(`${title}: the contract knows no ${place}`);
     }
-    expect(faults).toEqual([]);
+    expect(some(faults)).toEqual([]);
     // Without one that is served, the refusals above might be of requests that nobody could send.
     expect(served, `requests of ${operation.id} that were served`).toBeGreaterThan(0);
   });

@@ -82,15 +82,22 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
   const records = new Map<string, Place>();
   for (const row of rows) {
     const id = textOf(row.fields, 'id');
-    if (id !== undefined && row.table !== 'accounts') records.set(id, placeOf(row, classOf, new Map()));
+    if (id !== undefined && row.table !== 'accounts' && !isLedger(row))
+      records.set(id, placeOf(row, classOf, new Map()));
   }
   const traces = new Map<string, (Place & { column: string })[]>();
-  for (const row of rows) {
+  const ledgersLast = rows.toSorted((one, other) => Number(isLedger(one)) - Number(isLedger(other)));
+  for (const row of ledgersLast) {
     const place = placeOf(row, classOf, records);
     for (const [column, value] of Object.entries(row.fields)) {
       if (column === 'school_id') continue;
-      for (const text of textsIn(value).filter((candidate) => telling(candidate, words)))
-        traces.set(text, [...(traces.get(text) ?? []), { ...place, column }]);
+      for (const text of textsIn(value).filter((candidate) => telling(candidate, words))) {
+        // A ledger tells who is known to the school; what it is made of names nothing else.
+        if (isLedger(row) && !traces.has(text)) continue;
+        const places = traces.get(text) ?? [];
+        places.push({ ...place, column });
+        traces.set(text, places);
+      }
     }
   }
   return {
@@ -102,6 +109,10 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
         .flatMap(({ fields }) => fields[snake(name)] ?? [])
         .sort(),
   };
+}
+
+function isLedger({ table }: TableRow): boolean {
+  return table.startsWith('audit_');
 }
 
 /** `classId` as a column is named. */
@@ -137,8 +148,11 @@ function textOf(fields: Fields, column: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+const anyId = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  // `person:…` of a ledger tells the id, too.
+  if (typeof value === 'string') return [...new Set([value, ...(value.match(anyId) ?? [])])];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 

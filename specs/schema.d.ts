@@ -336,6 +336,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/audit/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who looked at or changed what in the school, newest first
+     * @description Reading the ledger is itself an entry of the ledger.
+     */
+    get: operations['listAuditEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/audit/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The ledger as it stands, oldest first, to be kept and verified offline
+     * @description The pages of one export end at the entry that was newest when its first page was read. Written to a file one after the
+     *     other, a page or an entry a line, they are what `lienthong audit verify` reads.
+     */
+    get: operations['exportAuditEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -721,6 +762,45 @@ export interface components {
       code: string;
       submittedAt: components['schemas']['Instant'];
       status: components['schemas']['ApplicationStatus'];
+    };
+    /** @description SHA-256 in hexadecimal. */
+    AuditHash: string;
+    /**
+     * @description One access, or one refused attempt. Ids only, never a name, a mark or a text. `hash` covers all other members and
+     *     through `previousHash` every entry before.
+     */
+    AuditEntry: {
+      schoolId: components['schemas']['Id'];
+      /** @description Number in the ledger of the school, from 1 without gaps. */
+      seq: number;
+      id: components['schemas']['Id'];
+      /**
+       * Format: date-time
+       * @description A moment in UTC with milliseconds, `2026-11-11T02:00:00.000Z`, written as the hash covers it.
+       */
+      at: string;
+      /** @description `person:` and an account id, `site:` and a site key, or `anonymous`. */
+      caller: string;
+      /** @description Operation of the contract. */
+      operation: string;
+      /** @description Status that was answered. */
+      outcome: number;
+      /** @description Ids of the records touched, by kind; empty where access was refused. */
+      records: {
+        [key: string]: string[];
+      };
+      requestId: string;
+      /** @description Network address the request came from. */
+      address: string | null;
+      /** @description Hash of the entry before; of the first, the SHA-256 of the school's id. */
+      previousHash: components['schemas']['AuditHash'];
+      hash: components['schemas']['AuditHash'];
+    };
+    /** @description The last entry of this export. Whoever keeps it outside this system can prove later that nothing up to it was changed. */
+    AuditHead: {
+      /** @description 0 while the ledger is empty. */
+      seq: number;
+      hash: components['schemas']['AuditHash'];
     };
   };
   responses: {
@@ -1485,6 +1565,88 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApplicationReceipt'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Entries of this moment or later. */
+        from?: components['schemas']['Instant'];
+        /** @description Entries before this moment. */
+        to?: components['schemas']['Instant'];
+        /** @description Entries of this operation of the contract, such as `getGradebook`. */
+        operation?: string;
+        /** @description Entries of this caller, written as in `caller`. */
+        caller?: string;
+        /** @description Entries that name this pupil. */
+        pupilId?: components['schemas']['Id'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEntry'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Begin after the entry with this number, the last of an earlier export. */
+        after?: number;
+        /** @description How many entries to answer at most. */
+        limit?: number;
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            schoolId: components['schemas']['Id'];
+            head: components['schemas']['AuditHead'];
+            items: components['schemas']['AuditEntry'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
         };
       };
       default: components['responses']['Problem'];

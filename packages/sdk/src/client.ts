@@ -1,4 +1,5 @@
 import { createAdmissions, type AdmissionsApi } from './admissions.ts';
+import { createAudit, type AuditApi } from './audit.ts';
 import { createContactBook, type ContactBookApi } from './contact-book.ts';
 import { createConnection } from './core/connection.ts';
 import type { ClientOptions } from './core/options.ts';
@@ -15,6 +16,7 @@ export interface Client {
   readonly contactBook: ContactBookApi;
   readonly news: NewsApi;
   readonly admissions: AdmissionsApi;
+  readonly audit: AuditApi;
 }
 
 /** Nothing is sent before a method is called. To bundle one feature only, see `createConnection`. */
@@ -27,5 +29,6 @@ export function createClient(options: ClientOptions): Client {
     contactBook: createContactBook(connection),
     news: createNews(connection),
     admissions: createAdmissions(connection),
+    audit: createAudit(connection),
   };
 }

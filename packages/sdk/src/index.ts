@@ -13,6 +13,15 @@ export type {
   PublicApplication,
   PublicApplicationsPage,
 } from './admissions.ts';
+export { createAudit } from './audit.ts';
+export type {
+  AuditApi,
+  AuditEntry,
+  AuditExportPage,
+  AuditHead,
+  ExportAuditEntriesParams,
+  ListAuditEntriesParams,
+} from './audit.ts';
 export { createContactBook } from './contact-book.ts';
 export type {
   Acknowledgement,

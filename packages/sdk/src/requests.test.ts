@@ -160,6 +160,16 @@ const rows: Record<string, Row> = {
       [422, 'application_exists'],
     ],
   },
+  'audit.list': {
+    call: (client) => client.audit.list('s1', { operation: 'getGradebook', pupilId: 'p1' }),
+    sends: ['GET', '/v1/schools/s1/audit/entries?operation=getGradebook&pupilId=p1'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'audit.export': {
+    call: (client) => client.audit.export('s1', { after: 3, limit: 1000 }),
+    sends: ['GET', '/v1/schools/s1/audit/export?after=3&limit=1000'],
+    refusals: [[400, 'cursor_invalid']],
+  },
 };
 
 /** A client whose central system gives one answer. */

@@ -35,6 +35,8 @@ const operationOf: Record<string, string> = {
   'admissions.listCampaigns': 'listCampaigns',
   'admissions.listApplications': 'listPublicApplications',
   'admissions.file': 'createApplication',
+  'audit.list': 'listAuditEntries',
+  'audit.export': 'exportAuditEntries',
 };
 
 interface Operation {

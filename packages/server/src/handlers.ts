@@ -1,4 +1,5 @@
 import { admissionsHandlers } from './admissions/index.ts';
+import { auditHandlers } from './audit/handlers.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
@@ -18,5 +19,6 @@ export function allHandlers(options: {
     ...contactBookHandlers,
     ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
+    ...auditHandlers,
   };
 }

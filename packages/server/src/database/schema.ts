@@ -251,8 +251,12 @@ export interface AdmissionApplicationsTable {
   status: ApplicationStatus;
   submitted_at: Instant;
 }
+/** A number or hash that a trigger gives: an insert leaves it out. */
+type Given<T> = ColumnType<T, never, never>;
+
 export interface AuditEntriesTable {
   school_id: string;
+  seq: Given<number>;
   id: string;
   at: Instant;
   caller: string;
@@ -261,6 +265,15 @@ export interface AuditEntriesTable {
   records: Json<Record<string, string[]>>;
   request_id: string;
   address: string | null;
+  previous_hash: Given<string>;
+  hash: Given<string>;
+}
+/** The newest entry of each school's ledger. */
+export interface AuditHeadsTable {
+  school_id: Given<string>;
+  seq: Given<number>;
+  previous_hash: Given<string>;
+  hash: Given<string>;
 }
 export interface RateLimitsTable {
   key: string;
@@ -297,6 +310,7 @@ export interface Schema {
   admission_campaigns: AdmissionCampaignsTable;
   admission_applications: AdmissionApplicationsTable;
   audit_entries: AuditEntriesTable;
+  audit_heads: AuditHeadsTable;
   rate_limits: RateLimitsTable;
 }
 

@@ -48,6 +48,10 @@ export const gradebookHandlers: Handlers<Operations> = {
     const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
     const columns = await repository.columnsOf(context.db, schoolId, pair.id);
     const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
+    context.touched(
+      'pupil',
+      pupils.map(({ id }) => id),
+    );
     const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
     const inClass = new Set(pupils.map(({ id }) => id));
     const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
+import { recordingApart } from '../audit/audit.ts';
 import { authenticate } from '../identity/authenticate.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
@@ -35,6 +36,7 @@ export interface ApiOptions {
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
   const { database, document, handlers, limiters, ownOrigin, clock } = options;
   const contract = readContract(document, Object.keys(handlers));
+  const recordApart = recordingApart(database.db);
 
   app.decorateRequest('caller');
   app.setValidatorCompiler(createValidatorCompiler());
@@ -103,7 +105,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       const operation = contract.operations.get(id);
       const handler = handlers[id];
       if (operation === undefined || handler === undefined) throw new Error(`No handler for ${id}`);
-      return (request, reply) => runOperation({ db: database.db, operation, handler, clock }, request, reply);
+      const run = { db: database.db, operation, handler, clock, recordApart };
+      return (request, reply) => runOperation(run, request, reply);
     },
   });
 

@@ -1,6 +1,6 @@
 import { type Kysely, type Transaction } from 'kysely';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { idsByKind, record, recordRefusal, type Access } from '../audit/audit.ts';
+import { idsByKind, record, type Access, type RecordApart } from '../audit/audit.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTenant } from '../database/tenant.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
@@ -36,6 +36,7 @@ interface Run {
   operation: Operation;
   handler: AnyHandler;
   clock: () => Date;
+  recordApart: RecordApart;
 }
 
 interface Outcome {
@@ -54,7 +55,11 @@ const probing: ReadonlySet<ProblemCode> = new Set([
   'pupil_unknown',
 ]);
 
-/** Permission, idempotency, handler and audit in one transaction, then the answer. */
+/**
+ * Permission, idempotency and handler in one transaction, then the answer. A write is in the ledger by its own transaction,
+ * as the last thing it does. A read works on a snapshot, which cannot append to a chain: its entry is written between the read
+ * and the answer, and without it there is no answer.
+ */
 export async function runOperation(run: Run, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { operation } = run;
   const { caller } = request;
@@ -99,8 +104,12 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     });
   const audit = async (trx: Transaction<Schema>, status: number): Promise<void> => {
     const entry = access(status);
-    if (entry && (operation.method !== 'GET' || permissionRow(operation.permission).personal))
-      await record(trx, entry);
+    if (entry && operation.method !== 'GET') await record(trx, entry);
+  };
+  const auditRead = async (status: number): Promise<void> => {
+    const entry = access(status);
+    if (entry && operation.method === 'GET' && permissionRow(operation.permission).personal)
+      await run.recordApart(entry);
   };
   /** What was answered the first time, if the caller may still be told. */
   const replay = async (trx: Transaction<Schema>): Promise<Outcome | undefined> => {
@@ -128,16 +137,17 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       if (earlier) return earlier;
       const { body, version } = await work({ ...context, db: trx });
       const status = operation.successStatus;
-      await audit(trx, status);
       if (write)
         await keepAnswer(trx, write, { status, response: body, checked, touched: idsByKind(touched) }, now);
+      await audit(trx, status);
       return { status, body, version, replayed: false };
     });
+    await auditRead(outcome.status);
     return answer(operation, outcome, request, reply);
   } catch (error) {
     const probed = error instanceof Problem && probing.has(error.code) && caller.kind === 'person';
     const entry = probed ? access(error.status) : undefined;
-    if (entry) await recordRefusal(run.db, { ...entry, records: new Map() });
+    if (entry) await run.recordApart({ ...entry, records: new Map() });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
     throw error;
   }

@@ -190,6 +190,24 @@ export const permissions = {
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: true,
   },
+  'audit.read': {
+    does: 'Read the ledger of the school: who looked at or changed what',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được xem nhật kí truy cập dữ liệu của trường.',
+      en: 'Only the principal reads the ledger of the school.',
+    },
+    personal: true,
+  },
+  'audit.export': {
+    does: 'Export the ledger of the school for verification',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được xuất nhật kí truy cập dữ liệu của trường.',
+      en: 'Only the principal exports the ledger of the school.',
+    },
+    personal: true,
+  },
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof permissions;

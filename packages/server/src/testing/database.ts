@@ -36,7 +36,7 @@ export async function testDatabase(): Promise<Database> {
 }
 
 /** A fresh PGlite, kept from one run to the next: loading it is five times as quick as making one. */
-async function emptyDatabase(): Promise<Blob> {
+export async function emptyDatabase(): Promise<Blob> {
   const require = createRequire(import.meta.url);
   const version = createHash('sha256')
     .update(readFileSync(require.resolve('@electric-sql/pglite')))

@@ -61,6 +61,14 @@ describe('a pupil’s year', () => {
     expect(pupil.marks(2, 'toan')).toHaveLength(4);
   });
 
+  test('comment subjects count, in the term and in the year', () => {
+    const pupil = yearOf({});
+    pupil.setMark(2, 'ngheThuat', { slot: 'ck', state: 'value', value: 'CD' });
+    expect(pupil.termStudy(1)).toMatchObject({ status: 'final', value: 'tot' });
+    expect(pupil.termStudy(2)).toMatchObject({ status: 'final', value: 'kha', base: 'dat' });
+    expect(pupil.yearStudy()).toMatchObject({ status: 'final', value: 'kha', base: 'dat' });
+  });
+
   test('an open subject leaves the year open and says what it takes', () => {
     const pupil = yearOf({});
     pupil.setMark(2, 'khtn', { slot: 'tx2', state: 'empty' });
@@ -266,7 +274,8 @@ describe('a pupil’s year', () => {
       'invalidTermResult',
     ],
   ])('%s is refused when it is set', (_, act, code) => {
-    expect(() => act(yearOf({}))).toThrow(expect.objectContaining({ code }));
+    const place = code === 'invalidPeriod' ? { field: 'term' } : { subject: 'toan', term: 1 };
+    expect(() => act(yearOf({}))).toThrow(expect.objectContaining({ code, place }));
   });
 
   test('policy options reach every rule', () => {

@@ -221,7 +221,7 @@ export class PupilYear {
   }
 
   #yearInput(): StudyInput {
-    return this.#input('year', (code) => this.#absentAllYear(code) ?? this.yearResult(code));
+    return this.#input('year', (code) => this.yearResult(code));
   }
 
   #input(period: StudyInput['period'], of: (code: string) => TermResult<Value>): StudyInput {
@@ -243,13 +243,6 @@ export class PupilYear {
       ...(electives && { electives }),
       ...this.#individual,
     };
-  }
-
-  /** Exempt or not taught in both terms: no result of the year, and none is missing. */
-  #absentAllYear(code: string): 'notTaught' | 'exempt' | null {
-    const [first, second] = this.#subject(code).terms;
-    if (typeof first !== 'string' || typeof second !== 'string') return null;
-    return first === 'exempt' || second === 'exempt' ? 'exempt' : 'notTaught';
   }
 }
 

@@ -139,10 +139,10 @@ describe('which mark brings a pupil to an aim', () => {
   });
 
   test.each([Number.NaN, 101, -1, 6.5])('%s is no average to aim at', (target) => {
-    const fault = expect.objectContaining({ name: 'RegulationError' });
-    expect(() => neededMark(tt22, subject, entered, 'ck', target)).toThrow(fault);
-    expect(() => neededTermTwo(tt22, 64, target)).toThrow(fault);
-    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { termAverage: target })).toThrow(fault);
-    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { yearAverage: target })).toThrow(fault);
+    const at = (field: string) => expect.objectContaining({ name: 'RegulationError', place: { field } });
+    expect(() => neededMark(tt22, subject, entered, 'ck', target)).toThrow(at('target'));
+    expect(() => neededTermTwo(tt22, 64, target)).toThrow(at('target'));
+    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { termAverage: target })).toThrow(at('aim'));
+    expect(() => neededForAim(pupil(50), 2, 'toan', 'ck', { yearAverage: target })).toThrow(at('aim'));
   });
 });

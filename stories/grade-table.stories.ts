@@ -12,7 +12,7 @@ import {
   type GradebookOptions,
 } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
 
-/** Marks and comments entry for one class, subject and term, with averages by circular 22/2021 as they are typed. */
+/** Marks and comments entry for one class, subject and term, with averages by the circular of the year as they are typed. */
 const meta: Meta = {
   title: 'Bảng điểm/edu-grade-table',
   component: 'edu-grade-table',
@@ -69,6 +69,34 @@ export const Provisional: Story = {
 export const TermTwo: Story = {
   name: 'Học kì II, có điểm trung bình cả năm',
   render: () => table({ term: 2, filled: [1, 1, 1, 1, 1, 0.8] }),
+};
+
+/** The circulars before 22/2021 load when such a gradebook is opened. */
+export const EarlierCircular: Story = {
+  name: 'Năm học cũ, Thông tư 58/2011',
+  render: () => {
+    const book = sampleGradebook({ slots: ['tx1', 'tx2', 'tx3', 'tx4', 'dk1', 'dk2', 'hk'], canEdit: false });
+    const old = { ...book, ruleSet: 'TT58/2011', schoolYear: 2019 };
+    return html`<edu-grade-table .gradebook=${old}></edu-grade-table>`;
+  },
+};
+
+export const Outlook: Story = {
+  name: 'Vì sao, và cần bao nhiêu ở bài cuối kì',
+  render: () => table({ filled: [1, 1, 1, 1, 1, 0] }),
+  play: async ({ canvasElement }) => {
+    const element = await opened(canvasElement);
+    const cells = [...(element.shadowRoot?.querySelectorAll('tbody tr td:last-child') ?? [])];
+    // Somebody under 8,0, for whom a better average is ahead.
+    const cell = cells.find(
+      ({ textContent }) => Number.parseFloat((textContent ?? '').replace(',', '.')) < 7.5,
+    );
+    cell?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true }));
+    // The sentences of the circular come on demand.
+    const told = () => /Cần cuối kì từ|needs .* in the final/.test(element.shadowRoot?.textContent ?? '');
+    for (let tries = 0; tries < 200 && !told(); tries += 1) await frame();
+    if (!told()) throw new Error('The table does not say what the final has to be.');
+  },
 };
 
 export const CommentSubject: Story = {

@@ -39,8 +39,8 @@ export function beyondContract(schemas: readonly JsonSchema[], value: unknown, p
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => {
     // A member by its name or, of a map, by any.
-    const properties = all.flatMap(({ properties: of, additionalProperties: any }) =>
-      [of?.[name] ?? any ?? []].flat().filter((schema) => typeof schema === 'object'),
+    const properties = all.flatMap(({ properties: of, additionalProperties: others }) =>
+      [of?.[name] ?? others ?? []].flat().filter((schema) => typeof schema === 'object'),
     );
     const place = `${pointer}/${name}`;
     return properties.length === 0 ? [place] : beyondContract(properties, part, place);

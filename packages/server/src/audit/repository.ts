@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Row, Schema } from '../database/schema.ts';
 import { genesisHash, type LedgerEntry } from './chain.ts';
 
@@ -57,6 +57,61 @@ export async function newest(db: Db, schoolId: string): Promise<{ seq: number; h
     .where('school_id', '=', schoolId)
     .executeTakeFirst();
   return head ?? { seq: 0, hash: genesisHash(schoolId) };
+}
+
+/** What a caller did in a while. Refused attempts count as requests, too. */
+export interface Usage {
+  requests: number;
+  refused: number;
+  /** How many different pupils the requests showed or changed. */
+  pupils: number;
+  /** The most frequent first. */
+  operations: { operation: string; requests: number }[];
+}
+
+/** From a moment until just before another. */
+export interface Span {
+  from: Date;
+  to: Date;
+}
+
+export async function usageOf(
+  db: Db,
+  schoolId: string,
+  { caller, from, to }: Span & { caller: string },
+): Promise<Usage> {
+  const found = await usages(db, schoolId, sql`caller = ${caller}`, { from, to });
+  return found.get(caller) ?? { requests: 0, refused: 0, pupils: 0, operations: [] };
+}
+
+/** Every app that asked for anything, by the name the ledger has for it. */
+export async function usageOfApps(db: Db, schoolId: string, span: Span): Promise<ReadonlyMap<string, Usage>> {
+  return usages(db, schoolId, sql`caller like 'app:%'`, span);
+}
+
+async function usages(
+  db: Db,
+  schoolId: string,
+  callers: RawBuilder<unknown>,
+  { from, to }: Span,
+): Promise<Map<string, Usage>> {
+  const { rows } = await sql<Usage & { caller: string }>`
+    with asked as materialized (
+      select caller, operation, outcome, records from audit_entries
+      where school_id = ${schoolId} and at >= ${from} and at < ${to} and ${callers}
+    ), by_operation as (
+      select caller, operation, count(*) as requests, count(*) filter (where outcome >= 400) as refused
+      from asked group by caller, operation
+    ), by_pupils as (
+      select caller, count(distinct pupil) as pupils
+      from asked, jsonb_array_elements_text(records->'pupil') as pupil group by caller
+    )
+    select caller, sum(requests)::bigint as requests, sum(refused)::bigint as refused,
+      coalesce((select pupils from by_pupils where by_pupils.caller = by_operation.caller), 0) as pupils,
+      json_agg(json_build_object('operation', operation, 'requests', requests)
+        order by requests desc, operation) as operations
+    from by_operation group by caller order by caller`.execute(db);
+  return new Map(rows.map(({ caller, ...usage }) => [caller, usage]));
 }
 
 function entryOf(row: Row<'audit_entries'>): LedgerEntry {

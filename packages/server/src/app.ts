@@ -1,7 +1,9 @@
 import fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { allHandlers } from './handlers.ts';
-import { systemKeys } from './identity/oidc/keys.ts';
+import { currentProvider } from './identity/oidc/current-provider.ts';
+import type { KeyTimes } from './identity/oidc/key-schedule.ts';
+import { systemKeys, type SystemKeys } from './identity/oidc/keys.ts';
 import { mountProvider } from './identity/oidc/mount.ts';
 import { createProvider } from './identity/oidc/provider.ts';
 import type { DemoSignIn } from './identity/sign-in/pages.ts';
@@ -47,6 +49,8 @@ export interface AppOptions {
   plugins?: readonly FastifyPluginAsync[] | undefined;
   fetchFeed?: FetchFeed | undefined;
   clock?: (() => Date) | undefined;
+  /** How long a key of the system's own signs and is published; 90 days and a day when left out. */
+  keyTimes?: KeyTimes | undefined;
   /** Requests of one address to sign-in; 1200 a minute when left out. */
   signInLimit?: Limit | undefined;
   /** Another contract or other handlers than the real ones: for tests of this file. */
@@ -96,25 +100,34 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(docs, { document });
   await app.register(elementsFiles, { folder: options.elementsDir });
 
-  const provider = createProvider({
-    db: database.db,
-    keys: await systemKeys(database.db),
-    ...signIn,
-    clock,
-    pages: {
-      signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
-      signedOut: ({ locales }) => signedOutPage(languageOf(locales), { close: false, href: undefined }),
-      failed: ({ code, locales }) => {
-        const language = languageOf(locales);
-        const text = signInStrings[language];
-        return messagePage(language, text.failedTitle, text.failed(code));
+  const create = (keys: SystemKeys) => {
+    const provider = createProvider({
+      db: database.db,
+      keys,
+      ...signIn,
+      clock,
+      pages: {
+        signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
+        signedOut: ({ locales }) => signedOutPage(languageOf(locales), { close: false, href: undefined }),
+        failed: ({ code, locales }) => {
+          const language = languageOf(locales);
+          const text = signInStrings[language];
+          return messagePage(language, text.failedTitle, text.failed(code));
+        },
       },
-    },
+    });
+    provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'sign-in failed'));
+    return provider;
+  };
+  const providers = await currentProvider({
+    keys: () => systemKeys(database.db, clock(), options.keyTimes),
+    create,
+    clock,
+    failed: (error) => app.log.error({ err: error }, 'the keys could not be read'),
   });
-  provider.on('server_error', (_ctx, error) => app.log.error({ err: error }, 'sign-in failed'));
   const limit = options.signInLimit ?? signInLimit;
-  await app.register(mountProvider, { provider, ownOrigin, limiters, limit });
-  await app.register(signInRoutes, { db: database.db, provider, limiters, limit, ownOrigin, demo });
+  await app.register(mountProvider, { providers, ownOrigin, limiters, limit });
+  await app.register(signInRoutes, { db: database.db, providers, limiters, limit, ownOrigin, demo });
 
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   await app.register(api, {

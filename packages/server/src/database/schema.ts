@@ -65,6 +65,47 @@ export interface SystemSecretsTable {
   value: Json<unknown>;
   created_at: GeneratedInstant;
 }
+export interface SystemKeysTable {
+  purpose: 'idToken' | 'cookie';
+  id: string;
+  secret: Json<unknown>;
+  made_at: Instant;
+  signs_from: Instant;
+}
+export interface IdentityProvidersTable {
+  code: string;
+  authority_id: string;
+  issuer: string;
+  client_id: string;
+  client_secret: string | null;
+  label_vi: string;
+  label_en: string;
+  scope: Generated<string>;
+  subject_claim: Generated<string>;
+  sufficient_acr: Generated<string[]>;
+  sufficient_amr: Generated<string[]>;
+  created_at: GeneratedInstant;
+  disabled_at: Instant | null;
+}
+export interface IdentityLinksTable {
+  provider_code: string;
+  subject: string;
+  account_id: string;
+  origin: 'proved' | 'imported';
+  created_at: GeneratedInstant;
+  last_used_at: Instant | null;
+}
+export interface RelyingPartiesTable {
+  client_id: string;
+  authority_id: string;
+  label_vi: string;
+  label_en: string;
+  redirect_uris: string[];
+  secret_hash: string | null;
+  claims: Generated<string[]>;
+  created_at: GeneratedInstant;
+  disabled_at: Instant | null;
+}
 export interface IdempotencyKeysTable {
   caller: string;
   key: string;
@@ -290,6 +331,10 @@ export interface Schema {
   accounts: AccountsTable;
   oidc_records: OidcRecordsTable;
   system_secrets: SystemSecretsTable;
+  system_keys: SystemKeysTable;
+  identity_providers: IdentityProvidersTable;
+  identity_links: IdentityLinksTable;
+  relying_parties: RelyingPartiesTable;
   idempotency_keys: IdempotencyKeysTable;
   school_authorities: SchoolAuthoritiesTable;
   site_keys: SiteKeysTable;

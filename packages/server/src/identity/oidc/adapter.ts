@@ -3,6 +3,7 @@ import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider'
 import { errors } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
 import { findSiteKey, tokenId } from '../credentials.ts';
+import { relyingPartyClient } from '../federation/relying-parties.ts';
 
 /** What is handed out as a bearer secret; kept hashed. */
 const secrets = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
@@ -12,7 +13,7 @@ export interface ClientAddresses {
   signedOutUrl: string;
 }
 
-/** Records of oidc-provider in the table `oidc_records`, and its clients out of the site keys. */
+/** Records of oidc-provider in the table `oidc_records`, and its clients out of the site keys and the relying parties. */
 export function adapterFor(
   db: Kysely<Schema>,
   addresses: ClientAddresses,
@@ -42,7 +43,8 @@ export function adapterFor(
     }
 
     async find(id: string): Promise<AdapterPayload | undefined> {
-      if (this.#kind === 'Client') return clientOf(db, id, addresses);
+      if (this.#kind === 'Client')
+        return (await siteClient(db, id, addresses)) ?? (await relyingPartyClient(db, id));
       const found = await this.#live().where('id', '=', this.#key(id)).executeTakeFirst();
       return found && { ...found.payload, jti: id, ...consumption(found.consumed_at) };
     }
@@ -108,7 +110,7 @@ function consumption(consumedAt: Date | null): { consumed?: number } {
 }
 
 /** The widgets of a school's site are a public client; its name is the site key. */
-async function clientOf(
+async function siteClient(
   db: Kysely<Schema>,
   id: string,
   addresses: ClientAddresses,
@@ -120,6 +122,7 @@ async function clientOf(
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
+    scope: 'openid offline_access',
     redirect_uris: [addresses.callbackUrl],
     post_logout_redirect_uris: [addresses.signedOutUrl],
     site_origins: siteKey.origins,

@@ -1,6 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { interactionPolicy, Provider, type Configuration } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
+import { tokenId } from '../credentials.ts';
+import { subjectFor } from '../federation/subject.ts';
 import { adapterFor } from './adapter.ts';
 import type { SystemKeys } from './keys.ts';
 
@@ -40,9 +43,13 @@ export function createProvider(options: OidcOptions): Provider {
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     extraClientMetadata: { properties: ['site_origins'] },
-    clientBasedCORS: (_ctx, origin, client) => (client['site_origins'] as string[]).includes(origin),
-    claims: { openid: ['sub'] },
-    scopes: ['openid', 'offline_access'],
+    clientBasedCORS: (_ctx, origin, client) =>
+      (client['site_origins'] as string[] | undefined)?.includes(origin) ?? false,
+    // `amr`: how the person proved who it is; the name only goes to a client registered for it.
+    claims: { openid: ['sub', 'amr'], profile: ['name'] },
+    scopes: ['openid', 'offline_access', 'profile'],
+    subjectTypes: ['public', 'pairwise'],
+    pairwiseIdentifier: async (_ctx, accountId, client) => subjectFor(db, accountId, client.clientId),
     responseTypes: ['code'],
     pkce: { required: () => true },
     interactions: { policy, url: (_ctx, { uid }) => `/sign-in/${uid}` },
@@ -79,8 +86,14 @@ export function createProvider(options: OidcOptions): Provider {
       Grant: 12 * HOUR,
     },
     async findAccount(_ctx, id) {
-      const account = await db.selectFrom('accounts').select('id').where('id', '=', id).executeTakeFirst();
-      return account && { accountId: account.id, claims: async () => ({ sub: account.id }) };
+      const account = await db
+        .selectFrom('accounts')
+        .select(['id', 'display_name as name'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return (
+        account && { accountId: account.id, claims: async () => ({ sub: account.id, name: account.name }) }
+      );
     },
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc;
@@ -89,7 +102,7 @@ export function createProvider(options: OidcOptions): Provider {
       const grant = known === undefined ? undefined : await provider.Grant.find(known);
       if (grant !== undefined) return grant;
       const fresh = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      fresh.addOIDCScope('openid offline_access');
+      fresh.addOIDCScope(client.scope ?? 'openid offline_access');
       await fresh.save();
       return fresh;
     },
@@ -100,9 +113,17 @@ export function createProvider(options: OidcOptions): Provider {
   };
 
   const provider = new Provider(issuer, configuration);
+  // Secrets of clients are kept hashed.
+  provider.Client.prototype.compareClientSecret = function (actual: string) {
+    return sameText(this.clientSecret ?? '', tokenId(actual));
+  };
   // Host and scheme are written by ourselves (hand-over.ts).
   provider.proxy = true;
   return provider;
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
 
 function localesOf(value: unknown): string | undefined {

@@ -10,6 +10,7 @@ import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
+import type { CurrentProvider } from '../oidc/current-provider.ts';
 import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
 import { limitAddresses } from './limit-addresses.ts';
@@ -19,7 +20,7 @@ import { signInStrings } from './strings.ts';
 
 export interface SignInOptions {
   db: Kysely<Schema>;
-  provider: Provider;
+  providers: CurrentProvider;
   limiters: Limiters;
   /** Requests of one address. */
   limit: Limit;
@@ -37,8 +38,9 @@ interface Interaction {
 
 /** Our own pages around oidc-provider: asking who it is, and handing the answer back to the page that asked. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { db, provider, limiters, limit, ownOrigin, demo } = options;
+  const { db, providers, limiters, limit, ownOrigin, demo } = options;
   limitAddresses(app, { limiters, limit });
+  app.addHook('onRequest', () => providers.lookAgain());
 
   await app.register(fastifyStatic, { root: assets, prefix: '/sign-in/assets/', index: false, maxAge: '1h' });
   app.removeAllContentTypeParsers();
@@ -53,7 +55,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const address = await returnAddress(db, query(request)['state']);
     if (address.kind === 'refused' || address.kind === 'unreadable')
       return page(reply, refusedPage(language, address), 400);
-    const answer = await signInAnswer(provider, query(request), address.siteKey);
+    const answer = await signInAnswer(providers.current, query(request), address.siteKey);
     if (answer === undefined) return page(reply, expiredPage(language), 400);
     if (address.kind === 'popup')
       return page(reply, returnPage(language, { mode: 'popup', origin: address.origin, query: answer }));
@@ -71,7 +73,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   });
 
   app.get('/sign-in/:uid', async (request, reply) => {
-    const interaction = await interactionOf(provider, request, reply);
+    const interaction = await interactionOf(providers.current, request, reply);
     const language = pageLanguage(request, interaction?.locales);
     if (interaction === undefined) return page(reply, expiredPage(language), 404);
     return page(
@@ -81,7 +83,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
-    const interaction = await interactionOf(provider, request, reply);
+    const interaction = await interactionOf(providers.current, request, reply);
     const language = pageLanguage(request, interaction?.locales);
     // The interaction's cookie does not travel with a form of another site; a browser also says where a form comes from.
     const { origin } = request.headers;
@@ -91,7 +93,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const form = (request.body ?? {}) as Record<string, unknown>;
     const finish = async (result: Parameters<Provider['interactionResult']>[2]) => {
       // Answered only once the result is kept, and by this system's own hand: a failure is answered like any other.
-      const resume = await provider.interactionResult(request.raw, reply.raw, result, {
+      const resume = await providers.current.interactionResult(request.raw, reply.raw, result, {
         mergeWithLastSubmission: false,
       });
       return reply.redirect(resume, 303);

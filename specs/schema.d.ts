@@ -41,6 +41,115 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/site-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Site keys of a school, newest first
+     * @description With what a webmaster asks about - where a key was used last, and which addresses were refused lately.
+     */
+    get: operations['listSiteKeys'];
+    put?: never;
+    /**
+     * Make a site key for a website of the school
+     * @description The key is publishable: it stands in the HTML of the website and is worth something on the addresses (origins) listed
+     *     with it only. Addresses may be given as copied from a browser; what was kept of them is told in `notes`.
+     */
+    post: operations['createSiteKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/site-keys/{siteKeyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One site key */
+    get: operations['getSiteKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change label, addresses or allowances of a site key
+     * @description In force with the next request of a page. An address that is taken out, or `signIn` taken away, ends the sessions that
+     *     live by it. Only a change of label, addresses, allowances or end makes the `ETag` too old for a change.
+     */
+    patch: operations['updateSiteKey'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/site-keys/{siteKeyId}/rotation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a new key in the place of one, with time to change the pages
+     * @description The new key has the same label, addresses and allowances. The old one goes on working until `overlapHours` from now,
+     *     and ends then with the sessions that began on it; 0 ends it at once.
+     */
+    post: operations['rotateSiteKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/site-keys/{siteKeyId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a site key at once
+     * @description Pages that carry it show their own content from now on, and the sessions that began on it are over. It cannot be taken
+     *     back. A key that has ended already is answered as it stands.
+     */
+    post: operations['revokeSiteKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/office': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which authority does this key stand for?
+     * @description The first call of a page of widgets on an authority's own site, with its key `office_…` as `Site-Key`.
+     */
+    get: operations['getOffice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools': {
     parameters: {
       query?: never;
@@ -377,6 +486,249 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/authorities/{authorityId}/apps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Apps of the authority, newest first
+     * @description An officer sees every app registered with the authority and what it may read; a vendor its own.
+     */
+    get: operations['listApps'];
+    put?: never;
+    /**
+     * Register an app for appraisal
+     * @description Who, for what purpose, which scopes with a reason each, where data are kept and for how long (khai báo để thẩm định).
+     *     No school can grant anything before the authority approves.
+     */
+    post: operations['registerApp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One app with its appraisal */
+    get: operations['getApp'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change an app's registration
+     * @description While it waits or changes were asked, everything may change, and it is submitted anew. Of an approved app the contact, the
+     *     privacy page and the certification key; whatever the appraisal rested on needs another registration.
+     */
+    patch: operations['updateApp'];
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}/appraisals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decide on an app (thẩm định)
+     * @description submitted → approved, refused or changesAsked; approved → suspended; suspended → resumed. Every step keeps its reason.
+     *     A suspension ends access in every school at once.
+     */
+    post: operations['appraiseApp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}/certifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Certification reports of an app, newest first */
+    get: operations['listAppCertifications'];
+    put?: never;
+    /**
+     * Hand in a signed certification report
+     * @description A JWS (RFC 7515, compact) over the report, signed by the key the app registered (`certificationKey`). Signature, app,
+     *     times and sums are checked; the appraiser reads the result beside the registration.
+     */
+    post: operations['submitAppCertification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}/credentials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Credentials of an app, newest first */
+    get: operations['listAppCredentials'];
+    put?: never;
+    /**
+     * Make a client secret
+     * @description Two live side by side, so that one replaces the other without a gap. The secret is kept hashed and never shown again, not
+     *     even to the same request sent twice.
+     */
+    post: operations['createAppCredential'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}/credentials/{credentialId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a client secret at once
+     * @description Tokens of the app end too; it gets new ones with its other secret.
+     */
+    post: operations['revokeAppCredential'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/apps/{appId}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which schools let an app read what */
+    get: operations['listAppGrants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/freezes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What rests, and what rested */
+    get: operations['listFreezes'];
+    put?: never;
+    /**
+     * Freeze an app, a school or a feature
+     * @description At once and for everybody. A frozen app gets no data anywhere; a frozen school or feature answers people, sites and apps
+     *     with the reason given here, which widgets show. Identity, audit, apps and privacy stay open, so that a school can look and act.
+     */
+    post: operations['freeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/freezes/{freezeId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a freeze */
+    post: operations['liftFreeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/apps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps a school may grant */
+    get: operations['listGrantableApps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may read what in the school, and what was read yesterday */
+    get: operations['listGrants'];
+    put?: never;
+    /**
+     * Let an app read data of the school
+     * @description Which scopes, which classes, from when until when; fewer than the app asked for is fine.
+     */
+    post: operations['grantApp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/grants/{grantId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a grant at once */
+    post: operations['revokeGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -418,7 +770,8 @@ export interface components {
       | 'subjectTeacher'
       | 'admissionsOfficer'
       | 'guardian'
-      | 'pupil';
+      | 'pupil'
+      | 'vendor';
     /** @description One duty of the caller, as the registry has it today. */
     Assignment: {
       role: components['schemas']['Role'];
@@ -430,15 +783,26 @@ export interface components {
       subjectCode: string | null;
       pupilId: components['schemas']['Id'] | null;
       pupilName: string | null;
+      /** @description Of a vendor's people, on the site of the authority that appraises its apps. */
+      vendorId?: components['schemas']['Id'] | null;
+      vendorName?: string | null;
     };
     Me: {
       id: components['schemas']['Id'];
       displayName: string;
       assignments: components['schemas']['Assignment'][];
     };
+    /**
+     * @description `publicReads`: school, news, admission campaigns and public lists. `admissions`: campaigns, and filing applications.
+     *     `signIn`: people of the school sign in on the website; for websites of the school itself.
+     * @enum {string}
+     */
+    SiteKeyAllowance: 'publicReads' | 'admissions' | 'signIn';
     Site: {
       schoolId: components['schemas']['Id'];
       schoolName: string;
+      /** @description What the school lets this key do. */
+      allows: components['schemas']['SiteKeyAllowance'][];
       /**
        * Format: uri
        * @description OpenID Connect issuer where this school's people sign in.
@@ -450,6 +814,101 @@ export interface components {
        * Format: uri
        * @description Where sign-in returns to before it hands the code to the page.
        */
+      callbackUrl: string;
+    };
+    /** @description Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
+    Origin: string;
+    /**
+     * @description `ending`: replaced by another key, works until `endsAt`. `ended`: that moment is past. `revoked`: ended by the school at once.
+     * @enum {string}
+     */
+    SiteKeyState: 'active' | 'ending' | 'ended' | 'revoked';
+    /**
+     * Format: date-time
+     * @description A moment with its offset, `2026-09-05T07:30:00+07:00`.
+     */
+    Instant: string;
+    /**
+     * Format: date
+     * @description A calendar day, `2026-09-05`.
+     */
+    Day: string;
+    /**
+     * @description What keeps it from an address of the key: http for https or the reverse, with or without www, the port, another part of
+     *     the same website, a page on the webmaster's own computer, a page without an address, or nothing in common.
+     * @enum {string}
+     */
+    OriginDifference:
+      | 'origin_scheme'
+      | 'origin_www'
+      | 'origin_port'
+      | 'origin_subdomain'
+      | 'origin_local'
+      | 'origin_null'
+      | 'origin_other';
+    /**
+     * @description An address that tried the key and is not among its origins. Anybody can send any address: it is the school's to know
+     *     whether the website is its own. At most ten a key, near ones first; counted in batches, up to a minute late.
+     */
+    RefusedOrigin: {
+      origin: components['schemas']['Origin'];
+      /** @description The same with the letters of its own script. */
+      shown: string;
+      day: components['schemas']['Day'];
+      /** @description How often on that day. */
+      count: number;
+      difference: components['schemas']['OriginDifference'];
+    };
+    SiteKey: {
+      id: components['schemas']['Id'];
+      /** @description What stands in the page: `site_…`. Publishable. */
+      key: string;
+      label: string;
+      origins: components['schemas']['Origin'][];
+      allows: components['schemas']['SiteKeyAllowance'][];
+      state: components['schemas']['SiteKeyState'];
+      createdAt: components['schemas']['Instant'];
+      /** @description Name of who made it; null when it came with the system. */
+      createdBy: string | null;
+      endsAt: components['schemas']['Instant'] | null;
+      revokedAt: components['schemas']['Instant'] | null;
+      replacedById: components['schemas']['Id'] | null;
+      lastUsedOn: components['schemas']['Day'] | null;
+      refusedOrigins: components['schemas']['RefusedOrigin'][];
+    };
+    /** @description Pass as `cursor` to read on; null at the end. */
+    Cursor: string | null;
+    /** @description What the school calls the website. */
+    SiteKeyLabel: string;
+    /**
+     * @description Addresses of the website, as copied from a browser: `https://truong.example`, `www.truong.example/trang-chu`. Each becomes
+     *     scheme, host and port; what was left out or assumed is told in `notes`.
+     */
+    OriginsInput: string[];
+    SiteKeyAllowances: components['schemas']['SiteKeyAllowance'][];
+    /**
+     * @description What happened to an address on its way into the key. `scheme_assumed`: none was written. `path_removed`: a key knows no
+     *     pages, only the website. `not_encrypted`: http; people cannot sign in there, and anybody between reads along.
+     *     `local`: a page on one's own computer, to try things out.
+     */
+    OriginNote: {
+      /** @enum {string} */
+      code: 'scheme_assumed' | 'path_removed' | 'not_encrypted' | 'local';
+      given: string;
+      origin: components['schemas']['Origin'];
+    };
+    SavedSiteKey: {
+      siteKey: components['schemas']['SiteKey'];
+      notes: components['schemas']['OriginNote'][];
+    };
+    Office: {
+      authorityId: components['schemas']['Id'];
+      authorityName: string;
+      /** Format: uri */
+      issuer: string;
+      /** @description Public client of the authority's widgets. */
+      clientId: string;
+      /** Format: uri */
       callbackUrl: string;
     };
     /**
@@ -464,8 +923,6 @@ export interface components {
       name: string;
       level: components['schemas']['SchoolLevel'];
     };
-    /** @description Pass as `cursor` to read on; null at the end. */
-    Cursor: string | null;
     Class: {
       id: components['schemas']['Id'];
       /** @description Year in which the school year starts. */
@@ -477,20 +934,19 @@ export interface components {
       /** @description Pupils enrolled today (sĩ số). */
       size: number;
     };
-    /**
-     * Format: date
-     * @description A calendar day, `2026-09-05`.
-     */
-    Day: string;
     Pupil: {
       id: components['schemas']['Id'];
       /** @description Sector pupil code (mã học sinh). */
-      code: string;
+      code?: string;
       /** @description Family name, middle name, given name. */
       fullName: string;
-      birthDate: components['schemas']['Day'];
+      /**
+       * Format: date
+       * @description A calendar day, `2014-09-05`.
+       */
+      birthDate?: string;
       /** @enum {string} */
-      sex: 'unknown' | 'male' | 'female';
+      sex?: 'unknown' | 'male' | 'female';
       /** @description Number in the class register (STT). */
       ordinal: number;
     };
@@ -525,11 +981,6 @@ export interface components {
      *     tra học kì) in their place.
      */
     Slot: string;
-    /**
-     * Format: date-time
-     * @description A moment with its offset, `2026-09-05T07:30:00+07:00`.
-     */
-    Instant: string;
     GradebookColumn: {
       slot: components['schemas']['Slot'];
       weight: number;
@@ -539,8 +990,8 @@ export interface components {
     };
     GradebookPupil: {
       id: components['schemas']['Id'];
-      code: string;
-      fullName: string;
+      code?: string;
+      fullName?: string;
       ordinal: number;
     };
     /**
@@ -561,7 +1012,7 @@ export interface components {
       version: number;
       updatedAt: components['schemas']['Instant'];
       /** @description Display name of the person who last wrote it. */
-      updatedBy: string | null;
+      updatedBy?: string | null;
     };
     /** @description Computed by the circular; a client never supplies one. */
     GradebookResult: {
@@ -802,6 +1253,268 @@ export interface components {
       seq: number;
       hash: components['schemas']['AuditHash'];
     };
+    /** @enum {string} */
+    AppStatus: 'submitted' | 'changesAsked' | 'approved' | 'refused' | 'suspended';
+    Vendor: {
+      id: components['schemas']['Id'];
+      name: string;
+      /** @description Mã số thuế. */
+      taxCode: string;
+      address: string;
+    };
+    /**
+     * @description What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
+     *     `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
+     *     `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
+     *     mark; `gradebook.read` marks and results; `gradebook.write` entering marks.
+     * @enum {string}
+     */
+    AppScope:
+      | 'registry.classes'
+      | 'registry.pupil-names'
+      | 'registry.pupil-codes'
+      | 'registry.pupil-details'
+      | 'registry.staff-names'
+      | 'gradebook.read'
+      | 'gradebook.write';
+    AskedScope: {
+      scope: components['schemas']['AppScope'];
+      /** @description Why the app needs it. */
+      reason: string;
+    };
+    CertificationSums: {
+      id: components['schemas']['Id'];
+      passed: number;
+      failed: number;
+      finishedAt: components['schemas']['Instant'];
+    };
+    AppSummary: {
+      id: components['schemas']['Id'];
+      authorityId: components['schemas']['Id'];
+      vendor: components['schemas']['Vendor'];
+      name: string;
+      purpose: string;
+      scopes: components['schemas']['AskedScope'][];
+      status: components['schemas']['AppStatus'];
+      registeredAt: components['schemas']['Instant'];
+      frozen: boolean;
+      /** @description Schools whose grant is in force today. */
+      grants: number;
+      /** @description The newest report, if there is one. */
+      lastCertification: components['schemas']['CertificationSums'] | null;
+    };
+    AppContact: {
+      name: string;
+      /** Format: email */
+      email: string;
+      phone?: string | null;
+    };
+    /** @description A public JWK (RFC 7517) for ES256. */
+    PublicKey: {
+      /** @constant */
+      kty: 'EC';
+      /** @constant */
+      crv: 'P-256';
+      x: string;
+      y: string;
+    };
+    RegisterApp: {
+      vendorId: components['schemas']['Id'];
+      name: string;
+      /** @description What the app does for a school. */
+      purpose: string;
+      scopes: components['schemas']['AskedScope'][];
+      /** @description Where data are kept: country, provider. */
+      dataLocation: string;
+      /** @description How long data are kept, and what happens then. */
+      retention: string;
+      contact: components['schemas']['AppContact'];
+      /** Format: uri */
+      privacyUrl: string;
+      certificationKey?: components['schemas']['PublicKey'];
+    };
+    AppEvent: {
+      at: components['schemas']['Instant'];
+      /** @enum {string} */
+      kind: 'submitted' | 'changed' | 'changesAsked' | 'approved' | 'refused' | 'suspended' | 'resumed';
+      reason: string | null;
+      /** @description Display name of who did it. */
+      by: string | null;
+      appVersion: number;
+    };
+    App: components['schemas']['AppSummary'] & {
+      dataLocation: string;
+      retention: string;
+      contact: components['schemas']['AppContact'];
+      privacyUrl: string;
+      certificationKey: components['schemas']['PublicKey'] | null;
+      version: number;
+      /** @description Oldest first. */
+      history: components['schemas']['AppEvent'][];
+    };
+    UpdateApp: {
+      name?: string;
+      purpose?: string;
+      scopes?: components['schemas']['AskedScope'][];
+      dataLocation?: string;
+      retention?: string;
+      contact?: components['schemas']['AppContact'];
+      /** Format: uri */
+      privacyUrl?: string;
+      certificationKey?: components['schemas']['PublicKey'];
+    };
+    AppraiseApp: {
+      /** @enum {string} */
+      decision: 'approved' | 'refused' | 'changesAsked' | 'suspended' | 'resumed';
+      /** @description Told to the vendor and to schools. */
+      reason: string;
+      /** @description The version decided upon, so that nobody approves what changed meanwhile. */
+      appVersion?: number;
+    };
+    CertificationCase: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      outcome: 'passed' | 'failed' | 'skipped';
+      detail?: string;
+    };
+    /** @description What the suite of the command line signs. */
+    CertificationReport: {
+      id: components['schemas']['Id'];
+      appId: components['schemas']['Id'];
+      /** @description Name and version, `lienthong-certify 1.0.0`. */
+      suite: string;
+      /** @description Version of this contract. */
+      contract: string;
+      startedAt: components['schemas']['Instant'];
+      finishedAt: components['schemas']['Instant'];
+      cases: components['schemas']['CertificationCase'][];
+    };
+    AppCertification: components['schemas']['CertificationSums'] & {
+      receivedAt: components['schemas']['Instant'];
+      report: components['schemas']['CertificationReport'];
+    };
+    SubmitAppCertification: {
+      jws: string;
+    };
+    AppCredential: {
+      id: components['schemas']['Id'];
+      label: string;
+      /** @description The last four characters of the secret. */
+      hint: string;
+      createdAt: components['schemas']['Instant'];
+      expiresAt: components['schemas']['Instant'];
+      lastUsedAt: components['schemas']['Instant'] | null;
+      revokedAt: components['schemas']['Instant'] | null;
+      /** @enum {string} */
+      state: 'active' | 'expired' | 'revoked';
+    };
+    CreateAppCredential: {
+      /** @description Where it is used: `máy chủ chính`. */
+      label: string;
+      /**
+       * @description Days until it ends.
+       * @default 180
+       */
+      days: number;
+    };
+    NewAppCredential: components['schemas']['AppCredential'] & {
+      clientId: string;
+      /** @description `secret_…`; null when this answer was given before. */
+      clientSecret: string | null;
+    };
+    /**
+     * @description `suspended` and `frozen`: the authority stopped the app; the grant works again when that ends.
+     * @enum {string}
+     */
+    GrantState: 'inForce' | 'upcoming' | 'ended' | 'revoked' | 'suspended' | 'frozen';
+    /** @description From the ledger of the school. */
+    Usage: {
+      day: components['schemas']['Day'];
+      requests: number;
+      refused: number;
+      /** @description Pupils whose data were in an answer. */
+      pupils: number;
+      operations: {
+        operation: string;
+        requests: number;
+      }[];
+    };
+    GrantFacts: {
+      id: components['schemas']['Id'];
+      appId: components['schemas']['Id'];
+      schoolId: components['schemas']['Id'];
+      scopes: components['schemas']['AppScope'][];
+      /** @description Null for all classes. */
+      classIds: components['schemas']['Id'][] | null;
+      validFrom: components['schemas']['Day'];
+      validUntil: components['schemas']['Day'];
+      grantedAt: components['schemas']['Instant'];
+      revokedAt: components['schemas']['Instant'] | null;
+      revokeReason: string | null;
+      state: components['schemas']['GrantState'];
+      yesterday: components['schemas']['Usage'];
+    };
+    AppGrant: components['schemas']['GrantFacts'] & {
+      schoolName: string;
+    };
+    /** @enum {string} */
+    Feature: 'registry' | 'gradebook' | 'contact-book' | 'news' | 'admissions';
+    Reason: {
+      vi: string;
+      en: string;
+    };
+    Freeze: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'app' | 'school' | 'feature';
+      appId: components['schemas']['Id'] | null;
+      appName: string | null;
+      schoolId: components['schemas']['Id'] | null;
+      schoolName: string | null;
+      feature: components['schemas']['Feature'] | null;
+      reason: components['schemas']['Reason'];
+      frozenAt: components['schemas']['Instant'];
+      frozenBy: string | null;
+      liftedAt: components['schemas']['Instant'] | null;
+    };
+    /** @description One of `appId`, `schoolId` and `feature`. */
+    NewFreeze: {
+      appId?: components['schemas']['Id'];
+      schoolId?: components['schemas']['Id'];
+      feature?: components['schemas']['Feature'];
+      reason: components['schemas']['Reason'];
+    };
+    GrantableApp: {
+      id: components['schemas']['Id'];
+      name: string;
+      vendorName: string;
+      purpose: string;
+      scopes: components['schemas']['AskedScope'][];
+      dataLocation: string;
+      retention: string;
+      contact: components['schemas']['AppContact'];
+      privacyUrl: string;
+      status: components['schemas']['AppStatus'];
+    };
+    Grant: components['schemas']['GrantFacts'] & {
+      app: components['schemas']['GrantableApp'];
+      /** @description Names of the classes; empty for all. */
+      classes: string[];
+      /** @description Display name. */
+      grantedBy: string | null;
+    };
+    GrantApp: {
+      appId: components['schemas']['Id'];
+      scopes: components['schemas']['AppScope'][];
+      /** @description All classes when left out. */
+      classIds?: components['schemas']['Id'][];
+      validFrom?: components['schemas']['Day'];
+      validUntil: components['schemas']['Day'];
+    };
+    RevokeGrant: {
+      reason?: string;
+    };
   };
   responses: {
     /** @description Why it did not work, with a code of the catalogue. */
@@ -830,22 +1543,28 @@ export interface components {
   parameters: {
     /** @description The `ETag` already held; answered with 304 when nothing changed. */
     ifNoneMatch: string;
+    schoolId: components['schemas']['Id'];
     /** @description How many items to answer at most. */
     limit: number;
     /** @description The `nextCursor` of the previous page, unchanged. */
     cursor: string;
-    schoolId: components['schemas']['Id'];
-    classId: components['schemas']['Id'];
-    gradebookId: components['schemas']['Id'];
     /**
      * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
      *     bound to caller, route and body.
      */
     idempotencyKey: string;
-    slot: components['schemas']['Slot'];
+    siteKeyId: components['schemas']['Id'];
     /** @description The `ETag` the change is based on. */
     ifMatch: string;
+    classId: components['schemas']['Id'];
+    gradebookId: components['schemas']['Id'];
+    slot: components['schemas']['Slot'];
     campaignId: components['schemas']['Id'];
+    authorityId: components['schemas']['Id'];
+    appId: components['schemas']['Id'];
+    credentialId: components['schemas']['Id'];
+    freezeId: components['schemas']['Id'];
+    grantId: components['schemas']['Id'];
   };
   requestBodies: never;
   headers: {
@@ -914,6 +1633,255 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Site'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listSiteKeys: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of site keys. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SiteKey'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createSiteKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          label: components['schemas']['SiteKeyLabel'];
+          origins: components['schemas']['OriginsInput'];
+          allows: components['schemas']['SiteKeyAllowances'];
+        };
+      };
+    };
+    responses: {
+      /** @description The key, and what there is to say about its addresses. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSiteKey'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSiteKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        siteKeyId: components['parameters']['siteKeyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteKey'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateSiteKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        siteKeyId: components['parameters']['siteKeyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          label?: components['schemas']['SiteKeyLabel'];
+          origins?: components['schemas']['OriginsInput'];
+          allows?: components['schemas']['SiteKeyAllowances'];
+        };
+      };
+    };
+    responses: {
+      /** @description The key as it now stands, and what there is to say about its addresses. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSiteKey'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  rotateSiteKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        siteKeyId: components['parameters']['siteKeyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          overlapHours: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The new key and the one it replaces. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            siteKey: components['schemas']['SiteKey'];
+            replaced: components['schemas']['SiteKey'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeSiteKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        siteKeyId: components['parameters']['siteKeyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key, ended. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteKey'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOffice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The authority and where its people sign in. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Office'];
         };
       };
       304: components['responses']['NotModified'];
@@ -1647,6 +2615,641 @@ export interface operations {
             items: components['schemas']['AuditEntry'][];
             nextCursor: components['schemas']['Cursor'];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listApps: {
+    parameters: {
+      query?: {
+        /** @description Only apps of this state. */
+        status?: components['schemas']['AppStatus'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of apps; a vendor sees its own. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AppSummary'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  registerApp: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterApp'];
+      };
+    };
+    responses: {
+      /** @description The app, submitted. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['App'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getApp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The app. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['App'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateApp: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateApp'];
+      };
+    };
+    responses: {
+      /** @description The app as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['App'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  appraiseApp: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppraiseApp'];
+      };
+    };
+    responses: {
+      /** @description The app as it now stands. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['App'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAppCertifications: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of reports. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AppCertification'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  submitAppCertification: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitAppCertification'];
+      };
+    };
+    responses: {
+      /** @description The report as it was checked. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppCertification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAppCredentials: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of credentials, without their secrets. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AppCredential'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAppCredential: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAppCredential'];
+      };
+    };
+    responses: {
+      /** @description The credential with its secret, which is shown this once. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewAppCredential'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeAppCredential: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+        credentialId: components['parameters']['credentialId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The credential as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppCredential'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAppGrants: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        appId: components['parameters']['appId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of grants, by school. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AppGrant'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listFreezes: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of freezes, those in force first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Freeze'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  freeze: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFreeze'];
+      };
+    };
+    responses: {
+      /** @description The freeze. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Freeze'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  liftFreeze: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        freezeId: components['parameters']['freezeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The freeze as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Freeze'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listGrantableApps: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of approved apps of the authorities above the school, by name. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GrantableApp'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listGrants: {
+    parameters: {
+      query?: {
+        /** @description Only grants of this state. */
+        state?: components['schemas']['GrantState'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of grants, those in force first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Grant'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  grantApp: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantApp'];
+      };
+    };
+    responses: {
+      /** @description The grant. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Grant'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeGrant: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        grantId: components['parameters']['grantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeGrant'];
+      };
+    };
+    responses: {
+      /** @description The grant as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Grant'];
         };
       };
       default: components['responses']['Problem'];

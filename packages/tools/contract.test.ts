@@ -94,11 +94,11 @@ describe('conventions of the contract', () => {
     },
   );
 
-  it('keeps school data under the school', () => {
+  it('keeps school data under the school, and those of an authority under the authority', () => {
     const outside = operations
-      .filter(({ path }) => !path.startsWith('/schools/{schoolId}'))
+      .filter(({ path }) => !/^\/(schools\/\{schoolId\}|authorities\/\{authorityId\})/.test(path))
       .map(({ id }) => id);
-    expect(outside.sort()).toEqual(['getMe', 'getSite', 'listSchools']);
+    expect(outside.sort()).toEqual(['getMe', 'getOffice', 'getSite', 'listSchools']);
   });
 });
 

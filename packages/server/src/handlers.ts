@@ -1,9 +1,11 @@
 import { admissionsHandlers } from './admissions/index.ts';
+import { appsHandlers } from './apps/index.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
 import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
+import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 
@@ -14,11 +16,13 @@ export function allHandlers(options: {
 }): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
+    ...siteKeyHandlers,
     ...registryHandlers,
     ...gradebookHandlers,
     ...contactBookHandlers,
     ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
     ...auditHandlers,
+    ...appsHandlers,
   };
 }

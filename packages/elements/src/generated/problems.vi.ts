@@ -10,14 +10,29 @@ export const problems = {
   site_key_unknown: 'Mã trang (site key) không đúng. Chép lại mã trang do nhà trường cấp.',
   origin_not_allowed:
     'Trang web này chưa được phép dùng mã trang. Nhờ nhà trường thêm địa chỉ trang web này vào mã trang.',
+  site_key_not_allowed: 'Mã trang không được dùng cho việc này. Nhờ nhà trường bật việc này cho mã trang.',
   permission_denied:
     'Tài khoản không có quyền làm việc này. Quyền đi theo phân công; liên hệ nhà trường nếu phân công chưa đúng.',
+  scope_missing:
+    'Ứng dụng không được cấp phạm vi này. Xin trường cấp thêm phạm vi hoặc xin mã truy cập với đúng phạm vi.',
+  grant_ended: 'Trường không còn cho phép ứng dụng này. Liên hệ nhà trường để được cấp quyền truy cập.',
+  app_suspended: 'Ứng dụng chưa được duyệt hoặc đang bị đình chỉ. Liên hệ cơ quan thẩm định ứng dụng.',
+  app_frozen: 'Ứng dụng đang tạm dừng. Cơ quan quản lí đã tạm dừng ứng dụng này; hãy chờ thông báo.',
+  school_frozen:
+    'Dữ liệu của trường đang tạm dừng phục vụ. Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
+  feature_frozen: 'Chức năng này đang tạm dừng. Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
   not_found: 'Không tìm thấy. Kiểm tra địa chỉ hoặc mã.',
+  site_key_missing: 'Trường không có mã trang này. Tải lại danh sách mã trang.',
   class_unknown: 'Không tìm thấy lớp. Chọn lại lớp trong danh sách của trường.',
   gradebook_unknown: 'Không tìm thấy sổ điểm. Chọn lại lớp, môn và học kì được phân công.',
   pupil_unknown: 'Không tìm thấy học sinh. Chọn lại học sinh.',
   notice_unknown: 'Không tìm thấy thông báo. Tải lại sổ liên lạc.',
   campaign_unknown: 'Không tìm thấy đợt tuyển sinh. Chọn lại đợt tuyển sinh của trường.',
+  authority_unknown: 'Không tìm thấy cơ quan quản lí. Kiểm tra lại mã cơ quan.',
+  app_unknown: 'Không tìm thấy ứng dụng. Chọn lại ứng dụng trong danh sách.',
+  credential_unknown: 'Không tìm thấy mã bí mật. Tải lại danh sách mã bí mật của ứng dụng.',
+  grant_unknown: 'Không tìm thấy quyền truy cập đã cấp. Tải lại danh sách ứng dụng được phép.',
+  freeze_unknown: 'Không tìm thấy lệnh tạm dừng. Tải lại danh sách.',
   method_not_allowed: 'Cách gọi không được hỗ trợ. Xem các cách gọi trong tài liệu.',
   idempotency_in_progress: 'Yêu cầu giống hệt đang được xử lí. Chờ giây lát rồi gửi lại nguyên yêu cầu.',
   version_conflict: 'Người khác vừa sửa. Xem hai giá trị rồi chọn giữ hay nhận.',
@@ -32,6 +47,9 @@ export const problems = {
   slot_unknown: 'Sổ điểm không có cột này. Dùng các cột mà sổ điểm liệt kê.',
   pupil_not_in_class: 'Học sinh không còn trong lớp. Tải lại danh sách lớp.',
   column_locked: 'Cột điểm đã khóa. Đề nghị hiệu trưởng mở khóa để sửa.',
+  site_origin_invalid:
+    'Địa chỉ trang web chưa dùng được. Chép địa chỉ trang chủ từ thanh địa chỉ của trình duyệt, ví dụ https://truong.example.',
+  site_key_ended: 'Mã trang này đã ngừng. Dùng mã trang đang hoạt động hoặc tạo mã mới.',
   idempotency_key_reused: 'Mã chống gửi lặp đã dùng cho nội dung khác. Dùng mã mới cho mỗi lần ghi mới.',
   campaign_not_open: 'Đợt tuyển sinh không nhận hồ sơ lúc này. Xem thời gian nhận hồ sơ.',
   consent_outdated: 'Nội dung đồng ý đã thay đổi. Đọc nội dung mới và xác nhận lại.',
@@ -41,6 +59,18 @@ export const problems = {
   feed_unreachable: 'Không tải được nguồn tin. Kiểm tra địa chỉ nguồn tin hoặc thử lại sau.',
   not_a_feed: 'Địa chỉ này không phải nguồn tin RSS. Tìm địa chỉ RSS hoặc Atom trên trang đó.',
   feed_exists: 'Nguồn tin này đã có. Không cần thêm lần nữa.',
+  app_state_conflict:
+    'Ứng dụng không ở trạng thái cho phép việc này. Tải lại ứng dụng để xem trạng thái hiện tại.',
+  app_changed: 'Hồ sơ ứng dụng vừa được sửa. Đọc lại hồ sơ rồi quyết định.',
+  certification_invalid: 'Báo cáo kiểm tra không hợp lệ. Chạy lại bộ kiểm tra và gửi báo cáo mới.',
+  scope_not_approved:
+    'Phạm vi này không có trong hồ sơ được duyệt. Chỉ chọn trong các phạm vi ứng dụng đã được duyệt.',
+  grant_exists: 'Trường đang cho phép ứng dụng này. Thu hồi quyền đang có rồi cấp lại.',
+  grant_dates_invalid: 'Thời hạn không hợp lệ. Ngày kết thúc phải từ hôm nay và không trước ngày bắt đầu.',
+  freeze_target_invalid:
+    'Chọn đúng một đối tượng để tạm dừng. Gửi một trong appId, schoolId, feature, thuộc cơ quan này.',
+  already_frozen: 'Đối tượng này đang tạm dừng. Tải lại danh sách.',
+  too_many_credentials: 'Ứng dụng đã có đủ mã bí mật. Thu hồi một mã cũ rồi tạo mã mới.',
   precondition_required: 'Thiếu phiên bản đang sửa (If-Match). Gửi ETag đã đọc trong If-Match.',
   rate_limited: 'Gửi quá nhanh. Chờ đúng số giây trong Retry-After rồi thử lại.',
   internal_error: 'Hệ thống gặp lỗi. Thử lại; nếu vẫn lỗi hãy báo mã yêu cầu.',

@@ -19,8 +19,9 @@ export function cellBar(props: CellBarProps): TemplateResult | typeof nothing {
   const { place } = grid;
   const pupil = place && grid.session.sheet.book.pupils[place.row];
   if (!place || !pupil) return nothing;
+  const name = pupil.fullName ?? String(pupil.ordinal);
   return html`<div class="bar" role="group" aria-label=${t.actions}>
-    ${props.zero.asked ? zeroForm(props, place, pupil.fullName) : cellWords(props, place, pupil.fullName)}
+    ${props.zero.asked ? zeroForm(props, place, name) : cellWords(props, place, name)}
   </div>`;
 }
 

@@ -79,7 +79,8 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   for (let col = 0; col < sheet.colCount; col += 1) model.append(plainCell('mark'));
   for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell('result'));
   return (row) => {
-    const { ordinal, fullName } = sheet.pupil(row);
+    // A source may leave names out: then the number in the register stands for the pupil.
+    const { ordinal, fullName = '' } = sheet.pupil(row);
     const line = model.cloneNode(true) as HTMLTableRowElement;
     // Registers are ruled in fives, so that the eye keeps its row.
     if (row % 5 === 4) line.className = 'fifth';

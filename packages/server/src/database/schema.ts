@@ -1,4 +1,5 @@
 /** Kysely's view of migrations/. Days are 'YYYY-MM-DD', instants are Date, bigint and count are number. */
+import type { components } from '@lienthong/specs/schema';
 import type { Check } from '../permissions/index.ts';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
@@ -106,6 +107,32 @@ export interface RelyingPartiesTable {
   created_at: GeneratedInstant;
   disabled_at: Instant | null;
 }
+export interface SecondFactorsTable {
+  account_id: string;
+  secret: string;
+  confirmed_at: Instant;
+  last_step: number;
+}
+export interface RecoveryCodesTable {
+  account_id: string;
+  code_hash: string;
+}
+export interface SecondFactorStepsTable {
+  holder: string;
+  account_id: string;
+  stage: 'code' | 'enrol' | 'enrolled';
+  offered: string | null;
+  expires_at: Instant;
+}
+export interface AccountSessionsTable {
+  id: string;
+  account_id: string;
+  session_uid: string;
+  device: string | null;
+  signed_in_at: Instant;
+  last_used_at: Instant;
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
 export interface IdempotencyKeysTable {
   caller: string;
   key: string;
@@ -121,13 +148,34 @@ export interface SchoolAuthoritiesTable extends Dated {
   school_id: string;
   authority_id: string;
 }
+export type SiteKeyAllowance = 'publicReads' | 'admissions' | 'signIn';
+
 export interface SiteKeysTable {
   school_id: string;
+  id: Generated<string>;
   key: string;
   label: string;
   origins: string[];
+  allows: Generated<SiteKeyAllowance[]>;
+  version: Generated<number>;
   created_at: GeneratedInstant;
+  created_by: string | null;
+  ends_at: Instant | null;
+  replaced_by: string | null;
   revoked_at: Instant | null;
+  revoked_by: string | null;
+}
+export interface SiteKeyUsesTable {
+  school_id: string;
+  site_key_id: string;
+  last_used_on: Day;
+}
+export interface SiteKeyRefusalsTable {
+  school_id: string;
+  site_key_id: string;
+  origin: string;
+  day: Day;
+  count: number;
 }
 export interface ClassesTable {
   school_id: string;
@@ -323,6 +371,106 @@ export interface RateLimitsTable {
   expire: number | null;
 }
 
+export interface VendorsTable {
+  id: string;
+  authority_id: string;
+  name: string;
+  tax_code: string;
+  address: string;
+}
+export interface VendorMembersTable extends Dated {
+  vendor_id: string;
+  account_id: string;
+}
+export interface OfficeKeysTable {
+  key: string;
+  authority_id: string;
+  label: string;
+  origins: string[];
+  created_at: GeneratedInstant;
+  revoked_at: Instant | null;
+}
+export type AppScope = components['schemas']['AppScope'];
+export interface AppsTable {
+  id: string;
+  authority_id: string;
+  vendor_id: string;
+  name: string;
+  purpose: string;
+  scopes: Json<{ scope: AppScope; reason: string }[]>;
+  data_location: string;
+  retention: string;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string | null;
+  privacy_url: string;
+  certification_key: Json<components['schemas']['PublicKey']> | null;
+  status: components['schemas']['AppStatus'];
+  version: number;
+  registered_at: Instant;
+  registered_by: string;
+}
+export interface AppEventsTable {
+  app_id: string;
+  seq: number;
+  at: Instant;
+  kind: components['schemas']['AppEvent']['kind'];
+  reason: string | null;
+  account_id: string;
+  app_version: number;
+}
+export interface AppCertificationsTable {
+  app_id: string;
+  id: string;
+  report: Json<components['schemas']['CertificationReport']>;
+  jws: string;
+  passed: number;
+  failed: number;
+  finished_at: Instant;
+  received_at: Instant;
+}
+export interface AppCredentialsTable {
+  app_id: string;
+  id: string;
+  label: string;
+  secret_hash: string;
+  hint: string;
+  created_at: Instant;
+  created_by: string;
+  expires_at: Instant;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
+}
+export interface GrantsTable {
+  school_id: string;
+  id: string;
+  app_id: string;
+  authority_id: string;
+  scopes: AppScope[];
+  class_ids: string[] | null;
+  valid_from: Day;
+  valid_until: Day;
+  granted_at: Instant;
+  granted_by: string;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  revoke_reason: string | null;
+}
+export interface FreezesTable {
+  authority_id: string;
+  id: string;
+  kind: 'app' | 'school' | 'feature';
+  app_id: string | null;
+  frozen_school_id: string | null;
+  feature: components['schemas']['Feature'] | null;
+  reason_vi: string;
+  reason_en: string;
+  frozen_at: Instant;
+  frozen_by: string;
+  lifted_at: Instant | null;
+  lifted_by: string | null;
+}
+
 export interface Schema {
   authorities: AuthoritiesTable;
   authority_links: AuthorityLinksTable;
@@ -335,9 +483,15 @@ export interface Schema {
   identity_providers: IdentityProvidersTable;
   identity_links: IdentityLinksTable;
   relying_parties: RelyingPartiesTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  second_factor_steps: SecondFactorStepsTable;
+  account_sessions: AccountSessionsTable;
   idempotency_keys: IdempotencyKeysTable;
   school_authorities: SchoolAuthoritiesTable;
   site_keys: SiteKeysTable;
+  site_key_uses: SiteKeyUsesTable;
+  site_key_refusals: SiteKeyRefusalsTable;
   classes: ClassesTable;
   pupils: PupilsTable;
   enrolments: EnrolmentsTable;
@@ -357,6 +511,15 @@ export interface Schema {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
   rate_limits: RateLimitsTable;
+  vendors: VendorsTable;
+  vendor_members: VendorMembersTable;
+  office_keys: OfficeKeysTable;
+  apps: AppsTable;
+  app_events: AppEventsTable;
+  app_certifications: AppCertificationsTable;
+  app_credentials: AppCredentialsTable;
+  grants: GrantsTable;
+  freezes: FreezesTable;
 }
 
 export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;

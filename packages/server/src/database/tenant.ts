@@ -7,6 +7,10 @@ export interface Tenant {
   caller: Caller;
   /** The one school whose rows the transaction may see; null for what concerns the caller alone. */
   schoolId: string | null;
+  /** The authority whose own records it may see; null in a school. */
+  authorityId?: string | null;
+  /** The transaction does not begin while this feature, or the school, is frozen. */
+  feature?: string | undefined;
   /** All queries see the database as it was at the first: an answer never mixes two states of one record. */
   snapshot?: boolean;
 }
@@ -17,17 +21,22 @@ export interface Tenant {
  */
 export async function inTenant<T>(
   db: Kysely<Schema>,
-  { caller, schoolId, snapshot = false }: Tenant,
+  { caller, schoolId, authorityId = null, feature, snapshot = false }: Tenant,
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
   const settings = {
     role: 'lienthong_app',
     'app.school_id': schoolId ?? '',
+    'app.authority_id': authorityId ?? '',
     'app.account_id': caller.kind === 'person' ? caller.accountId : '',
     'app.caller': callerId(caller),
   };
-  return openingWith(localSettings(settings), () => transaction.execute(work));
+  const opening =
+    feature === undefined || schoolId === null
+      ? localSettings(settings)
+      : `${localSettings(settings)}; select refuse_if_frozen(${literal(schoolId)}, ${literal(feature)})`;
+  return openingWith(opening, () => transaction.execute(work));
 }
 
 /** Sign-in, site keys, keys of the system's own, feed polling: a transaction as `lienthong_system`. */

@@ -45,6 +45,14 @@ export const problems = {
       en: "Ask the school to add this website's address to the key.",
     },
   },
+  site_key_not_allowed: {
+    status: 403,
+    title: { vi: 'Mã trang không được dùng cho việc này', en: 'The site key may not be used for this' },
+    action: {
+      vi: 'Nhờ nhà trường bật việc này cho mã trang.',
+      en: 'Ask the school to allow it for the key.',
+    },
+  },
   permission_denied: {
     status: 403,
     title: { vi: 'Tài khoản không có quyền làm việc này', en: 'Your account may not do this' },
@@ -53,10 +61,60 @@ export const problems = {
       en: 'Rights follow assignments; ask the school if yours is not right.',
     },
   },
+  scope_missing: {
+    status: 403,
+    title: { vi: 'Ứng dụng không được cấp phạm vi này', en: 'The app was not granted this scope' },
+    action: {
+      vi: 'Xin trường cấp thêm phạm vi hoặc xin mã truy cập với đúng phạm vi.',
+      en: 'Ask the school for the scope, or ask for it when getting the token.',
+    },
+  },
+  grant_ended: {
+    status: 403,
+    title: { vi: 'Trường không còn cho phép ứng dụng này', en: 'The school does not let this app in' },
+    action: { vi: 'Liên hệ nhà trường để được cấp quyền truy cập.', en: 'Ask the school for a grant.' },
+  },
+  app_suspended: {
+    status: 403,
+    title: {
+      vi: 'Ứng dụng chưa được duyệt hoặc đang bị đình chỉ',
+      en: 'The app is not approved or is suspended',
+    },
+    action: { vi: 'Liên hệ cơ quan thẩm định ứng dụng.', en: 'Ask the authority that appraises the app.' },
+  },
+  app_frozen: {
+    status: 403,
+    title: { vi: 'Ứng dụng đang tạm dừng', en: 'The app rests for now' },
+    action: {
+      vi: 'Cơ quan quản lí đã tạm dừng ứng dụng này; hãy chờ thông báo.',
+      en: 'The authority has frozen this app; wait for its notice.',
+    },
+  },
+  school_frozen: {
+    status: 403,
+    title: { vi: 'Dữ liệu của trường đang tạm dừng phục vụ', en: "The school's data rest for now" },
+    action: {
+      vi: 'Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
+      en: 'The authority is looking into something; please come back later.',
+    },
+  },
+  feature_frozen: {
+    status: 403,
+    title: { vi: 'Chức năng này đang tạm dừng', en: 'This feature rests for now' },
+    action: {
+      vi: 'Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
+      en: 'The authority is looking into something; please come back later.',
+    },
+  },
   not_found: {
     status: 404,
     title: { vi: 'Không tìm thấy', en: 'Not found' },
     action: { vi: 'Kiểm tra địa chỉ hoặc mã.', en: 'Check the address or the identifier.' },
+  },
+  site_key_missing: {
+    status: 404,
+    title: { vi: 'Trường không có mã trang này', en: 'The school has no such site key' },
+    action: { vi: 'Tải lại danh sách mã trang.', en: 'Load the list of site keys again.' },
   },
   class_unknown: {
     status: 404,
@@ -85,6 +143,31 @@ export const problems = {
     status: 404,
     title: { vi: 'Không tìm thấy đợt tuyển sinh', en: 'No such admission campaign' },
     action: { vi: 'Chọn lại đợt tuyển sinh của trường.', en: "Choose one of the school's campaigns." },
+  },
+  authority_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy cơ quan quản lí', en: 'No such authority' },
+    action: { vi: 'Kiểm tra lại mã cơ quan.', en: 'Check the identifier of the authority.' },
+  },
+  app_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy ứng dụng', en: 'No such app' },
+    action: { vi: 'Chọn lại ứng dụng trong danh sách.', en: 'Choose an app from the list.' },
+  },
+  credential_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy mã bí mật', en: 'No such credential' },
+    action: { vi: 'Tải lại danh sách mã bí mật của ứng dụng.', en: "Load the app's credentials again." },
+  },
+  grant_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy quyền truy cập đã cấp', en: 'No such grant' },
+    action: { vi: 'Tải lại danh sách ứng dụng được phép.', en: 'Load the list of grants again.' },
+  },
+  freeze_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy lệnh tạm dừng', en: 'No such freeze' },
+    action: { vi: 'Tải lại danh sách.', en: 'Load the list again.' },
   },
   method_not_allowed: {
     status: 405,
@@ -169,6 +252,22 @@ export const problems = {
       en: 'Ask the principal to unlock it for a correction.',
     },
   },
+  site_origin_invalid: {
+    status: 422,
+    title: { vi: 'Địa chỉ trang web chưa dùng được', en: 'This cannot be the address of a website' },
+    action: {
+      vi: 'Chép địa chỉ trang chủ từ thanh địa chỉ của trình duyệt, ví dụ https://truong.example.',
+      en: 'Copy the address of the home page from the browser, such as https://truong.example.',
+    },
+  },
+  site_key_ended: {
+    status: 422,
+    title: { vi: 'Mã trang này đã ngừng', en: 'The site key has ended' },
+    action: {
+      vi: 'Dùng mã trang đang hoạt động hoặc tạo mã mới.',
+      en: 'Use a key in force or make a new one.',
+    },
+  },
   idempotency_key_reused: {
     status: 422,
     title: {
@@ -225,6 +324,69 @@ export const problems = {
     status: 422,
     title: { vi: 'Nguồn tin này đã có', en: 'The feed is already registered' },
     action: { vi: 'Không cần thêm lần nữa.', en: 'There is no need to add it again.' },
+  },
+  app_state_conflict: {
+    status: 422,
+    title: { vi: 'Ứng dụng không ở trạng thái cho phép việc này', en: "The app's state does not allow this" },
+    action: {
+      vi: 'Tải lại ứng dụng để xem trạng thái hiện tại.',
+      en: 'Load the app again and see its state.',
+    },
+  },
+  app_changed: {
+    status: 422,
+    title: { vi: 'Hồ sơ ứng dụng vừa được sửa', en: "The app's registration has changed" },
+    action: { vi: 'Đọc lại hồ sơ rồi quyết định.', en: 'Read the registration again, then decide.' },
+  },
+  certification_invalid: {
+    status: 422,
+    title: { vi: 'Báo cáo kiểm tra không hợp lệ', en: 'The certification report is not valid' },
+    action: {
+      vi: 'Chạy lại bộ kiểm tra và gửi báo cáo mới.',
+      en: 'Run the suite again and send its report.',
+    },
+  },
+  scope_not_approved: {
+    status: 422,
+    title: {
+      vi: 'Phạm vi này không có trong hồ sơ được duyệt',
+      en: 'The approved registration does not ask for this scope',
+    },
+    action: {
+      vi: 'Chỉ chọn trong các phạm vi ứng dụng đã được duyệt.',
+      en: 'Choose among the scopes approved for the app.',
+    },
+  },
+  grant_exists: {
+    status: 422,
+    title: { vi: 'Trường đang cho phép ứng dụng này', en: 'The school already lets this app in' },
+    action: { vi: 'Thu hồi quyền đang có rồi cấp lại.', en: 'Revoke the grant in force and grant anew.' },
+  },
+  grant_dates_invalid: {
+    status: 422,
+    title: { vi: 'Thời hạn không hợp lệ', en: 'The dates of the grant are not possible' },
+    action: {
+      vi: 'Ngày kết thúc phải từ hôm nay và không trước ngày bắt đầu.',
+      en: 'The last day is today or later and not before the first.',
+    },
+  },
+  freeze_target_invalid: {
+    status: 422,
+    title: { vi: 'Chọn đúng một đối tượng để tạm dừng', en: 'Name one thing to freeze' },
+    action: {
+      vi: 'Gửi một trong appId, schoolId, feature, thuộc cơ quan này.',
+      en: 'Send one of appId, schoolId and feature, below this authority.',
+    },
+  },
+  already_frozen: {
+    status: 422,
+    title: { vi: 'Đối tượng này đang tạm dừng', en: 'It is already frozen' },
+    action: { vi: 'Tải lại danh sách.', en: 'Load the list again.' },
+  },
+  too_many_credentials: {
+    status: 422,
+    title: { vi: 'Ứng dụng đã có đủ mã bí mật', en: 'The app has as many secrets as it may' },
+    action: { vi: 'Thu hồi một mã cũ rồi tạo mã mới.', en: 'Revoke one before making another.' },
   },
   precondition_required: {
     status: 428,

@@ -241,7 +241,7 @@ export async function namesOf(
 /** Writes all changes of a batch in one statement; the earlier value of each cell goes to the history first. */
 export async function writeCells(
   db: Db,
-  at: { schoolId: string; pair: GradebookPair; accountId: string; now: Date },
+  at: { schoolId: string; pair: GradebookPair; accountId: string | null; now: Date },
   changes: readonly CellChange[],
 ): Promise<void> {
   const { schoolId, pair, accountId, now } = at;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import openapiGlue from 'fastify-openapi-glue';
 import { recordingApart } from '../audit/audit.ts';
 import { authenticate } from '../identity/authenticate.ts';
+import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
@@ -11,7 +12,7 @@ import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
 import { leanResponses } from './serialisation.ts';
-import { createValidatorCompiler, nulPointers } from './validation.ts';
+import { createValidatorCompiler, refuseNul } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,6 +38,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   const { database, document, handlers, limiters, ownOrigin, clock } = options;
   const contract = readContract(document, Object.keys(handlers));
   const recordApart = recordingApart(database.db);
+  const uses = new SiteKeyUses(database.db);
+  app.addHook('onClose', () => uses.close());
 
   app.decorateRequest('caller');
   app.setValidatorCompiler(createValidatorCompiler());
@@ -77,6 +80,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       caller = await authenticate(database.db, operation.accepts, credentialsOf(request), {
         now: clock(),
         ownOrigin,
+        uses,
       });
     } catch (error) {
       refusal = error;
@@ -86,6 +90,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     await countUse(limiters, operation, request, reply);
     if (refusal !== undefined) throw refusal;
   });
+
+  app.addHook('preValidation', async (request) => refuseNul(request.query, '#/query'));
 
   const paths = new Map<string, Set<string>>();
   app.addHook('onRoute', (route: RouteOptions) => {
@@ -141,7 +147,11 @@ async function countUse(
   const byAddress = limit.perAddress || caller.kind === 'anonymous';
   const used = await limiters.consume(
     limit,
-    byAddress ? `${callerId(caller)}@${request.ip}` : callerId(caller),
+    caller.kind === 'app'
+      ? `${callerId(caller)}@${caller.schoolId}`
+      : byAddress
+        ? `${callerId(caller)}@${request.ip}`
+        : callerId(caller),
   );
   reply.headers(limitHeaders(limit, used));
   if (used.exceeded) {
@@ -164,14 +174,12 @@ function acceptJson(app: FastifyInstance): void {
     if (text === '') return done(null, undefined);
     void parse(request, text, (error, body: unknown) => {
       if (error) return done(new Problem('malformed_request', { cause: error }) as never);
-      const places = text.includes('\\u0000') ? nulPointers(body) : [];
-      if (places.length === 0) return done(null, body);
-      const detail = { vi: 'Không nhận kí tự NUL.', en: 'The NUL character is not accepted.' };
-      done(
-        new Problem('validation_failed', {
-          errors: places.map((pointer) => ({ pointer, code: 'nul', detail })),
-        }) as never,
-      );
+      try {
+        if (text.includes('\\u0000')) refuseNul(body);
+        done(null, body);
+      } catch (problem) {
+        done(problem as never);
+      }
     });
   });
 }

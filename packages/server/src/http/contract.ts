@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Accepts } from '../identity/authenticate.ts';
-import { permissions, type Permission } from '../permissions/table.ts';
+import { permissionRow, permissions, type Permission } from '../permissions/table.ts';
 import type { OperationId } from './operation.ts';
 import type { Limit } from './rate-limit.ts';
 
@@ -13,9 +13,13 @@ export interface ContractDocument {
 interface OperationDocument {
   operationId?: string;
   summary?: string;
-  security?: Record<string, unknown>[];
+  tags?: string[];
+  security?: Record<string, string[]>[];
   parameters?: (ParameterDocument | { $ref: string })[];
-  responses: Record<string, { headers?: Record<string, unknown> }>;
+  responses: Record<
+    string,
+    { headers?: Record<string, unknown>; content?: Record<string, { schema?: unknown }> }
+  >;
   'x-permission'?: string;
   'x-rate-limit'?: string;
 }
@@ -31,6 +35,10 @@ export interface Operation {
   /** Path under /v1 with `{parameters}`. */
   path: string;
   permission: Permission;
+  /** Which feature it belongs to: the first of its tags. */
+  feature: string;
+  /** JSON Schema of its success. */
+  answer: unknown;
   limit: Limit;
   accepts: Accepts;
   successStatus: number;
@@ -72,6 +80,9 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       if (permission === undefined) faults.push(`${id} names no x-permission`);
       else if (!(permission in permissions))
         faults.push(`${id} names the permission ${permission}, which has no row in permissions/table.ts`);
+      const appScopes = (described.security ?? []).find((scheme) => 'app' in scheme)?.['app'];
+      if (permission !== undefined && permission in permissions)
+        faults.push(...scopeFaults(id, permission as Permission, appScopes));
       if (limitName === undefined) faults.push(`${id} names no x-rate-limit`);
       else if (limit === undefined)
         faults.push(`${id} names the limit ${limitName}, which x-rate-limits does not state`);
@@ -85,6 +96,8 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         method: method.toUpperCase(),
         path,
         permission: permission as Permission,
+        feature: described.tags?.[0] ?? '',
+        answer: described.responses[success]?.content?.['application/json']?.schema,
         limit: {
           name: limitName,
           limit: limit.limit,
@@ -94,6 +107,7 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         accepts: {
           session: (described.security ?? []).some((scheme) => 'session' in scheme),
           siteKey: (described.security ?? []).some((scheme) => 'siteKey' in scheme),
+          app: appScopes !== undefined,
         },
         successStatus: Number(success),
         takesIdempotencyKey: headers.includes('Idempotency-Key'),
@@ -106,6 +120,16 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
     if (!operations.has(name)) faults.push(`the handler ${name} belongs to no operation of the contract`);
   if (faults.length > 0) throw new Error(`The server does not fit the contract:\n  ${faults.join('\n  ')}`);
   return { document, operations };
+}
+
+/** Contract and permission table say the same of apps. */
+function scopeFaults(id: string, permission: Permission, named: string[] | undefined): string[] {
+  const { who, scopes = [] } = permissionRow(permission);
+  if ((named !== undefined) !== (who.app !== undefined))
+    return [`${id} and its row ${permission} disagree whether apps may call it`];
+  return named !== undefined && [...named].sort().join() !== [...scopes].sort().join()
+    ? [`${id} and its row ${permission} disagree about the scopes an app needs`]
+    : [];
 }
 
 function resolve(

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { Problem, problemDocument, type Language } from './problem.ts';
+import { Problem, problemDocument, type Language, type Localized } from './problem.ts';
 import { languageOf } from './language.ts';
 import { validationProblem, type HttpPart } from './validation.ts';
 
@@ -44,6 +44,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
+  if (error.code === 'LT001') return frozen(error);
   if (error.validation !== undefined) {
     const headers = request.routeOptions.config.operation?.headers ?? noHeaders;
     const findings = error.validation as Parameters<typeof validationProblem>[0];
@@ -61,6 +62,13 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem('malformed_request');
   return new Problem('internal_error', { cause: error });
+}
+
+/** What `refuse_if_frozen` raises (migrations/0008_apps.sql): what rests, and what people are told. */
+function frozen({ message, detail }: { message: string; detail?: string }): Problem {
+  const reason = JSON.parse(detail ?? '{}') as Partial<Localized>;
+  const code = message === 'school' ? 'school_frozen' : 'feature_frozen';
+  return new Problem(code, reason.vi && reason.en ? { detail: { vi: reason.vi, en: reason.en } } : {});
 }
 
 /** Connection lost or refused, server stopping, too many connections, statement cut off, deadlock: later it may work. */

@@ -47,6 +47,8 @@ export interface OperationContext {
 
 export interface Reply<Body> {
   body: Body;
+  /** What the same write sent again is answered with, where that is less: a secret is shown once. */
+  kept?: Body;
   /** Version of what is answered; becomes the ETag and serves If-None-Match. */
   version?: string;
 }

@@ -11,6 +11,7 @@ import type { Operation } from './contract.ts';
 import { etagOf, hashVersion, holdsVersion } from './etag.ts';
 import { earlierAnswer, intendedWrite, keepAnswer, type IntendedWrite } from './idempotency.ts';
 import { languageOf } from './language.ts';
+import { withinScopes } from './within-scopes.ts';
 import type { OperationContext, Reply } from './operation.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 
@@ -53,7 +54,13 @@ const probing: ReadonlySet<ProblemCode> = new Set([
   'gradebook_unknown',
   'notice_unknown',
   'pupil_unknown',
+  'scope_missing',
+  'grant_ended',
+  'app_suspended',
+  'app_frozen',
 ]);
+/** What a school needs to look into something and to act while data rest. */
+const alwaysOpen: ReadonlySet<string> = new Set(['identity', 'site-keys', 'audit', 'apps', 'privacy']);
 
 /**
  * Permission, idempotency and handler in one transaction, then the answer. A write is in the ledger by its own transaction,
@@ -66,7 +73,10 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const input = inputOf(request, operation);
   const now = run.clock();
   const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
+  const authorityId = input.path['authorityId'] ?? null;
   const touched = new Map<string, Set<string>>();
+  // On whose behalf an app acts: that of the school, by this grant.
+  if (caller.kind === 'app' && caller.grantId !== null) touched.set('grant', new Set([caller.grantId]));
   const checked: Check[] = [];
   const context: Omit<OperationContext, 'db'> = {
     caller,
@@ -97,11 +107,16 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
           address: request.ip,
         };
   const write = writeOf(operation, input, caller);
+  const feature = alwaysOpen.has(operation.feature) ? undefined : operation.feature;
   const authorised = async <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
-    inTenant(run.db, { caller, schoolId, snapshot: operation.method === 'GET' }, async (trx) => {
-      await authorise(trx, caller, operation.permission, schoolId);
-      return work(trx);
-    });
+    inTenant(
+      run.db,
+      { caller, schoolId, authorityId, feature, snapshot: operation.method === 'GET' },
+      async (trx) => {
+        await authorise(trx, caller, operation.permission, { schoolId, authorityId });
+        return work(trx);
+      },
+    );
   const audit = async (trx: Transaction<Schema>, status: number): Promise<void> => {
     const entry = access(status);
     if (entry && operation.method !== 'GET') await record(trx, entry);
@@ -135,17 +150,21 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     const outcome = await authorised(async (trx): Promise<Outcome> => {
       const earlier = await replay(trx);
       if (earlier) return earlier;
-      const { body, version } = await work({ ...context, db: trx });
+      const made = await work({ ...context, db: trx });
+      const { body, kept = body, version } = withinScopes(made, operation.answer, caller);
       const status = operation.successStatus;
       if (write)
-        await keepAnswer(trx, write, { status, response: body, checked, touched: idsByKind(touched) }, now);
+        await keepAnswer(trx, write, { status, response: kept, checked, touched: idsByKind(touched) }, now);
       await audit(trx, status);
       return { status, body, version, replayed: false };
     });
     await auditRead(outcome.status);
     return answer(operation, outcome, request, reply);
   } catch (error) {
-    const probed = error instanceof Problem && probing.has(error.code) && caller.kind === 'person';
+    const probed =
+      error instanceof Problem &&
+      probing.has(error.code) &&
+      (caller.kind === 'person' || caller.kind === 'app');
     const entry = probed ? access(error.status) : undefined;
     if (entry) await run.recordApart({ ...entry, records: new Map() });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });

@@ -2,13 +2,16 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { dayInVietnam } from '../clock.ts';
 import { Problem } from '../http/problem.ts';
+import { originNotAllowed } from './site-keys/explain.ts';
+import type { SiteKeyUses } from './site-keys/uses.ts';
 import type { Caller } from './caller.ts';
-import { findSiteKey, holderOf } from './credentials.ts';
+import { appOf, findOfficeKey, findSiteKey, holderOf, officeHolderOf } from './credentials.ts';
 
 /** The kinds of credential an operation of the contract takes. */
 export interface Accepts {
   session: boolean;
   siteKey: boolean;
+  app: boolean;
 }
 
 export interface Credentials {
@@ -22,12 +25,13 @@ export interface Credentials {
 /** Finds out who is calling. A signed-in person comes before the page the person is on. */
 export async function authenticate(
   db: Kysely<Schema>,
-  { session, siteKey }: Accepts,
+  { session, siteKey, app }: Accepts,
   credentials: Credentials,
-  { now, ownOrigin }: { now: Date; ownOrigin: string },
+  { now, ownOrigin, uses }: { now: Date; ownOrigin: string; uses: SiteKeyUses },
 ): Promise<Caller> {
-  if (session && credentials.authorization !== undefined) return person(db, credentials, now, ownOrigin);
-  if (siteKey && credentials.siteKey !== undefined) return site(db, credentials, ownOrigin);
+  if ((session || app) && credentials.authorization !== undefined)
+    return holder(db, credentials, now, ownOrigin);
+  if (siteKey && credentials.siteKey !== undefined) return site(db, credentials, { now, ownOrigin, uses });
   if (siteKey && !session) {
     throw new Problem('site_key_unknown', {
       detail: {
@@ -39,18 +43,25 @@ export async function authenticate(
   return { kind: 'anonymous' };
 }
 
-async function person(
+async function holder(
   db: Kysely<Schema>,
   { authorization, origin }: Credentials,
   now: Date,
   ownOrigin: string,
 ): Promise<Caller> {
   const token = /^Bearer ([\w.~+/-]{20,200})=*$/i.exec(authorization ?? '')?.[1];
-  const holder = token === undefined ? undefined : await holderOf(db, token, now, dayInVietnam(now));
-  // A revoked site key ends the sessions that began on its site.
-  if (holder === undefined) throw new Problem('session_expired');
+  if (token === undefined) throw new Problem('session_expired');
+  const today = dayInVietnam(now);
+  const holder = (await holderOf(db, token, now, today)) ?? (await officeHolderOf(db, token, now, today));
+  if (holder === undefined) {
+    const app = await appOf(db, token, now, today);
+    // A revoked site key ends the sessions that began on its site.
+    if (app === undefined) throw new Problem('session_expired');
+    if (origin !== undefined) throw appInBrowser();
+    return app;
+  }
   if (origin !== undefined && origin !== ownOrigin && !holder.origins.includes(origin))
-    throw originNotAllowed(origin);
+    throw originNotAllowed(origin, holder.origins);
   return {
     kind: 'person',
     accountId: holder.accountId,
@@ -62,9 +73,10 @@ async function person(
 async function site(
   db: Kysely<Schema>,
   { siteKey, origin, method }: Credentials,
-  ownOrigin: string,
+  { now, ownOrigin, uses }: { now: Date; ownOrigin: string; uses: SiteKeyUses },
 ): Promise<Caller> {
-  const key = /^[\w-]{8,100}$/.test(siteKey ?? '') ? await findSiteKey(db, siteKey ?? '') : undefined;
+  if (siteKey?.startsWith('office_')) return office(db, siteKey, origin, ownOrigin);
+  const key = /^[\w-]{8,100}$/.test(siteKey ?? '') ? await findSiteKey(db, siteKey ?? '', now) : undefined;
   if (key === undefined) throw new Problem('site_key_unknown');
   // Browsers leave Origin out of same-origin reads only.
   if (origin === undefined && method !== 'GET' && method !== 'HEAD') {
@@ -75,17 +87,34 @@ async function site(
       },
     });
   }
-  if (origin !== undefined && origin !== ownOrigin && !key.origins.includes(origin))
-    throw originNotAllowed(origin);
-  return { kind: 'site', siteKey: key.key, schoolId: key.schoolId, origin: origin ?? ownOrigin };
+  const today = dayInVietnam(now);
+  if (origin !== undefined && origin !== ownOrigin && !key.origins.includes(origin)) {
+    await uses.refused(key, origin, today);
+    throw originNotAllowed(origin, key.origins);
+  }
+  await uses.used(key, today);
+  const { schoolId, allows } = key;
+  return { kind: 'site', siteKey: key.key, schoolId, allows, origin: origin ?? ownOrigin };
 }
 
-function originNotAllowed(origin: string): Problem {
-  const shown = origin.slice(0, 200);
+async function office(
+  db: Kysely<Schema>,
+  officeKey: string,
+  origin: string | undefined,
+  ownOrigin: string,
+): Promise<Caller> {
+  const key = /^[\w-]{8,100}$/.test(officeKey) ? await findOfficeKey(db, officeKey) : undefined;
+  if (key === undefined) throw new Problem('site_key_unknown');
+  if (origin !== undefined && origin !== ownOrigin && !key.origins.includes(origin))
+    throw originNotAllowed(origin, key.origins);
+  return { kind: 'office', officeKey: key.key, authorityId: key.authorityId, origin: origin ?? ownOrigin };
+}
+
+function appInBrowser(): Problem {
   return new Problem('origin_not_allowed', {
     detail: {
-      vi: `Mã trang này chưa cho phép địa chỉ ${shown}. Nhờ nhà trường thêm đúng địa chỉ đó (cả http/https và cổng) vào mã trang.`,
-      en: `This site key does not allow ${shown}. Ask the school to add exactly that address (scheme and port included) to the key.`,
+      vi: 'Mã truy cập của ứng dụng chỉ dùng trên máy chủ của nhà cung cấp, không dùng trong trình duyệt. Hãy thu hồi mã bí mật đã lộ.',
+      en: 'A token of an app is for the vendor’s server, never for a browser. Revoke the secret that leaked.',
     },
   });
 }

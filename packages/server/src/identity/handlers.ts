@@ -12,7 +12,10 @@ export interface SignInAddresses {
   callbackUrl: string;
 }
 
-export function identityHandlers({ issuer, callbackUrl }: SignInAddresses): Handlers<'getMe' | 'getSite'> {
+export function identityHandlers({
+  issuer,
+  callbackUrl,
+}: SignInAddresses): Handlers<'getMe' | 'getSite' | 'getOffice'> {
   return {
     async getMe(_input, { caller, db }) {
       if (caller.kind !== 'person') throw new Problem('not_signed_in');
@@ -28,7 +31,22 @@ export function identityHandlers({ issuer, callbackUrl }: SignInAddresses): Hand
         .where('id', '=', caller.schoolId)
         .executeTakeFirstOrThrow();
       return {
-        body: { schoolId: school.id, schoolName: school.name, issuer, clientId: caller.siteKey, callbackUrl },
+        body: {
+          ...{ schoolId: school.id, schoolName: school.name, allows: [...caller.allows] },
+          ...{ issuer, clientId: caller.siteKey, callbackUrl },
+        },
+      };
+    },
+
+    async getOffice(_input, { caller, db }) {
+      if (caller.kind !== 'office') throw new Problem('site_key_unknown');
+      const { id, name } = await db
+        .selectFrom('authorities')
+        .select(['id', 'name'])
+        .where('id', '=', caller.authorityId)
+        .executeTakeFirstOrThrow();
+      return {
+        body: { authorityId: id, authorityName: name, issuer, clientId: caller.officeKey, callbackUrl },
       };
     },
   };
@@ -36,7 +54,7 @@ export function identityHandlers({ issuer, callbackUrl }: SignInAddresses): Hand
 
 /** Duties with the names a person reads. Each school's names are read with that school set, as row-level security asks. */
 async function named(trx: Transaction<Schema>, duties: readonly Duty[]): Promise<Assignment[]> {
-  const schoolIds = [...new Set(duties.map(({ schoolId }) => schoolId))];
+  const schoolIds = [...new Set(duties.flatMap(({ schoolId }) => schoolId ?? []))];
   const schools = new Map<string, string>();
   const classes = new Map<string, string>();
   const pupils = new Map<string, string>();
@@ -70,12 +88,30 @@ async function named(trx: Transaction<Schema>, duties: readonly Duty[]): Promise
       for (const { id, full_name } of rows) pupils.set(id, full_name);
     }
   }
+  const vendors = await vendorNames(trx, duties);
   return duties.map((duty) => ({
     ...duty,
+    ...(duty.vendorId && { vendorName: nameOf(vendors, duty.vendorId) }),
     schoolName: nameOf(schools, duty.schoolId),
     className: nameOf(classes, duty.classId),
     pupilName: nameOf(pupils, duty.pupilId),
   }));
+}
+
+/** A vendor's people read its name at the authority that appraises its apps. */
+async function vendorNames(trx: Transaction<Schema>, duties: readonly Duty[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { vendorId, authorityId } of duties) {
+    if (!vendorId || authorityId === null) continue;
+    await sql`select set_config('app.authority_id', ${authorityId}, true)`.execute(trx);
+    const found = await trx
+      .selectFrom('vendors')
+      .select('name')
+      .where('id', '=', vendorId)
+      .executeTakeFirst();
+    if (found) names.set(vendorId, found.name);
+  }
+  return names;
 }
 
 function nameOf(names: Map<string, string>, id: string | null): string | null {

@@ -13,14 +13,19 @@ export async function authorise(
   trx: Transaction<Schema>,
   caller: Caller,
   permission: Permission,
-  schoolId: string | null,
+  { schoolId, authorityId }: { schoolId: string | null; authorityId: string | null },
 ): Promise<void> {
   const row = permissionRow(permission);
+  if (authorityId !== null) {
+    if (!may(caller, permission, { authorityId })) throw denied(caller, permission);
+    return;
+  }
   if (schoolId === null) {
     const allowed =
       caller.kind === 'person'
         ? row.who.signedIn !== undefined
-        : caller.kind === 'site' && row.who.site !== undefined;
+        : (caller.kind === 'site' && row.who.site !== undefined) ||
+          (caller.kind === 'office' && row.who.officeSite !== undefined);
     if (!allowed) throw denied(caller, permission);
     return;
   }

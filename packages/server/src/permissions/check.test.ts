@@ -28,8 +28,10 @@ const people: Record<string, Caller> = {
   pupil: person(duty('pupil', { pupilId: 'An' })),
   ward: person(duty('wardOfficer', { authorityId: 'X' })),
   nobody: person(),
-  site: { kind: 'site', siteKey: 'k', schoolId: 'A', origin: 'o' },
-  otherSite: { kind: 'site', siteKey: 'k', schoolId: 'B', origin: 'o' },
+  site: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['publicReads', 'admissions'], origin: 'o' },
+  readingSite: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['publicReads'], origin: 'o' },
+  filingSite: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['admissions'], origin: 'o' },
+  otherSite: { kind: 'site', siteKey: 'k', schoolId: 'B', allows: ['publicReads', 'admissions'], origin: 'o' },
   anonymous: { kind: 'anonymous' },
 };
 
@@ -75,6 +77,17 @@ describe('the permission table', () => {
       expect(names).not.toContain('otherSite');
       expect(names).not.toContain('anonymous');
     }
+  });
+
+  it('opens to a site what the school allows its key', () => {
+    const sites = (permission: Permission) =>
+      allowed(permission, { schoolId: 'A' }).filter((name) => /site/i.test(name));
+    expect(sites('news.read')).toEqual(['site', 'readingSite']);
+    expect(sites('admissions.read-public')).toEqual(['site', 'readingSite', 'filingSite']);
+    expect(sites('admissions.file')).toEqual(['site', 'filingSite']);
+    expect(sites('identity.read-site')).toEqual(['site', 'readingSite', 'filingSite']);
+    const file = () => assertMay(people['readingSite'] as Caller, 'admissions.file', { schoolId: 'A' });
+    expect(file).toThrow('site_key_not_allowed');
   });
 
   it('says to everybody else, in both languages, why not', () => {

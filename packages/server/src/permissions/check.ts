@@ -1,10 +1,15 @@
-import { Problem } from '../http/problem.ts';
-import type { Caller, Duty, PersonCaller } from '../identity/caller.ts';
+import { Problem, type Localized } from '../http/problem.ts';
+import type { AppCaller, Caller, Duty, SiteCaller, SiteKeyAllowance } from '../identity/caller.ts';
 import { permissionRow, type Permission, type Scope } from './table.ts';
 
-/** What is touched. With the school alone the question is whether there is anything in it the caller might touch. */
+/**
+ * What is touched, in a school or on the level of an authority. With the school or the authority alone the question is whether
+ * there is anything in it the caller might touch.
+ */
 export interface Target {
-  schoolId: string;
+  schoolId?: string;
+  authorityId?: string;
+  vendorId?: string;
   classId?: string;
   subjectCode?: string;
   pupilId?: string;
@@ -18,12 +23,24 @@ export interface Check {
 
 /** May this caller do this here? */
 export function may(caller: Caller, permission: Permission, target: Target): boolean {
-  const { who } = permissionRow(permission);
+  const { who, scopes = [] } = permissionRow(permission);
   switch (caller.kind) {
     case 'anonymous':
       return false;
     case 'site':
-      return who.site !== undefined && caller.schoolId === target.schoolId;
+      return (
+        who.site !== undefined && caller.schoolId === target.schoolId && isAllowed(caller, permission)
+      );
+    case 'office':
+      return who.officeSite !== undefined;
+    case 'app':
+      return (
+        who.app !== undefined &&
+        caller.stopped === null &&
+        scopes.every((scope) => caller.scopes.has(scope)) &&
+        caller.schoolId === target.schoolId &&
+        inClasses(caller.classIds, target)
+      );
     case 'person':
       if (who.signedIn !== undefined) return true;
       return caller.assignments.some((duty) => {
@@ -40,8 +57,9 @@ export function assertMay(caller: Caller, permission: Permission, target: Target
 
 export function denied(caller: Caller, permission: Permission): Problem {
   const { who, whyNot } = permissionRow(permission);
-  const bySigningIn = Object.keys(who).some((subject) => subject !== 'site');
-  if (caller.kind !== 'person' && bySigningIn && who.site === undefined) return new Problem('not_signed_in');
+  const bySigningIn = Object.keys(who).some((subject) => !['site', 'officeSite', 'app'].includes(subject));
+  const unknown = caller.kind !== 'person' && caller.kind !== 'app';
+  if (unknown && bySigningIn && who.site === undefined) return new Problem('not_signed_in');
   if (caller.kind === 'anonymous') {
     return new Problem('not_signed_in', {
       detail: {
@@ -50,11 +68,75 @@ export function denied(caller: Caller, permission: Permission): Problem {
       },
     });
   }
+  if (caller.kind === 'app') return deniedApp(caller, permission);
+  if (caller.kind === 'site' && who.site !== undefined && !isAllowed(caller, permission))
+    return notAllowed(permission);
   return new Problem('permission_denied', { detail: whyNot });
 }
 
+/** Whether the school lets the key do this kind of thing. */
+function isAllowed({ allows }: SiteCaller, permission: Permission): boolean {
+  const { siteAllowances } = permissionRow(permission);
+  return siteAllowances === undefined || siteAllowances.some((allowance) => allows.includes(allowance));
+}
+
+const allowanceNames: Record<SiteKeyAllowance, Localized> = {
+  publicReads: { vi: 'đọc thông tin công khai', en: 'reading public information' },
+  admissions: { vi: 'nhận hồ sơ tuyển sinh', en: 'filing applications for admission' },
+  signIn: { vi: 'đăng nhập', en: 'signing in' },
+};
+
+function notAllowed(permission: Permission): Problem {
+  const [missing = 'publicReads'] = permissionRow(permission).siteAllowances ?? [];
+  const { vi, en } = allowanceNames[missing];
+  return new Problem('site_key_not_allowed', {
+    detail: {
+      vi: `Mã trang này chưa được bật “${vi}” (${missing}). Nhờ nhà trường bật trong phần Mã trang.`,
+      en: `This site key does not allow ${en} (${missing}). Ask the school to allow it in its list of site keys.`,
+    },
+  });
+}
+
+function deniedApp(caller: AppCaller, permission: Permission): Problem {
+  const { who, scopes = [] } = permissionRow(permission);
+  if (caller.stopped !== null) return new Problem(caller.stopped);
+  if (who.app === undefined)
+    return new Problem('permission_denied', {
+      detail: {
+        vi: 'Việc này chỉ dành cho người đăng nhập, ứng dụng không gọi được.',
+        en: 'This is for people who signed in; apps may not call it.',
+      },
+    });
+  const missing = scopes.filter((scope) => !caller.scopes.has(scope)).join(', ');
+  if (missing !== '')
+    return new Problem('scope_missing', {
+      detail: {
+        vi: `Mã truy cập thiếu phạm vi ${missing}. Xin phạm vi đó khi lấy mã; nếu trường chưa cấp, hãy đề nghị nhà trường.`,
+        en: `The token lacks ${missing}. Ask for it when getting the token; if the school has not granted it, ask the school.`,
+      },
+    });
+  return new Problem('permission_denied', {
+    detail: {
+      vi: 'Trường hoặc lớp này không nằm trong quyền trường đã cấp cho ứng dụng.',
+      en: 'This school or class is not part of what the school granted to the app.',
+    },
+  });
+}
+
+/** A pupil alone says nothing about the class: an app granted some classes names the class, too. */
+function inClasses(classIds: readonly string[] | null, { classId, pupilId }: Target): boolean {
+  if (classIds === null) return true;
+  return classId === undefined ? pupilId === undefined : classIds.includes(classId);
+}
+
 function covers(scope: Scope, duty: Duty, target: Target): boolean {
-  if (duty.schoolId !== target.schoolId) return false;
+  if (scope === 'office' || scope === 'vendor') {
+    const atOffice = duty.schoolId === null && duty.authorityId === target.authorityId;
+    return (
+      atOffice && (scope === 'office' || target.vendorId === undefined || duty.vendorId === target.vendorId)
+    );
+  }
+  if (target.schoolId === undefined || duty.schoolId !== target.schoolId) return false;
   switch (scope) {
     case 'class':
       return target.classId === undefined || target.classId === duty.classId;
@@ -78,7 +160,13 @@ export interface Reach {
   pupilIds: readonly string[];
 }
 
-export function reach(caller: PersonCaller, permission: Permission, schoolId: string): Reach {
+export function reach(caller: Caller, permission: Permission, schoolId: string): Reach {
+  if (caller.kind === 'app') {
+    const allowed = may(caller, permission, { schoolId });
+    const classIds = (allowed && caller.classIds) || [];
+    return { all: allowed && caller.classIds === null, classIds, classSubjects: [], pupilIds: [] };
+  }
+  if (caller.kind !== 'person') return { all: false, classIds: [], classSubjects: [], pupilIds: [] };
   const { who } = permissionRow(permission);
   const classIds = new Set<string>();
   const pupilIds = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Localized } from '../http/problem.ts';
-import type { Role } from '../identity/caller.ts';
+import type { AppScope, Role, SiteKeyAllowance } from '../identity/caller.ts';
 
 /** Where a right holds. */
 export const scopes = {
@@ -11,17 +11,24 @@ export const scopes = {
   class: 'the class of the duty',
   classAndSubject: 'the class and the subject of the duty',
   pupil: 'the pupil of the duty: the guardian’s child, or the pupil itself',
+  office: 'the authority of the duty, on its own site',
+  vendor: 'the vendor of the duty',
+  grant: 'the school and the classes of its grant',
 } as const;
 
 export type Scope = keyof typeof scopes;
 
-/** Who may: a role by duty, a school's site by its key, or anybody signed in. */
-export type Subject = Role | 'site' | 'signedIn';
+/** Who may: a role by duty, a site by its key, a vendor's app by a school's grant, or anybody signed in. */
+export type Subject = Role | 'site' | 'officeSite' | 'app' | 'signedIn';
 
 export interface PermissionRow {
   /** What the permission lets one do. */
   does: string;
   who: Partial<Record<Subject, Scope>>;
+  /** What an app must have been granted, all of them; the contract names the same (`security`). */
+  scopes?: readonly AppScope[];
+  /** What the school must allow a site key for a site to do it, one of these; left out, any key may. */
+  siteAllowances?: readonly SiteKeyAllowance[];
   /** Told to everybody else. */
   whyNot: Localized;
   /** Reading it shows data about people: each access is written to the school's audit ledger. */
@@ -45,6 +52,33 @@ export const permissions = {
     },
     personal: false,
   },
+  'identity.read-office': {
+    does: 'Learn which authority a key stands for and where its people sign in',
+    who: { officeSite: 'ownSite' },
+    whyNot: {
+      vi: 'Chỉ trang web có mã trang của cơ quan quản lí gọi được.',
+      en: 'Only a website with the key of an authority may ask this.',
+    },
+    personal: false,
+  },
+  'site-keys.read': {
+    does: 'See the site keys of the school, where they are used and which addresses were refused',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được xem mã trang của trường.',
+      en: 'Only the principal sees the site keys of the school.',
+    },
+    personal: false,
+  },
+  'site-keys.manage': {
+    does: 'Make, change, replace and revoke site keys',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được tạo, sửa, thay và thu hồi mã trang của trường.',
+      en: 'Only the principal makes, changes, replaces and revokes the site keys of the school.',
+    },
+    personal: false,
+  },
   'registry.list-schools': {
     does: 'List schools: an officer those of the authority, everybody else their own',
     who: { signedIn: 'self' },
@@ -53,7 +87,9 @@ export const permissions = {
   },
   'registry.read-school': {
     does: 'Read name, code and level of a school',
-    who: { site: 'ownSite', signedIn: 'anySchool' },
+    who: { site: 'ownSite', signedIn: 'anySchool', app: 'grant' },
+    scopes: ['registry.classes'],
+    siteAllowances: ['publicReads'],
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: false,
   },
@@ -66,7 +102,9 @@ export const permissions = {
       homeroomTeacher: 'school',
       subjectTeacher: 'school',
       admissionsOfficer: 'school',
+      app: 'grant',
     },
+    scopes: ['registry.classes'],
     whyNot: {
       vi: 'Danh sách lớp dành cho cán bộ, giáo viên của trường và cơ quan quản lí trường.',
       en: 'The list of classes is for staff of the school and the authority above it.',
@@ -75,7 +113,8 @@ export const permissions = {
   },
   'registry.list-pupils': {
     does: 'List the pupils of a class',
-    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'class' },
+    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'class', app: 'grant' },
+    scopes: ['registry.pupil-names'],
     whyNot: {
       vi: 'Danh sách học sinh dành cho hiệu trưởng và giáo viên được phân công ở lớp này.',
       en: 'The list of pupils is for the principal and the teachers assigned to this class.',
@@ -84,7 +123,8 @@ export const permissions = {
   },
   'gradebook.list': {
     does: 'List gradebooks',
-    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject' },
+    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject', app: 'grant' },
+    scopes: ['gradebook.read'],
     whyNot: {
       vi: 'Sổ điểm dành cho hiệu trưởng, giáo viên chủ nhiệm của lớp và giáo viên được phân công dạy môn.',
       en: 'Gradebooks are for the principal, the homeroom teacher of the class and the teacher assigned to the subject.',
@@ -93,7 +133,8 @@ export const permissions = {
   },
   'gradebook.read': {
     does: 'Read a gradebook with the marks of a whole class',
-    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject' },
+    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject', app: 'grant' },
+    scopes: ['gradebook.read'],
     whyNot: {
       vi: 'Sổ điểm dành cho hiệu trưởng, giáo viên chủ nhiệm của lớp và giáo viên được phân công dạy môn.',
       en: 'Gradebooks are for the principal, the homeroom teacher of the class and the teacher assigned to the subject.',
@@ -102,7 +143,8 @@ export const permissions = {
   },
   'gradebook.write': {
     does: 'Enter and correct marks',
-    who: { subjectTeacher: 'classAndSubject' },
+    who: { subjectTeacher: 'classAndSubject', app: 'grant' },
+    scopes: ['gradebook.read', 'gradebook.write'],
     whyNot: {
       vi: 'Chỉ giáo viên được phân công dạy môn này ở lớp này được nhập điểm.',
       en: 'Only the teacher assigned to this subject in this class enters marks.',
@@ -166,6 +208,7 @@ export const permissions = {
   'news.read': {
     does: 'Read the merged news and the state of its feeds',
     who: { site: 'ownSite', signedIn: 'anySchool' },
+    siteAllowances: ['publicReads'],
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: false,
   },
@@ -181,14 +224,133 @@ export const permissions = {
   'admissions.read-public': {
     does: 'Read admission campaigns and the public list of applicants',
     who: { site: 'ownSite', signedIn: 'anySchool' },
+    siteAllowances: ['publicReads', 'admissions'],
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: false,
   },
   'admissions.file': {
     does: 'File an application for a child',
     who: { site: 'ownSite', signedIn: 'anySchool' },
+    siteAllowances: ['admissions'],
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: true,
+  },
+  'apps.list': {
+    does: 'List apps: an officer all of the authority, a vendor its own',
+    who: { departmentOfficer: 'office', vendor: 'vendor' },
+    whyNot: {
+      vi: 'Hồ sơ ứng dụng dành cho cán bộ Sở và nhà cung cấp của ứng dụng, trên trang của cơ quan thẩm định.',
+      en: 'Registrations of apps are for the department’s officers and the app’s vendor, on the site of the authority.',
+    },
+    personal: false,
+  },
+  'apps.register': {
+    does: 'Register an app for appraisal',
+    who: { vendor: 'vendor' },
+    whyNot: {
+      vi: 'Chỉ người của nhà cung cấp được làm việc này với ứng dụng của mình.',
+      en: 'Only the vendor’s own people do this with their app.',
+    },
+    personal: false,
+  },
+  'apps.read': {
+    does: 'Read the registration, appraisal and reports of an app',
+    who: { departmentOfficer: 'office', vendor: 'vendor' },
+    whyNot: {
+      vi: 'Hồ sơ ứng dụng dành cho cán bộ Sở và nhà cung cấp của ứng dụng, trên trang của cơ quan thẩm định.',
+      en: 'Registrations of apps are for the department’s officers and the app’s vendor, on the site of the authority.',
+    },
+    personal: false,
+  },
+  'apps.update': {
+    does: 'Change the registration of an app',
+    who: { vendor: 'vendor' },
+    whyNot: {
+      vi: 'Chỉ người của nhà cung cấp được làm việc này với ứng dụng của mình.',
+      en: 'Only the vendor’s own people do this with their app.',
+    },
+    personal: false,
+  },
+  'apps.appraise': {
+    does: 'Approve, refuse, send back or suspend an app (thẩm định)',
+    who: { departmentOfficer: 'office' },
+    whyNot: {
+      vi: 'Chỉ cán bộ Sở được thẩm định ứng dụng.',
+      en: 'Only the department’s officers appraise apps.',
+    },
+    personal: false,
+  },
+  'apps.certify': {
+    does: 'Hand in a certification report',
+    who: { vendor: 'vendor' },
+    whyNot: {
+      vi: 'Chỉ người của nhà cung cấp được làm việc này với ứng dụng của mình.',
+      en: 'Only the vendor’s own people do this with their app.',
+    },
+    personal: false,
+  },
+  'apps.manage-credentials': {
+    does: 'Make, list and end client secrets of an app',
+    who: { vendor: 'vendor' },
+    whyNot: {
+      vi: 'Chỉ người của nhà cung cấp được làm việc này với ứng dụng của mình.',
+      en: 'Only the vendor’s own people do this with their app.',
+    },
+    personal: false,
+  },
+  'apps.read-grants': {
+    does: 'Read which schools let an app read what',
+    who: { departmentOfficer: 'office', vendor: 'vendor' },
+    whyNot: {
+      vi: 'Hồ sơ ứng dụng dành cho cán bộ Sở và nhà cung cấp của ứng dụng, trên trang của cơ quan thẩm định.',
+      en: 'Registrations of apps are for the department’s officers and the app’s vendor, on the site of the authority.',
+    },
+    personal: false,
+  },
+  'apps.freeze': {
+    does: 'Freeze an app, a school or a feature, and end that',
+    who: { departmentOfficer: 'office' },
+    whyNot: {
+      vi: 'Chỉ cán bộ Sở được tạm dừng ứng dụng, trường hoặc chức năng.',
+      en: 'Only the department’s officers freeze an app, a school or a feature.',
+    },
+    personal: false,
+  },
+  'apps.list-grantable': {
+    does: 'List the apps the school may grant',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được xem và cho phép ứng dụng đọc dữ liệu của trường.',
+      en: 'Only the principal sees and grants apps of the school.',
+    },
+    personal: false,
+  },
+  'apps.read-access': {
+    does: 'See who may read what in the school and what was read',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được xem ứng dụng nào đọc dữ liệu của trường.',
+      en: 'Only the principal sees which apps read data of the school.',
+    },
+    personal: false,
+  },
+  'apps.grant': {
+    does: 'Let an app read data of the school',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được cho phép ứng dụng đọc dữ liệu của trường.',
+      en: 'Only the principal lets an app read data of the school.',
+    },
+    personal: false,
+  },
+  'apps.revoke': {
+    does: 'End an app’s access to the school at once',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được thu hồi quyền của ứng dụng.',
+      en: 'Only the principal ends an app’s access.',
+    },
+    personal: false,
   },
   'audit.read': {
     does: 'Read the ledger of the school: who looked at or changed what',

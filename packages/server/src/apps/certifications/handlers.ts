@@ -1,0 +1,11 @@
+import type { Handlers } from '../../http/operation.ts';
+import { Problem } from '../../http/problem.ts';
+
+const absent = async (): Promise<never> => {
+  throw new Problem('unavailable');
+};
+
+export const certificationsHandlers: Handlers<'listAppCertifications' | 'submitAppCertification'> = {
+  listAppCertifications: absent,
+  submitAppCertification: absent,
+};

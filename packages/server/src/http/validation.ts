@@ -98,14 +98,21 @@ function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100);
 }
 
-/** Pointers of the strings that hold a NUL, which PostgreSQL cannot keep. */
-export function nulPointers(value: unknown, pointer = ''): string[] {
+/** Refuses what PostgreSQL cannot keep: NUL, in a text or in the name of a member. `part`: in front of the pointers. */
+export function refuseNul(value: unknown, part = ''): void {
+  const places = nulPointers(value, part);
+  if (places.length === 0) return;
+  const detail = { vi: 'Không nhận kí tự NUL.', en: 'The NUL character is not accepted.' };
+  throw new Problem('validation_failed', {
+    errors: places.slice(0, MAX_ERRORS).map((pointer) => ({ pointer, code: 'nul', detail })),
+  });
+}
+
+function nulPointers(value: unknown, pointer: string): string[] {
   if (typeof value === 'string') return value.includes('\0') ? [pointer] : [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => nulPointers(item, `${pointer}/${index}`));
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, member]) =>
-      nulPointers(member, `${pointer}/${escapePointer(name)}`),
-    );
-  }
-  return [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = `${pointer}/${escapePointer(name)}`;
+    return name.includes('\0') ? [place] : nulPointers(member, place);
+  });
 }

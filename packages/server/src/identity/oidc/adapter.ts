@@ -2,11 +2,15 @@ import { sql, type Kysely } from 'kysely';
 import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
-import { findSiteKey, tokenId } from '../credentials.ts';
+import { findSignInKey, tokenId } from '../credentials.ts';
 import { relyingPartyClient } from '../federation/relying-parties.ts';
+import { keepSession, keepUnderGrant, touchSession } from '../sessions/keep.ts';
 
 /** What is handed out as a bearer secret; kept hashed. */
 const secrets = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
+/** NUL as JSON writes it, which is not a backslash followed by `u0000`. */
+const nul = /(?<!\\)(?:\\\\)*\\u0000/;
 
 export interface ClientAddresses {
   callbackUrl: string;
@@ -28,8 +32,11 @@ export function adapterFor(
 
     async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
       const { jti, ...rest } = payload;
+      const record = JSON.stringify(this.#isSecret() ? rest : { ...rest, jti });
+      // Parameters of strangers are kept as they are; NUL is the one character that no column takes.
+      if (nul.test(record)) throw new errors.InvalidRequest('a parameter holds the NUL character');
       const row = {
-        payload: JSON.stringify(this.#isSecret() ? rest : { ...rest, jti }),
+        payload: record,
         grant_id: payload.grantId ?? null,
         uid: payload.uid ?? null,
         expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,

@@ -107,8 +107,7 @@ create table grants (
   revoke_reason text,
   primary key (school_id, id)
 );
--- One grant of an app in a school is in force at most.
-create unique index grants_in_force on grants (school_id, app_id) where revoked_at is null;
+create index grants_not_revoked on grants (school_id, app_id) where revoked_at is null;
 create index grants_app on grants (app_id);
 
 -- One switch freezes an app, a school or a feature.
@@ -196,9 +195,11 @@ grant update (last_used_at) on app_credentials to lienthong_system;
 -- Names of people who acted for an authority or a vendor, for those who read its history.
 create function acts_in_office(account uuid) returns boolean language plpgsql stable as $$
 begin
-  return app_authority() is not null and exists (
-    select from app_events join apps on apps.id = app_events.app_id
-    where apps.authority_id = app_authority() and app_events.account_id = account);
+  return app_authority() is not null and (
+    exists (
+      select from app_events join apps on apps.id = app_events.app_id
+      where apps.authority_id = app_authority() and app_events.account_id = account)
+    or exists (select from freezes where freezes.authority_id = app_authority() and freezes.frozen_by = account));
 end
 $$;
 create policy office on accounts for select to lienthong_app using (acts_in_office(id));

@@ -56,7 +56,10 @@ describe('the chain', () => {
       ['z', new Set(['1'])],
     ]);
     await write(
-      access({ records, caller: { kind: 'site', siteKey: 'site"key\\', schoolId: school, origin: '' } }),
+      access({
+        records,
+        caller: { kind: 'site', siteKey: 'site"key\\', schoolId: school, allows: [], origin: '' },
+      }),
     );
     await write(access({ records: new Map(), at: new Date('2026-12-31T23:59:59.999Z') }));
     await inTenant(test.database.db, inSchool, (trx) =>

@@ -86,6 +86,8 @@ describe('every table', () => {
           (name) => `${name} select using (account_id = app_account()) check null`,
         ),
         'accounts.people select using ((id = app_account()) OR works_in_school(id)) check null',
+        // … the names of its own school's site keys …
+        'site_key_names.own_names all using (owner_id = app_school()) check (owner_id = app_school())',
         // … and what it wrote before.
         `idempotency_keys.own_keys all using ${ownKeys} check ${ownKeys}`,
       );
@@ -101,7 +103,10 @@ describe('every table', () => {
 
   it('of a school has the school first in every key', () => {
     // A reference to a table above the schools, or to the school itself, has one column.
-    const above = new Set(['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code']);
+    const above = new Set([
+      ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
+      ...['created_by', 'revoked_by'],
+    ]);
     const wrong = tables
       .filter(({ tenant }) => tenant)
       .flatMap(({ name, keys }) =>
@@ -224,6 +229,7 @@ describe('a caller of one school', () => {
       kind: 'site',
       siteKey: "x', true); set role postgres; --",
       schoolId: fixture.school,
+      allows: [],
       origin: '',
     };
     const { rows } = await inTenant(database.db, { caller, schoolId: fixture.school }, (db) =>

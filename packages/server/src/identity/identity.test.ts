@@ -118,6 +118,7 @@ describe('getSite', () => {
     expect(body).toEqual({
       schoolId: fixture.school,
       schoolName: 'Trường THCS Thử Nghiệm',
+      allows: ['publicReads', 'admissions', 'signIn'],
       issuer: 'http://localhost:4000/oidc',
       clientId: fixture.siteKey,
       callbackUrl: 'http://localhost:4000/sign-in/callback',

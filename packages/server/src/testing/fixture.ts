@@ -46,6 +46,9 @@ export const fixture = {
     nobody: id(6, 11),
     admissions: id(6, 12),
   },
+  siteKeyId: id(8, 1),
+  otherSiteKeyId: id(8, 2),
+  revokedSiteKeyId: id(8, 3),
   siteKey: 'site_test_school',
   otherSiteKey: 'site_test_other',
   revokedSiteKey: 'site_test_revoked',
@@ -173,6 +176,7 @@ export async function loadFixture({ db }: Database): Promise<void> {
       .values([
         {
           school_id: school,
+          id: fixture.siteKeyId,
           key: fixture.siteKey,
           label: 'Trang trường',
           origins: [fixture.origin],
@@ -180,6 +184,7 @@ export async function loadFixture({ db }: Database): Promise<void> {
         },
         {
           school_id: otherSchool,
+          id: fixture.otherSiteKeyId,
           key: fixture.otherSiteKey,
           label: 'Trang trường',
           origins: [fixture.otherOrigin],
@@ -187,6 +192,7 @@ export async function loadFixture({ db }: Database): Promise<void> {
         },
         {
           school_id: school,
+          id: fixture.revokedSiteKeyId,
           key: fixture.revokedSiteKey,
           label: 'Trang cũ',
           origins: [fixture.origin],

@@ -81,6 +81,22 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
         ...{ status: 'submitted', submitted_at: at },
       })
       .execute();
+    await trx
+      .insertInto('site_keys')
+      .values({
+        ...{ school_id, id: id(7), key: `site_${school.mark}_key`, label: text('Trang'), revoked_at: null },
+        ...{ origins: [`https://${school.mark}.test`], created_at: at, created_by: account_id },
+      })
+      .execute();
+    const siteKey = { school_id, site_key_id: id(7) };
+    await trx
+      .insertInto('site_key_uses')
+      .values({ ...siteKey, last_used_on: '2026-11-01' })
+      .execute();
+    await trx
+      .insertInto('site_key_refusals')
+      .values({ ...siteKey, origin: `https://www.${school.mark}.test`, day: '2026-11-10', count: 3 })
+      .execute();
   });
   // Nobody imports a ledger: an entry comes from its own school.
   await inTenant(db, { caller: { kind: 'anonymous' }, schoolId: school_id }, (trx) =>

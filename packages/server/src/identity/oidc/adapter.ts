@@ -51,7 +51,7 @@ export function adapterFor(
 
     async find(id: string): Promise<AdapterPayload | undefined> {
       if (this.#kind === 'Client')
-        return (await siteClient(db, id, addresses)) ?? (await relyingPartyClient(db, id));
+        return (await siteClient(db, id, addresses, clock())) ?? (await relyingPartyClient(db, id));
       const found = await this.#live().where('id', '=', this.#key(id)).executeTakeFirst();
       return found && { ...found.payload, jti: id, ...consumption(found.consumed_at) };
     }
@@ -121,8 +121,9 @@ async function siteClient(
   db: Kysely<Schema>,
   id: string,
   addresses: ClientAddresses,
+  now: Date,
 ): Promise<AdapterPayload | undefined> {
-  const siteKey = /^[\w-]{8,100}$/.test(id) ? await findSiteKey(db, id) : undefined;
+  const siteKey = await findSignInKey(db, id, now);
   if (siteKey === undefined) return undefined;
   return {
     client_id: siteKey.key,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
-import { findSiteKey } from '../credentials.ts';
+import { findSignInKey } from '../credentials.ts';
 
 /** What a page of widgets puts into `state`, base64url of JSON, to get the answer back. */
 interface State {
@@ -26,7 +26,7 @@ export type ReturnAddress =
 export async function returnAddress(db: Kysely<Schema>, stateText: unknown): Promise<ReturnAddress> {
   const state = readState(stateText);
   if (state === undefined) return { kind: 'unreadable' };
-  const siteKey = /^[\w-]{8,100}$/.test(state.c) ? await findSiteKey(db, state.c) : undefined;
+  const siteKey = await findSignInKey(db, state.c);
   const origin = originOf(state.o);
   if (siteKey === undefined || origin === undefined) return { kind: 'unreadable' };
   if (!siteKey.origins.includes(origin)) return { kind: 'refused', origin };

@@ -1,4 +1,4 @@
-import type { Duty, Role } from '../../identity/caller.ts';
+import type { Duty, Role, SiteKeyAllowance } from '../../identity/caller.ts';
 import { tokenId } from '../../identity/credentials.ts';
 import { asImporter, asSystem } from '../../database/tenant.ts';
 import { fixture, type Call, type TestApp } from '../app.ts';
@@ -15,6 +15,8 @@ export interface ProbeCaller {
   school: string | null;
   account: string | null;
   duties: readonly ProbeDuty[];
+  /** What the school lets the site key do; of a site. */
+  allows?: readonly SiteKeyAllowance[];
   /** Schools the caller may know by name because of a duty there or in an authority above. */
   knows: readonly string[];
 }
@@ -116,6 +118,7 @@ export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
       { siteKey: otherSiteKey, origin: fixture.otherOrigin },
       otherSchool,
     ),
+    ...(await otherKeys(test)),
     caller('the site from a wrong origin', 'refused', { siteKey, origin: fixture.otherOrigin }),
     caller('a revoked site key', 'refused', { siteKey: fixture.revokedSiteKey, origin: fixture.origin }),
     caller('a site key that never was', 'refused', { siteKey: 'site_test_never', origin: fixture.origin }),
@@ -135,6 +138,34 @@ export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
     });
   }
   return [...callers, ...(await badTokens(test))];
+}
+
+/** Keys of the school that may less, or no more. */
+async function otherKeys(test: TestApp): Promise<ProbeCaller[]> {
+  const key = (name: string) => ({
+    ...{ school_id: school, key: name, label: 'Trang thử', origins: [fixture.origin], revoked_at: null },
+  });
+  const [reads, files, past] = ['site_test_reads', 'site_test_files', 'site_test_past'] as const;
+  await asImporter(test.database.db, (trx) =>
+    trx
+      .insertInto('site_keys')
+      .values([
+        { ...key(reads), allows: ['publicReads'] },
+        { ...key(files), allows: ['admissions'] },
+        {
+          ...key(past),
+          ends_at: new Date('2026-11-11T08:59:59+07:00'),
+          replaced_by: fixture.siteKeyId,
+        },
+      ])
+      .execute(),
+  );
+  const at = (siteKeyOf: string) => ({ siteKey: siteKeyOf, origin: fixture.origin });
+  return [
+    { ...caller('a site with a key to read', 'site', at(reads), school), allows: ['publicReads'] },
+    { ...caller('a site with a key to file', 'site', at(files), school), allows: ['admissions'] },
+    caller('a site key past its end', 'refused', at(past)),
+  ];
 }
 
 /** Tokens of the principal, each spoilt in one way. */

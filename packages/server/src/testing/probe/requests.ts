@@ -1,5 +1,6 @@
 import type { Permission } from '../../permissions/table.ts';
 import { readContractDocument } from '../../http/contract.ts';
+import { fixture } from '../fixture.ts';
 import type { Place, World } from './places.ts';
 import { snake } from './places.ts';
 import { sample, type JsonSchema, type SampleOptions } from './sample.ts';
@@ -211,12 +212,18 @@ function finerPermissions(schema: JsonSchema | undefined, body: unknown): Permis
   );
 }
 
+/** The probe's callers live by these: a request that ended one would end the probe. */
+const inUse: ReadonlySet<string> = new Set([
+  ...[fixture.siteKeyId, fixture.otherSiteKeyId, fixture.revokedSiteKeyId],
+]);
+
 function choose(name: string, world: World, { own, other, home }: Schools): Choice {
   const kind = otherNames[name] ?? name;
   const stem = snake(kind.replace(/Id$/, ''));
   const tables = new Set([`${stem}s`, `${stem}es`]);
   const rows = [...world.records].filter(
-    ([, { table }]) => tables.has(table) || [...tables].some((known) => table.endsWith(`_${known}`)),
+    ([id, { table }]) =>
+      !inUse.has(id) && (tables.has(table) || [...tables].some((known) => table.endsWith(`_${known}`))),
   );
   const at = (school: string) => rows.filter(([, place]) => place.school === school);
   const athome = (place: Place) =>

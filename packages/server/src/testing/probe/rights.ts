@@ -40,7 +40,10 @@ function reachOfSite(
   permission: Permission,
   schoolId: string | null,
 ): Reach | undefined {
-  if (permissionRow(permission).who.site === undefined) return undefined;
+  const { who, siteAllowances } = permissionRow(permission);
+  if (who.site === undefined) return undefined;
+  const { allows = ['publicReads', 'admissions', 'signIn'] } = caller;
+  if (siteAllowances && !siteAllowances.some((allowance) => allows.includes(allowance))) return undefined;
   return schoolId === null || schoolId === caller.school
     ? ({ school }) => school === caller.school
     : undefined;

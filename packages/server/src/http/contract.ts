@@ -7,7 +7,7 @@ import type { Limit } from './rate-limit.ts';
 /** The contract's document, as far as the server reads it. */
 export interface ContractDocument {
   paths: Record<string, Record<string, OperationDocument>>;
-  components?: { parameters?: Record<string, ParameterDocument> };
+  components?: { parameters?: Record<string, ParameterDocument>; schemas?: Record<string, unknown> };
   'x-rate-limits': Record<string, { limit: number; windowSeconds: number; per: string }>;
 }
 interface OperationDocument {
@@ -37,7 +37,7 @@ export interface Operation {
   permission: Permission;
   /** Which feature it belongs to: the first of its tags. */
   feature: string;
-  /** JSON Schema of its success. */
+  /** JSON Schema of its success, without references. */
   answer: unknown;
   limit: Limit;
   accepts: Accepts;
@@ -97,7 +97,7 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         path,
         permission: permission as Permission,
         feature: described.tags?.[0] ?? '',
-        answer: described.responses[success]?.content?.['application/json']?.schema,
+        answer: dereferenced(document, described.responses[success]?.content?.['application/json']?.schema),
         limit: {
           name: limitName,
           limit: limit.limit,
@@ -130,6 +130,16 @@ function scopeFaults(id: string, permission: Permission, named: string[] | undef
   return named !== undefined && [...named].sort().join() !== [...scopes].sort().join()
     ? [`${id} and its row ${permission} disagree about the scopes an app needs`]
     : [];
+}
+
+/** No schema of the contract holds itself. */
+function dereferenced(document: ContractDocument, schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((member) => dereferenced(document, member));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, ...rest } = schema as { $ref?: string };
+  const members = Object.entries(rest).map(([name, member]) => [name, dereferenced(document, member)]);
+  const named = $ref === undefined ? undefined : document.components?.schemas?.[$ref.split('/').at(-1) ?? ''];
+  return { ...(dereferenced(document, named) as object | undefined), ...Object.fromEntries(members) };
 }
 
 function resolve(

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { components } from '@lienthong/specs/schema';
+import { fixture, testApp, type TestApp } from '../../testing/app.ts';
+import { asked, insertApp, tokenOfApp } from '../../testing/app-records.ts';
+
+type Grant = components['schemas']['Grant'];
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+const { school, otherSchool, class7A1, class7A2 } = fixture;
+const scopes = ['registry.classes', 'registry.pupil-names'] as const;
+
+let test: TestApp;
+let photoDay: string;
+let farApp: string;
+
+beforeAll(async () => {
+  test = await testApp();
+  ({ appId: photoDay } = await insertApp(test.database));
+  ({ appId: farApp } = await insertApp(test.database, {
+    authority_id: fixture.otherDepartment,
+    name: 'Ứng dụng của Sở khác',
+  }));
+  await insertApp(test.database, { name: 'Chưa duyệt', status: 'submitted' });
+});
+afterAll(() => test.close());
+
+const grant = (body: object, at = school, as: 'principal' | 'otherPrincipal' = 'principal') =>
+  test.call<Grant & { code: string; errors: { pointer: string }[] }>('POST', `/schools/${at}/grants`, {
+    as,
+    body: { appId: photoDay, scopes: [...scopes], validUntil: '2026-12-31', ...body },
+  });
+const revoke = (id: string) =>
+  test.call<Grant>('POST', `/schools/${school}/grants/${id}/revocation`, { as: 'principal', body: {} });
+const asApp = async (path: string, options: Partial<Parameters<typeof tokenOfApp>[1]> = {}) => {
+  const token = await tokenOfApp(test.database, { appId: photoDay, scopes, ...options });
+  return test.call<Page<Record<string, unknown>> & { code: string }>('GET', path, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+};
+
+describe('what a school may grant', () => {
+  it('is what an authority above it has approved', async () => {
+    const { body } = await test.call<Page<{ name: string }>>('GET', `/schools/${school}/apps`, {
+      as: 'principal',
+    });
+    expect(body.items.map(({ name }) => name)).toEqual(['Ảnh thẻ']);
+  });
+
+  it('is no app of another department, and no scope beyond the registration', async () => {
+    expect((await grant({ appId: farApp })).body.code).toBe('app_unknown');
+    const more = await grant({ scopes: ['registry.classes', 'gradebook.read'] });
+    expect(more.body).toMatchObject({ code: 'scope_not_approved', errors: [{ pointer: '/scopes/1' }] });
+  });
+
+  it.each([
+    ['yesterday', { validUntil: '2026-11-10' }],
+    ['before it begins', { validFrom: '2026-12-02', validUntil: '2026-12-01' }],
+    ['from yesterday', { validFrom: '2026-11-10' }],
+    ['for more than two years', { validUntil: '2028-11-12' }],
+  ])('does not end or begin %s', async (_when, dates) => {
+    expect((await grant(dates)).body.code).toBe('grant_dates_invalid');
+  });
+
+  it('names classes of the school only', async () => {
+    const { body } = await grant({ classIds: [class7A1, fixture.otherClass] });
+    expect(body).toMatchObject({ code: 'class_unknown', errors: [{ pointer: '/classIds/1' }] });
+  });
+});
+
+describe('a grant', () => {
+  it('lets the app read its classes, the fields of its scopes, until it is revoked', async () => {
+    const { body: granted } = await grant({ classIds: [class7A1] });
+    expect(granted).toMatchObject({ state: 'inForce', classes: ['7A1'], validFrom: '2026-11-11' });
+    expect((await grant({})).body.code).toBe('grant_exists');
+
+    const pupils = await asApp(`/schools/${school}/classes/${class7A1}/pupils`);
+    expect(pupils.status).toBe(200);
+    expect(Object.keys(pupils.body.items[0] ?? {}).sort()).toEqual(['fullName', 'id', 'ordinal']);
+    expect((await asApp(`/schools/${school}/classes/${class7A2}/pupils`)).body.code).toBe(
+      'permission_denied',
+    );
+    expect((await asApp(`/schools/${otherSchool}/classes`)).body.code).toBe('permission_denied');
+    expect((await asApp(`/schools/${school}/classes`, { schoolId: otherSchool })).body.code).toBe(
+      'grant_ended',
+    );
+    expect((await asApp(`/schools/${school}/gradebooks`)).body.code).toBe('scope_missing');
+
+    expect((await revoke(granted.id)).body).toMatchObject({ state: 'revoked' });
+    expect((await asApp(`/schools/${school}/classes/${class7A1}/pupils`)).body.code).toBe('grant_ended');
+    const again = await revoke(granted.id);
+    expect(again.body).toMatchObject({ state: 'revoked' });
+    expect((await grant({})).status).toBe(201);
+  });
+
+  it('never widens what a token asked for', async () => {
+    const token = { scopes: ['registry.classes'] as const };
+    expect((await asApp(`/schools/${school}/classes`, token)).status).toBe(200);
+    const refused = await asApp(`/schools/${school}/classes/${class7A1}/pupils`, token);
+    expect(refused.body.code).toBe('scope_missing');
+  });
+
+  it('stands in the ledger with every access, refused ones too, and in what was read', async () => {
+    const { body } = await test.call<Page<Grant>>('GET', `/schools/${school}/grants?state=inForce`, {
+      as: 'principal',
+    });
+    const [inForce] = body.items;
+    const entries = await test.call<Page<{ operation: string; outcome: number; records: object }>>(
+      'GET',
+      `/schools/${school}/audit/entries?caller=app:${photoDay}&limit=200`,
+      { as: 'principal' },
+    );
+    expect(entries.body.items.map(({ operation, outcome }) => `${operation} ${outcome}`)).toEqual(
+      expect.arrayContaining(['listPupils 200', 'listPupils 403', 'listGradebooks 403']),
+    );
+    const last = entries.body.items.find(({ outcome }) => outcome === 403);
+    expect(last?.records).toEqual({});
+    expect(inForce?.yesterday).toEqual({
+      day: '2026-11-10',
+      requests: 0,
+      refused: 0,
+      pupils: 0,
+      operations: [],
+    });
+  });
+
+  it('of one school is not seen by another', async () => {
+    const { body } = await test.call<Page<Grant>>('GET', `/schools/${otherSchool}/grants`, {
+      as: 'otherPrincipal',
+    });
+    expect(body.items).toEqual([]);
+    const [own] = (await test.call<Page<Grant>>('GET', `/schools/${school}/grants`, { as: 'principal' })).body
+      .items;
+    const foreign = await test.call<{ code: string }>(
+      'POST',
+      `/schools/${otherSchool}/grants/${own?.id ?? ''}/revocation`,
+      { as: 'otherPrincipal', body: {} },
+    );
+    expect(foreign.body.code).toBe('grant_unknown');
+  });
+
+  it('pages through a school’s grants in one order', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const { body }: { body: Page<Grant> } = await test.call<Page<Grant>>(
+        'GET',
+        `/schools/${school}/grants?limit=1${query}`,
+        { as: 'principal' },
+      );
+      seen.push(...body.items.map(({ state }) => state));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual(['inForce', 'revoked']);
+  });
+});
+
+describe('what was read yesterday', () => {
+  it('counts requests, refusals and different pupils of the Vietnamese day', async () => {
+    let now = new Date('2026-11-12T08:00:00+07:00');
+    const later = await testApp({ clock: () => now });
+    const { appId } = await insertApp(later.database, { scopes: asked(...scopes) });
+    const call = async (path: string) => {
+      const token = await tokenOfApp(later.database, { appId, scopes });
+      now = new Date('2026-11-11T09:00:00+07:00');
+      await later.call('GET', path, { headers: { authorization: `Bearer ${token}` } });
+      now = new Date('2026-11-12T08:00:00+07:00');
+    };
+    await later.token('principal');
+    now = new Date('2026-11-11T08:00:00+07:00');
+    await later.call('POST', `/schools/${school}/grants`, {
+      as: 'principal',
+      body: { appId, scopes: [...scopes], validUntil: '2026-11-11' },
+    });
+    await call(`/schools/${school}/classes/${class7A1}/pupils`);
+    await call(`/schools/${school}/classes/${class7A1}/pupils`);
+    await call(`/schools/${school}/gradebooks`);
+    const { body } = await later.call<Page<Grant>>('GET', `/schools/${school}/grants`, { as: 'principal' });
+    expect(body.items[0]).toMatchObject({
+      state: 'ended',
+      yesterday: {
+        ...{ day: '2026-11-11', requests: 3, refused: 1, pupils: 3 },
+        operations: [
+          { operation: 'listPupils', requests: 2 },
+          { operation: 'listGradebooks', requests: 1 },
+        ],
+      },
+    });
+    await later.close();
+  });
+});

@@ -6,6 +6,8 @@ import type { KeyTimes } from './identity/oidc/key-schedule.ts';
 import { systemKeys, type SystemKeys } from './identity/oidc/keys.ts';
 import { mountProvider } from './identity/oidc/mount.ts';
 import { createProvider } from './identity/oidc/provider.ts';
+import type { Role } from './identity/caller.ts';
+import { secondFactorGate } from './identity/second-factor/gate.ts';
 import type { DemoSignIn } from './identity/sign-in/pages.ts';
 import { messagePage, signOutPage, signedOutPage } from './identity/sign-in/pages.ts';
 import { signInLimit } from './identity/sign-in/limit-addresses.ts';
@@ -51,6 +53,8 @@ export interface AppOptions {
   clock?: (() => Date) | undefined;
   /** How long a key of the system's own signs and is published; 90 days and a day when left out. */
   keyTimes?: KeyTimes | undefined;
+  /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
+  secondFactor?: { requiredFor: readonly Role[] } | undefined;
   /** Requests of one address to sign-in; 1200 a minute when left out. */
   signInLimit?: Limit | undefined;
   /** Another contract or other handlers than the real ones: for tests of this file. */
@@ -100,12 +104,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(docs, { document });
   await app.register(elementsFiles, { folder: options.elementsDir });
 
+  const gate = await secondFactorGate({
+    db: database.db,
+    limiters,
+    clock,
+    requiredFor: options.secondFactor?.requiredFor,
+  });
   const create = (keys: SystemKeys) => {
     const provider = createProvider({
       db: database.db,
       keys,
       ...signIn,
       clock,
+      gate,
       pages: {
         signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
         signedOut: ({ locales }) => signedOutPage(languageOf(locales), { close: false, href: undefined }),
@@ -127,7 +138,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const limit = options.signInLimit ?? signInLimit;
   await app.register(mountProvider, { providers, ownOrigin, limiters, limit });
-  await app.register(signInRoutes, { db: database.db, providers, limiters, limit, ownOrigin, demo });
+  await app.register(signInRoutes, {
+    db: database.db,
+    providers,
+    limiters,
+    limit,
+    ownOrigin,
+    demo,
+    gate,
+    clock,
+  });
 
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   await app.register(api, {

@@ -11,7 +11,10 @@ const HOUR = 3_600_000;
 /** Requests still running after this long are cut off. */
 const LAST_REQUESTS = 10_000;
 
-export interface StartOptions extends Pick<AppOptions, 'elementsDir' | 'logLevel' | 'trustProxy'> {
+export interface StartOptions extends Pick<
+  AppOptions,
+  'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor'
+> {
   /** 0 takes a free one. */
   port: number;
   host?: string | undefined;
@@ -56,6 +59,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       elementsDir: options.elementsDir,
       logLevel: options.logLevel,
       trustProxy: options.trustProxy,
+      secondFactor: options.secondFactor,
       fetchFeed,
       ...(demo && {
         demo: { accounts: demoAccounts, password: demoPassword },

@@ -10,5 +10,20 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .deleteFrom('idempotency_keys')
     .where('created_at', '<', new Date(now.getTime() - DAY))
     .execute();
+  await db.deleteFrom('second_factor_steps').where('expires_at', '<', now).execute();
+  await db
+    .deleteFrom('account_sessions')
+    .where('last_used_at', '<', new Date(now.getTime() - DAY))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('oidc_records')
+            .select('id')
+            .where('kind', '=', 'Session')
+            .whereRef('oidc_records.uid', '=', 'account_sessions.session_uid'),
+        ),
+      ),
+    )
+    .execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();
 }

@@ -42,9 +42,17 @@ export function adapterFor(
         expires_at: expiresIn ? new Date(clock().getTime() + expiresIn * 1000) : null,
         consumed_at: null,
       };
+      const keyed = { kind: this.#kind, id: this.#key(id), ...row };
+      if (this.#kind === 'Session') return keepSession(db, keyed);
+      if (this.#isSecret() && row.grant_id !== null) {
+        await keepUnderGrant(db, keyed);
+        const { sessionUid } = payload;
+        if (this.#kind === 'AccessToken' && sessionUid) await touchSession(db, sessionUid, clock());
+        return;
+      }
       await db
         .insertInto('oidc_records')
-        .values({ kind: this.#kind, id: this.#key(id), ...row })
+        .values(keyed)
         .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(row))
         .execute();
     }

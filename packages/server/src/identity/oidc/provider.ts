@@ -4,6 +4,8 @@ import { interactionPolicy, Provider, type Configuration } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
 import { tokenId } from '../credentials.ts';
 import { subjectFor } from '../federation/subject.ts';
+import type { SecondFactorGate } from '../second-factor/gate.ts';
+import { rememberSession } from '../sessions/keep.ts';
 import { adapterFor } from './adapter.ts';
 import type { SystemKeys } from './keys.ts';
 
@@ -17,6 +19,7 @@ export interface OidcOptions {
   callbackUrl: string;
   signedOutUrl: string;
   clock: () => Date;
+  gate: SecondFactorGate;
   pages: {
     /** HTML of the page that ends the session; `form` is the confirmation form of oidc-provider. */
     signOut(input: { form: string; asked: boolean; locales: string | undefined }): string;
@@ -27,10 +30,22 @@ export interface OidcOptions {
 
 /** The OpenID Connect provider where a school's people sign in. */
 export function createProvider(options: OidcOptions): Provider {
-  const { db, keys, issuer, callbackUrl, signedOutUrl, clock, pages } = options;
+  const { db, keys, issuer, callbackUrl, signedOutUrl, clock, gate, pages } = options;
   // The widgets are the system's own: there is nobody to ask for consent.
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  // Also for a session that began before a duty that asks for a second factor.
+  policy.get('login')?.checks.add(
+    new interactionPolicy.Check(
+      'second_factor',
+      'a second factor is required',
+      async ({ oidc: { session } }) => {
+        if (session?.accountId === undefined) return false;
+        const { accountId, amr, loginTs } = session;
+        return !(await gate.satisfied({ accountId, amr, loginTs }));
+      },
+    ),
+  );
 
   const configuration: Configuration = {
     adapter: adapterFor(db, { callbackUrl, signedOutUrl }, clock),
@@ -51,11 +66,14 @@ export function createProvider(options: OidcOptions): Provider {
     subjectTypes: ['public', 'pairwise'],
     pairwiseIdentifier: async (_ctx, accountId, client) => subjectFor(db, accountId, client.clientId),
     responseTypes: ['code'],
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
     interactions: { policy, url: (_ctx, { uid }) => `/sign-in/${uid}` },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      // Anybody could leave requests there.
+      pushedAuthorizationRequests: { enabled: false },
       revocation: {
         enabled: true,
         allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
@@ -78,7 +96,8 @@ export function createProvider(options: OidcOptions): Provider {
     expiresWithSession: async () => true,
     ttl: {
       AccessToken: 15 * MINUTE,
-      AuthorizationCode: MINUTE,
+      // Clocks of two servers may be two minutes apart; a code works once, and with its verifier only.
+      AuthorizationCode: 5 * MINUTE,
       IdToken: HOUR,
       RefreshToken: 12 * HOUR,
       Interaction: HOUR,
@@ -98,6 +117,8 @@ export function createProvider(options: OidcOptions): Provider {
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
+      const { accountId, uid } = session;
+      await rememberSession(db, { accountId, uid }, { userAgent: ctx.get('User-Agent'), now: clock() });
       const known = session.grantIdFor(client.clientId);
       const grant = known === undefined ? undefined : await provider.Grant.find(known);
       if (grant !== undefined) return grant;

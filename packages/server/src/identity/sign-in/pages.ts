@@ -18,7 +18,12 @@ export interface SignInPage {
   /** What was typed, given back after a mistake. */
   username?: string | undefined;
   message?: string | undefined;
-  demo: { accounts: readonly DemoSignIn[]; password: string } | undefined;
+  demo: Demo | undefined;
+}
+
+export interface Demo {
+  accounts: readonly DemoSignIn[];
+  password: string;
 }
 
 export function signInPage({ language, uid, school, username = '', message, demo }: SignInPage): string {
@@ -86,7 +91,7 @@ function demoList(
 ): Html {
   return html` <section class="demo" aria-labelledby="demo-title">
     <h2 id="demo-title">${text.demoTitle}</h2>
-    <p>${text.demoHint} <code>${demo.password}</code></p>
+    <p>${text.demoHint} <code>${demo.password}</code>. ${text.demoFactor}</p>
     <ul>
       ${demo.accounts.map(
         ({ username, displayName, role }) =>
@@ -174,7 +179,7 @@ export function messagePage(language: Language, title: string, message: string):
   );
 }
 
-function layout(language: Language, title: string, main: Html, scripts: readonly string[]): string {
+export function layout(language: Language, title: string, main: Html, scripts: readonly string[]): string {
   const text = signInStrings[language];
   return html`<!doctype html>
     <html lang="${language}">

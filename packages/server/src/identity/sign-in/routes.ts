@@ -1,21 +1,23 @@
-import { parse as parseForm } from 'node:querystring';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import { errors, type Provider } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
-import { languageOf } from '../../http/language.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
-import { pagePolicy } from '../../http/security-headers.ts';
 import { findSiteKey } from '../credentials.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
+import type { SecondFactorGate } from '../second-factor/gate.ts';
+import { holderOfInteraction } from '../second-factor/steps.ts';
 import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
+import { finishSignIn, finishWith } from './finish.ts';
 import { limitAddresses } from './limit-addresses.ts';
-import { messagePage, returnPage, signInPage, signedOutPage, type DemoSignIn } from './pages.ts';
+import { messagePage, returnPage, signInPage, signedOutPage, type Demo } from './pages.ts';
+import { expiredPage, field, interactionOf, page, pageLanguage, query, readForms } from './request.ts';
+import type { Interaction } from './request.ts';
 import { returnAddress } from './return-address.ts';
+import { secondStepRoutes, stepPage } from './second-step.ts';
 import { signInStrings } from './strings.ts';
 
 export interface SignInOptions {
@@ -25,30 +27,22 @@ export interface SignInOptions {
   /** Requests of one address. */
   limit: Limit;
   ownOrigin: string;
-  demo: { accounts: readonly DemoSignIn[]; password: string } | undefined;
+  demo: Demo | undefined;
+  gate: SecondFactorGate;
+  clock: () => Date;
 }
 
 const assets = join(import.meta.dirname, '../../../assets');
 
-interface Interaction {
-  uid: string;
-  clientId: string;
-  locales: string | undefined;
-}
-
 /** Our own pages around oidc-provider: asking who it is, and handing the answer back to the page that asked. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { db, providers, limiters, limit, ownOrigin, demo } = options;
+  const { db, providers, limiters, limit, ownOrigin, demo, gate, clock } = options;
   limitAddresses(app, { limiters, limit });
   app.addHook('onRequest', () => providers.lookAgain());
 
   await app.register(fastifyStatic, { root: assets, prefix: '/sign-in/assets/', index: false, maxAge: '1h' });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 4_096 },
-    (_request, text: string, done) => done(null, parseForm(text)),
-  );
+  readForms(app);
+  secondStepRoutes(app, { db, providers, gate, ownOrigin, clock });
 
   app.get('/sign-in/callback', async (request, reply) => {
     const language = pageLanguage(request, undefined);
@@ -76,6 +70,8 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const interaction = await interactionOf(providers.current, request, reply);
     const language = pageLanguage(request, interaction?.locales);
     if (interaction === undefined) return page(reply, expiredPage(language), 404);
+    const step = await gate.steps.find(holderOfInteraction(interaction.uid), clock());
+    if (step !== undefined) return page(reply, await stepPage(db, { step, request, language, interaction }));
     return page(
       reply,
       signInPage({ language, uid: interaction.uid, school: await schoolOf(db, interaction), demo }),
@@ -91,17 +87,11 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       return page(reply, expiredPage(language), 404);
 
     const form = (request.body ?? {}) as Record<string, unknown>;
-    const finish = async (result: Parameters<Provider['interactionResult']>[2]) => {
-      // Answered only once the result is kept, and by this system's own hand: a failure is answered like any other.
-      const resume = await providers.current.interactionResult(request.raw, reply.raw, result, {
-        mergeWithLastSubmission: false,
-      });
-      return reply.redirect(resume, 303);
-    };
-    // `remember: false`: the cookie ends with the browser, because computers are shared.
-    const signIn = (accountId: string) => finish({ login: { accountId, remember: false } });
-    if (form['cancel'] !== undefined)
-      return finish({ error: 'access_denied', error_description: 'cancelled by the person' });
+    const at = { provider: providers.current, request, reply };
+    if (form['cancel'] !== undefined) {
+      await gate.steps.forget(holderOfInteraction(interaction.uid));
+      return finishWith(at, { error: 'access_denied', error_description: 'cancelled by the person' });
+    }
 
     const chosen = demo?.accounts.find(({ username }) => username === form['demo']);
     if (chosen !== undefined) {
@@ -110,7 +100,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
         .select('id')
         .where('id', '=', chosen.id)
         .executeTakeFirst();
-      if (account !== undefined) return signIn(account.id);
+      if (account !== undefined) return finishSignIn(at, account.id, ['demo']);
     }
 
     const text = signInStrings[language];
@@ -128,7 +118,9 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const outcome = await checkPassword(db, limiters, { username, password, address: request.ip });
     switch (outcome.kind) {
       case 'known':
-        return signIn(outcome.accountId);
+        if (await gate.follows(interaction.uid, outcome.accountId))
+          return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+        return finishSignIn(at, outcome.accountId, ['pwd']);
       case 'wrong':
         return again(401, text.wrong);
       case 'throttled':
@@ -136,27 +128,6 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
         return again(429, text.throttled(Math.ceil(outcome.seconds / 60)));
     }
   });
-}
-
-async function interactionOf(
-  provider: Provider,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Interaction | undefined> {
-  const { uid: asked } = request.params as { uid: string };
-  try {
-    const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
-    if (uid !== asked) return undefined;
-    const locales = params['ui_locales'];
-    return {
-      uid,
-      clientId: String(params['client_id']),
-      locales: typeof locales === 'string' ? locales : undefined,
-    };
-  } catch (error) {
-    if (error instanceof errors.SessionNotFound) return undefined;
-    throw error;
-  }
 }
 
 async function schoolOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<string | undefined> {
@@ -170,22 +141,6 @@ async function schoolOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<
   return school?.name;
 }
 
-/** By the page's switch, else as the asking page said (`ui_locales`), else as the browser prefers. */
-function pageLanguage(request: FastifyRequest, locales: string | undefined): Language {
-  const chosen = query(request)['lang'];
-  if (chosen === 'vi' || chosen === 'en') return chosen;
-  return languageOf(locales?.replaceAll(' ', ', ') ?? request.headers['accept-language']);
-}
-
-function query(request: FastifyRequest): Record<string, unknown> {
-  return request.query as Record<string, unknown>;
-}
-
-function field(form: Record<string, unknown>, name: string, longest: number): string {
-  const value = form[name];
-  return typeof value === 'string' && !value.includes('\0') ? value.slice(0, longest) : '';
-}
-
 function refusedPage(
   language: Language,
   address: { kind: 'refused'; origin: string } | { kind: 'unreadable' },
@@ -194,17 +149,4 @@ function refusedPage(
   return address.kind === 'refused'
     ? messagePage(language, text.originTitle, text.origin(address.origin))
     : messagePage(language, text.failedTitle, text.stateUnreadable);
-}
-
-function expiredPage(language: Language): string {
-  const text = signInStrings[language];
-  return messagePage(language, text.expiredTitle, text.expired);
-}
-
-function page(reply: FastifyReply, content: string, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(content);
 }

@@ -1,0 +1,118 @@
+-- The second factor of an account, and what a person sees of the own sign-ins. All of it is the system role's: a request
+-- as lienthong_app reaches no row here, and its own sessions only through the functions below.
+
+-- One authenticator an account (RFC 6238). The secret is sealed with a key of system_secrets (identity/second-factor/seal.ts).
+create table second_factors (
+  account_id uuid primary key references accounts (id) on delete cascade,
+  secret text not null,
+  confirmed_at timestamptz not null,
+  last_step bigint not null -- the newest 30-second step whose code was used: no code works twice
+);
+create table recovery_codes (
+  account_id uuid not null references second_factors (account_id) on delete cascade,
+  code_hash text not null,
+  primary key (account_id, code_hash)
+);
+-- What somebody has proved so far: `holder` is the sign-in under way (its interaction) or the browser's session on the account
+-- pages. Without its row no later step can be taken, whatever is sent.
+create table second_factor_steps (
+  holder text primary key,
+  account_id uuid not null references accounts (id) on delete cascade,
+  stage text not null check (stage in ('code', 'enrol', 'enrolled')),
+  offered text, -- the secret shown for enrolment, sealed
+  expires_at timestamptz not null,
+  check ((offered is not null) = (stage = 'enrol'))
+);
+create index second_factor_steps_account on second_factor_steps (account_id);
+
+-- One sign-in in one browser, which may serve several schools' sites. `id` names it to the person and opens nothing;
+-- `session_uid` is oidc-provider's. The row outlives the session for a while, so that no request that was under way when the
+-- session ended can bring it back.
+create table account_sessions (
+  id text primary key,
+  account_id uuid not null references accounts (id) on delete cascade,
+  session_uid text not null unique,
+  device text,
+  signed_in_at timestamptz not null,
+  last_used_at timestamptz not null, -- when tokens were last issued, so every quarter of an hour while it is used
+  ended_at timestamptz
+);
+create index account_sessions_account on account_sessions (account_id);
+create index oidc_records_account on oidc_records ((payload->>'accountId'));
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['second_factors', 'recovery_codes', 'second_factor_steps', 'account_sessions']
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy system_all on %I to lienthong_system using (true) with check (true)', t);
+    execute format('grant select, insert, update, delete on %I to lienthong_system', t);
+  end loop;
+end
+$$;
+
+-- Ends sessions of an account and everything issued in them: cookie, grants, codes, refresh and access tokens, sign-ins half done.
+-- `single`: one, by its id; else all but `kept`, by its session_uid. Answers how many ended.
+create function end_sessions(account uuid, single text, kept text, moment timestamptz) returns int language plpgsql as $$
+declare
+  uids text[];
+  grants text[];
+begin
+  -- A request that keeps a session waits for this row, and then sees that it has ended.
+  perform 1 from account_sessions where account_id = account for update;
+  select coalesce(array_agg(open.uid), '{}') into uids from (
+    select session_uid as uid from account_sessions where account_id = account and ended_at is null and (single is null or id = single)
+    union
+    select uid from oidc_records
+    where kind = 'Session' and payload->>'accountId' = account::text and single is null and uid is not null
+  ) as open
+  where kept is null or open.uid <> kept;
+  update account_sessions set ended_at = moment where session_uid = any (uids);
+  select coalesce(array_agg(site.value->>'grantId'), '{}') into grants
+    from oidc_records as session, jsonb_each(coalesce(session.payload->'authorizations', '{}')) as site
+    where session.kind = 'Session' and session.uid = any (uids);
+  delete from oidc_records where payload->>'accountId' = account::text and (
+    uid = any (uids) or payload->>'sessionUid' = any (uids) or grant_id = any (grants) or (kind = 'Grant' and id = any (grants)));
+  if single is null then
+    delete from oidc_records where kind = 'Interaction' and payload#>>'{result,login,accountId}' = account::text;
+    delete from second_factor_steps where account_id = account and holder is distinct from 'session:' || kept;
+  end if;
+  return cardinality(uids);
+end
+$$;
+
+-- What a signed-in person may ask for: the own sessions. They run as the system role, and take the account from the
+-- transaction of the request.
+create function own_sessions(token text, moment timestamptz)
+  returns table (id text, device text, signed_in_at timestamptz, last_used_at timestamptz, current boolean, sites json)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  select mine.id, mine.device, mine.signed_in_at, mine.last_used_at,
+    coalesce(mine.session_uid = (
+      select held.payload->>'sessionUid' from oidc_records as held where held.kind = 'AccessToken' and held.id = token), false),
+    coalesce((
+      select json_agg(json_build_object('schoolId', school.id, 'schoolName', school.name) order by school.name, school.id)
+      from schools as school where school.id in (
+        select site.school_id from site_keys as site
+        where site.key in (select jsonb_object_keys(coalesce(session.payload->'authorizations', '{}'))))), '[]')
+  from account_sessions as mine
+    join oidc_records as session on session.kind = 'Session' and session.uid = mine.session_uid
+      and session.expires_at > moment and session.payload->>'accountId' = mine.account_id::text
+  where mine.account_id = app_account() and mine.ended_at is null;
+end
+$$;
+create function end_own_sessions(single text, moment timestamptz) returns int
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return end_sessions(app_account(), single, null, moment);
+end
+$$;
+grant create on schema public to lienthong_system;
+alter function own_sessions(text, timestamptz) owner to lienthong_system;
+alter function end_own_sessions(text, timestamptz) owner to lienthong_system;
+revoke create on schema public from lienthong_system;

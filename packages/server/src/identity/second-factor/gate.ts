@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import { dayInVietnam } from '../../clock.ts';
+import type { Schema } from '../../database/schema.ts';
+import type { Limiters } from '../../http/rate-limit.ts';
+import type { Role } from '../caller.ts';
+import { SecondFactors } from './factors.ts';
+import { isRequired, requiredByDefault } from './required.ts';
+import { systemSeal } from './seal.ts';
+import { holderOfInteraction, Steps } from './steps.ts';
+import { newSecret } from './totp.ts';
+
+/** How somebody proved who it is, as `amr` of a session says (RFC 8176; `demo`: one click, on a system with demo data). */
+export type Proof = 'pwd' | 'otp' | 'mfa' | 'demo';
+
+/** Proofs beside or above the password. `mfa`: an outside identity provider asked for a second factor itself. */
+const sufficient: readonly string[] = ['otp', 'mfa', 'demo'] satisfies Proof[];
+
+export interface GateOptions {
+  db: Kysely<Schema>;
+  limiters: Limiters;
+  clock: () => Date;
+  requiredFor?: readonly Role[] | undefined;
+}
+
+/** Stands between the first proof and the session: who has a second factor, or must have one, does not get past it without. */
+export class SecondFactorGate {
+  readonly factors: SecondFactors;
+  readonly steps: Steps;
+  readonly #options: GateOptions;
+
+  constructor(options: GateOptions, factors: SecondFactors, steps: Steps) {
+    this.#options = options;
+    this.factors = factors;
+    this.steps = steps;
+  }
+
+  /** Whether a duty of today asks for one. */
+  async required(accountId: string): Promise<boolean> {
+    const { db, clock, requiredFor = requiredByDefault } = this.#options;
+    return isRequired(db, accountId, dayInVietnam(clock()), requiredFor);
+  }
+
+  /** To be asked by every way of signing in once the first factor is proved. When true, the sign-in page goes on from here. */
+  async follows(uid: string, accountId: string): Promise<boolean> {
+    const holder = holderOfInteraction(uid);
+    const now = this.#options.clock();
+    if (await this.factors.has(accountId)) {
+      await this.steps.put(holder, accountId, { stage: 'code' }, now);
+      return true;
+    }
+    if (await this.required(accountId)) {
+      await this.steps.put(holder, accountId, { stage: 'enrol', secret: newSecret() }, now);
+      return true;
+    }
+    await this.steps.forget(holder);
+    return false;
+  }
+
+  /** Whether a session may give out codes: asked at every authorisation, whoever made the session. */
+  async satisfied(session: {
+    accountId: string;
+    amr: readonly string[] | undefined;
+    loginTs: number | undefined;
+  }): Promise<boolean> {
+    const { accountId, amr = [], loginTs = 0 } = session;
+    if (amr.some((proof) => sufficient.includes(proof))) return true;
+    // One that was set up in this very session was proved while doing so.
+    const since = await this.factors.confirmedAt(accountId);
+    return since === undefined ? !(await this.required(accountId)) : since.getTime() > loginTs * 1000;
+  }
+}
+
+export async function secondFactorGate(options: GateOptions): Promise<SecondFactorGate> {
+  const { db, limiters } = options;
+  const seal = await systemSeal(db);
+  return new SecondFactorGate(options, new SecondFactors(db, limiters, seal), new Steps(db, seal));
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../database/schema.ts';
+import type { Seal } from './seal.ts';
+
+const MINUTE = 60_000;
+/** From the password to the code; long enough to install an app on the phone. */
+const LASTS = 15 * MINUTE;
+
+export type Stage = 'code' | 'enrol' | 'enrolled';
+
+/** Where somebody stands who has given the password. */
+export interface Step {
+  holder: string;
+  accountId: string;
+  stage: Stage;
+  /** Of the authenticator that is being enrolled. */
+  secret: string | undefined;
+}
+
+/** Steps are kept here and not in the page: what a browser sends can skip none of them, nor take them over to another sign-in. */
+export class Steps {
+  readonly #db: Kysely<Schema>;
+  readonly #seal: Seal;
+
+  constructor(db: Kysely<Schema>, seal: Seal) {
+    this.#db = db;
+    this.#seal = seal;
+  }
+
+  async put(
+    holder: string,
+    accountId: string,
+    at: { stage: Stage; secret?: string },
+    now: Date,
+  ): Promise<void> {
+    const row = {
+      account_id: accountId,
+      stage: at.stage,
+      offered: at.secret === undefined ? null : this.#seal.close(at.secret, accountId),
+      expires_at: new Date(now.getTime() + LASTS),
+    };
+    await this.#db
+      .insertInto('second_factor_steps')
+      .values({ holder, ...row })
+      .onConflict((conflict) => conflict.column('holder').doUpdateSet(row))
+      .execute();
+  }
+
+  async find(holder: string, now: Date): Promise<Step | undefined> {
+    const row = await this.#db
+      .selectFrom('second_factor_steps')
+      .selectAll()
+      .where('holder', '=', holder)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    return (
+      row && {
+        holder,
+        accountId: row.account_id,
+        stage: row.stage,
+        secret: row.offered === null ? undefined : this.#seal.open(row.offered, row.account_id),
+      }
+    );
+  }
+
+  /** Ends the step; of two requests at the same moment one is told that it did. */
+  async take(step: Step): Promise<boolean> {
+    const taken = await this.#db
+      .deleteFrom('second_factor_steps')
+      .where('holder', '=', step.holder)
+      .where('stage', '=', step.stage)
+      .where('account_id', '=', step.accountId)
+      .executeTakeFirst();
+    return taken.numDeletedRows === 1n;
+  }
+
+  async forget(holder: string): Promise<void> {
+    await this.#db.deleteFrom('second_factor_steps').where('holder', '=', holder).execute();
+  }
+}
+
+export const holderOfInteraction = (uid: string): string => `interaction:${uid}`;
+export const holderOfSession = (uid: string): string => `session:${uid}`;

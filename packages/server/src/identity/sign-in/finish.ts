@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import type { Proof } from '../second-factor/gate.ts';
+
+export interface SignInUnderWay {
+  provider: Provider;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Signs in; `proofs` must be all that the account's second factor asks for, or the sign-in page comes back. */
+export async function finishSignIn(
+  at: SignInUnderWay,
+  accountId: string,
+  proofs: readonly Proof[],
+): Promise<FastifyReply> {
+  // `remember: false`: the cookie ends with the browser, because computers are shared.
+  return finishWith(at, { login: { accountId, remember: false, amr: [...proofs] } });
+}
+
+/** Answered only once the result is kept, and by this system's own hand: a failure is answered like any other. */
+export async function finishWith(
+  { provider, request, reply }: SignInUnderWay,
+  result: Parameters<Provider['interactionResult']>[2],
+): Promise<FastifyReply> {
+  const resume = await provider.interactionResult(request.raw, reply.raw, result, {
+    mergeWithLastSubmission: false,
+  });
+  return reply.redirect(resume, 303);
+}

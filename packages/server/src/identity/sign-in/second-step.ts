@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../database/schema.ts';
+import type { Language } from '../../http/problem.ts';
+import type { CurrentProvider } from '../oidc/current-provider.ts';
+import type { SecondFactorGate } from '../second-factor/gate.ts';
+import { refusalOf, type Refusal } from '../second-factor/pages.ts';
+import { holderOfInteraction, type Stage, type Step } from '../second-factor/steps.ts';
+import { factorStrings } from '../second-factor/strings.ts';
+import { finishSignIn } from './finish.ts';
+import { expiredPage, field, interactionOf, page, pageLanguage, query, type Interaction } from './request.ts';
+import { codePage, enrolPage, keepCodesPage } from './second-step-pages.ts';
+
+export interface SecondStepOptions {
+  db: Kysely<Schema>;
+  providers: CurrentProvider;
+  gate: SecondFactorGate;
+  ownOrigin: string;
+  clock: () => Date;
+}
+
+interface At {
+  step: Step;
+  request: FastifyRequest;
+  language: Language;
+  interaction: Interaction;
+}
+
+/** What follows the password. Every step is found by the interaction's own cookie and kept on this side (second-factor/steps.ts). */
+export function secondStepRoutes(app: FastifyInstance, options: SecondStepOptions): void {
+  const { db, providers, gate, ownOrigin, clock } = options;
+
+  /** A form of this stage; `go` is called only for whoever stands there. */
+  const form = (
+    path: string,
+    stage: Stage,
+    go: (at: At, reply: FastifyReply, typed: string) => Promise<FastifyReply>,
+  ): void => {
+    app.post(`/sign-in/:uid/${path}`, async (request, reply) => {
+      const interaction = await interactionOf(providers.current, request, reply);
+      const language = pageLanguage(request, interaction?.locales);
+      const { origin } = request.headers;
+      if (interaction === undefined || (origin !== undefined && origin !== ownOrigin))
+        return page(reply, expiredPage(language), 404);
+      const step = await gate.steps.find(holderOfInteraction(interaction.uid), clock());
+      if (step?.stage !== stage) return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+      const typed = field((request.body ?? {}) as Record<string, unknown>, 'code', 40);
+      return go({ step, request, language, interaction }, reply, typed);
+    });
+    // Where a reload of the page that answered a form leads.
+    app.get(`/sign-in/:uid/${path}`, async (request, reply) => {
+      const { uid } = request.params as { uid: string };
+      return reply.redirect(`/sign-in/${encodeURIComponent(uid)}`, 303);
+    });
+  };
+
+  const refuse = async (at: At, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> => {
+    if (refusal.retryAfter !== undefined) reply.header('Retry-After', refusal.retryAfter);
+    return page(reply, await stepPage(db, at, refusal.message), refusal.status);
+  };
+  const empty = (at: At): Refusal => ({ status: 400, message: factorStrings[at.language].empty });
+  const finish = async ({ step, request, language }: At, reply: FastifyReply): Promise<FastifyReply> => {
+    if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
+    return finishSignIn({ provider: providers.current, request, reply }, step.accountId, ['pwd', 'otp']);
+  };
+
+  form('code', 'code', async (at, reply, typed) => {
+    if (typed.trim() === '') return refuse(at, reply, empty(at));
+    const outcome = await gate.factors.verify(at.step.accountId, typed, clock());
+    return outcome.kind === 'passed' ? finish(at, reply) : refuse(at, reply, refusalOf(at.language, outcome));
+  });
+
+  form('enrol', 'enrol', async (at, reply, typed) => {
+    const { accountId, secret = '', holder } = at.step;
+    if (typed.trim() === '') return refuse(at, reply, empty(at));
+    const now = clock();
+    const outcome = await gate.factors.tryOffered(accountId, secret, typed, now);
+    if (outcome.kind !== 'match') return refuse(at, reply, refusalOf(at.language, outcome));
+    const kept = { secret, step: outcome.step, replace: false };
+    const codes = (await gate.steps.take(at.step)) && (await gate.factors.keep(accountId, kept, now));
+    // Somebody set one up for this account meanwhile: the password alone proves too little now.
+    if (!codes) return page(reply, expiredPage(at.language), 409);
+    await gate.steps.put(holder, accountId, { stage: 'enrolled' }, now);
+    return page(reply, keepCodesPage(at.language, at.interaction.uid, codes));
+  });
+
+  form('continue', 'enrolled', finish);
+
+  form('restart', 'code', async ({ step, interaction, language }, reply) => {
+    await gate.steps.forget(step.holder);
+    return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+  });
+}
+
+/** The page of the step somebody stands at. */
+export async function stepPage(
+  db: Kysely<Schema>,
+  { step, request, language, interaction }: At,
+  message?: string,
+): Promise<string> {
+  const { uid } = interaction;
+  if (step.stage === 'enrolled') return keepCodesPage(language, uid, undefined);
+  const { username } = await db
+    .selectFrom('accounts')
+    .select('username')
+    .where('id', '=', step.accountId)
+    .executeTakeFirstOrThrow();
+  if (step.secret !== undefined) return enrolPage({ language, uid, username, secret: step.secret, message });
+  return codePage({ language, uid, username, recovery: query(request)['with'] === 'recovery', message });
+}

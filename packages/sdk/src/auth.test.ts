@@ -16,7 +16,15 @@ describe('site key', () => {
     expect(sent[0]?.headers.get('Authorization')).toBeNull();
   });
 
-  it.each(['', 'abc', 'sitekey', 'site_', 'site_a b', ' site_a'])('refuses %j', (key) => {
+  it('may be that of an authority', async () => {
+    const { fetch, sent } = answering(
+      json({ authorityId: 'a1', authorityName: 'Sở', issuer: '', clientId: '' }),
+    );
+    await createClient({ baseUrl, fetch, auth: siteKey('office_so-1') }).identity.office();
+    expect(sent[0]?.headers.get('Site-Key')).toBe('office_so-1');
+  });
+
+  it.each(['', 'abc', 'sitekey', 'office_', 'site_', 'site_a b', ' site_a'])('refuses %j', (key) => {
     expect(() => siteKey(key)).toThrow(/starts with site_/);
   });
 

@@ -10,13 +10,16 @@ export interface Auth {
   onUnauthorized?(): Promise<boolean>;
 }
 
-/** The publishable key of a school's site: public data and admissions, from the origins it is bound to. */
+/**
+ * The publishable key of a school's site: public data and admissions, from the origins it is bound to. Or that of an
+ * authority's site (`office_…`), which only tells where its people sign in.
+ */
 export function siteKey(key: string): Auth {
-  if (!/^site_[A-Za-z0-9_-]+$/.test(key)) {
+  if (!/^(site|office)_[A-Za-z0-9_-]+$/.test(key)) {
     throw new UsageError(
       looksSecret(key)
         ? 'This is a secret, not a site key. Secrets never belong on a page: revoke it, and use the key that starts with site_.'
-        : "A site key starts with site_. Copy it from the school's list of site keys.",
+        : "A site key starts with site_ (an authority's with office_). Copy it from the list of site keys.",
     );
   }
   return {
@@ -66,6 +69,6 @@ export function refuseSecretsInBrowser(headers: Headers): void {
   }
 }
 
-function inBrowser(): boolean {
+export function inBrowser(): boolean {
   return 'document' in globalThis || typeof Reflect.get(globalThis, 'importScripts') === 'function';
 }

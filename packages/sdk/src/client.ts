@@ -1,4 +1,5 @@
 import { createAdmissions, type AdmissionsApi } from './admissions.ts';
+import { createApps, type AppsApi } from './apps.ts';
 import { createAudit, type AuditApi } from './audit.ts';
 import { createContactBook, type ContactBookApi } from './contact-book.ts';
 import { createConnection } from './core/connection.ts';
@@ -17,6 +18,7 @@ export interface Client {
   readonly news: NewsApi;
   readonly admissions: AdmissionsApi;
   readonly audit: AuditApi;
+  readonly apps: AppsApi;
 }
 
 /** Nothing is sent before a method is called. To bundle one feature only, see `createConnection`. */
@@ -31,4 +33,5 @@ export function createClient(options: ClientOptions): Client {
     admissions: createAdmissions(connection),
     audit: createAudit(connection),
   };
+    apps: createApps(connection),
 }

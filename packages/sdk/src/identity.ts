@@ -8,6 +8,7 @@ export type Me = Schema<'Me'>;
 export type Role = Schema<'Role'>;
 export type Assignment = Schema<'Assignment'>;
 export type Site = Schema<'Site'>;
+export type Office = Schema<'Office'>;
 
 export type IdentityApi = ReturnType<typeof createIdentity>;
 
@@ -26,6 +27,13 @@ export function createIdentity(connection: Connection) {
       options?: ReadOptions<Held>,
     ): Promise<Versioned<Site> | IfUnchanged<Held>> {
       return connection.read('/site', {}, options);
+    },
+
+    /** Which authority does this key stand for? For keys that start with `office_`. */
+    office<Held extends string | undefined = undefined>(
+      options?: ReadOptions<Held>,
+    ): Promise<Versioned<Office> | IfUnchanged<Held>> {
+      return connection.read('/office', {}, options);
     },
   };
 }

@@ -13,6 +13,37 @@ export type {
   PublicApplication,
   PublicApplicationsPage,
 } from './admissions.ts';
+export { createApps } from './apps.ts';
+export type {
+  App,
+  AppCertification,
+  AppCredential,
+  AppEvent,
+  AppGrant,
+  AppraiseApp,
+  AppsApi,
+  AppScope,
+  AppStatus,
+  AppSummary,
+  AskedScope,
+  CertificationReport,
+  CreateAppCredential,
+  Freeze,
+  FrozenFeature,
+  Grant,
+  GrantableApp,
+  GrantApp,
+  GrantState,
+  GrantUsage,
+  ListAppsParams,
+  ListFreezesParams,
+  ListGrantsParams,
+  NewAppCredential,
+  NewFreeze,
+  RegisterApp,
+  RevokeGrant,
+  UpdateApp,
+} from './apps.ts';
 export { createAudit } from './audit.ts';
 export type {
   AuditApi,
@@ -56,7 +87,7 @@ export type {
   Term,
 } from './gradebook.ts';
 export { createIdentity } from './identity.ts';
-export type { Assignment, IdentityApi, Me, Role, Site } from './identity.ts';
+export type { Assignment, IdentityApi, Me, Office, Role, Site } from './identity.ts';
 export { createNews } from './news.ts';
 export type {
   Feed,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GrantApp, RegisterApp } from './apps.ts';
 import { createClient, type Client } from './client.ts';
 import { hasCode, isApiError } from './errors/guards.ts';
 import type { ProblemCode } from './generated/problem-codes.ts';
@@ -23,6 +24,24 @@ interface Row {
   /** Verb, address and body as the contract has them. */
   sends: [string, string, unknown?];
   /** What the catalogue foresees for this call in particular. */
+const registration: RegisterApp = {
+  vendorId: 'v1',
+  name: 'Ảnh thẻ học sinh',
+  purpose: 'Chụp ảnh thẻ và ảnh lớp vào ngày đã hẹn với trường.',
+  scopes: [{ scope: 'registry.pupil-names', reason: 'In tên dưới ảnh thẻ.' }],
+  dataLocation: 'Việt Nam, Viettel IDC',
+  retention: '30 ngày, sau đó xoá',
+  contact: { name: 'Lê Hoài An', email: 'an@anhviet.test' },
+  privacyUrl: 'https://anhviet.test/quyen-rieng-tu',
+};
+const grant: GrantApp = {
+  appId: 'p1',
+  scopes: ['registry.pupil-names'],
+  classIds: ['c1'],
+  validUntil: '2027-05-31',
+};
+const freeze = { feature: 'gradebook', reason: { vi: 'Đang kiểm tra', en: 'Being looked into' } } as const;
+
   refusals: [number, ProblemCode][];
 }
 
@@ -47,6 +66,14 @@ const rows: Record<string, Row> = {
     call: (client) => client.registry.listSchools({ limit: 5 }),
     sends: ['GET', '/v1/schools?limit=5'],
     refusals: [[400, 'cursor_invalid']],
+  },
+  'identity.office': {
+    call: (client) => client.identity.office(),
+    sends: ['GET', '/v1/office'],
+    refusals: [
+      [401, 'site_key_unknown'],
+      [403, 'origin_not_allowed'],
+    ],
   },
   'registry.getSchool': {
     call: (client) => client.registry.getSchool('s1'),
@@ -164,6 +191,115 @@ const rows: Record<string, Row> = {
     call: (client) => client.audit.list('s1', { operation: 'getGradebook', pupilId: 'p1' }),
     sends: ['GET', '/v1/schools/s1/audit/entries?operation=getGradebook&pupilId=p1'],
     refusals: [[403, 'permission_denied']],
+  },
+  'apps.list': {
+    call: (client) => client.apps.list('a1', { status: 'submitted' }),
+    sends: ['GET', '/v1/authorities/a1/apps?status=submitted'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'apps.register': {
+    call: (client) => client.apps.register('a1', registration),
+    sends: ['POST', '/v1/authorities/a1/apps', registration],
+    refusals: [[400, 'validation_failed']],
+  },
+  'apps.get': {
+    call: (client) => client.apps.get('a1', 'p1'),
+    sends: ['GET', '/v1/authorities/a1/apps/p1'],
+    refusals: [[404, 'app_unknown']],
+  },
+  'apps.update': {
+    call: (client) => client.apps.update('a1', 'p1', { privacyUrl: 'https://v.test/p' }, { ifMatch: '"2"' }),
+    sends: ['PATCH', '/v1/authorities/a1/apps/p1', { privacyUrl: 'https://v.test/p' }],
+    refusals: [
+      [428, 'precondition_required'],
+      [422, 'app_state_conflict'],
+    ],
+  },
+  'apps.appraise': {
+    call: (client) =>
+      client.apps.appraise('a1', 'p1', { decision: 'approved', reason: 'Đủ hồ sơ', appVersion: 2 }),
+    sends: [
+      'POST',
+      '/v1/authorities/a1/apps/p1/appraisals',
+      { decision: 'approved', reason: 'Đủ hồ sơ', appVersion: 2 },
+    ],
+    refusals: [
+      [422, 'app_changed'],
+      [422, 'app_state_conflict'],
+    ],
+  },
+  'apps.listCertifications': {
+    call: (client) => client.apps.listCertifications('a1', 'p1', { limit: 5 }),
+    sends: ['GET', '/v1/authorities/a1/apps/p1/certifications?limit=5'],
+    refusals: [[404, 'app_unknown']],
+  },
+  'apps.submitCertification': {
+    call: (client) => client.apps.submitCertification('a1', 'p1', { jws: 'aaaa.bbbb.cccc' }),
+    sends: ['POST', '/v1/authorities/a1/apps/p1/certifications', { jws: 'aaaa.bbbb.cccc' }],
+    refusals: [[422, 'certification_invalid']],
+  },
+  'apps.listCredentials': {
+    call: (client) => client.apps.listCredentials('a1', 'p1'),
+    sends: ['GET', '/v1/authorities/a1/apps/p1/credentials'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'apps.createCredential': {
+    call: (client) => client.apps.createCredential('a1', 'p1', { label: 'máy chủ chính', days: 90 }),
+    sends: ['POST', '/v1/authorities/a1/apps/p1/credentials', { label: 'máy chủ chính', days: 90 }],
+    refusals: [[422, 'too_many_credentials']],
+  },
+  'apps.revokeCredential': {
+    call: (client) => client.apps.revokeCredential('a1', 'p1', 'c1'),
+    sends: ['POST', '/v1/authorities/a1/apps/p1/credentials/c1/revocation'],
+    refusals: [[404, 'credential_unknown']],
+  },
+  'apps.listGrantsOfApp': {
+    call: (client) => client.apps.listGrantsOfApp('a1', 'p1', { cursor: 'x' }),
+    sends: ['GET', '/v1/authorities/a1/apps/p1/grants?cursor=x'],
+    refusals: [[400, 'cursor_invalid']],
+  },
+  'apps.listGrantable': {
+    call: (client) => client.apps.listGrantable('s1'),
+    sends: ['GET', '/v1/schools/s1/apps'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'apps.listGrants': {
+    call: (client) => client.apps.listGrants('s1', { state: 'inForce' }),
+    sends: ['GET', '/v1/schools/s1/grants?state=inForce'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'apps.grant': {
+    call: (client) => client.apps.grant('s1', grant),
+    sends: ['POST', '/v1/schools/s1/grants', grant],
+    refusals: [
+      [422, 'scope_not_approved'],
+      [422, 'grant_exists'],
+      [422, 'grant_dates_invalid'],
+      [403, 'app_suspended'],
+    ],
+  },
+  'apps.revoke': {
+    call: (client) => client.apps.revoke('s1', 'g1'),
+    sends: ['POST', '/v1/schools/s1/grants/g1/revocation', {}],
+    refusals: [[404, 'grant_unknown']],
+  },
+  'apps.listFreezes': {
+    call: (client) => client.apps.listFreezes('a1'),
+    sends: ['GET', '/v1/authorities/a1/freezes'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'apps.freeze': {
+    call: (client) => client.apps.freeze('a1', freeze),
+    sends: ['POST', '/v1/authorities/a1/freezes', freeze],
+    refusals: [
+      [422, 'freeze_target_invalid'],
+      [422, 'already_frozen'],
+    ],
+  },
+  'apps.liftFreeze': {
+    call: (client) => client.apps.liftFreeze('a1', 'f1'),
+    sends: ['POST', '/v1/authorities/a1/freezes/f1/end'],
+    refusals: [[404, 'freeze_unknown']],
   },
   'audit.export': {
     call: (client) => client.audit.export('s1', { after: 3, limit: 1000 }),

@@ -42,6 +42,24 @@ const operationOf: Record<string, string> = {
 interface Operation {
   operationId: string;
   tags: string[];
+  'apps.list': 'listApps',
+  'apps.register': 'registerApp',
+  'apps.get': 'getApp',
+  'apps.update': 'updateApp',
+  'apps.appraise': 'appraiseApp',
+  'apps.listCertifications': 'listAppCertifications',
+  'apps.submitCertification': 'submitAppCertification',
+  'apps.listCredentials': 'listAppCredentials',
+  'apps.createCredential': 'createAppCredential',
+  'apps.revokeCredential': 'revokeAppCredential',
+  'apps.listGrantsOfApp': 'listAppGrants',
+  'apps.listGrantable': 'listGrantableApps',
+  'apps.listGrants': 'listGrants',
+  'apps.grant': 'grantApp',
+  'apps.revoke': 'revokeGrant',
+  'apps.listFreezes': 'listFreezes',
+  'apps.freeze': 'freeze',
+  'apps.liftFreeze': 'liftFreeze',
   verb: string;
   path: string;
 }

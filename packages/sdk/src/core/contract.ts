@@ -20,9 +20,13 @@ export type Identifiers<Operation> = Operation extends { parameters: { path: inf
 
 export type Query<Operation> = Operation extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
 
+/** `undefined` where nothing is sent. */
 export type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer B } } }
   ? B
-  : never;
+  : undefined;
+
+/** What is sent with a POST; nothing where the contract asks for nothing. */
+export type Sent<Operation> = [Body<Operation>] extends [never] ? undefined : Body<Operation>;
 
 type Success<Operation> = Operation extends { responses: infer R }
   ? R extends { 200: infer Ok }

@@ -1,0 +1,170 @@
+import ky, { isHTTPError } from 'ky';
+import { inBrowser, type Auth } from './auth.ts';
+import type { Fetch } from './core/options.ts';
+import { ApiError, UsageError } from './errors/errors.ts';
+import { fromKy, Unreachable } from './errors/from-ky.ts';
+import { isProblemCode } from './errors/guards.ts';
+import type { AppScope } from './apps.ts';
+
+export type { AppScope } from './apps.ts';
+
+export interface ClientCredentialsOptions {
+  /** Where tokens are given out: `https://lienthong.example.vn/oidc/token`. */
+  tokenUrl: string | URL;
+  /** Id of the app. */
+  clientId: string;
+  /** `secret_…`, from the environment of your server. */
+  clientSecret: string;
+  /** Id of the school: a token opens one. */
+  school: string;
+  /** What to ask for; without it, whatever the school granted. */
+  scopes?: readonly AppScope[] | undefined;
+  /** Replaces the platform's `fetch`. */
+  fetch?: Fetch | undefined;
+}
+
+interface Token {
+  value: string;
+  takenAt: number;
+  /** Milliseconds after `takenAt` from which another one is asked for. */
+  fresh: number;
+}
+
+// A token this young is not the one that an answer on its way back refused.
+const justTaken = 5_000;
+
+/**
+ * An app of a vendor, on the vendor's server. The token is asked for with the first call and kept until a minute before
+ * its end, counted by its lifetime and not by the hour of day, so that a clock that is off does no harm.
+ */
+export function clientCredentials(options: ClientCredentialsOptions): Auth {
+  if (inBrowser()) {
+    throw new UsageError(
+      'A client secret is for a server; every visitor of a page could read it. Nothing was sent. ' +
+        'Call from your server, and use a site key on the page.',
+    );
+  }
+  const ask = asking(options);
+  let token: Token | undefined;
+  let running: Promise<Token> | undefined;
+
+  const take = async (): Promise<Token> => {
+    try {
+      return (token = await ask());
+    } finally {
+      running = undefined;
+    }
+  };
+
+  return {
+    async authorize(request) {
+      if (!token || Date.now() - token.takenAt >= token.fresh) token = await (running ??= take());
+      request.headers.set('Authorization', `Bearer ${token.value}`);
+    },
+    // The next attempt asks for another one, and fails with the reason when there is none.
+    onUnauthorized() {
+      if (token && Date.now() - token.takenAt >= justTaken) token = undefined;
+      return Promise.resolve(true);
+    },
+  };
+}
+
+function asking({
+  tokenUrl,
+  clientId,
+  clientSecret,
+  school,
+  scopes,
+  fetch = globalThis.fetch,
+}: ClientCredentialsOptions): () => Promise<Token> {
+  if (!URL.canParse(tokenUrl) || !/^https?:$/.test(new URL(tokenUrl).protocol)) {
+    throw new UsageError('tokenUrl must be a whole address, as in https://lienthong.example.vn/oidc/token.');
+  }
+  if (!clientId || !clientSecret || !school) {
+    throw new UsageError('clientId, clientSecret and school must be given. Is the environment complete?');
+  }
+  const address = new URL(tokenUrl);
+  const http = ky.create({
+    method: 'post',
+    credentials: 'omit',
+    timeout: 10_000,
+    retry: {
+      limit: 2,
+      methods: ['post'],
+      statusCodes: [408, 429, 500, 502, 503, 504],
+      delay: (repeat) => Math.random() * 300 * 2 ** repeat,
+      shouldRetry: ({ error }) => error instanceof Unreachable || undefined,
+    },
+    fetch: async (input, init) => {
+      const request = input instanceof Request ? input : new Request(input);
+      try {
+        return await fetch(request, init);
+      } catch (error) {
+        throw request.signal.aborted ? error : new Unreachable(error);
+      }
+    },
+  });
+
+  return async () => {
+    const takenAt = Date.now();
+    try {
+      const answer: unknown = await http(address, {
+        headers: { Accept: 'application/json', Authorization: basic(clientId, clientSecret) },
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          resource: new URL(`../v1/schools/${encodeURIComponent(school)}`, address).href,
+          ...(scopes && { scope: scopes.join(' ') }),
+        }),
+      }).json();
+      const value = member(answer, 'access_token');
+      if (typeof value !== 'string') throw notAToken();
+      const seconds = member(answer, 'expires_in');
+      const lifetime = typeof seconds === 'number' ? seconds * 1_000 : 60_000;
+      return { value, takenAt, fresh: lifetime - Math.min(60_000, lifetime / 2) };
+    } catch (error) {
+      throw refusal(error) ?? fromKy(error, { origin: address.origin, ...unasked });
+    }
+  };
+}
+
+const unasked = { timeout: 10_000, signal: undefined, body: undefined };
+
+/** HTTP Basic as OAuth 2 has it (RFC 6749, 2.3.1): each part form-encoded. */
+function basic(id: string, secret: string): string {
+  const encode = (part: string) => new URLSearchParams({ '': part }).toString().slice(1);
+  return `Basic ${btoa(`${encode(id)}:${encode(secret)}`)}`;
+}
+
+/** What the token address says in its own words (RFC 6749, 5.2); the request with the secret stays out of it. */
+function refusal(error: unknown): ApiError | UsageError | undefined {
+  if (!isHTTPError(error)) return error instanceof SyntaxError ? notAToken() : undefined;
+  const { response, data } = error;
+  const said = member(data, 'error');
+  if (typeof said !== 'string') return undefined;
+  const code = member(data, 'code');
+  const detail = member(data, 'error_description');
+  const rawCode = typeof code === 'string' ? code : said;
+  return new ApiError({
+    code: isProblemCode(rawCode) ? rawCode : 'unknown',
+    rawCode,
+    status: response.status,
+    title:
+      said === 'invalid_client'
+        ? "The app's id or secret is not accepted: it ended, was revoked, or is another app's"
+        : 'The app got no token',
+    detail: typeof detail === 'string' ? detail : '',
+    requestId: response.headers.get('Request-Id'),
+    errors: [],
+    response,
+  });
+}
+
+function notAToken(): UsageError {
+  return new UsageError(
+    'What answers at tokenUrl gives out no tokens. Is it the address of the central system?',
+  );
+}
+
+function member(data: unknown, key: string): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+}

@@ -158,9 +158,11 @@ create policy decided on vendors for select to lienthong_app using (
   app_school() is not null and exists (select from apps where apps.vendor_id = vendors.id));
 create policy own on vendor_members for select to lienthong_app using (account_id = app_account());
 create policy office on app_events to lienthong_app
-  using (exists (select from apps where apps.id = app_id)) with check (exists (select from apps where apps.id = app_id));
+  using (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()))
+  with check (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()));
 create policy office on app_certifications to lienthong_app
-  using (exists (select from apps where apps.id = app_id)) with check (exists (select from apps where apps.id = app_id));
+  using (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()))
+  with check (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()));
 create policy office on app_credentials to lienthong_app
   using (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()))
   with check (exists (select from apps where apps.id = app_id and apps.authority_id = app_authority()));

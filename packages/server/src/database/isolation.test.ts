@@ -88,14 +88,32 @@ describe('every table', () => {
         'accounts.people select using ((id = app_account()) OR works_in_school(id)) check null',
         // … the names of its own school's site keys …
         'site_key_names.own_names all using (owner_id = app_school()) check (owner_id = app_school())',
+        // … what an authority keeps, to those who call that authority; of its schools, what they granted …
+        ...['vendors', 'apps', 'freezes'].map((name) => {
+          const sees = '(authority_id = app_authority())';
+          const writes = name === 'vendors' ? 'null' : sees;
+          return `${name}.office all using ${sees} check ${writes}`;
+        }),
+        'grants.office select using (authority_id = app_authority()) check null',
+        ...['app_events', 'app_certifications', 'app_credentials'].map((name) => {
+          const app = `((apps.id = ${name}.app_id) AND (apps.authority_id = app_authority()))`;
+          const sees = `(EXISTS ( SELECT FROM apps WHERE ${app}))`;
+          return `${name}.office all using ${sees} check ${sees}`;
+        }),
+        'accounts.office select using acts_in_office(id) check null',
+        'vendor_members.own select using (account_id = app_account()) check null',
+        // … to a school, what it may grant, and to everybody, what rests …
+        "apps.decided select using ((app_school() IS NOT NULL) AND (status = ANY (ARRAY['approved'::text, 'suspended'::text]))) check null",
+        'vendors.decided select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM apps WHERE (apps.vendor_id = vendors.id)))) check null',
+        'freezes.in_force select using (lifted_at IS NULL) check null',
         // … and what it wrote before.
         `idempotency_keys.own_keys all using ${ownKeys} check ${ownKeys}`,
       );
     const found = tables.flatMap(({ name: table, policies }) =>
       policies
         .filter(({ roles }) => roles === null || roles.includes('lienthong_app'))
-        .map(
-          ({ name, command, using, check }) => `${table}.${name} ${command} using ${using} check ${check}`,
+        .map(({ name, command, using, check }) =>
+          `${table}.${name} ${command} using ${using} check ${check}`.replace(/\s+/g, ' '),
         ),
     );
     expect(found.sort()).toEqual(expected.sort());
@@ -105,7 +123,7 @@ describe('every table', () => {
     // A reference to a table above the schools, or to the school itself, has one column.
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
-      ...['created_by', 'revoked_by'],
+      ...['created_by', 'revoked_by', 'app_id', 'granted_by'],
     ]);
     const wrong = tables
       .filter(({ tenant }) => tenant)
@@ -213,6 +231,19 @@ describe('a caller of one school', () => {
         statement,
       ).rejects.toThrow(/permission denied/);
     }
+  });
+
+  it('of one authority sees nothing of another', async () => {
+    const seen = async (authorityId: string | null) =>
+      inTenant(database.db, { caller: principal, schoolId: null, authorityId }, async (db) => {
+        const counts = [];
+        for (const table of ['vendors', 'apps', 'grants'] as const)
+          counts.push((await db.selectFrom(table).select('id').execute()).length);
+        return counts;
+      });
+    expect(await seen(fixture.department)).toEqual([1, 1, 1]);
+    expect(await seen(fixture.otherDepartment)).toEqual([0, 0, 0]);
+    expect(await seen(null)).toEqual([0, 0, 0]);
   });
 
   it('leaves no trace of itself on the connection', async () => {

@@ -97,6 +97,54 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .insertInto('site_key_refusals')
       .values({ ...siteKey, origin: `https://www.${school.mark}.test`, day: '2026-11-10', count: 3 })
       .execute();
+    const { department } = fixture;
+    await trx
+      .insertInto('vendors')
+      .values({
+        ...{
+          id: id(8),
+          authority_id: department,
+          name: text('Nhà cung cấp'),
+          tax_code: `01${school.mark}0000`,
+        },
+        address: text('Địa chỉ'),
+      })
+      .execute();
+    await trx
+      .insertInto('apps')
+      .values({
+        ...{
+          id: id(9),
+          authority_id: department,
+          vendor_id: id(8),
+          name: text('Ứng dụng'),
+          status: 'approved',
+        },
+        ...{ purpose: text('Mục đích'), data_location: text('Nơi lưu'), retention: text('Thời hạn lưu') },
+        scopes: JSON.stringify([{ scope: 'registry.classes', reason: text('Lí do xin phạm vi') }]),
+        ...{
+          contact_name: text('Liên hệ'),
+          contact_email: `lienhe@${school.mark}.test`,
+          contact_phone: null,
+        },
+        ...{ privacy_url: `https://${school.mark}.test/rieng-tu`, certification_key: null },
+        ...{ registered_at: at, registered_by: fixture.accounts.department },
+      })
+      .execute();
+    await trx
+      .insertInto('grants')
+      .values({
+        ...{ school_id, id: id(10), app_id: id(9), authority_id: department, scopes: ['registry.classes'] },
+        ...{ class_ids: [school.classId], valid_from: '2026-09-01', valid_until: '2027-05-31' },
+        ...{
+          granted_at: at,
+          granted_by: account_id,
+          revoked_at: null,
+          revoked_by: null,
+          revoke_reason: null,
+        },
+      })
+      .execute();
   });
   // Nobody imports a ledger: an entry comes from its own school.
   await inTenant(db, { caller: { kind: 'anonymous' }, schoolId: school_id }, (trx) =>

@@ -11,6 +11,22 @@ export class Browser {
     this.#app = app;
   }
 
+  /** The same browser, whose requests reach another process. */
+  at(app: FastifyInstance): Browser {
+    const elsewhere = new Browser(app);
+    for (const [name, cookie] of this.#cookies) elsewhere.#cookies.set(name, cookie);
+    return elsewhere;
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)?.value;
+  }
+
+  /** A cookie that somebody else got into this browser. */
+  plant(name: string, value: string): void {
+    this.#cookies.set(name, { path: '/', value });
+  }
+
   async get(url: string): Promise<LightMyRequestResponse> {
     return this.#send({ method: 'GET', url });
   }

@@ -17,8 +17,8 @@ export interface Client {
   readonly contactBook: ContactBookApi;
   readonly news: NewsApi;
   readonly admissions: AdmissionsApi;
-  readonly audit: AuditApi;
   readonly apps: AppsApi;
+  readonly audit: AuditApi;
 }
 
 /** Nothing is sent before a method is called. To bundle one feature only, see `createConnection`. */
@@ -31,7 +31,7 @@ export function createClient(options: ClientOptions): Client {
     contactBook: createContactBook(connection),
     news: createNews(connection),
     admissions: createAdmissions(connection),
+    apps: createApps(connection),
     audit: createAudit(connection),
   };
-    apps: createApps(connection),
 }

@@ -19,11 +19,6 @@ const application = {
 const mark = { pupilId: 'p1', slot: 'tx1', state: 'value', value: 7.5, version: 0 } as const;
 const feed = { url: 'https://so.test/rss', label: 'Sở', issuer: 'department' } as const;
 
-interface Row {
-  call: (client: Client) => PromiseLike<unknown>;
-  /** Verb, address and body as the contract has them. */
-  sends: [string, string, unknown?];
-  /** What the catalogue foresees for this call in particular. */
 const registration: RegisterApp = {
   vendorId: 'v1',
   name: 'Ảnh thẻ học sinh',
@@ -42,6 +37,11 @@ const grant: GrantApp = {
 };
 const freeze = { feature: 'gradebook', reason: { vi: 'Đang kiểm tra', en: 'Being looked into' } } as const;
 
+interface Row {
+  call: (client: Client) => PromiseLike<unknown>;
+  /** Verb, address and body as the contract has them. */
+  sends: [string, string, unknown?];
+  /** What the catalogue foresees for this call in particular. */
   refusals: [number, ProblemCode][];
 }
 
@@ -62,11 +62,6 @@ const rows: Record<string, Row> = {
       [403, 'origin_not_allowed'],
     ],
   },
-  'registry.listSchools': {
-    call: (client) => client.registry.listSchools({ limit: 5 }),
-    sends: ['GET', '/v1/schools?limit=5'],
-    refusals: [[400, 'cursor_invalid']],
-  },
   'identity.office': {
     call: (client) => client.identity.office(),
     sends: ['GET', '/v1/office'],
@@ -74,6 +69,11 @@ const rows: Record<string, Row> = {
       [401, 'site_key_unknown'],
       [403, 'origin_not_allowed'],
     ],
+  },
+  'registry.listSchools': {
+    call: (client) => client.registry.listSchools({ limit: 5 }),
+    sends: ['GET', '/v1/schools?limit=5'],
+    refusals: [[400, 'cursor_invalid']],
   },
   'registry.getSchool': {
     call: (client) => client.registry.getSchool('s1'),
@@ -187,11 +187,6 @@ const rows: Record<string, Row> = {
       [422, 'application_exists'],
     ],
   },
-  'audit.list': {
-    call: (client) => client.audit.list('s1', { operation: 'getGradebook', pupilId: 'p1' }),
-    sends: ['GET', '/v1/schools/s1/audit/entries?operation=getGradebook&pupilId=p1'],
-    refusals: [[403, 'permission_denied']],
-  },
   'apps.list': {
     call: (client) => client.apps.list('a1', { status: 'submitted' }),
     sends: ['GET', '/v1/authorities/a1/apps?status=submitted'],
@@ -300,6 +295,11 @@ const rows: Record<string, Row> = {
     call: (client) => client.apps.liftFreeze('a1', 'f1'),
     sends: ['POST', '/v1/authorities/a1/freezes/f1/end'],
     refusals: [[404, 'freeze_unknown']],
+  },
+  'audit.list': {
+    call: (client) => client.audit.list('s1', { operation: 'getGradebook', pupilId: 'p1' }),
+    sends: ['GET', '/v1/schools/s1/audit/entries?operation=getGradebook&pupilId=p1'],
+    refusals: [[403, 'permission_denied']],
   },
   'audit.export': {
     call: (client) => client.audit.export('s1', { after: 3, limit: 1000 }),

@@ -17,6 +17,7 @@ import contract from '../../../specs/openapi.json' with { type: 'json' };
 const operationOf: Record<string, string> = {
   'identity.me': 'getMe',
   'identity.site': 'getSite',
+  'identity.office': 'getOffice',
   'registry.listSchools': 'listSchools',
   'registry.getSchool': 'getSchool',
   'registry.listClasses': 'listClasses',
@@ -35,13 +36,6 @@ const operationOf: Record<string, string> = {
   'admissions.listCampaigns': 'listCampaigns',
   'admissions.listApplications': 'listPublicApplications',
   'admissions.file': 'createApplication',
-  'audit.list': 'listAuditEntries',
-  'audit.export': 'exportAuditEntries',
-};
-
-interface Operation {
-  operationId: string;
-  tags: string[];
   'apps.list': 'listApps',
   'apps.register': 'registerApp',
   'apps.get': 'getApp',
@@ -60,6 +54,13 @@ interface Operation {
   'apps.listFreezes': 'listFreezes',
   'apps.freeze': 'freeze',
   'apps.liftFreeze': 'liftFreeze',
+  'audit.list': 'listAuditEntries',
+  'audit.export': 'exportAuditEntries',
+};
+
+interface Operation {
+  operationId: string;
+  tags: string[];
   verb: string;
   path: string;
 }

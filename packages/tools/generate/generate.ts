@@ -1,6 +1,6 @@
 /**
  * Everything that is derived: from specs/ the bundled contract, its TypeScript types and the error catalogue; from
- * packages/regulations the page for deputy principals.
+ * packages/regulations the page for deputy principals, and the page of permissions.
  * `npm run generate` writes; `--check` writes nothing and fails where a committed file differs (drift).
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { formatText } from './format-text.ts';
 import { handbookPage } from './handbook.ts';
+import { permissionsPage } from './permissions.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const check = process.argv.includes('--check');
@@ -85,6 +86,7 @@ for (const language of ['vi', 'en'] as const) {
 for (const language of ['vi', 'en'] as const) {
   await emit(`docs/regulations.${language}.md`, handbookPage(language));
 }
+await emit('docs/permissions.md', permissionsPage(contract));
 
 if (drifted.length > 0) {
   console.error(
@@ -95,5 +97,5 @@ if (drifted.length > 0) {
 console.log(
   check
     ? 'Generated files match their sources.'
-    : `Generated types for ${codes.length} error codes and the contract, and the page on regulations.`,
+    : `Generated types for ${codes.length} error codes and the contract, and the pages on regulations and permissions.`,
 );

@@ -160,9 +160,9 @@ function operationView(
   </article>`;
 }
 
-function whoMay(row: PermissionRow): string {
-  return Object.entries(row.who)
-    .map(([subject, scope]) => `${subject} (${scope})`)
+function whoMay({ who, scopes: asked = [] }: PermissionRow): string {
+  return Object.entries(who)
+    .map(([subject, scope]) => `${subject} (${[scope, ...(subject === 'app' ? asked : [])].join(', ')})`)
     .join(', ');
 }
 
@@ -193,7 +193,8 @@ export function permissionsPage(): string {
     html`<main>
       <h1>Who may do what</h1>
       <p>
-        Rights follow duties in the registry (phân công): they begin and end with them.
+        Rights follow duties in the registry (phân công): they begin and end with them. An app reads what an authority approved, a
+        school granted and its scopes say; of an answer it gets the fields of its scopes alone.
         <a href="/docs">The operations</a>
       </p>
       <table>

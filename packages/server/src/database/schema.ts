@@ -406,7 +406,7 @@ export interface AppsTable {
   privacy_url: string;
   certification_key: Json<components['schemas']['PublicKey']> | null;
   status: components['schemas']['AppStatus'];
-  version: number;
+  version: Generated<number>;
   registered_at: Instant;
   registered_by: string;
 }

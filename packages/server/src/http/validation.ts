@@ -45,6 +45,10 @@ const unknownCodes: Record<string, ProblemCode> = {
   noticeId: 'notice_unknown',
   campaignId: 'campaign_unknown',
   slot: 'slot_unknown',
+  appId: 'app_unknown',
+  credentialId: 'credential_unknown',
+  grantId: 'grant_unknown',
+  freezeId: 'freeze_unknown',
 };
 
 /** Turns the validator's findings into a problem that names each place. `headerNames`: by lower case, as the contract writes them. */

@@ -53,14 +53,25 @@ export async function findSiteKey(
     .executeTakeFirst();
 }
 
+/** The key of a site where people sign in: a school's, or an authority's own. */
+export type SignInKey =
+  | { key: string; origins: string[]; schoolId: string; authorityId: null }
+  | { key: string; origins: string[]; schoolId: null; authorityId: string };
+
 /** One on whose site people may sign in. */
 export async function findSignInKey(
   db: Kysely<Schema>,
   key: string,
   now = new Date(),
-): Promise<SiteKey | undefined> {
-  const found = /^[\w-]{8,100}$/.test(key) ? await findSiteKey(db, key, now) : undefined;
-  return found?.allows.includes('signIn') ? found : undefined;
+): Promise<SignInKey | undefined> {
+  if (!/^[\w-]{8,100}$/.test(key)) return undefined;
+  if (key.startsWith('office_')) {
+    const office = await findOfficeKey(db, key);
+    return office && { ...office, schoolId: null };
+  }
+  const found = await findSiteKey(db, key, now);
+  if (!found?.allows.includes('signIn')) return undefined;
+  return { key: found.key, origins: found.origins, schoolId: found.schoolId, authorityId: null };
 }
 
 /** The person behind a token of an authority's site, and the duties there (migrations/0008_apps.sql). */

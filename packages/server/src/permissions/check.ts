@@ -28,9 +28,7 @@ export function may(caller: Caller, permission: Permission, target: Target): boo
     case 'anonymous':
       return false;
     case 'site':
-      return (
-        who.site !== undefined && caller.schoolId === target.schoolId && isAllowed(caller, permission)
-      );
+      return who.site !== undefined && caller.schoolId === target.schoolId && isAllowed(caller, permission);
     case 'office':
       return who.officeSite !== undefined;
     case 'app':
@@ -182,4 +180,22 @@ export function reach(caller: Caller, permission: Permission, schoolId: string):
     else if (scope === 'school' || scope === 'authority') all = true;
   }
   return { all, classIds: [...classIds], classSubjects, pupilIds: [...pupilIds] };
+}
+
+/** Whose records on the level of an authority: these vendors', or null for everybody's. */
+export function vendorsWithin(
+  caller: Caller,
+  permission: Permission,
+  authorityId: string,
+): readonly string[] | null {
+  if (caller.kind !== 'person') return [];
+  const { who } = permissionRow(permission);
+  const vendorIds: string[] = [];
+  for (const duty of caller.assignments) {
+    const scope = who[duty.role];
+    if (scope === undefined || !covers(scope, duty, { authorityId })) continue;
+    if (scope === 'office') return null;
+    if (duty.vendorId) vendorIds.push(duty.vendorId);
+  }
+  return vendorIds;
 }

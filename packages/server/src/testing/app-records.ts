@@ -5,9 +5,9 @@ import { asImporter, asSystem } from '../database/tenant.ts';
 import { tokenId } from '../identity/credentials.ts';
 import { fixture } from './fixture.ts';
 
-export const officeKey = 'office_test_department';
+export const { officeKey } = fixture;
 
-/** A vendor of the fixture's department, an app of it, and the key of the department's own site. */
+/** A vendor of the fixture's department and an app of it. */
 export async function insertApp(
   database: Database,
   app: Partial<NewRow<'apps'>> & { scopes?: string } = {},
@@ -15,14 +15,6 @@ export async function insertApp(
   const vendorId = randomUUID();
   const appId = app.id ?? randomUUID();
   await asImporter(database.db, async (trx) => {
-    await trx
-      .insertInto('office_keys')
-      .values({
-        ...{ key: officeKey, authority_id: fixture.department, label: 'Trang Sở', origins: [fixture.origin] },
-        revoked_at: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
     await trx
       .insertInto('vendors')
       .values({

@@ -113,9 +113,27 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
 }
 
 function homeOf(username: Username): string {
-  return username === 'otherPrincipal' ? fixture.otherSiteKey : fixture.siteKey;
+  switch (username) {
+    case 'otherPrincipal':
+      return fixture.otherSiteKey;
+    case 'vendor':
+    case 'otherVendor':
+      return fixture.officeKey;
+    case 'farVendor':
+    case 'farOfficer':
+      return fixture.farOfficeKey;
+    default:
+      return fixture.siteKey;
+  }
 }
 
-function originOf(siteKey: string): string {
-  return siteKey === fixture.otherSiteKey ? fixture.otherOrigin : fixture.origin;
+const origins: Record<string, string> = {
+  [fixture.otherSiteKey]: fixture.otherOrigin,
+  [fixture.officeKey]: fixture.officeOrigin,
+  [fixture.farOfficeKey]: fixture.farOfficeOrigin,
+};
+
+/** Where pages with this key are. */
+export function originOf(key: string): string {
+  return origins[key] ?? fixture.origin;
 }

@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/open.ts';
+import type { Schema } from '../database/schema.ts';
 import { asImporter } from '../database/tenant.ts';
 import { hashPassword } from '../identity/password.ts';
 
@@ -45,15 +47,32 @@ export const fixture = {
     former: id(6, 10),
     nobody: id(6, 11),
     admissions: id(6, 12),
+    /** Of the vendor of the department. */
+    vendor: id(6, 13),
+    otherVendor: id(6, 14),
+    /** Of a vendor of the other department. */
+    farVendor: id(6, 15),
+    /** Of the other department. */
+    farOfficer: id(6, 16),
   },
+  vendor: id(10, 1),
+  otherVendor: id(10, 2),
+  /** Of the other department. */
+  farVendor: id(10, 3),
   siteKeyId: id(8, 1),
   otherSiteKeyId: id(8, 2),
   revokedSiteKeyId: id(8, 3),
   siteKey: 'site_test_school',
   otherSiteKey: 'site_test_other',
   revokedSiteKey: 'site_test_revoked',
+  /** Of the department's own site, of the other department's, and one that was revoked. */
+  officeKey: 'office_test_department',
+  farOfficeKey: 'office_test_far',
+  revokedOfficeKey: 'office_test_revoked',
   origin: 'https://truong.test',
   otherOrigin: 'https://truong-khac.test',
+  officeOrigin: 'https://so.test',
+  farOfficeOrigin: 'https://so-khac.test',
 } as const;
 
 export type Username = keyof typeof fixture.accounts;
@@ -308,8 +327,10 @@ export async function loadFixture({ db }: Database): Promise<void> {
         { authority_id: fixture.ward, account_id: accounts.ward, ...since },
         { authority_id: fixture.department, account_id: accounts.department, ...since },
         { authority_id: fixture.ministry, account_id: accounts.ministry, ...since },
+        { authority_id: fixture.otherDepartment, account_id: accounts.farOfficer, ...since },
       ])
       .execute();
+    await loadVendors(trx);
     const gradebook = (schoolId: string, gradebookId: string, classId: string) => ({
       school_id: schoolId,
       id: gradebookId,
@@ -346,4 +367,51 @@ export async function loadFixture({ db }: Database): Promise<void> {
       )
       .execute();
   });
+}
+
+async function loadVendors(trx: Transaction<Schema>): Promise<void> {
+  const { department, otherDepartment, accounts } = fixture;
+  const vendors = [
+    { id: fixture.vendor, of: department, name: 'Công ty Ảnh Thử Nghiệm', account: accounts.vendor },
+    {
+      id: fixture.otherVendor,
+      of: department,
+      name: 'Công ty Thi Thử Nghiệm',
+      account: accounts.otherVendor,
+    },
+    { id: fixture.farVendor, of: otherDepartment, name: 'Công ty Ở Xa', account: accounts.farVendor },
+  ];
+  await trx
+    .insertInto('vendors')
+    .values(
+      vendors.map(({ id: vendorId, of, name }, index) => ({
+        ...{
+          id: vendorId,
+          authority_id: of,
+          name,
+          tax_code: `010000000${index}`,
+          address: 'Phường Thử Nghiệm',
+        },
+      })),
+    )
+    .execute();
+  await trx
+    .insertInto('vendor_members')
+    .values(
+      vendors.map(({ id: vendor_id, account: account_id }) => ({
+        ...{ vendor_id, account_id, valid_from: '2026-01-01', valid_to: null },
+      })),
+    )
+    .execute();
+  const officeKey = (key: string, authority_id: string, origin: string, revoked_at: Date | null = null) => ({
+    ...{ key, authority_id, label: 'Trang Sở', origins: [origin], revoked_at },
+  });
+  await trx
+    .insertInto('office_keys')
+    .values([
+      officeKey(fixture.officeKey, department, fixture.officeOrigin),
+      officeKey(fixture.farOfficeKey, otherDepartment, fixture.farOfficeOrigin),
+      officeKey(fixture.revokedOfficeKey, department, fixture.officeOrigin, new Date('2026-10-01')),
+    ])
+    .execute();
 }

@@ -9,12 +9,20 @@ export interface DemoSignIn {
   username: string;
   displayName: string;
   role: Localized;
+  /** On which sites it has something to do; on those of schools unless said. */
+  at?: Site['kind'] | 'both' | undefined;
+}
+
+/** Whose site the sign-in is for. */
+export interface Site {
+  kind: 'school' | 'office';
+  name: string;
 }
 
 export interface SignInPage {
   language: Language;
   uid: string;
-  school: string | undefined;
+  site: Site | undefined;
   /** What was typed, given back after a mistake. */
   username?: string | undefined;
   message?: string | undefined;
@@ -26,7 +34,7 @@ export interface Demo {
   password: string;
 }
 
-export function signInPage({ language, uid, school, username = '', message, demo }: SignInPage): string {
+export function signInPage({ language, uid, site, username = '', message, demo }: SignInPage): string {
   const text = signInStrings[language];
   const action = `/sign-in/${uid}?lang=${language}`;
   const other: Language = language === 'vi' ? 'en' : 'vi';
@@ -34,7 +42,7 @@ export function signInPage({ language, uid, school, username = '', message, demo
     language,
     text.title,
     html` <h1>${text.title}</h1>
-      ${school !== undefined && html`<p class="lead">${text.forSchool(school)}</p>`}
+      ${site !== undefined && html`<p class="lead">${text.forSite(site.name)}</p>`}
       ${message !== undefined && html`<p class="message" role="alert" tabindex="-1" id="message">${message}</p>`}
       <form method="post" action="${action}" class="fields">
         <label for="username">${text.username}</label>
@@ -72,10 +80,12 @@ export function signInPage({ language, uid, school, username = '', message, demo
         </div>
         <button class="primary">${text.submit}</button>
       </form>
-      ${demo !== undefined && demoList(demo, text, language, action)}
+      ${demo !== undefined && demoList(demo, site?.kind ?? 'school', text, language, action)}
       <footer>
         <form method="post" action="${action}">
-          <button class="link" name="cancel" value="yes">${text.cancel}</button>
+          <button class="link" name="cancel" value="yes">
+            ${site?.kind === 'office' ? text.cancelAtOffice : text.cancel}
+          </button>
         </form>
         <a href="/sign-in/${uid}?lang=${other}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
       </footer>`,
@@ -84,16 +94,18 @@ export function signInPage({ language, uid, school, username = '', message, demo
 }
 
 function demoList(
-  demo: NonNullable<SignInPage['demo']>,
+  demo: Demo,
+  at: Site['kind'],
   text: SignInStrings,
   language: Language,
   action: string,
 ): Html {
+  const accounts = demo.accounts.filter((account) => [at, 'both'].includes(account.at ?? 'school'));
   return html` <section class="demo" aria-labelledby="demo-title">
     <h2 id="demo-title">${text.demoTitle}</h2>
     <p>${text.demoHint} <code>${demo.password}</code>. ${text.demoFactor}</p>
     <ul>
-      ${demo.accounts.map(
+      ${accounts.map(
         ({ username, displayName, role }) =>
           html` <li>
             <form method="post" action="${action}">

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
-import { findSiteKey } from '../credentials.ts';
+import { findSignInKey } from '../credentials.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfInteraction } from '../second-factor/steps.ts';
@@ -13,7 +13,7 @@ import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
 import { finishSignIn, finishWith } from './finish.ts';
 import { limitAddresses } from './limit-addresses.ts';
-import { messagePage, returnPage, signInPage, signedOutPage, type Demo } from './pages.ts';
+import { messagePage, returnPage, signInPage, signedOutPage, type Demo, type Site } from './pages.ts';
 import { expiredPage, field, interactionOf, page, pageLanguage, query, readForms } from './request.ts';
 import type { Interaction } from './request.ts';
 import { returnAddress } from './return-address.ts';
@@ -74,7 +74,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     if (step !== undefined) return page(reply, await stepPage(db, { step, request, language, interaction }));
     return page(
       reply,
-      signInPage({ language, uid: interaction.uid, school: await schoolOf(db, interaction), demo }),
+      signInPage({ language, uid: interaction.uid, site: await siteOf(db, interaction), demo }),
     );
   });
 
@@ -107,10 +107,10 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const username = field(form, 'username', 100);
     const password = field(form, 'password', 200);
     const again = async (status: number, message: string) => {
-      const school = await schoolOf(db, interaction);
+      const site = await siteOf(db, interaction);
       return page(
         reply,
-        signInPage({ language, uid: interaction.uid, school, username, message, demo }),
+        signInPage({ language, uid: interaction.uid, site, username, message, demo }),
         status,
       );
     };
@@ -130,15 +130,17 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   });
 }
 
-async function schoolOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<string | undefined> {
-  const siteKey = await findSiteKey(db, clientId);
-  if (siteKey === undefined) return undefined;
-  const school = await db
-    .selectFrom('schools')
-    .select('name')
-    .where('id', '=', siteKey.schoolId)
-    .executeTakeFirst();
-  return school?.name;
+/** Whose site it is that asks. */
+async function siteOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<Site | undefined> {
+  const key = await findSignInKey(db, clientId);
+  if (key === undefined) return undefined;
+  const kind = key.schoolId === null ? 'office' : 'school';
+  const found = await (
+    key.schoolId === null
+      ? db.selectFrom('authorities').select('name').where('id', '=', key.authorityId)
+      : db.selectFrom('schools').select('name').where('id', '=', key.schoolId)
+  ).executeTakeFirst();
+  return found && { kind, name: found.name };
 }
 
 function refusedPage(

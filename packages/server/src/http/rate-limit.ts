@@ -46,6 +46,11 @@ export class Limiters {
     await this.#limiter(limit).reward(key);
   }
 
+  /** Whether `key` was counted in the window that runs. */
+  async knows(limit: Limit, key: string): Promise<boolean> {
+    return (await this.#limiter(limit).get(key)) !== null;
+  }
+
   async forget(limit: Limit, key: string): Promise<void> {
     await this.#limiter(limit).delete(key);
   }

@@ -16,6 +16,10 @@ const limit = (name: string, tries: number): Limit => ({
 const byNameAndAddress = limit('sign-in-name-address', 5);
 const byName = limit('sign-in-name', 20);
 export const byAddress = limit('sign-in-address', 100);
+/** Where a name has signed in: there it is not held up by what strangers try elsewhere. Counted, never exceeded. */
+const knownHere: Limit = {
+  ...{ name: 'sign-in-known', limit: 1_000_000, windowSeconds: 20 * 24 * 3600, perAddress: false },
+};
 
 export type SignInOutcome =
   { kind: 'known'; accountId: string } | { kind: 'wrong' } | { kind: 'throttled'; seconds: number };
@@ -30,19 +34,26 @@ export async function checkPassword(
   // Hashed, because people type passwords into the field for names.
   const name = createHash('sha256').update(username).digest('base64url');
   const nameAndAddress = `${name}@${attempt.address}`;
+  const here = createHash('sha256').update(nameAndAddress).digest('base64url');
   // Counted before the comparison: many tries at the same moment get no further than as many in a row. The address first, so
-  // that one which has had its tries cannot lock out name after name.
+  // that one which has had its tries cannot lock out name after name; then the name at this address, so that one address
+  // alone cannot use up the tries that the name has from anywhere.
   const address = await limiters.consume(byAddress, attempt.address);
   if (address.exceeded) return { kind: 'throttled', seconds: address.resetSeconds };
-  const counts = [
-    await limiters.consume(byNameAndAddress, nameAndAddress),
-    await limiters.consume(byName, name),
-  ];
-  const exceeded = counts.filter((count) => count.exceeded);
-  if (exceeded.length > 0) {
-    // Nothing was compared, so nothing was tried; others at this address can go on.
+  // Where nothing was compared nothing was tried; others at this address can go on.
+  const throttled = async (seconds: number): Promise<SignInOutcome> => {
     await limiters.giveBack(byAddress, attempt.address);
-    return { kind: 'throttled', seconds: Math.max(...exceeded.map((count) => count.resetSeconds)) };
+    return { kind: 'throttled', seconds };
+  };
+  const byBoth = await limiters.consume(byNameAndAddress, nameAndAddress);
+  if (byBoth.exceeded) return throttled(byBoth.resetSeconds);
+  const known = await limiters.knows(knownHere, here);
+  if (!known) {
+    const anywhere = await limiters.consume(byName, name);
+    if (anywhere.exceeded) {
+      await limiters.giveBack(byNameAndAddress, nameAndAddress);
+      return throttled(anywhere.resetSeconds);
+    }
   }
 
   const account = await db
@@ -54,6 +65,9 @@ export async function checkPassword(
   if (account === undefined || !matches) return { kind: 'wrong' };
   await limiters.giveBack(byAddress, attempt.address);
   await limiters.forget(byNameAndAddress, nameAndAddress);
-  await limiters.forget(byName, name);
+  if (!known) {
+    await limiters.giveBack(byName, name);
+    await limiters.consume(knownHere, here);
+  }
   return { kind: 'known', accountId: account.id };
 }

@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { takeDataFolder } from './data-folder.ts';
+import { keepingPlans } from './kept-plans.ts';
 import { withOpening } from './opening.ts';
 import type { Schema } from './schema.ts';
 
@@ -102,7 +103,7 @@ function openPostgres(databaseUrl: string, poolSize = 10): Database {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Schema>({
-    dialect: withOpening(new PostgresDialect({ pool }), (connection, text) =>
+    dialect: withOpening(new PostgresDialect({ pool: keepingPlans(pool) }), (connection, text) =>
       connection.executeQuery(CompiledQuery.raw(text)),
     ),
   });

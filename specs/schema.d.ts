@@ -21,6 +21,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where am I signed in?
+     * @description One entry for each browser in which the caller is signed in, the latest sign-in first.
+     */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/sessions/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign out everywhere
+     * @description Ends every session of the caller, this one too, with all that was issued in them. The next call of another device is
+     *     answered with `session_expired`.
+     */
+    post: operations['endAllSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/sessions/{sessionId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End one of my sessions
+     * @description At once, with all that was issued in it. One that has ended already, or that is not the caller's, is left as it is.
+     */
+    post: operations['endSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/site': {
     parameters: {
       query?: never;
@@ -793,6 +854,31 @@ export interface components {
       assignments: components['schemas']['Assignment'][];
     };
     /**
+     * Format: date-time
+     * @description A moment with its offset, `2026-09-05T07:30:00+07:00`.
+     */
+    Instant: string;
+    /** @description A browser in which somebody is signed in. Its `id` names it and opens nothing. */
+    AccountSession: {
+      id: string;
+      /** @description Browser and system, such as `Chrome · Windows`; null when the browser does not say. */
+      device: string | null;
+      /** @description On sites of the school or authority whose site asks. */
+      usedHere: boolean;
+      /**
+       * @description On how many other schools, authorities and systems it is used. Their names are shown on the account page of the
+       *     central system alone: a school's page is not told where else somebody belongs.
+       */
+      otherSites: number;
+      signedInAt: components['schemas']['Instant'];
+      /** @description To a quarter of an hour. */
+      lastUsedAt: components['schemas']['Instant'];
+      /** @description The session this request came in. */
+      current: boolean;
+    };
+    /** @description Pass as `cursor` to read on; null at the end. */
+    Cursor: string | null;
+    /**
      * @description `publicReads`: school, news, admission campaigns and public lists. `admissions`: campaigns, and filing applications.
      *     `signIn`: people of the school sign in on the website; for websites of the school itself.
      * @enum {string}
@@ -823,11 +909,6 @@ export interface components {
      * @enum {string}
      */
     SiteKeyState: 'active' | 'ending' | 'ended' | 'revoked';
-    /**
-     * Format: date-time
-     * @description A moment with its offset, `2026-09-05T07:30:00+07:00`.
-     */
-    Instant: string;
     /**
      * Format: date
      * @description A calendar day, `2026-09-05`.
@@ -1543,7 +1624,6 @@ export interface components {
   parameters: {
     /** @description The `ETag` already held; answered with 304 when nothing changed. */
     ifNoneMatch: string;
-    schoolId: components['schemas']['Id'];
     /** @description How many items to answer at most. */
     limit: number;
     /** @description The `nextCursor` of the previous page, unchanged. */
@@ -1554,6 +1634,7 @@ export interface components {
      */
     idempotencyKey: string;
     siteKeyId: components['schemas']['Id'];
+    schoolId: components['schemas']['Id'];
     /** @description The `ETag` the change is based on. */
     ifMatch: string;
     classId: components['schemas']['Id'];
@@ -1611,6 +1692,107 @@ export interface operations {
     };
   };
   getSite: {
+  listSessions: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sessions. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AccountSession'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endAllSessions: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sessions have ended. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description How many sessions were open and are no longer. */
+            ended: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        /** @description The `id` of an entry of the list. */
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session has ended. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description How many sessions were open and are no longer. */
+            ended: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
     parameters: {
       query?: never;
       header?: {

@@ -98,7 +98,15 @@ describe('conventions of the contract', () => {
     const outside = operations
       .filter(({ path }) => !/^\/(schools\/\{schoolId\}|authorities\/\{authorityId\})/.test(path))
       .map(({ id }) => id);
-    expect(outside.sort()).toEqual(['getMe', 'getOffice', 'getSite', 'listSchools']);
+    expect(outside.sort()).toEqual([
+      'endAllSessions',
+      'endSession',
+      'getMe',
+      'getOffice',
+      'getSite',
+      'listSchools',
+      'listSessions',
+    ]);
   });
 });
 

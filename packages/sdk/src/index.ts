@@ -87,7 +87,16 @@ export type {
   Term,
 } from './gradebook.ts';
 export { createIdentity } from './identity.ts';
-export type { Assignment, IdentityApi, Me, Office, Role, Site } from './identity.ts';
+export type {
+  AccountSession,
+  Assignment,
+  EndedSessions,
+  IdentityApi,
+  Me,
+  Office,
+  Role,
+  Site,
+} from './identity.ts';
 export { createNews } from './news.ts';
 export type {
   Feed,

@@ -16,6 +16,9 @@ import contract from '../../../specs/openapi.json' with { type: 'json' };
 /** Which operation each method stands for. A method or an operation that is missing here fails the test. */
 const operationOf: Record<string, string> = {
   'identity.me': 'getMe',
+  'identity.sessions': 'listSessions',
+  'identity.endSession': 'endSession',
+  'identity.endAllSessions': 'endAllSessions',
   'identity.site': 'getSite',
   'identity.office': 'getOffice',
   'registry.listSchools': 'listSchools',

@@ -84,26 +84,46 @@ begin
 end
 $$;
 
+-- Sessions of an account that are open, with the sites each is used on. `here`: of the school or authority on whose site the
+-- token was issued.
+create function sessions_of(account uuid, token text, moment timestamptz)
+  returns table (id text, device text, signed_in_at timestamptz, last_used_at timestamptz, current boolean, sites json)
+  language plpgsql stable as $$
+#variable_conflict use_column
+declare
+  held jsonb := (select payload from oidc_records where kind = 'AccessToken' and oidc_records.id = token);
+begin
+  return query
+  with places as (
+    select site.key as client, school.id as place, school.name as name
+      from site_keys as site join schools as school on school.id = site.school_id
+    union all
+    select office.key, authority.id, authority.name
+      from office_keys as office join authorities as authority on authority.id = office.authority_id
+    union all
+    select party.client_id, null, party.label_vi from relying_parties as party
+  ),
+  here as (select place from places where client = held->>'clientId')
+  select mine.id, mine.device, mine.signed_in_at, mine.last_used_at,
+    coalesce(mine.session_uid = held->>'sessionUid', false),
+    coalesce((
+      select json_agg(json_build_object('name', used.name, 'here', used.here) order by used.name) from (
+        select distinct places.name, coalesce(places.place in (select place from here), false) as here from places
+        where places.client in (select jsonb_object_keys(coalesce(session.payload->'authorizations', '{}')))) as used), '[]')
+  from account_sessions as mine
+    join oidc_records as session on session.kind = 'Session' and session.uid = mine.session_uid
+      and session.expires_at > moment and session.payload->>'accountId' = mine.account_id::text
+  where mine.account_id = account and mine.ended_at is null;
+end
+$$;
+
 -- What a signed-in person may ask for: the own sessions. They run as the system role, and take the account from the
 -- transaction of the request.
 create function own_sessions(token text, moment timestamptz)
   returns table (id text, device text, signed_in_at timestamptz, last_used_at timestamptz, current boolean, sites json)
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-#variable_conflict use_column
 begin
-  return query
-  select mine.id, mine.device, mine.signed_in_at, mine.last_used_at,
-    coalesce(mine.session_uid = (
-      select held.payload->>'sessionUid' from oidc_records as held where held.kind = 'AccessToken' and held.id = token), false),
-    coalesce((
-      select json_agg(json_build_object('schoolId', school.id, 'schoolName', school.name) order by school.name, school.id)
-      from schools as school where school.id in (
-        select site.school_id from site_keys as site
-        where site.key in (select jsonb_object_keys(coalesce(session.payload->'authorizations', '{}'))))), '[]')
-  from account_sessions as mine
-    join oidc_records as session on session.kind = 'Session' and session.uid = mine.session_uid
-      and session.expires_at > moment and session.payload->>'accountId' = mine.account_id::text
-  where mine.account_id = app_account() and mine.ended_at is null;
+  return query select * from sessions_of(app_account(), token, moment);
 end
 $$;
 create function end_own_sessions(single text, moment timestamptz) returns int

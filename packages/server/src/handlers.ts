@@ -5,6 +5,7 @@ import { contactBookHandlers } from './contact-book/index.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
 import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
+import { sessionHandlers } from './identity/sessions/handlers.ts';
 import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
@@ -16,6 +17,7 @@ export function allHandlers(options: {
 }): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
+    ...sessionHandlers,
     ...siteKeyHandlers,
     ...registryHandlers,
     ...gradebookHandlers,

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { originNotAllowed } from './site-keys/explain.ts';
 import type { SiteKeyUses } from './site-keys/uses.ts';
 import type { Caller } from './caller.ts';
-import { appOf, findOfficeKey, findSiteKey, holderOf, officeHolderOf } from './credentials.ts';
+import { appOf, findOfficeKey, findSiteKey, holderOf, officeHolderOf, tokenId } from './credentials.ts';
 
 /** The kinds of credential an operation of the contract takes. */
 export interface Accepts {
@@ -66,6 +66,7 @@ async function holder(
     kind: 'person',
     accountId: holder.accountId,
     displayName: holder.displayName,
+    tokenId: tokenId(token),
     assignments: holder.duties,
   };
 }

@@ -63,6 +63,8 @@ export interface PersonCaller {
   kind: 'person';
   accountId: string;
   displayName: string;
+  /** Hash of the access token: which session the request came in. */
+  tokenId?: string;
   /** Duties valid today at the school, or the authority, on whose site the person signed in. */
   assignments: readonly Duty[];
 }

@@ -43,6 +43,24 @@ export const permissions = {
     whyNot: { vi: 'Cần đăng nhập để xem tài khoản của mình.', en: 'Sign in to see your account.' },
     personal: false,
   },
+  'identity.read-sessions': {
+    does: 'See where one is signed in',
+    who: { signedIn: 'self' },
+    whyNot: {
+      vi: 'Cần đăng nhập để xem các phiên đăng nhập của mình.',
+      en: 'Sign in to see your sessions.',
+    },
+    personal: false,
+  },
+  'identity.end-sessions': {
+    does: 'End one of one’s own sessions, or all of them',
+    who: { signedIn: 'self' },
+    whyNot: {
+      vi: 'Cần đăng nhập để kết thúc các phiên đăng nhập của mình.',
+      en: 'Sign in to end your sessions.',
+    },
+    personal: false,
+  },
   'identity.read-site': {
     does: 'Learn which school a site key stands for and where its people sign in',
     who: { site: 'ownSite' },

@@ -27,8 +27,8 @@ export class Browser {
     this.#cookies.set(name, { path: '/', value });
   }
 
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.#send({ method: 'GET', url });
+  async get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.#send({ method: 'GET', url, headers });
   }
 
   async post(

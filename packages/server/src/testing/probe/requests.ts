@@ -52,8 +52,11 @@ export function resolve<T extends { $ref?: string }>(schema: T): T {
   return resolve(document.components[group]?.[name] as T);
 }
 
-export const operations: readonly ProbedOperation[] = Object.entries(document.paths).flatMap(
-  ([path, methods]) =>
+/** They end what the callers are signed in by, so they come after all others. */
+const last = new Set(['endAllSessions']);
+
+export const operations: readonly ProbedOperation[] = Object.entries(document.paths)
+  .flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
       const security = (operation['security'] ?? []) as object[];
       const contents = (part: unknown) =>
@@ -76,7 +79,8 @@ export const operations: readonly ProbedOperation[] = Object.entries(document.pa
         answer: contents(responses[success]) ?? {},
       };
     }),
-);
+  )
+  .toSorted((one, other) => Number(last.has(one.id)) - Number(last.has(other.id)));
 
 /** Texts the contract itself writes. */
 export function wordsOf(value: unknown): string[] {

@@ -22,7 +22,7 @@ export function inMemoryAdmissions(
 }
 
 /** Campaigns and filing at the central system. */
-export function clientAdmissions(client: Client, schoolId: string): AdmissionsFormSource {
+export function clientAdmissions(client: Pick<Client, 'admissions'>, schoolId: string): AdmissionsFormSource {
   return {
     campaigns: async ({ signal }) => (await client.admissions.listCampaigns(schoolId, {}, { signal })).items,
     file: (campaignId, application, options) =>

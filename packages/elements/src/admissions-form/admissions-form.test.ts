@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { fakeProvider } from '../shared/testing/fake-provider.ts';
 import { deferred, until } from '../shared/testing/fixtures.ts';
+import { resting, restingReason } from '../shared/testing/resting.ts';
 import './admissions-form.define.ts';
 import type { ApplicationFiledEvent } from './admissions-form.events.ts';
 
@@ -174,6 +175,32 @@ describe('edu-admissions-form', () => {
     await submit(element);
     await until(() => find(element, '.code') !== null);
     expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('loses nothing while it rests: what was filled in stays, and is filed when it is over', async () => {
+    let frozen = true;
+    const { element } = await opened({
+      file: () => (frozen ? Promise.reject(resting()) : Promise.resolve(receipt)),
+    });
+    await fill(element, typed);
+    await submit(element);
+    await until(() => element.shadowRoot?.activeElement?.classList.contains('failure'));
+    expect(find(element, '.failure.danger')).to.equal(null);
+    expect(text(find(element, '.failure'))).to.match(/^Chức năng này đang tạm dừng\./);
+    expect(text(find(element, '.failure'))).to.contain(`“${restingReason}”`);
+    expect(text(find(element, '.failure'))).to.match(/Nội dung đã ghi vẫn còn trên trang này\.$/);
+    expect(find<HTMLInputElement>(element, '[name=childName]')?.value).to.equal('Nguyễn Ngọc Bảo Hân');
+    await expect(element).to.be.accessible();
+    frozen = false;
+    await submit(element);
+    await until(() => find(element, '.code') !== null);
+  });
+
+  it('says politely that admission rests before anything is filled in', async () => {
+    const element = await form({ campaigns: () => Promise.reject(resting('school_frozen')) });
+    await until(() => find(element, '.notice') !== null);
+    expect(find(element, '.notice.danger')).to.equal(null);
+    expect(text(find(element, '.notice'))).to.contain(`“${restingReason}”`);
   });
 
   it('files once however often the button is pressed', async () => {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { requestIdOf } from '../shared/problem-text.ts';
+import { isResting, requestIdOf } from '../shared/problem-text.ts';
 import { DraftController } from './admissions-form.draft.controller.ts';
 import { ApplicationFiledEvent } from './admissions-form.events.ts';
 import { labelOf, type FormView } from './admissions-form.fields.ts';
@@ -177,6 +177,7 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
 
   #body(): TemplateResult | typeof nothing {
     const { provider, t } = this;
+    if (this.misplaced && !this.#source) return this.misplaced;
     if (this.#campaigns.state === 'failed')
       return this.#unreachable(this.#campaigns.error, () => void this.#load());
     if (!this.#source && provider?.status === 'failed') {
@@ -276,10 +277,11 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
     const { current } = this.#filing;
     if (current.state !== 'failed') return nothing;
     const requestId = requestIdOf(current.error);
-    return html`<div class="notice danger failure" role="alert" tabindex="-1">
+    const resting = isResting(current.error);
+    return html`<div class="notice ${resting ? 'resting' : 'danger'} failure" role="alert" tabindex="-1">
       <p>
-        ${this.t.failed} ${this.problem(current.error)} ${this.t.kept}
-        ${requestId ? html`<span class="id">${this.t.requestId(requestId)}</span>` : nothing}
+        ${resting ? nothing : this.t.failed} ${this.problem(current.error)} ${this.t.kept}
+        ${requestId && !resting ? html`<span class="id">${this.t.requestId(requestId)}</span>` : nothing}
       </p>
     </div>`;
   }
@@ -320,8 +322,9 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
   }
 
   #unreachable(error: unknown, retry: () => void): TemplateResult {
-    return html`<div class="notice danger" role="alert">
-        <p>${this.t.unreachable} ${this.problem(error)}</p>
+    const resting = isResting(error);
+    return html`<div class="notice ${resting ? 'resting' : 'danger'}" role="alert">
+        <p>${resting ? nothing : this.t.unreachable} ${this.problem(error)}</p>
         <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
       </div>
       ${this.fallback()}`;

@@ -42,7 +42,10 @@ export function inMemoryApplications(
 }
 
 /** The public list of the central system. */
-export function clientApplications(client: Client, schoolId: string): AdmissionsListSource {
+export function clientApplications(
+  client: Pick<Client, 'admissions'>,
+  schoolId: string,
+): AdmissionsListSource {
   let listed: Pick<Campaign, 'id' | 'name'> | undefined;
   return {
     async list({ campaignId, cursor, limit }, { signal }) {

@@ -4,6 +4,7 @@ import { describe, it } from 'vitest';
 import { ApplicationFiledEvent } from '../admissions-form/admissions-form.events.ts';
 import { fakeClient, fakeProvider, fakeSite } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
+import { resting, restingReason } from '../shared/testing/resting.ts';
 import './admissions-list.define.ts';
 import type { AdmissionsList } from './admissions-list.ts';
 import {
@@ -205,6 +206,16 @@ describe('edu-admissions-list', () => {
     expect(element.renderRoot.querySelectorAll('tr')).to.have.length(6);
     expect(element.renderRoot.textContent).to.contain('Đang tải danh sách hồ sơ');
     await expect(element).to.be.accessible();
+  });
+
+  it('says politely that it rests', async () => {
+    const element = await listOf(source(resting(), {}));
+    await until(() => element.renderRoot.querySelector('.notice') !== null);
+    expect(text(element.renderRoot.querySelector('.notice'))).to.match(/^Chức năng này đang tạm dừng\./);
+    expect(text(element.renderRoot.querySelector('.notice'))).to.contain(`“${restingReason}”`);
+    expect(element.renderRoot.querySelector('.notice.danger')).to.equal(null);
+    button(element)!.click();
+    await ready(element);
   });
 
   it('asks the client of the edu-provider for the open campaign', async () => {

@@ -6,6 +6,7 @@ import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
+import { isResting } from '../shared/problem-text.ts';
 import {
   clientApplications,
   inMemoryApplications,
@@ -148,6 +149,7 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
 
   #body(): TemplateResult | typeof nothing {
     const { status, items, first, error } = this.#list;
+    if (this.misplaced && !this.#source) return this.misplaced;
     if (status === 'failed') return this.#unreachable(error);
     if (status === 'idle' && this.provider?.status === 'failed') {
       // The provider says it once for the whole page.
@@ -160,8 +162,8 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
       ${this.#head(first.campaign.name, first.total)}
       ${
         error
-          ? html`<div class="notice warning">
-              <p>${this.t.stale(this.#loadedAt())}</p>
+          ? html`<div class="notice ${isResting(error) ? 'resting' : 'warning'}">
+              <p>${isResting(error) ? this.problem(error) : this.t.stale(this.#loadedAt())}</p>
               ${this.#retryButton()}
             </div>`
           : nothing
@@ -235,8 +237,9 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
   }
 
   #unreachable(error: unknown): TemplateResult {
-    return html`<div class="notice danger" role="alert">
-        <p>${this.t.unreachable} ${this.problem(error)}</p>
+    const resting = isResting(error);
+    return html`<div class="notice ${resting ? 'resting' : 'danger'}" role="alert">
+        <p>${resting ? nothing : this.t.unreachable} ${this.problem(error)}</p>
         ${this.#retryButton()}
       </div>
       ${this.fallback()}`;

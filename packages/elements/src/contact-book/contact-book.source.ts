@@ -50,7 +50,7 @@ export function inMemoryContactBook(
 }
 
 /** The contact book of the person signed in. */
-export function clientContactBook(client: Client, me: Me): ContactBookSource {
+export function clientContactBook(client: Pick<Client, 'contactBook'>, me: Me): ContactBookSource {
   return {
     pupils: pupilsOf(me.assignments),
     list: ({ schoolId, pupilId }, { cursor, limit }, { signal }) =>

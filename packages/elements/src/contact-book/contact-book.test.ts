@@ -3,6 +3,7 @@ import type { Assignment, ContactBookEntry, Me, ResultEntry } from '@lienthong/s
 import { describe, it } from 'vitest';
 import { fakeClient, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
 import { deferred, until } from '../shared/testing/fixtures.ts';
+import { resting, restingReason } from '../shared/testing/resting.ts';
 import './contact-book.define.ts';
 import { byDay, pupilsOf } from './contact-book.model.ts';
 import {
@@ -246,6 +247,26 @@ describe('edu-contact-book', () => {
     expect(await says(source({ list: () => Promise.reject(new TypeError('Failed to fetch')) }))).to.equal(
       'Chưa tải được sổ liên lạc. Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại. Thử lại',
     );
+  });
+
+  it('says politely that it rests, and keeps what is shown', async () => {
+    let frozen = false;
+    const element = await shown(
+      source({
+        list: () =>
+          frozen ? Promise.reject(resting()) : Promise.resolve({ items: entries, nextCursor: null }),
+      }),
+    );
+    frozen = true;
+    await element.refresh();
+    await element.updateComplete;
+    expect(texts(element, '.entry')).to.have.length(3);
+    expect(text(find(element, '[role=alert]'))).to.match(/^Chức năng này đang tạm dừng\./);
+    expect(text(find(element, '[role=alert]'))).to.contain(`“${restingReason}”`);
+    const fresh = await book(source({ list: () => Promise.reject(resting()) }));
+    await until(() => find(fresh, '.notice') !== null);
+    expect(find(fresh, '.notice.danger')).to.equal(null);
+    expect(text(find(fresh, '.notice p'))).to.match(/^Chức năng này đang tạm dừng\./);
   });
 
   it('holds the space of entries while it loads', async () => {

@@ -8,6 +8,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf, timeZone } from '../shared/format.ts';
+import { isResting } from '../shared/problem-text.ts';
 import { subjectName } from '../shared/subjects.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
 import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
@@ -165,13 +166,12 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
       return this.#pupil
         ? html`${this.#bar()}${this.#entries()}`
         : html`<div class="notice"><p>${t.noPupil}</p></div>`;
+    if (this.misplaced) return this.misplaced;
     if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
     if (provider?.status === 'failed') {
       // The provider says it once for the whole page.
       if (this.hasFallback) return this.fallback();
-      return this.#failure('danger', `${t.unreachable} ${this.problem(provider.error)}`, () =>
-        provider.retry(),
-      );
+      return this.#failed(provider.error, () => provider.retry());
     }
     return html`<div class="notice">
         <p>${t.signedOut}</p>
@@ -232,12 +232,12 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
 
   #entries(): TemplateResult {
     const { t } = this;
-    const { status, error, items, loadedAt } = this.#list;
+    const { status, error, items } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed') return this.#failure('danger', `${t.unreachable} ${this.problem(error)}`, retry);
+    if (status === 'failed') return this.#failed(error, retry);
     if (status !== 'ready') return this.#skeleton();
     const view = this.#view();
-    return html`${error ? this.#failure('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
+    return html`${error ? this.#stale(error, retry) : nothing}
     ${
       items.length === 0
         ? html`<div class="notice"><p>${t.empty}</p></div>`
@@ -291,7 +291,18 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
     return dayOf(value) === dayOf(new Date()) ? this.time(value) : this.dayTime(value);
   }
 
-  #failure(kind: 'warning' | 'danger', text: string, retry: () => void): TemplateResult {
+  #failed(error: unknown, retry: () => void): TemplateResult {
+    if (isResting(error)) return this.#failure('resting', this.problem(error), retry);
+    return this.#failure('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
+  }
+
+  #stale(error: unknown, retry: () => void): TemplateResult {
+    if (isResting(error)) return this.#failure('resting', this.problem(error), retry);
+    const { loadedAt } = this.#list;
+    return this.#failure('warning', this.t.stale(loadedAt ? this.time(loadedAt) : ''), retry);
+  }
+
+  #failure(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
     return html`<div class="notice ${kind}" role="alert">
       <p>${text}</p>
       <button class="button" type="button" @click=${retry}>${this.t.retry}</button>

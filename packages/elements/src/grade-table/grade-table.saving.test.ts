@@ -3,6 +3,8 @@ import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { deferred } from '../shared/testing/fixtures.ts';
 import type { MarkChangeEvent, MarksSavedEvent, MarksSaveEvent } from './grade-table.events.ts';
+import { resting, restingReason } from '../shared/testing/resting.ts';
+import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook } from './testing/gradebooks.ts';
 import { look, open, settle } from './testing/harness.ts';
 import type { GradeTable } from './grade-table.ts';
@@ -48,6 +50,33 @@ describe('edu-grade-table saving', () => {
     const left = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(left);
     expect(left.defaultPrevented).to.be.false;
+  });
+
+  it('keeps what was typed while the gradebook rests, says why, and saves it when it is over', async () => {
+    const { element, cell, keys, below, fail, announced, button, database } = await open();
+    fail(resting());
+    element.focus();
+    await keys('9,9{Enter}1,1{Enter}');
+    await waitUntil(() => below().includes('Sổ điểm đang tạm dừng: 2 điểm được giữ trên trang này'));
+    expect(below()).to.contain(`“${restingReason}”`);
+    expect(announced()).to.contain('Sổ điểm đang tạm dừng');
+    expect(cell(0, 0).className).to.contain('waiting');
+    expect(element.unsavedCount).to.equal(2);
+    fail(null);
+    const done = saved(element);
+    button('Gửi lại ngay').click();
+    await done;
+    await settle(element);
+    expect(database.marks[0]!.value).to.equal(9.9);
+    expect(element.unsavedCount).to.equal(0);
+  });
+
+  it('says politely that it rests instead of the table', async () => {
+    const element = await fixture<GradeTable>(html`<edu-grade-table lang="vi"></edu-grade-table>`);
+    element.source = { ...inMemoryGradebooks([]), list: () => Promise.reject(resting()) };
+    await waitUntil(() => element.renderRoot.querySelector('.notice.resting') !== null);
+    expect(element.renderRoot.querySelector('.notice')?.textContent).to.contain(`“${restingReason}”`);
+    await expect(element).to.be.accessible();
   });
 
   it('sends what waits when the network is back', async () => {

@@ -27,9 +27,10 @@ export interface GradeTableSource {
 
 /**
  * `wait`: try again by itself (no network, server away, too many requests). `signIn`: once somebody signed in again.
- * `unanswered`: no source and no listener took the marks. `refused`: it will not succeed as it is.
+ * `resting`: the authority let the gradebook rest; what was typed is kept. `unanswered`: no source and no listener took the
+ * marks. `refused`: it will not succeed as it is.
  */
-export type FailureKind = 'wait' | 'signIn' | 'unanswered' | 'refused';
+export type FailureKind = 'wait' | 'signIn' | 'resting' | 'unanswered' | 'refused';
 
 export interface SourceFailure {
   readonly kind: FailureKind;
@@ -37,4 +38,6 @@ export interface SourceFailure {
   readonly code?: string;
   /** Seconds the system asked to wait. */
   readonly retryAfter?: number;
+  /** Why it rests, in the authority's words. */
+  readonly reason?: string;
 }

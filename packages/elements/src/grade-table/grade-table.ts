@@ -171,6 +171,7 @@ export class GradeTable extends EduElement<TableDictionary> {
 
   #renderPlaceholder(): TemplateResult | typeof nothing {
     const { provider, t } = this;
+    if (this.misplaced && !this.source) return this.misplaced;
     return placeholder({
       picker: this.#renderPicker(),
       gradebooks: this.#gradebooks,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isResting } from '../shared/problem-text.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 
@@ -29,7 +30,7 @@ export function placeholder({ gradebooks, t, provider, signIn, picker, ...props 
       </div>`;
     case 'failed':
       return html`${picker === nothing ? nothing : html`<div class="toolbar">${picker}</div>`}
-        <div class="notice danger" role="alert">
+        <div class="notice ${isResting(gradebooks.error) ? 'resting' : 'danger'}" role="alert">
           <p>${props.problem(gradebooks.error)}</p>
           <button type="button" class="button" @click=${() => gradebooks.retry()}>${t.retry}</button>
         </div>

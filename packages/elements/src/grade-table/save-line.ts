@@ -48,6 +48,7 @@ export function saveWords(
   if (waiting > 0) {
     if (phase === 'soon' || phase === 'sending') return t.saving(waiting);
     if (failure?.kind === 'signIn') return t.signedOut(waiting);
+    if (failure?.kind === 'resting') return t.resting(waiting, failure.reason ?? '');
     if (failure?.kind === 'unanswered') return t.unanswered(waiting);
     return `${t.away(waiting)} ${last}`;
   }
@@ -64,7 +65,7 @@ function remedy(
       ? html`<button type="button" class="button quiet" @click=${signIn}>${t.signIn}</button>`
       : nothing;
   }
-  if (session.phase !== 'away') return nothing;
+  if (session.phase !== 'away' && session.failure?.kind !== 'resting') return nothing;
   return html`<button type="button" class="button quiet" @click=${() => session.flush()}>
     ${t.sendNow}
   </button>`;

@@ -149,6 +149,7 @@ export class SaveQueue<Item extends QueueItem> {
         return;
       }
       case 'signIn':
+      case 'resting':
       case 'unanswered':
         this.phase = 'held';
         return;

@@ -43,6 +43,8 @@ const vi = {
   away: (count: number) =>
     `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
   signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
+  resting: (count: number, reason: string) =>
+    `Sổ điểm đang tạm dừng: ${count} điểm được giữ trên trang này, chưa lưu.${reason && ` Cơ quan quản lí cho biết: “${reason}”`}`,
   unanswered: (count: number) => `${count} điểm chưa được lưu.`,
   elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
   sendNow: 'Gửi lại ngay',
@@ -106,6 +108,8 @@ export const surroundingsStrings = defineStrings(vi, {
   away: (count) =>
     `Not connected: ${enMarks(count)} waiting, sent again by itself. Please keep this page open.`,
   signedOut: (count) => `The session has ended: ${enMarks(count)} waiting. Sign in again to save.`,
+  resting: (count, reason) =>
+    `The gradebook rests for now: ${enMarks(count)} kept on this page, not saved.${reason && ` The authority says: “${reason}”`}`,
   unanswered: (count) => `${enMarks(count)} not saved.`,
   elsewhere: (count) => `${enMarks(count)} of another gradebook waiting too.`,
   sendNow: 'Send now',

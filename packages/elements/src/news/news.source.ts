@@ -38,7 +38,7 @@ export function inMemoryNews(items: readonly NewsItem[], sources: readonly Feed[
 }
 
 /** News as the central system merged it. */
-export function clientNews(client: Client, schoolId: string): NewsSource {
+export function clientNews(client: Pick<Client, 'news'>, schoolId: string): NewsSource {
   return {
     list: ({ source, cursor, limit }, { signal }) =>
       client.news.list(schoolId, { limit, ...(source && { source }), ...(cursor && { cursor }) }, { signal }),

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { fakeClient, fakeProvider, fakeSite } from '../shared/testing/fake-provider.ts';
+import { fakeClient, fakeOffice, fakeProvider, fakeSite } from '../shared/testing/fake-provider.ts';
+import { resting, restingReason } from '../shared/testing/resting.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import './news.define.ts';
 import type { Feed, News, NewsItem, NewsPage, NewsQuery, NewsSource } from './news.ts';
@@ -224,6 +225,42 @@ describe('edu-news', () => {
     await expect(element).to.be.accessible();
     find<HTMLButtonElement>(element, '.notice .button')?.click();
     await shown(element, 3);
+  });
+
+  it('says politely that it rests, with the reason as text, and keeps what is shown', async () => {
+    let frozen = true;
+    const element = await news({
+      source: answering(() => {
+        if (frozen) throw resting('school_frozen', `${restingReason} <img src=x>`);
+        return { items, sources: [truong], nextCursor: null };
+      }),
+    });
+    await until(() => find(element, '.notice') !== null);
+    expect(find(element, '.notice.danger')).to.equal(null);
+    expect(text(find(element, '.notice p'))).to.match(/^Dữ liệu của trường đang tạm dừng phục vụ\./);
+    expect(text(find(element, '.notice p'))).to.contain(`“${restingReason} <img src=x>”`);
+    expect(find(element, '.notice img')).to.equal(null);
+    await expect(element).to.be.accessible();
+    frozen = false;
+    find<HTMLButtonElement>(element, '.notice .button')?.click();
+    await shown(element, 3);
+    frozen = true;
+    await element.refresh();
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(3);
+    expect(text(find(element, '.notice p'))).to.contain(restingReason);
+  });
+
+  it('says that the key is an authority’s', async () => {
+    const provider = fakeProvider({ office: fakeOffice });
+    provider.set({ site: undefined });
+    await fixture(html`<div>${provider.element}</div>`);
+    const element = document.createElement('edu-news');
+    provider.element.append(element);
+    await until(() => find(element, '.notice') !== null);
+    expect(text(find(element, '.notice'))).to.match(
+      /mã của cơ quan quản lí\. Phần này cần mã trang của một trường/,
+    );
   });
 
   it('keeps the news when it cannot be read again, and says since when', async () => {

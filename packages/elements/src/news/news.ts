@@ -5,6 +5,7 @@ import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
+import { isResting } from '../shared/problem-text.ts';
 import {
   buttonStyles,
   noticeStyles,
@@ -202,6 +203,7 @@ export class News extends EduElement<NewsDictionary> {
   #body(): TemplateResult | typeof nothing {
     const { status, error } = this.#list;
     const { provider, t } = this;
+    if (this.misplaced && !this.#source) return this.misplaced;
     if (status === 'failed') return this.#unreachable(error);
     if (status === 'idle' && provider?.status === 'failed') {
       // The provider says it once for the whole page.
@@ -213,8 +215,7 @@ export class News extends EduElement<NewsDictionary> {
         : html`<div class="notice"><p>${t.notConfigured}</p></div>`;
     }
     if (status !== 'ready') return this.#loading();
-    return html`${renderProblems(this.#sources, this.#view())}
-    ${error ? this.#notice('warning', t.stale(this.#shortTime(this.#list.loadedAt ?? new Date()))) : nothing}
+    return html`${renderProblems(this.#sources, this.#view())} ${error ? this.#stale(error) : nothing}
     ${this.#items()}${this.#foot()}`;
   }
 
@@ -298,12 +299,19 @@ export class News extends EduElement<NewsDictionary> {
 
   #unreachable(error: unknown): TemplateResult {
     const own = this.#hasOwnContent();
+    if (isResting(error))
+      return html`${this.#notice('resting', this.problem(error))}${own ? this.#ownContent() : nothing}`;
     const text = own ? this.t.unreachableAdopted : `${this.t.unreachable} ${this.problem(error)}`;
     return html`${this.#notice(own ? 'warning' : 'danger', text)}${renderProblems(sourcesOf(error), this.#view())}
     ${own ? this.#ownContent() : nothing}`;
   }
 
-  #notice(kind: 'warning' | 'danger', text: string): TemplateResult {
+  #stale(error: unknown): TemplateResult {
+    if (isResting(error)) return this.#notice('resting', this.problem(error));
+    return this.#notice('warning', this.t.stale(this.#shortTime(this.#list.loadedAt ?? new Date())));
+  }
+
+  #notice(kind: 'warning' | 'danger' | 'resting', text: string): TemplateResult {
     return html`<div class="notice ${kind}" role="alert">
       <p>${text}</p>
       <button class="button" type="button" @click=${this.#retry}>${this.t.retry}</button>

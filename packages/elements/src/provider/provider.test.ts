@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { EduElement } from '../shared/base-element.ts';
 import { define } from '../shared/define.ts';
 import { defineStrings } from '../shared/strings.ts';
-import { fakeSession, fakeSite } from '../shared/testing/fake-provider.ts';
+import { fakeOffice, fakeSession, fakeSite } from '../shared/testing/fake-provider.ts';
 import { contrast } from '../shared/testing/contrast.ts';
 import { until } from '../shared/testing/fixtures.ts';
 import './provider.define.ts';
@@ -118,6 +118,17 @@ describe('edu-provider', () => {
   it('names the address that the key does not allow', async () => {
     const { element } = await failure(answering(refusal(403, 'origin_not_allowed')).fetch);
     expect(text(element)).to.contain(location.origin);
+  });
+
+  it('asks which authority a key of an office stands for', async () => {
+    const { fetch, requests } = answering(json(fakeOffice));
+    const { element, child } = await provider(fetch, 'office_so');
+    await until(() => child.link?.status === 'ready');
+    expect(requests[0]?.url).to.equal('https://lienthong.example/v1/office');
+    expect(requests[0]?.headers.get('Site-Key')).to.equal('office_so');
+    expect(child.link?.office).to.include({ authorityName: fakeOffice.authorityName });
+    expect(child.link?.site).to.equal(undefined);
+    expect(text(element)).to.equal('');
   });
 
   it('never sends a key that cannot be one', async () => {

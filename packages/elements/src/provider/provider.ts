@@ -1,10 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import { createClient, siteKey as siteKeyAuth, type ClientOptions } from '@lienthong/sdk';
+import { createConnection, siteKey as siteKeyAuth, type ClientOptions } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
 import { providerContext, type ProviderState } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
+import { createPageClient } from '../shared/page-client.ts';
 import { problemCode, requestIdOf } from '../shared/problem-text.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
@@ -27,8 +28,8 @@ class SetupError extends Error {
 type Change = { -readonly [K in keyof ProviderState]?: ProviderState[K] | undefined };
 
 /**
- * Connects everything inside it to the central system of the education sector: address, site key of the school,
- * language, theme, and who is signed in. Without a connection the elements inside keep their fallback content.
+ * Connects everything inside it to the central system of the education sector: address, site key of the school
+ * (or of an authority, on its own site), language, theme, and who is signed in. Without a connection the elements inside keep their fallback content.
  *
  * @slot - The page, or the part of it that holds elements.
  * @fires edu-provider-error - No connection, with the reason; cancel it to leave out the built-in notice.
@@ -56,7 +57,7 @@ export class Provider extends EduElement<ProviderDictionary> {
   /** Address of the central system, such as `https://lienthong.example`. */
   @property() endpoint = '';
 
-  /** Publishable key of the school, bound to the addresses of its pages. */
+  /** Publishable key of the school (`site_…`) or, on its own site, of an authority (`office_…`); bound to the pages' addresses. */
   @property({ attribute: 'site-key' }) siteKey = '';
 
   /** Colour of the school's crest, any CSS colour. */
@@ -114,6 +115,7 @@ export class Provider extends EduElement<ProviderDictionary> {
       endpoint,
       siteKey,
       site: undefined,
+      office: undefined,
       client: undefined,
       ...(!same && { session: undefined }),
     });
@@ -187,17 +189,21 @@ export class Provider extends EduElement<ProviderDictionary> {
     if (!endpoint) throw new SetupError('endpoint_missing');
     if (!isWebAddress(endpoint)) throw new SetupError('endpoint_invalid');
     if (!siteKey) throw new SetupError('site_key_missing');
-    if (!/^site_[A-Za-z0-9_-]+$/.test(siteKey)) throw new SetupError('site_key_malformed');
-    const client = createClient({
-      baseUrl: endpoint,
-      auth: siteKeyAuth(siteKey),
-      language: () => this.language,
-      fetch: this.fetch,
-    });
-    const site = await client.identity.site({ signal });
+    if (!/^(site|office)_[A-Za-z0-9_-]+$/.test(siteKey)) throw new SetupError('site_key_malformed');
+    const client = createPageClient(
+      createConnection({
+        baseUrl: endpoint,
+        auth: siteKeyAuth(siteKey),
+        language: () => this.language,
+        fetch: this.fetch,
+      }),
+    );
+    const holder = siteKey.startsWith('office_')
+      ? { office: await client.identity.office({ signal }) }
+      : { site: await client.identity.site({ signal }) };
     signal.throwIfAborted();
     this.noticeFor = undefined;
-    this.#set({ status: 'ready', site, client, error: undefined });
+    this.#set({ status: 'ready', ...holder, client, error: undefined });
   }
 
   #fail(error: unknown): void {

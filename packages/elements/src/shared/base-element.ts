@@ -1,4 +1,4 @@
-import { LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
@@ -138,6 +138,12 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     if (problemTextsReady(this.#language)) return problemText(error, this.#language);
     void loadProblemTexts(this.#language).then(() => this.requestUpdate());
     return '';
+  }
+
+  /** A school's element on the site of an authority says so. */
+  protected get misplaced(): TemplateResult | undefined {
+    if (!this.provider?.office) return undefined;
+    return html`<div class="notice"><p>${this.problem('office_key')}</p></div>`;
   }
 
   /** True when the page put readable content between the tags. */

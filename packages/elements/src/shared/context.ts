@@ -1,14 +1,22 @@
 import { createContext } from '@lit/context';
-import type { Client, Me, Site } from '@lienthong/sdk';
+import type { Client, Connection, Me, Office, Site } from '@lienthong/sdk';
 import type { Language } from './language.ts';
 import type { StringOverrides } from './strings.ts';
+
+/** What the elements of a page share of the client; a feature for few pages is made from the connection by who needs it. */
+export type PageClient = Omit<Client, 'apps' | 'audit' | 'siteKeys'>;
+
+/** Where the people of a school, or of an authority, sign in. */
+export type SignInPlace = Pick<Site, 'issuer' | 'clientId' | 'callbackUrl'>;
 
 /** A person signed in on this page. It lives in memory and ends with the page. */
 export interface Session {
   /** Who, with today's assignments (phân công). */
   readonly me: Me;
   /** Client that acts for this person; it renews its token by itself. */
-  readonly client: Client;
+  readonly client: PageClient;
+  /** The same, for features that `client` leaves out. */
+  readonly connection?: Connection;
   /** Gives the tokens back and ends the session at the issuer too. Call it from a click: it opens a window. */
   signOut(): Promise<void>;
 }
@@ -26,10 +34,12 @@ export interface ProviderState {
   readonly endpoint: string;
   readonly siteKey: string;
   readonly language: Language;
-  /** The school of the site key. There with `status: 'ready'`. */
+  /** The school of the site key. There with `status: 'ready'`, unless the key is an authority's. */
   readonly site?: Site;
+  /** The authority of the site key, if it starts with `office_`. */
+  readonly office?: Office;
   /** Anonymous client: reads public data and files admissions. There with `status: 'ready'`. */
-  readonly client?: Client;
+  readonly client?: PageClient;
   /** The person signed in, if any. */
   readonly session?: Session;
   /** Why nobody is signed in any more; an expired session may come back to what it left, one signed out leaves nothing. */

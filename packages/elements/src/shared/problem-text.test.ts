@@ -25,6 +25,18 @@ describe('problemText', () => {
     }
   });
 
+  it('quotes why a school or a feature rests, and nothing else the server says', () => {
+    const detail = 'Đang đối chiếu điểm học kì I <b>';
+    expect(problemText({ code: 'feature_frozen', detail }, 'vi')).to.match(
+      /^Chức năng này đang tạm dừng\..+ Cơ quan quản lí cho biết: “Đang đối chiếu điểm học kì I <b>”$/,
+    );
+    expect(problemText({ code: 'school_frozen', detail: 'Moving house' }, 'en')).to.match(
+      /rest for now.+ The authority says: “Moving house”$/,
+    );
+    expect(problemText({ code: 'feature_frozen' }, 'vi')).not.to.contain('cho biết');
+    expect(problemText({ code: 'permission_denied', detail }, 'vi')).not.to.contain('đối chiếu');
+  });
+
   it('finds the request id', () => {
     expect(requestIdOf({ requestId: 'req-1' })).to.equal('req-1');
     expect(requestIdOf(new Error('x'))).to.equal(undefined);

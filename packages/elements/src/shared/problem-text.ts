@@ -29,25 +29,51 @@ export function problemTextsReady(language: Language): boolean {
 }
 
 // Failures that never reached the central system have no code of its catalogue.
-const local: Record<Language, Record<'network' | 'timeout' | 'unknown', string>> = {
+const local: Record<Language, Record<'network' | 'timeout' | 'unknown' | 'officeKey', string>> = {
   vi: {
     network: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
     timeout: 'Máy chủ trả lời quá lâu. Thử lại sau ít phút.',
     unknown: 'Chưa làm được việc này. Thử lại; nếu vẫn lỗi hãy báo nhà trường.',
+    officeKey: 'Trang này dùng mã của cơ quan quản lí. Phần này cần mã trang của một trường.',
   },
   en: {
     network: 'The server cannot be reached. Check the connection, then try again.',
     timeout: 'The server takes too long to answer. Try again in a few minutes.',
     unknown: 'This did not work. Try again; if it still fails, tell the school.',
+    officeKey: 'This page uses the key of an authority. This part needs the site key of a school.',
   },
 };
 
-/** The sentence for an error: what is so and what to do. Never text from the server; the general one until loaded. */
+const told: Record<Language, (reason: string) => string> = {
+  vi: (reason) => ` Cơ quan quản lí cho biết: “${reason}”`,
+  en: (reason) => ` The authority says: “${reason}”`,
+};
+
+/**
+ * The sentence for an error: what is so and what to do; the general one until loaded. Never text from the server, except
+ * the reason an authority wrote for people when it let a school or a feature rest, and that is quoted.
+ */
 export function problemText(error: unknown, language: Language): string {
+  const reason = restingReason(error);
+  return sentence(error, language) + (reason ? told[language](reason) : '');
+}
+
+/** Does a school or a feature rest (tạm dừng)? Nothing is wrong then, and trying again by itself would not help. */
+export function isResting(error: unknown): boolean {
+  return /^(school|feature)_frozen$/.test(problemCode(error));
+}
+
+/** Why it rests, in the authority's words. */
+export function restingReason(error: unknown): string {
+  if (!isResting(error) || typeof error !== 'object' || error === null) return '';
+  return 'detail' in error && typeof error.detail === 'string' ? error.detail.trim() : '';
+}
+
+function sentence(error: unknown, language: Language): string {
   const code = problemCode(error);
   const known = texts.get(language);
   const own = known && Object.hasOwn(known, code) ? known[code] : undefined;
-  return own ?? local[language][localKind(error, code)];
+  return own ?? local[language][code === 'office_key' ? 'officeKey' : localKind(error, code)];
 }
 
 /** The catalogue's code of an error, or the name of its kind (`NetworkError`, `TimeoutError`). */

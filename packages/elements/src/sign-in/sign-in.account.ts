@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Me, Site } from '@lienthong/sdk';
+import type { Me } from '@lienthong/sdk';
 import type { Language } from '../shared/language.ts';
 import { placeUnder } from './sign-in.place.ts';
 import { roleLines } from './sign-in.roles.ts';
@@ -7,7 +7,9 @@ import type { SignInDictionary } from './sign-in.strings.ts';
 
 export interface AccountProps {
   readonly me: Me;
-  readonly site: Site | undefined;
+  /** Whose page it is; undefined on an authority's. */
+  readonly schoolId: string | undefined;
+  readonly place: string;
   readonly t: SignInDictionary;
   readonly language: Language;
   readonly open: boolean;
@@ -21,14 +23,15 @@ const hasPopover = 'showPopover' in HTMLElement.prototype;
 /** The account of a person signed in: a button that opens a panel. Loaded once somebody is. */
 export function renderAccount({
   me,
-  site,
+  schoolId,
+  place,
   t,
   language,
   open,
   onOpen,
   onSignOut,
 }: AccountProps): TemplateResult {
-  const lines = roleLines(me.assignments, site?.schoolId, t, language);
+  const lines = roleLines(me.assignments, schoolId, t, language);
   const [first, ...others] = lines;
   const role = first && (others.length ? `${first}, ${t.more(others.length)}` : first);
 
@@ -76,7 +79,7 @@ export function renderAccount({
           ? html`<ul>
               ${lines.map((line) => html`<li>${line}</li>`)}
             </ul>`
-          : html`<p class="hint">${t.noDuty(site?.schoolName ?? '')}</p>`
+          : html`<p class="hint">${t.noDuty(place)}</p>`
       }
       <button class="button leave" type="button" aria-describedby="leave-hint" @click=${onSignOut}>
         ${t.signOut}

@@ -1,4 +1,5 @@
-import type { ClientOptions, Site } from '@lienthong/sdk';
+import type { ClientOptions } from '@lienthong/sdk';
+import type { SignInPlace } from '../shared/context.ts';
 import type { Session } from '../shared/context.ts';
 import { Protocol, type Tokens } from './sign-in.protocol.ts';
 import { keepAttempt, returnAddress, takeReturn } from './sign-in.return.ts';
@@ -8,7 +9,7 @@ import { answerFrom } from './sign-in.answer.ts';
 import type { OpenedWindow } from './sign-in.window.ts';
 
 export interface OidcSignInOptions {
-  readonly site: Site;
+  readonly site: SignInPlace;
   /** Language of the issuer's pages. */
   readonly language: () => string;
   /** How the session's client is made, apart from its tokens. */

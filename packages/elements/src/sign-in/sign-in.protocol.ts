@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { Site } from '@lienthong/sdk';
+import type { SignInPlace } from '../shared/context.ts';
 import { SignInError } from './sign-in.source.ts';
 
 /** What a page must remember between asking and the answer. Written to the tab's storage only when it leaves the page. */
@@ -45,12 +45,12 @@ type Fetch = (
  * end of session. A thin layer over oauth4webapi; loaded when somebody signs in.
  */
 export class Protocol {
-  readonly #site: Site;
+  readonly #site: SignInPlace;
   readonly #client: oauth.Client;
   readonly #options: { [oauth.allowInsecureRequests]: boolean; [oauth.customFetch]?: Fetch };
   #server: Promise<oauth.AuthorizationServer> | undefined;
 
-  constructor(site: Site, fetch?: Fetch) {
+  constructor(site: SignInPlace, fetch?: Fetch) {
     this.#site = site;
     this.#client = { client_id: site.clientId };
     this.#options = {

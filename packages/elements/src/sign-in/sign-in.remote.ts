@@ -1,4 +1,4 @@
-import type { Site } from '@lienthong/sdk';
+import type { SignInPlace } from '../shared/context.ts';
 import type { Session } from '../shared/context.ts';
 import type { OidcSignIn } from './sign-in.oidc.ts';
 import { SignInError, type SignInOptions, type SignInSource } from './sign-in.source.ts';
@@ -13,12 +13,12 @@ export const fragment = '#lienthong-sign-in=';
  */
 export class RemoteSignIn implements SignInSource {
   onEnd: SignInSource['onEnd'];
-  readonly #site: Site;
+  readonly #site: SignInPlace;
   readonly #endpoint: string;
   readonly #language: () => string;
   #loading: Promise<OidcSignIn> | undefined;
 
-  constructor(site: Site, endpoint: string, language: () => string) {
+  constructor(site: SignInPlace, endpoint: string, language: () => string) {
     this.#site = site;
     this.#endpoint = endpoint;
     this.#language = language;

@@ -1,5 +1,6 @@
-import { bearer, createClient, type Client, type ClientOptions, type Me } from '@lienthong/sdk';
-import type { Session } from '../shared/context.ts';
+import { bearer, createConnection, type ClientOptions, type Connection, type Me } from '@lienthong/sdk';
+import type { PageClient, Session } from '../shared/context.ts';
+import { createPageClient } from '../shared/page-client.ts';
 import type { Protocol, Tokens } from './sign-in.protocol.ts';
 import type { SessionEnd } from './sign-in.source.ts';
 
@@ -28,7 +29,8 @@ export interface TokenSessionOptions {
  * one renewal at a time because each refresh token works once.
  */
 export class TokenSession implements Session {
-  readonly client: Client;
+  readonly client: PageClient;
+  readonly connection: Connection;
   readonly #options: TokenSessionOptions;
   readonly #channel: BroadcastChannel;
   #tokens: Tokens | undefined;
@@ -38,10 +40,11 @@ export class TokenSession implements Session {
   constructor(options: TokenSessionOptions) {
     this.#options = options;
     this.#tokens = options.tokens;
-    this.client = createClient({
+    this.connection = createConnection({
       ...options.client,
       auth: bearer(() => this.#accessToken(), { onUnauthorized: () => this.#renew() }),
     });
+    this.client = createPageClient(this.connection);
     this.#channel = new BroadcastChannel(channelName);
     this.#channel.onmessage = ({ data }: MessageEvent<Partial<SignedOut> | null>) => {
       if (data?.type === 'signed-out' && data.clientId === options.clientId)

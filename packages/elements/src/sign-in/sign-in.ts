@@ -181,7 +181,8 @@ export class SignIn extends EduElement<SignInDictionary> {
     }
     return renderAccount({
       me,
-      site: this.provider?.site,
+      schoolId: this.provider?.site?.schoolId,
+      place: this.provider?.site?.schoolName ?? this.provider?.office?.authorityName ?? '',
       t: this.t,
       language: this.language,
       open: this.open,
@@ -264,7 +265,7 @@ export class SignIn extends EduElement<SignInDictionary> {
   }
 
   #remoteSource(): RemoteSignIn | undefined {
-    const { site, endpoint } = this.provider ?? {};
+    const { site = this.provider?.office, endpoint } = this.provider ?? {};
     if (!site || !endpoint) return undefined;
     const key = [site, endpoint];
     if (!this.#remote || key.some((part, index) => part !== this.#remote?.key[index])) {

@@ -1,4 +1,4 @@
-import { problemCode } from '../../shared/problem-text.ts';
+import { isResting, problemCode, restingReason } from '../../shared/problem-text.ts';
 import type { SourceFailure } from '../grade-table.source.ts';
 
 /** Codes after which the same request may well succeed: nobody answered, or asked to come back later. */
@@ -18,6 +18,7 @@ const SIGNED_OUT = new Set(['not_signed_in', 'session_expired']);
 export function explainError(error: unknown): SourceFailure {
   const code = problemCode(error);
   if (SIGNED_OUT.has(code)) return { kind: 'signIn', code };
+  if (isResting(error)) return { kind: 'resting', code, reason: restingReason(error) };
   const retryAfter = retryAfterOf(error);
   if (PASSING.has(code) || isServerFault(error) || error instanceof TypeError) {
     return { kind: 'wait', code, ...(retryAfter ? { retryAfter } : {}) };

@@ -1,5 +1,4 @@
-import type { Client } from '@lienthong/sdk';
-import type { ProviderState } from '../../shared/context.ts';
+import type { PageClient, ProviderState } from '../../shared/context.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
 
@@ -8,7 +7,7 @@ const STAFF: ReadonlySet<string> = new Set(['principal', 'homeroomTeacher', 'sub
 
 /** The gradebooks of whoever is signed in at an edu-provider: the same source as long as it is the same client. */
 export class ProviderGradebooks {
-  #client: Client | undefined;
+  #client: PageClient | undefined;
   #schoolId = '';
   #source: GradeTableSource | null = null;
 

@@ -22,7 +22,7 @@ export interface Opened {
   /** The gradebook as the pretended system holds it. */
   database: Gradebook;
   /** What `before` of the source throws; null lets calls through. */
-  fail(code: string | null): void;
+  fail(code: string | Error | null): void;
   /** Real keys, in the notation of user-event. */
   keys(text: string): Promise<void>;
   field(): HTMLInputElement;
@@ -43,11 +43,12 @@ export async function open(
   const { source: parts, lang, shorthand = false, ...rest } = options;
   const book = sampleGradebook({ pupils: 8, ...rest });
   const database = structuredClone(book);
-  let trouble: string | null = null;
+  let trouble: string | Error | null = null;
   const memory = inMemoryGradebooks([database], {
     now: () => SAVED_AT,
     before: (call) => {
-      if (trouble && call !== 'load') throw Object.assign(new Error(trouble), { code: trouble });
+      if (!trouble || call === 'load') return;
+      throw typeof trouble === 'string' ? Object.assign(new Error(trouble), { code: trouble }) : trouble;
     },
   });
   const element = await fixture<GradeTable>(

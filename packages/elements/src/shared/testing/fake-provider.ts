@@ -1,12 +1,21 @@
 import { ContextProvider } from '@lit/context';
-import type { Client, Me, Site } from '@lienthong/sdk';
+import type { Client, Me, Office, Site } from '@lienthong/sdk';
 import { providerContext, type ProviderState, type Session } from '../context.ts';
 
 export const fakeSite: Site = {
   schoolId: '01980000-0000-7000-8000-000000000001',
   schoolName: 'THCS Nguyễn Du',
+  allows: ['publicReads', 'admissions', 'signIn'],
   issuer: 'http://localhost:4000/oidc',
   clientId: 'site-thcs-nguyen-du',
+  callbackUrl: 'http://localhost:4000/sign-in/callback',
+};
+
+export const fakeOffice: Office = {
+  authorityId: '01980000-0000-7000-8000-0000000000d1',
+  authorityName: 'Sở Giáo dục và Đào tạo',
+  issuer: 'http://localhost:4000/oidc',
+  clientId: 'office_so',
   callbackUrl: 'http://localhost:4000/sign-in/callback',
 };
 

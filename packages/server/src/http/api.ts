@@ -12,7 +12,7 @@ import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
 import { leanResponses } from './serialisation.ts';
-import { createValidatorCompiler, refuseNul } from './validation.ts';
+import { createValidatorCompiler, refuseDepth, refuseNul } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -175,6 +175,7 @@ function acceptJson(app: FastifyInstance): void {
     void parse(request, text, (error, body: unknown) => {
       if (error) return done(new Problem('malformed_request', { cause: error }) as never);
       try {
+        refuseDepth(body);
         if (text.includes('\\u0000')) refuseNul(body);
         done(null, body);
       } catch (problem) {

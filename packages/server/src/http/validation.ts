@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { Problem, type PlaceError, type ProblemCode } from './problem.ts';
@@ -6,12 +6,13 @@ import { messageOf } from './validation-messages.ts';
 
 const addFormats = formatsPlugin.default;
 const MAX_ERRORS = 50;
+/** Values of a body in which every mistake is named; above that the first is. */
+const MAX_LOOKED_AT = 20_000;
 /** As PostgreSQL writes one: the format's own check also takes `urn:uuid:…`, which no column can be compared with. */
 const plainUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 // `x-` members and OpenAPI's own keywords are no mistake in a schema that comes out of the contract.
 const common = {
-  allErrors: true,
   useDefaults: true,
   removeAdditional: false,
   strict: false,
@@ -23,15 +24,51 @@ export interface RouteSchema {
   httpPart?: string | undefined;
 }
 
-/** Bodies are taken as they are; text of addresses and headers is read as the number or flag the contract asks for. */
-export function createValidatorCompiler(): (route: RouteSchema) => ValidateFunction {
-  const exact = new Ajv2020({ ...common, coerceTypes: false });
-  const fromText = new Ajv2020({ ...common, coerceTypes: true });
-  for (const ajv of [exact, fromText]) {
+interface Validate {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+/**
+ * Bodies are taken as they are; text of addresses and headers is read as the number or flag the contract asks for. Every place
+ * that is wrong is looked for where that is soon done: a body of a megabyte can be wrong in a million places.
+ */
+export function createValidatorCompiler(): (route: RouteSchema) => Validate {
+  const validators = [false, true].flatMap((allErrors) => [
+    new Ajv2020({ ...common, allErrors, coerceTypes: false }),
+    new Ajv2020({ ...common, allErrors, coerceTypes: true }),
+  ]);
+  for (const ajv of validators) {
     addFormats(ajv);
     ajv.addFormat('uuid', plainUuid);
   }
-  return ({ schema, httpPart }) => (httpPart === 'body' ? exact : fromText).compile(schema as AnySchema);
+  const [exact, fromText, exactAll, fromTextAll] = validators as [Ajv2020, Ajv2020, Ajv2020, Ajv2020];
+  return ({ schema, httpPart }) => {
+    const isBody = httpPart === 'body';
+    const first = (isBody ? exact : fromText).compile(schema as AnySchema) as Validate;
+    let all: Validate | undefined;
+    const validate: Validate = (value) => {
+      const fits = first(value);
+      validate.errors = first.errors ?? null;
+      if (fits || countTo(MAX_LOOKED_AT, value) === MAX_LOOKED_AT) return fits;
+      all ??= (isBody ? exactAll : fromTextAll).compile(schema as AnySchema) as Validate;
+      const fitsAll = all(value);
+      validate.errors = all.errors ?? null;
+      return fitsAll;
+    };
+    return validate;
+  };
+}
+
+/** How many values there are, itself and inside, up to `most`. */
+function countTo(most: number, value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let count = 1;
+  for (const member of Object.values(value)) {
+    if (count >= most) return most;
+    count += countTo(most - count, member);
+  }
+  return Math.min(count, most);
 }
 
 export type HttpPart = 'body' | 'querystring' | 'params' | 'headers';
@@ -100,6 +137,24 @@ function pointerOf(error: ErrorObject, part: HttpPart, headerNames: ReadonlyMap<
 
 function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100);
+}
+
+/** More than any body of the contract; what goes through values again and again must not run out of stack. */
+const MAX_DEPTH = 32;
+
+export function refuseDepth(value: unknown): void {
+  if (!deeperThan(MAX_DEPTH, value)) return;
+  throw new Problem('malformed_request', {
+    detail: {
+      vi: `Nội dung lồng nhau quá ${MAX_DEPTH} tầng.`,
+      en: `The content is nested more than ${MAX_DEPTH} levels deep.`,
+    },
+  });
+}
+
+function deeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => deeperThan(levels - 1, member));
 }
 
 /** Refuses what PostgreSQL cannot keep: NUL, in a text or in the name of a member. `part`: in front of the pointers. */

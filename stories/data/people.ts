@@ -19,6 +19,7 @@ const duty = (change: Partial<Me['assignments'][number]>): Me['assignments'][num
 export const site = {
   schoolId,
   schoolName,
+  allows: ['publicReads' as const, 'admissions' as const, 'signIn' as const],
   issuer: 'https://lienthong.example.vn/oidc',
   clientId: 'site_thcs_nguyen_trai',
   callbackUrl: 'https://lienthong.example.vn/sign-in/callback',

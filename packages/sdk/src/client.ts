@@ -8,6 +8,7 @@ import { createGradebook, type GradebookApi } from './gradebook.ts';
 import { createIdentity, type IdentityApi } from './identity.ts';
 import { createNews, type NewsApi } from './news.ts';
 import { createRegistry, type RegistryApi } from './registry.ts';
+import { createSiteKeys, type SiteKeysApi } from './site-keys.ts';
 
 /** Every feature of the contract; each method is one of its operations. */
 export interface Client {
@@ -19,6 +20,7 @@ export interface Client {
   readonly admissions: AdmissionsApi;
   readonly apps: AppsApi;
   readonly audit: AuditApi;
+  readonly siteKeys: SiteKeysApi;
 }
 
 /** Nothing is sent before a method is called. To bundle one feature only, see `createConnection`. */
@@ -33,5 +35,6 @@ export function createClient(options: ClientOptions): Client {
     admissions: createAdmissions(connection),
     apps: createApps(connection),
     audit: createAudit(connection),
+    siteKeys: createSiteKeys(connection),
   };
 }

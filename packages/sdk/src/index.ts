@@ -119,3 +119,18 @@ export type {
   School,
   SchoolLevel,
 } from './registry.ts';
+export { createSiteKeys } from './site-keys.ts';
+export type {
+  ListSiteKeysParams,
+  OriginDifference,
+  OriginNote,
+  RefusedOrigin,
+  RotatedSiteKey,
+  SavedSiteKey,
+  SiteKey,
+  SiteKeyAllowance,
+  SiteKeyChange,
+  SiteKeyInput,
+  SiteKeysApi,
+  SiteKeyState,
+} from './site-keys.ts';

@@ -3,6 +3,7 @@ import type { GrantApp, RegisterApp } from './apps.ts';
 import { createClient, type Client } from './client.ts';
 import { hasCode, isApiError } from './errors/guards.ts';
 import type { ProblemCode } from './generated/problem-codes.ts';
+import type { SiteKeyInput } from './site-keys.ts';
 import { answering, baseUrl, created, json, problem, rejection } from './testing/answers.ts';
 
 const application = {
@@ -17,6 +18,10 @@ const application = {
   consentVersion: '2026-1',
 } as const;
 const mark = { pupilId: 'p1', slot: 'tx1', state: 'value', value: 7.5, version: 0 } as const;
+const siteKeyInput = {
+  ...{ label: 'Trang trường', origins: ['https://truong.example'] },
+  allows: ['publicReads', 'signIn'],
+} satisfies SiteKeyInput;
 const feed = { url: 'https://so.test/rss', label: 'Sở', issuer: 'department' } as const;
 
 const registration: RegisterApp = {
@@ -305,6 +310,36 @@ const rows: Record<string, Row> = {
     call: (client) => client.audit.export('s1', { after: 3, limit: 1000 }),
     sends: ['GET', '/v1/schools/s1/audit/export?after=3&limit=1000'],
     refusals: [[400, 'cursor_invalid']],
+  },
+  'siteKeys.list': {
+    call: (client) => client.siteKeys.list('s1', { limit: 5 }),
+    sends: ['GET', '/v1/schools/s1/site-keys?limit=5'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'siteKeys.get': {
+    call: (client) => client.siteKeys.get('s1', 'k1'),
+    sends: ['GET', '/v1/schools/s1/site-keys/k1'],
+    refusals: [[404, 'site_key_missing']],
+  },
+  'siteKeys.create': {
+    call: (client) => client.siteKeys.create('s1', siteKeyInput),
+    sends: ['POST', '/v1/schools/s1/site-keys', siteKeyInput],
+    refusals: [[422, 'site_origin_invalid']],
+  },
+  'siteKeys.update': {
+    call: (client) => client.siteKeys.update('s1', 'k1', { label: 'Mới' }, { ifMatch: '"1"' }),
+    sends: ['PATCH', '/v1/schools/s1/site-keys/k1', { label: 'Mới' }],
+    refusals: [[422, 'site_key_ended']],
+  },
+  'siteKeys.rotate': {
+    call: (client) => client.siteKeys.rotate('s1', 'k1', { overlapHours: 24 }),
+    sends: ['POST', '/v1/schools/s1/site-keys/k1/rotation', { overlapHours: 24 }],
+    refusals: [[422, 'site_key_ended']],
+  },
+  'siteKeys.revoke': {
+    call: (client) => client.siteKeys.revoke('s1', 'k1'),
+    sends: ['POST', '/v1/schools/s1/site-keys/k1/revocation'],
+    refusals: [[404, 'site_key_missing']],
   },
 };
 

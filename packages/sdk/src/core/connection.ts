@@ -8,6 +8,7 @@ import type {
   OperationAt,
   PathWith,
   Query,
+  Sent,
   Versioned,
 } from './contract.ts';
 import { newIdempotencyKey } from './idempotency.ts';
@@ -61,7 +62,7 @@ export interface Connection {
   create<P extends PathWith<'post'>>(
     path: P,
     identifiers: Identifiers<Post<P>>,
-    body: Body<Post<P>>,
+    body: Sent<Post<P>>,
     options?: WriteOptions,
   ): Promise<Answer<Post<P>>>;
 

@@ -670,7 +670,7 @@ export interface paths {
     put?: never;
     /**
      * End a client secret at once
-     * @description Tokens of the app end too; it gets new ones with its other secret.
+     * @description Tokens that were got with it end too; those of the app's other secret go on.
      */
     post: operations['revokeAppCredential'];
     delete?: never;
@@ -957,9 +957,10 @@ export interface components {
       lastUsedOn: components['schemas']['Day'] | null;
       refusedOrigins: components['schemas']['RefusedOrigin'][];
     };
-    /** @description Pass as `cursor` to read on; null at the end. */
-    Cursor: string | null;
-    /** @description What the school calls the website. */
+    /**
+     * @description What the school calls the website.
+     * @example Trang web của trường
+     */
     SiteKeyLabel: string;
     /**
      * @description Addresses of the website, as copied from a browser: `https://truong.example`, `www.truong.example/trang-chu`. Each becomes
@@ -1633,8 +1634,8 @@ export interface components {
      *     bound to caller, route and body.
      */
     idempotencyKey: string;
-    siteKeyId: components['schemas']['Id'];
     schoolId: components['schemas']['Id'];
+    siteKeyId: components['schemas']['Id'];
     /** @description The `ETag` the change is based on. */
     ifMatch: string;
     classId: components['schemas']['Id'];
@@ -1691,7 +1692,6 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  getSite: {
   listSessions: {
     parameters: {
       query?: {
@@ -1793,6 +1793,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getSite: {
     parameters: {
       query?: never;
       header?: {

@@ -31,7 +31,13 @@ const people: Record<string, Caller> = {
   site: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['publicReads', 'admissions'], origin: 'o' },
   readingSite: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['publicReads'], origin: 'o' },
   filingSite: { kind: 'site', siteKey: 'k', schoolId: 'A', allows: ['admissions'], origin: 'o' },
-  otherSite: { kind: 'site', siteKey: 'k', schoolId: 'B', allows: ['publicReads', 'admissions'], origin: 'o' },
+  otherSite: {
+    kind: 'site',
+    siteKey: 'k',
+    schoolId: 'B',
+    allows: ['publicReads', 'admissions'],
+    origin: 'o',
+  },
   anonymous: { kind: 'anonymous' },
 };
 

@@ -115,8 +115,9 @@ describe('a grant', () => {
     expect(entries.body.items.map(({ operation, outcome }) => `${operation} ${outcome}`)).toEqual(
       expect.arrayContaining(['listPupils 200', 'listPupils 403', 'listGradebooks 403']),
     );
-    const last = entries.body.items.find(({ outcome }) => outcome === 403);
-    expect(last?.records).toEqual({});
+    // On whose behalf: by which grant, with a refusal too.
+    const refused = entries.body.items.find(({ operation }) => operation === 'listGradebooks');
+    expect(refused?.records).toEqual({ grant: [expect.any(String)] });
     expect(inForce?.yesterday).toEqual({
       day: '2026-11-10',
       requests: 0,

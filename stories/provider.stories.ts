@@ -22,11 +22,15 @@ const json = (body: unknown, status: number, type: string): Response =>
 const connected: Provider['fetch'] = () => Promise.resolve(json(site, 200, 'application/json'));
 const unreachable: Provider['fetch'] = () => Promise.reject(new TypeError('Failed to fetch'));
 const refused =
-  (status: number, code: string): Provider['fetch'] =>
+  (status: number, code: string, place?: string): Provider['fetch'] =>
   () =>
     Promise.resolve(
       json(
-        { type: `/docs/problems/${code}`, title: code, status, code, detail: code, requestId: 'req-7f3a91' },
+        {
+          ...{ type: `/docs/problems/${code}`, title: code, status, code, detail: code },
+          requestId: 'req-7f3a91',
+          ...(place && { errors: [{ pointer: '#/header/Origin', code: place, detail: code }] }),
+        },
         status,
         'application/problem+json',
       ),
@@ -62,6 +66,22 @@ export const UnknownKey: Story = {
 export const OtherOrigin: Story = {
   name: 'Địa chỉ trang chưa được phép',
   render: () => page(refused(403, 'origin_not_allowed')),
+  play: unfolded,
+};
+/** The central system tells the difference to an address of the key, and the notice puts it into words. */
+export const OtherScheme: Story = {
+  name: 'Địa chỉ khác http/https',
+  render: () => page(refused(403, 'origin_not_allowed', 'origin_scheme')),
+  play: unfolded,
+};
+export const OtherPort: Story = {
+  name: 'Địa chỉ khác cổng',
+  render: () => page(refused(403, 'origin_not_allowed', 'origin_port')),
+  play: unfolded,
+};
+export const FromFile: Story = {
+  name: 'Trang mở từ tệp',
+  render: () => page(refused(403, 'origin_not_allowed', 'origin_null')),
   play: unfolded,
 };
 export const KeyMissing: Story = {

@@ -120,6 +120,23 @@ describe('edu-provider', () => {
     expect(text(element)).to.contain(location.origin);
   });
 
+  it('tells a webmaster what keeps the address of the page from the ones listed', async () => {
+    const told = async (code: string) => {
+      const answer = { type: 'x', title: 'x', status: 403, code: 'origin_not_allowed', detail: 'x' };
+      const errors = [{ pointer: '#/header/Origin', code, detail: 'x' }];
+      const { element } = await failure(answering(json({ ...answer, requestId: 'r', errors }, 403)).fetch);
+      return text(element);
+    };
+    expect(await told('origin_www'))
+      .to.contain('chỉ khác “www”')
+      .and.to.contain(location.origin);
+    expect(await told('origin_scheme')).to.contain('https là tốt nhất');
+    expect(await told('origin_null'))
+      .to.contain('không có địa chỉ')
+      .and.not.to.contain('Thêm địa chỉ này');
+    expect(await told('constructor')).to.contain(location.origin);
+  });
+
   it('asks which authority a key of an office stands for', async () => {
     const { fetch, requests } = answering(json(fakeOffice));
     const { element, child } = await provider(fetch, 'office_so');

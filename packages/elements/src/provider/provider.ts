@@ -9,6 +9,7 @@ import { createPageClient } from '../shared/page-client.ts';
 import { problemCode, requestIdOf } from '../shared/problem-text.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
+import { originAdvice } from './provider.origin.ts';
 import { providerStrings, type ProviderDictionary } from './provider.strings.ts';
 import { providerStyles } from './provider.styles.ts';
 
@@ -176,7 +177,7 @@ export class Provider extends EduElement<ProviderDictionary> {
       case 'site_key_unknown':
         return t.siteKeyUnknown;
       case 'origin_not_allowed':
-        return t.originNotAllowed(location.origin);
+        return originAdvice(error, t);
       case 'unreachable':
       case 'timeout':
         return t.unreachable(endpoint);

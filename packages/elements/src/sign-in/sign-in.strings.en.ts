@@ -2,6 +2,7 @@ import type { SignInDictionary } from './sign-in.strings.ts';
 
 export const en: SignInDictionary = {
   signIn: 'Sign in',
+  notHere: 'People do not sign in on this website.',
   waiting: 'Please sign in in the window that has opened.',
   reopen: 'Open the window again',
   cancel: 'Cancel',

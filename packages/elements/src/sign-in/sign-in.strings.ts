@@ -2,6 +2,7 @@ import { defineStrings } from '../shared/strings.ts';
 
 const vi = {
   signIn: 'Đăng nhập',
+  notHere: 'Trang này không mở đăng nhập.',
   waiting: 'Mời đăng nhập ở cửa sổ vừa mở.',
   reopen: 'Mở lại cửa sổ',
   cancel: 'Thôi',

@@ -69,6 +69,14 @@ describe('edu-sign-in', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says so where the school’s key lets nobody sign in', async () => {
+    const provider = fakeProvider();
+    provider.set({ site: { ...fakeSite, allows: ['publicReads'] } });
+    const element = await inside(provider);
+    expect(text(element)).to.equal('Trang này không mở đăng nhập.');
+    expect(provider.state.signIn).to.equal(undefined);
+  });
+
   it('shows the page’s own link while there is no connection', async () => {
     const element = await fixture<SignIn>(
       html`<edu-sign-in><a href="/dang-nhap">Đăng nhập</a></edu-sign-in>`,

@@ -152,6 +152,8 @@ export class SignIn extends EduElement<SignInDictionary> {
     const { session, t } = this;
     if (session) return this.#renderAccount(session);
     const waits = !this.#source();
+    if (waits && this.provider?.site?.allows.includes('signIn') === false)
+      return this.fallback(html`<p class="status">${t.notHere}</p>`);
     if (waits && this.provider?.status !== 'connecting') return this.fallback(this.#renderButton(true));
     if (this.phase === 'idle') return this.#renderButton(waits);
     if (this.phase === 'finishing') {
@@ -266,7 +268,7 @@ export class SignIn extends EduElement<SignInDictionary> {
 
   #remoteSource(): RemoteSignIn | undefined {
     const { site = this.provider?.office, endpoint } = this.provider ?? {};
-    if (!site || !endpoint) return undefined;
+    if (!site || !endpoint || ('allows' in site && !site.allows.includes('signIn'))) return undefined;
     const key = [site, endpoint];
     if (!this.#remote || key.some((part, index) => part !== this.#remote?.key[index])) {
       this.#remote = { key, source: new RemoteSignIn(site, endpoint, () => this.language) };

@@ -21,8 +21,7 @@ const refused = (origin: string, difference: SiteKey['refusedOrigins'][number]['
 const failure = (code: string, more: object = {}) =>
   Promise.reject<never>(Object.assign(new Error(code), { code, ...more }));
 
-const text = (element: Node | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const text = (element: Node | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const all = (element: SiteKeys, selector: string) => [
   ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
 ];

@@ -1,6 +1,9 @@
 import fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { allHandlers } from './handlers.ts';
+import { Federation } from './identity/federation/federation.ts';
+import { guardedFetch } from './identity/federation/guarded-fetch.ts';
+import { OutsideProviders } from './identity/federation/outside.ts';
 import { currentProvider } from './identity/oidc/current-provider.ts';
 import type { KeyTimes } from './identity/oidc/key-schedule.ts';
 import { systemKeys, type SystemKeys } from './identity/oidc/keys.ts';
@@ -51,6 +54,8 @@ export interface AppOptions {
   plugins?: readonly FastifyPluginAsync[] | undefined;
   fetchFeed?: FetchFeed | undefined;
   clock?: (() => Date) | undefined;
+  /** Origins of outside identity providers that may have private addresses or do without https: for tests and sandboxes. */
+  providerOrigins?: readonly string[] | undefined;
   /** How long a key of the system's own signs and is published; 90 days and a day when left out. */
   keyTimes?: KeyTimes | undefined;
   /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
@@ -138,6 +143,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const limit = options.signInLimit ?? signInLimit;
   await app.register(mountProvider, { providers, ownOrigin, limiters, limit });
+  const federation = federationOf(app, {
+    database,
+    ownOrigin,
+    clock,
+    allowOrigins: options.providerOrigins ?? [],
+  });
   await app.register(signInRoutes, {
     db: database.db,
     providers,
@@ -146,6 +157,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ownOrigin,
     demo,
     gate,
+    federation,
     clock,
   });
 
@@ -161,6 +173,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   return app;
+}
+
+/** Sign-in through outside providers; its connections end with the app. */
+function federationOf(
+  app: FastifyInstance,
+  options: { database: Database; ownOrigin: string; clock: () => Date; allowOrigins: readonly string[] },
+): Federation {
+  const { database, ownOrigin, clock, allowOrigins } = options;
+  const { fetch, close } = guardedFetch(allowOrigins);
+  app.addHook('onClose', close);
+  return new Federation({
+    db: database.db,
+    outside: new OutsideProviders(fetch, allowOrigins),
+    ownOrigin,
+    clock,
+  });
 }
 
 /** The app's own fetcher of feeds, which ends with the app. */

@@ -1,3 +1,4 @@
+export { assertPublicHost, publicLookup } from './address-guard.ts';
 export { feedFetcher, FeedProblem, type FetchFeed } from './fetch-feed.ts';
 export { newsHandlers } from './handlers.ts';
 export { feedPoller, type FeedPoller } from './poll.ts';

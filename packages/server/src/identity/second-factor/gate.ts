@@ -9,8 +9,10 @@ import { systemSeal } from './seal.ts';
 import { holderOfInteraction, Steps } from './steps.ts';
 import { newSecret } from './totp.ts';
 
-/** How somebody proved who it is, as `amr` of a session says (RFC 8176; `demo`: one click, on a system with demo data). */
-export type Proof = 'pwd' | 'otp' | 'mfa' | 'demo';
+/**
+ * How somebody proved who it is, as `amr` of a session says (RFC 8176; `fed`: an outside identity provider; `demo`: one click, on a system
+ * with demo data). */
+export type Proof = 'pwd' | 'otp' | 'mfa' | 'fed' | 'demo';
 
 /** Proofs beside or above the password. `mfa`: an outside identity provider asked for a second factor itself. */
 const sufficient: readonly string[] = ['otp', 'mfa', 'demo'] satisfies Proof[];

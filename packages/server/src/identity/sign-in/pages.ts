@@ -1,5 +1,8 @@
 import type { Language, Localized } from '../../http/problem.ts';
 import { html, trusted, type Html } from '../../http/html.ts';
+import { providerList } from '../federation/provider-list.ts';
+import type { OfferedProvider } from '../federation/providers.ts';
+import { federationStrings } from '../federation/strings.ts';
 import { signInStrings, type SignInStrings } from './strings.ts';
 
 /** An account to try out, offered by a system with demo data. */
@@ -13,9 +16,9 @@ export interface DemoSignIn {
   at?: Site['kind'] | 'both' | undefined;
 }
 
-/** Whose site the sign-in is for. */
+/** Whose site the sign-in is for; `service`: an outside system whose people sign in here. */
 export interface Site {
-  kind: 'school' | 'office';
+  kind: 'school' | 'office' | 'service';
   name: string;
 }
 
@@ -23,6 +26,10 @@ export interface SignInPage {
   language: Language;
   uid: string;
   site: Site | undefined;
+  /** Outside identity providers to choose from. */
+  providers?: readonly OfferedProvider[] | undefined;
+  /** … and the one whose person is to be linked to the account, by its password. */
+  linking?: OfferedProvider | undefined;
   /** What was typed, given back after a mistake. */
   username?: string | undefined;
   message?: string | undefined;
@@ -34,15 +41,20 @@ export interface Demo {
   password: string;
 }
 
-export function signInPage({ language, uid, site, username = '', message, demo }: SignInPage): string {
+export function signInPage(view: SignInPage): string {
+  const { language, uid, site, providers = [], linking, username = '', message, demo } = view;
   const text = signInStrings[language];
   const action = `/sign-in/${uid}?lang=${language}`;
   const other: Language = language === 'vi' ? 'en' : 'vi';
+  const words = federationStrings[language];
+  const title = linking === undefined ? text.title : words.linkTitle;
+  const forWhom = site && (site.kind === 'service' ? text.forService(site.name) : text.forSite(site.name));
   return layout(
     language,
-    text.title,
-    html` <h1>${text.title}</h1>
-      ${site !== undefined && html`<p class="lead">${text.forSite(site.name)}</p>`}
+    title,
+    html` <h1>${title}</h1>
+      ${forWhom !== undefined && html`<p class="lead">${forWhom}</p>`}
+      ${linking !== undefined && html`<p>${words.linkLead(linking.label[language])}</p>`}
       ${message !== undefined && html`<p class="message" role="alert" tabindex="-1" id="message">${message}</p>`}
       <form method="post" action="${action}" class="fields">
         <label for="username">${text.username}</label>
@@ -78,16 +90,24 @@ export function signInPage({ language, uid, site, username = '', message, demo }
             ${text.showPassword}
           </button>
         </div>
-        <button class="primary">${text.submit}</button>
+        ${linking !== undefined && html`<input type="hidden" name="link" value="${linking.code}" />`}
+        <button class="primary">${linking === undefined ? text.submit : words.linkSubmit}</button>
       </form>
-      ${demo !== undefined && demoList(demo, site?.kind ?? 'school', text, language, action)}
+      ${linking !== undefined && html`<p><a href="/sign-in/${uid}?lang=${language}">${words.withoutLink}</a></p>`}
+      ${linking === undefined && providers.length > 0 && providerList(language, uid, providers)}
+      ${linking === undefined && demo !== undefined && demoList(demo, site?.kind ?? 'school', text, language, action)}
       <footer>
         <form method="post" action="${action}">
           <button class="link" name="cancel" value="yes">
-            ${site?.kind === 'office' ? text.cancelAtOffice : text.cancel}
+            ${site === undefined || site.kind === 'school' ? text.cancel : text.cancelAtOffice}
           </button>
         </form>
-        <a href="/sign-in/${uid}?lang=${other}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a>
+        <a
+          href="/sign-in/${uid}${linking !== undefined && '/federated'}?lang=${other}"
+          lang="${other}"
+          hreflang="${other}"
+          >${text.otherLanguage}</a
+        >
       </footer>`,
     ['sign-in'],
   );

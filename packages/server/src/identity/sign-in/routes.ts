@@ -6,6 +6,12 @@ import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { findSignInKey } from '../credentials.ts';
+import type { Federation } from '../federation/federation.ts';
+import { linkedToAnotherPage } from '../federation/pages.ts';
+import { findRelyingParty } from '../federation/relying-parties.ts';
+import { federationRoutes } from '../federation/routes.ts';
+import { federationStrings } from '../federation/strings.ts';
+import type { OfferedProvider } from '../federation/providers.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfInteraction } from '../second-factor/steps.ts';
@@ -29,6 +35,7 @@ export interface SignInOptions {
   ownOrigin: string;
   demo: Demo | undefined;
   gate: SecondFactorGate;
+  federation: Federation;
   clock: () => Date;
 }
 
@@ -36,13 +43,35 @@ const assets = join(import.meta.dirname, '../../../assets');
 
 /** Our own pages around oidc-provider: asking who it is, and handing the answer back to the page that asked. */
 export async function signInRoutes(app: FastifyInstance, options: SignInOptions): Promise<void> {
-  const { db, providers, limiters, limit, ownOrigin, demo, gate, clock } = options;
+  const { db, providers, limiters, limit, ownOrigin, demo, gate, federation, clock } = options;
   limitAddresses(app, { limiters, limit });
   app.addHook('onRequest', () => providers.lookAgain());
 
   await app.register(fastifyStatic, { root: assets, prefix: '/sign-in/assets/', index: false, maxAge: '1h' });
   readForms(app);
-  secondStepRoutes(app, { db, providers, gate, ownOrigin, clock });
+  secondStepRoutes(app, { db, providers, gate, federation, ownOrigin, clock });
+
+  const firstPage = async (interaction: Interaction, language: Language, more: More = {}) =>
+    signInPage({
+      language,
+      uid: interaction.uid,
+      site: await siteOf(db, interaction, language),
+      providers: await federation.offered(interaction.clientId),
+      demo,
+      ...more,
+    });
+  federationRoutes(app, {
+    providers,
+    federation,
+    ownOrigin,
+    async enter({ request, reply, interaction, language }, { accountId, factorGiven }) {
+      if (!factorGiven && (await gate.follows(interaction.uid, accountId)))
+        return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+      const at = { provider: providers.current, request, reply, now: clock() };
+      return finishSignIn(at, accountId, [factorGiven ? 'mfa' : 'fed']);
+    },
+    proofPage: (interaction, language, linking) => firstPage(interaction, language, { linking }),
+  });
 
   app.get('/sign-in/callback', async (request, reply) => {
     const language = pageLanguage(request, undefined);
@@ -72,10 +101,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     if (interaction === undefined) return page(reply, expiredPage(language), 404);
     const step = await gate.steps.find(holderOfInteraction(interaction.uid), clock());
     if (step !== undefined) return page(reply, await stepPage(db, { step, request, language, interaction }));
-    return page(
-      reply,
-      signInPage({ language, uid: interaction.uid, site: await siteOf(db, interaction), demo }),
-    );
+    return page(reply, await firstPage(interaction, language));
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
@@ -106,20 +132,31 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     const text = signInStrings[language];
     const username = field(form, 'username', 100);
     const password = field(form, 'password', 200);
-    const again = async (status: number, message: string) => {
-      const site = await siteOf(db, interaction);
-      return page(
-        reply,
-        signInPage({ language, uid: interaction.uid, site, username, message, demo }),
-        status,
-      );
-    };
+    const link = form['link'] !== undefined;
+    const linking = link ? await federation.unlinked(interaction) : undefined;
+    const again = async (status: number, message: string) =>
+      page(reply, await firstPage(interaction, language, { username, message, linking }), status);
+    if (link && linking?.code !== form['link'])
+      return again(400, federationStrings[language].failures.expired);
     if (username === '' || password === '') return again(400, text.empty);
     const outcome = await checkPassword(db, limiters, { username, password, address: request.ip });
     switch (outcome.kind) {
       case 'known':
+        switch (await federation.proved(interaction.uid, outcome.accountId, link)) {
+          case 'ok':
+            break;
+          case 'expired':
+            return again(400, federationStrings[language].failures.expired);
+          case 'another':
+            return page(
+              reply,
+              linkedToAnotherPage(language, linking?.label[language] ?? '', interaction.uid),
+              409,
+            );
+        }
         if (await gate.follows(interaction.uid, outcome.accountId))
           return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+        await federation.complete(interaction.uid, outcome.accountId);
         return finishSignIn(at, outcome.accountId, ['pwd']);
       case 'wrong':
         return again(401, text.wrong);
@@ -130,10 +167,17 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
   });
 }
 
-/** Whose site it is that asks. */
-async function siteOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<Site | undefined> {
+/** Whose site it is that asks, or which outside system. */
+async function siteOf(
+  db: Kysely<Schema>,
+  { clientId }: Interaction,
+  language: Language,
+): Promise<Site | undefined> {
   const key = await findSignInKey(db, clientId);
-  if (key === undefined) return undefined;
+  if (key === undefined) {
+    const party = await findRelyingParty(db, clientId);
+    return party && { kind: 'service', name: party.label[language] };
+  }
   const kind = key.schoolId === null ? 'office' : 'school';
   const found = await (
     key.schoolId === null
@@ -141,6 +185,13 @@ async function siteOf(db: Kysely<Schema>, { clientId }: Interaction): Promise<Si
       : db.selectFrom('schools').select('name').where('id', '=', key.schoolId)
   ).executeTakeFirst();
   return found && { kind, name: found.name };
+}
+
+/** What may differ from one showing of the sign-in page to the next. */
+interface More {
+  username?: string;
+  message?: string;
+  linking?: OfferedProvider | undefined;
 }
 
 function refusedPage(

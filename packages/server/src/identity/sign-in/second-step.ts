@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
+import type { Federation } from '../federation/federation.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { refusalOf, type Refusal } from '../second-factor/pages.ts';
@@ -15,6 +16,7 @@ export interface SecondStepOptions {
   db: Kysely<Schema>;
   providers: CurrentProvider;
   gate: SecondFactorGate;
+  federation: Federation;
   ownOrigin: string;
   clock: () => Date;
 }
@@ -28,7 +30,7 @@ interface At {
 
 /** What follows the password. Every step is found by the interaction's own cookie and kept on this side (second-factor/steps.ts). */
 export function secondStepRoutes(app: FastifyInstance, options: SecondStepOptions): void {
-  const { db, providers, gate, ownOrigin, clock } = options;
+  const { db, providers, gate, federation, ownOrigin, clock } = options;
 
   /** A form of this stage; `go` is called only for whoever stands there. */
   const form = (
@@ -59,8 +61,12 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     return page(reply, await stepPage(db, at, refusal.message), refusal.status);
   };
   const empty = (at: At): Refusal => ({ status: 400, message: factorStrings[at.language].empty });
-  const finish = async ({ step, request, language }: At, reply: FastifyReply): Promise<FastifyReply> => {
+  const finish = async (
+    { step, request, language, interaction }: At,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
+    await federation.complete(interaction.uid, step.accountId);
     return finishSignIn({ provider: providers.current, request, reply }, step.accountId, ['pwd', 'otp']);
   };
 

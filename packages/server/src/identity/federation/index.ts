@@ -1,0 +1,19 @@
+export { ManageProblem } from './authority.ts';
+export {
+  addIdentityProvider,
+  enableIdentityProvider,
+  importLink,
+  listIdentityProviders,
+  listLinks,
+  unlink,
+  type ListedLink,
+  type ListedProvider,
+  type NewIdentityProvider,
+} from './manage-providers.ts';
+export {
+  addRelyingParty,
+  enableRelyingParty,
+  listRelyingParties,
+  type ListedRelyingParty,
+  type NewRelyingParty,
+} from './manage-relying-parties.ts';

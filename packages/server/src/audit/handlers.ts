@@ -2,7 +2,7 @@ import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { LedgerEntry } from './chain.ts';
-import { entriesAfter, newest, newestEntries } from './repository.ts';
+import { entriesAfter, hasEntry, newest, newestEntries } from './repository.ts';
 
 type Operations = 'listAuditEntries' | 'exportAuditEntries';
 
@@ -35,6 +35,8 @@ export const auditHandlers: Handlers<Operations> = {
     const position = readCursor(oldestFirst, cursor);
     // Each page is an access and so an entry: without an end fixed by the first, an export would never end.
     const head = position ? { seq: position[1], hash: position[2] } : await newest(db, schoolId);
+    // Anybody can write a cursor; what an export states as its end is an entry of this ledger.
+    if (position && !(await hasEntry(db, schoolId, head))) throw new Problem('cursor_invalid');
     const after = position?.[0] ?? query.after ?? 0;
     const rows = await entriesAfter(db, schoolId, after, head.seq, limit + 1);
     const { items, nextCursor } = page(

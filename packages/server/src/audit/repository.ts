@@ -59,6 +59,22 @@ export async function newest(db: Db, schoolId: string): Promise<{ seq: number; h
   return head ?? { seq: 0, hash: genesisHash(schoolId) };
 }
 
+/** Whether the chain passes through this entry. */
+export async function hasEntry(
+  db: Db,
+  schoolId: string,
+  entry: { seq: number; hash: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('audit_entries')
+    .select('seq')
+    .where('school_id', '=', schoolId)
+    .where('seq', '=', entry.seq)
+    .where('hash', '=', entry.hash)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What a caller did in a while. Refused attempts count as requests, too. */
 export interface Usage {
   requests: number;

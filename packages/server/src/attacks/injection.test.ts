@@ -137,7 +137,7 @@ describe('a hostile text in a header', () => {
     ],
     ...['X-Forwarded-For', 'X-Forwarded-Host', 'X-HTTP-Method-Override', 'Content-Type', 'Range', 'Expect'],
   ];
-  /** As bytes travel in a header: each is a letter for itself, and Node's parser lets no control character pass (http.test.ts). */
+  /** As bytes travel in a header: each is a letter for itself, and Node's parser lets no control character pass (smuggling.test.ts). */
   const asHeader = (text: string) =>
     Buffer.from(text, 'utf8')
       .toString('latin1')

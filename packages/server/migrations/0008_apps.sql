@@ -178,7 +178,9 @@ grant select on vendors, vendor_members, freezes, grants to lienthong_app;
 grant select, insert on apps, app_events, app_certifications to lienthong_app;
 grant update (name, purpose, scopes, data_location, retention, contact_name, contact_email, contact_phone, privacy_url,
   certification_key, status, version) on apps to lienthong_app;
-grant select, insert on app_credentials to lienthong_app;
+-- What the secrets are compared with is the system role's.
+grant select (app_id, id, label, hint, created_at, created_by, expires_at, last_used_at, revoked_at), insert
+  on app_credentials to lienthong_app;
 grant update (revoked_at) on app_credentials to lienthong_app;
 grant insert on grants, freezes to lienthong_app;
 grant update (revoked_at, revoked_by, revoke_reason) on grants to lienthong_app;
@@ -238,7 +240,8 @@ end
 $$;
 
 -- The app behind a token of its own (client credentials), with what its grant allows today. A token says which school it is
--- for by its audience; whether that still holds is asked for each time, so that a revocation works at once.
+-- for by its audience, and which credential it was got with; whether that still holds is asked for each time, so that a
+-- revocation works at once.
 create function holder_of_app_token(token_id text, moment timestamptz, today date)
   returns table (app_id uuid, vendor_id uuid, authority_id uuid, app_status text, frozen boolean, school_id uuid,
     grant_id uuid, scopes text[], class_ids uuid[])
@@ -260,6 +263,8 @@ begin
       where r.kind = 'ClientCredentials' and r.id = holder_of_app_token.token_id and r.expires_at > moment
     ) token
     join apps app on app.id = (token.payload->>'clientId')::uuid
+    join app_credentials c on c.app_id = app.id and c.id = (token.payload#>>'{extra,credential}')::uuid
+      and c.revoked_at is null and c.expires_at > moment
     left join grants g on g.school_id = token.school_id and g.app_id = app.id and g.revoked_at is null
       and g.valid_from <= today and g.valid_until >= today;
 end

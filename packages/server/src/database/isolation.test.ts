@@ -224,6 +224,7 @@ describe('a caller of one school', () => {
       'select password_hash from accounts',
       'select * from oidc_records',
       'select * from system_secrets',
+      'select secret_hash from app_credentials',
       'select * from rate_limits',
     ]) {
       await expect(
@@ -241,8 +242,8 @@ describe('a caller of one school', () => {
           counts.push((await db.selectFrom(table).select('id').execute()).length);
         return counts;
       });
-    expect(await seen(fixture.department)).toEqual([1, 1, 1]);
-    expect(await seen(fixture.otherDepartment)).toEqual([0, 0, 0]);
+    expect(await seen(fixture.department)).toEqual([3, 1, 1]);
+    expect(await seen(fixture.otherDepartment)).toEqual([1, 0, 0]);
     expect(await seen(null)).toEqual([0, 0, 0]);
   });
 

@@ -74,9 +74,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const now = run.clock();
   const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
   const authorityId = input.path['authorityId'] ?? null;
-  const touched = new Map<string, Set<string>>();
-  // On whose behalf an app acts: that of the school, by this grant.
-  if (caller.kind === 'app' && caller.grantId !== null) touched.set('grant', new Set([caller.grantId]));
+  const touched = grantOf(caller);
   const checked: Check[] = [];
   const context: Omit<OperationContext, 'db'> = {
     caller,
@@ -166,10 +164,17 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       probing.has(error.code) &&
       (caller.kind === 'person' || caller.kind === 'app');
     const entry = probed ? access(error.status) : undefined;
-    if (entry) await run.recordApart({ ...entry, records: new Map() });
+    if (entry) await run.recordApart({ ...entry, records: grantOf(caller) });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
     throw error;
   }
+}
+
+/** On whose behalf an app acts: that of the school, by this grant. */
+function grantOf(caller: Caller): Map<string, Set<string>> {
+  return caller.kind === 'app' && caller.grantId !== null
+    ? new Map([['grant', new Set([caller.grantId])]])
+    : new Map();
 }
 
 function inputOf(request: FastifyRequest, { headers }: Operation): AnyInput {

@@ -2,6 +2,7 @@ import { dayInVietnam, runningSchoolYear } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
+import { reach } from '../permissions/index.ts';
 import { classExists, findSchool, readClasses, readPupils, readSchoolsOf } from './repository.ts';
 
 const schoolOrder = listOrder('listSchools', 'text');
@@ -31,10 +32,15 @@ export const registryHandlers: Handlers<'listSchools' | 'getSchool' | 'listClass
     return { body: school };
   },
 
-  async listClasses({ path: { schoolId }, query: { schoolYear, limit = 50, cursor } }, { db, now, touched }) {
+  async listClasses(
+    { path: { schoolId }, query: { schoolYear, limit = 50, cursor } },
+    { caller, db, now, touched },
+  ) {
+    const { all, classIds } = reach(caller, 'registry.list-classes', schoolId);
     const rows = await readClasses(db, {
       schoolId,
       schoolYear: schoolYear ?? runningSchoolYear(now),
+      classIds: all ? null : classIds,
       today: dayInVietnam(now),
       after: readCursor(classOrder, cursor),
       count: limit + 1,

@@ -69,10 +69,15 @@ export async function readClasses(
   {
     schoolId,
     schoolYear,
+    classIds,
     today,
     after,
     count,
-  }: PageOf<readonly [number, string, string]> & { schoolYear: number },
+  }: PageOf<readonly [number, string, string]> & {
+    schoolYear: number;
+    /** Only these; null for all. */
+    classIds: readonly string[] | null;
+  },
 ): Promise<ClassRow[]> {
   const { rows } = await sql<ClassRow>`
     select class.id, class.school_year as "schoolYear", class.grade, class.name, (
@@ -81,6 +86,7 @@ export async function readClasses(
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})) as size
     from classes class
     where class.school_id = ${schoolId} and class.school_year = ${schoolYear}
+      and (${classIds}::uuid[] is null or class.id = any (${classIds}::uuid[]))
       and (${after?.[0] ?? null}::int is null
         or (class.grade, length(class.name), class.name, class.id)
           > (${after?.[0] ?? null}::int, length(${after?.[1] ?? null}::text), ${after?.[1] ?? null}::text, ${after?.[2] ?? null}::uuid))

@@ -64,9 +64,20 @@ export async function tokenOfApp(
   }: { appId: string; schoolId?: string; scopes: readonly AppScope[] },
 ): Promise<string> {
   const token = randomUUID().replaceAll('-', '').repeat(2);
+  const credential = randomUUID();
+  await asImporter(database.db, (trx) =>
+    trx
+      .insertInto('app_credentials')
+      .values({
+        ...{ app_id: appId, id: credential, label: 'Thử', secret_hash: tokenId(token), hint: '0000' },
+        ...{ created_at: new Date('2026-11-01'), created_by: fixture.accounts.vendor },
+        ...{ expires_at: new Date('2027-11-01'), last_used_at: null, revoked_at: null },
+      })
+      .execute(),
+  );
   const payload = {
     ...{ kind: 'ClientCredentials', clientId: appId, scope: scopes.join(' ') },
-    aud: `http://localhost:4000/v1/schools/${schoolId}`,
+    ...{ aud: `http://localhost:4000/v1/schools/${schoolId}`, extra: { credential } },
   };
   await asSystem(database.db, (trx) =>
     trx

@@ -4,10 +4,11 @@ import { errors } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
 import { findSignInKey, tokenId } from '../credentials.ts';
 import { relyingPartyClient } from '../federation/relying-parties.ts';
+import { appClient } from './app-clients.ts';
 import { keepSession, keepUnderGrant, touchSession } from '../sessions/keep.ts';
 
 /** What is handed out as a bearer secret; kept hashed. */
-const secrets = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+const secrets = new Set(['AccessToken', 'AuthorizationCode', 'ClientCredentials', 'RefreshToken']);
 
 /** NUL as JSON writes it, which is not a backslash followed by `u0000`. */
 const nul = /(?<!\\)(?:\\\\)*\\u0000/;
@@ -17,7 +18,7 @@ export interface ClientAddresses {
   signedOutUrl: string;
 }
 
-/** Records of oidc-provider in the table `oidc_records`, and its clients out of the site keys and the relying parties. */
+/** Records of oidc-provider in the table `oidc_records`, and its clients: sites by their keys, relying parties, apps. */
 export function adapterFor(
   db: Kysely<Schema>,
   addresses: ClientAddresses,
@@ -59,7 +60,11 @@ export function adapterFor(
 
     async find(id: string): Promise<AdapterPayload | undefined> {
       if (this.#kind === 'Client')
-        return (await siteClient(db, id, addresses, clock())) ?? (await relyingPartyClient(db, id));
+        return (
+          (await siteClient(db, id, addresses, clock())) ??
+          (await relyingPartyClient(db, id)) ??
+          (await appClient(db, id, clock()))
+        );
       const found = await this.#live().where('id', '=', this.#key(id)).executeTakeFirst();
       return found && { ...found.payload, jti: id, ...consumption(found.consumed_at) };
     }
@@ -124,7 +129,7 @@ function consumption(consumedAt: Date | null): { consumed?: number } {
   return consumedAt === null ? {} : { consumed: Math.floor(consumedAt.getTime() / 1000) };
 }
 
-/** The widgets of a school's site are a public client; its name is the site key. */
+/** The widgets of a school's or an authority's site are a public client; its name is the site key. */
 async function siteClient(
   db: Kysely<Schema>,
   id: string,

@@ -7,6 +7,7 @@ import { subjectFor } from '../federation/subject.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { rememberSession } from '../sessions/keep.ts';
 import { adapterFor } from './adapter.ts';
+import { appCredentials, AppTokens } from './app-clients.ts';
 import type { SystemKeys } from './keys.ts';
 
 const MINUTE = 60;
@@ -31,6 +32,7 @@ export interface OidcOptions {
 /** The OpenID Connect provider where a school's people sign in. */
 export function createProvider(options: OidcOptions): Provider {
   const { db, keys, issuer, callbackUrl, signedOutUrl, clock, gate, pages } = options;
+  const apps = new AppTokens(db, new URL(issuer).origin, clock);
   // The widgets are the system's own: there is nobody to ask for consent.
   const policy = interactionPolicy.base();
   policy.remove('consent');
@@ -57,7 +59,7 @@ export function createProvider(options: OidcOptions): Provider {
     },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
-    extraClientMetadata: { properties: ['site_origins'] },
+    extraClientMetadata: { properties: ['site_origins', appCredentials] },
     clientBasedCORS: (_ctx, origin, client) =>
       (client['site_origins'] as string[] | undefined)?.includes(origin) ?? false,
     // `amr`: how the person proved who it is; the name only goes to a client registered for it.
@@ -72,6 +74,12 @@ export function createProvider(options: OidcOptions): Provider {
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (ctx, client) => apps.defaultResource(ctx, client),
+        getResourceServerInfo: (ctx, resource, client) => apps.resourceServer(ctx, resource, client),
+      },
       // Anybody could leave requests there.
       pushedAuthorizationRequests: { enabled: false },
       revocation: {
@@ -94,8 +102,10 @@ export function createProvider(options: OidcOptions): Provider {
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: async () => true,
+    extraTokenClaims: async (ctx) => apps.claimsOf(ctx),
     ttl: {
       AccessToken: 15 * MINUTE,
+      ClientCredentials: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? MINUTE,
       // Clocks of two servers may be two minutes apart; a code works once, and with its verifier only.
       AuthorizationCode: 5 * MINUTE,
       IdToken: HOUR,
@@ -134,8 +144,9 @@ export function createProvider(options: OidcOptions): Provider {
   };
 
   const provider = new Provider(issuer, configuration);
-  // Secrets of clients are kept hashed.
+  // Secrets of clients are kept hashed; an app may have several.
   provider.Client.prototype.compareClientSecret = function (actual: string) {
+    if (this[appCredentials] !== undefined) return apps.compareSecret(this, actual, Provider.ctx);
     return sameText(this.clientSecret ?? '', tokenId(actual));
   };
   // Host and scheme are written by ourselves (hand-over.ts).

@@ -38,6 +38,9 @@ export class FakeIssuer {
   me: Me = fakeTeacher;
   expiresIn = 600;
   offline = false;
+  /** What it states of itself, or in its identity tokens, otherwise than a right one would. */
+  metadata: Record<string, unknown> = {};
+  claims: Record<string, unknown> = {};
   readonly revoked: string[] = [];
   readonly visits: URL[] = [];
   readonly calls: string[] = [];
@@ -114,6 +117,7 @@ export class FakeIssuer {
       end_session_endpoint: `${issuer}/session/end`,
       authorization_response_iss_parameter_supported: true,
       code_challenge_methods_supported: ['S256'],
+      ...this.metadata,
     });
   }
 
@@ -145,6 +149,7 @@ export class FakeIssuer {
       iat: now,
       exp: now + 600,
       ...(nonce && { nonce }),
+      ...this.claims,
     };
     return json({
       access_token: access,

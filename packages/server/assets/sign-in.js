@@ -1,14 +1,17 @@
-// The page works without this file; it adds showing the password and puts the caret where it is needed.
-const button = document.querySelector('.reveal');
-const password = document.getElementById('password');
-if (button && password) {
+// The pages work without this file; it adds showing passwords and puts the caret where it is needed.
+for (const button of document.querySelectorAll('.reveal')) {
+  const fields = button
+    .getAttribute('aria-controls')
+    .split(' ')
+    .map((id) => document.getElementById(id));
   button.hidden = false;
   button.addEventListener('click', () => {
-    const show = password.type === 'password';
-    password.type = show ? 'text' : 'password';
+    const show = fields[0].type === 'password';
+    for (const field of fields) field.type = show ? 'text' : 'password';
     button.textContent = show ? button.dataset.hide : button.dataset.show;
   });
 }
 const message = document.getElementById('message');
+// A page with steps is read from its top.
 if (message) message.focus();
-else document.getElementById('username')?.focus();
+else if (!document.querySelector('.steps')) document.querySelector('input:not([type=hidden])')?.focus();

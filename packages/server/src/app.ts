@@ -13,6 +13,7 @@ import type { Role } from './identity/caller.ts';
 import { secondFactorGate } from './identity/second-factor/gate.ts';
 import type { DemoSignIn } from './identity/sign-in/pages.ts';
 import { messagePage, signOutPage, signedOutPage } from './identity/sign-in/pages.ts';
+import { accountRoutes } from './identity/account/routes.ts';
 import { signInLimit } from './identity/sign-in/limit-addresses.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { signInStrings } from './identity/sign-in/strings.ts';
@@ -149,17 +150,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     allowOrigins: options.providerOrigins ?? [],
   });
-  await app.register(signInRoutes, {
-    db: database.db,
-    providers,
-    limiters,
-    limit,
-    ownOrigin,
-    demo,
-    gate,
-    federation,
-    clock,
-  });
+  const pages = { db: database.db, providers, limiters, limit, ownOrigin, gate, clock };
+  await app.register(signInRoutes, { ...pages, federation, demo });
+  await app.register(accountRoutes, pages);
 
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   await app.register(api, {

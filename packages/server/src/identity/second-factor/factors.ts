@@ -75,10 +75,13 @@ export class SecondFactors {
     return throttled ?? checkCode(secret, digits(code), now);
   }
 
-  /** The secret becomes the account's; the answer is its recovery codes, which are shown once. */
+  /**
+   * The secret becomes the account's; the answer is its recovery codes, which are shown once. Undefined when the account has
+   * another one by now; `replacing`: unless that was there at this moment.
+   */
   async keep(
     accountId: string,
-    { secret, step, replace }: { secret: string; step: number; replace: boolean },
+    { secret, step, replacing }: { secret: string; step: number; replacing?: Date },
     now: Date,
   ): Promise<string[] | undefined> {
     const row = { secret: this.#seal.close(secret, accountId), confirmed_at: now, last_step: step };
@@ -86,11 +89,12 @@ export class SecondFactors {
       const kept = await trx
         .insertInto('second_factors')
         .values({ account_id: accountId, ...row })
-        .onConflict((conflict) =>
-          replace
-            ? conflict.column('account_id').doUpdateSet(row)
-            : conflict.column('account_id').doNothing(),
-        )
+        .onConflict((conflict) => {
+          const known = conflict.column('account_id');
+          return replacing === undefined
+            ? known.doNothing()
+            : known.doUpdateSet(row).where('second_factors.confirmed_at', '<=', replacing);
+        })
         .executeTakeFirst();
       return kept.numInsertedOrUpdatedRows === 0n ? undefined : renew(trx, accountId);
     });

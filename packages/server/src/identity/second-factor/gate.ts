@@ -66,9 +66,9 @@ export class SecondFactorGate {
   }): Promise<boolean> {
     const { accountId, amr = [], loginTs = 0 } = session;
     if (amr.some((proof) => sufficient.includes(proof))) return true;
-    // One that was set up in this very session was proved while doing so.
+    // The session that set it up proved it while doing so, and the others ended.
     const since = await this.factors.confirmedAt(accountId);
-    return since === undefined ? !(await this.required(accountId)) : since.getTime() > loginTs * 1000;
+    return since === undefined ? !(await this.required(accountId)) : since.getTime() >= loginTs * 1000;
   }
 }
 

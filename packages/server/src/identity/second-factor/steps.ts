@@ -15,6 +15,7 @@ export interface Step {
   stage: Stage;
   /** Of the authenticator that is being enrolled. */
   secret: string | undefined;
+  since: Date;
 }
 
 /** Steps are kept here and not in the page: what a browser sends can skip none of them, nor take them over to another sign-in. */
@@ -58,6 +59,7 @@ export class Steps {
         holder,
         accountId: row.account_id,
         stage: row.stage,
+        since: new Date(row.expires_at.getTime() - LASTS),
         secret: row.offered === null ? undefined : this.#seal.open(row.offered, row.account_id),
       }
     );

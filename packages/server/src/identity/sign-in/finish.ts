@@ -6,6 +6,7 @@ export interface SignInUnderWay {
   provider: Provider;
   request: FastifyRequest;
   reply: FastifyReply;
+  now: Date;
 }
 
 /** Signs in; `proofs` must be all that the account's second factor asks for, or the sign-in page comes back. */
@@ -15,7 +16,8 @@ export async function finishSignIn(
   proofs: readonly Proof[],
 ): Promise<FastifyReply> {
   // `remember: false`: the cookie ends with the browser, because computers are shared.
-  return finishWith(at, { login: { accountId, remember: false, amr: [...proofs] } });
+  const ts = Math.floor(at.now.getTime() / 1000);
+  return finishWith(at, { login: { accountId, remember: false, amr: [...proofs], ts } });
 }
 
 /** Answered only once the result is kept, and by this system's own hand: a failure is answered like any other. */

@@ -113,7 +113,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       return page(reply, expiredPage(language), 404);
 
     const form = (request.body ?? {}) as Record<string, unknown>;
-    const at = { provider: providers.current, request, reply };
+    const at = { provider: providers.current, request, reply, now: clock() };
     if (form['cancel'] !== undefined) {
       await gate.steps.forget(holderOfInteraction(interaction.uid));
       return finishWith(at, { error: 'access_denied', error_description: 'cancelled by the person' });

@@ -8,6 +8,7 @@ import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { refusalOf, type Refusal } from '../second-factor/pages.ts';
 import { holderOfInteraction, type Stage, type Step } from '../second-factor/steps.ts';
 import { factorStrings } from '../second-factor/strings.ts';
+import { endSessions } from '../sessions/keep.ts';
 import { finishSignIn } from './finish.ts';
 import { expiredPage, field, interactionOf, page, pageLanguage, query, type Interaction } from './request.ts';
 import { codePage, enrolPage, keepCodesPage } from './second-step-pages.ts';
@@ -67,7 +68,10 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
   ): Promise<FastifyReply> => {
     if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
     await federation.complete(interaction.uid, step.accountId);
-    return finishSignIn({ provider: providers.current, request, reply }, step.accountId, ['pwd', 'otp']);
+    return finishSignIn({ provider: providers.current, request, reply, now: clock() }, step.accountId, [
+      'pwd',
+      'otp',
+    ]);
   };
 
   form('code', 'code', async (at, reply, typed) => {
@@ -82,10 +86,12 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     const now = clock();
     const outcome = await gate.factors.tryOffered(accountId, secret, typed, now);
     if (outcome.kind !== 'match') return refuse(at, reply, refusalOf(at.language, outcome));
-    const kept = { secret, step: outcome.step, replace: false };
+    const kept = { secret, step: outcome.step };
     const codes = (await gate.steps.take(at.step)) && (await gate.factors.keep(accountId, kept, now));
     // Somebody set one up for this account meanwhile: the password alone proves too little now.
     if (!codes) return page(reply, expiredPage(at.language), 409);
+    // Sessions that the password alone had opened.
+    await endSessions(db, accountId, { now });
     await gate.steps.put(holder, accountId, { stage: 'enrolled' }, now);
     return page(reply, keepCodesPage(at.language, at.interaction.uid, codes));
   });

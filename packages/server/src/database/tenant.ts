@@ -25,17 +25,10 @@ export async function inTenant<T>(
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   const transaction = snapshot ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
-  const settings = {
-    role: 'lienthong_app',
-    'app.school_id': schoolId ?? '',
-    'app.authority_id': authorityId ?? '',
-    'app.account_id': caller.kind === 'person' ? caller.accountId : '',
-    'app.caller': callerId(caller),
-  };
-  const opening =
-    feature === undefined || schoolId === null
-      ? localSettings(settings)
-      : `${localSettings(settings)}; select refuse_if_frozen(${literal(schoolId)}, ${literal(feature)})`;
+  const accountId = caller.kind === 'person' ? caller.accountId : '';
+  const said = [schoolId ?? '', authorityId ?? '', accountId, callerId(caller)].map(literal);
+  const resting = feature === undefined || schoolId === null ? 'null' : literal(feature);
+  const opening = `call begin_request(${[...said, resting].join(', ')})`;
   return openingWith(opening, () => transaction.execute(work));
 }
 
@@ -60,13 +53,5 @@ async function withRole<T>(
   role: 'lienthong_system' | 'lienthong_import',
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  return openingWith(localSettings({ role }), () => db.transaction().execute(work));
-}
-
-/** Settings that end with the transaction. */
-function localSettings(settings: Record<string, string>): string {
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, true)`,
-  );
-  return `select ${calls.join(', ')}`;
+  return openingWith(`set local role ${role}`, () => db.transaction().execute(work));
 }

@@ -4,6 +4,7 @@ import { print, type Row } from './report.ts';
 const benches: Record<string, () => Promise<{ title: string; rows: Row[] }>> = {
   regulations: async () => (await import('./regulations.ts')).bench(),
   gradebook: async () => (await import('./gradebook.ts')).bench(),
+  permissions: async () => (await import('./permissions.ts')).bench(),
   'grade-table': async () => (await import('./grade-table/run.ts')).bench(),
   start: async () => (await import('./start.ts')).bench(),
 };

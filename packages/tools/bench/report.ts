@@ -20,6 +20,12 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
 }
 
+/** Ratios of paired rounds: their median, and where the middle half of them lies. */
+export function spread(ratios: readonly number[]): string {
+  const [low, high] = [percentile(ratios, 0.25), percentile(ratios, 0.75)];
+  return `median of rounds ${median(ratios).toFixed(2)}, half of them ${low.toFixed(2)}–${high.toFixed(2)}`;
+}
+
 /** A budget of the kind "at most (or at least) this many times the baseline". */
 export function ratio(text: string, kept: boolean): { text: string; kept: boolean } {
   return { text, kept };

@@ -14,7 +14,13 @@ export function welcome({ central, site, data }: Places): string {
   );
   return [
     '',
-    ...(site ? [`  School site       ${site}/`, `  An older page     ${site}/trang-cu.html`] : []),
+    ...(site
+      ? [
+          `  School site       ${site}/`,
+          `  An older page     ${site}/trang-cu.html`,
+          `  Administration    ${site}/quan-tri.html`,
+        ]
+      : []),
     `  API docs          ${central}/docs`,
     `  Central system    ${central}`,
     ...(site ? [`  Site key          ${demoSiteKey} (for pages at ${site})`] : []),

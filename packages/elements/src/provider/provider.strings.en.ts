@@ -17,15 +17,6 @@ export const en: ProviderDictionary = {
   siteKeyUnknown: "The system has no such site key. Copy it again from the school's list of websites.",
   originNotAllowed: (origin: string) =>
     `The site key does not allow the address ${origin}. Ask the principal to add exactly this address: in the list of site keys, press “Add this address”.`,
-  origin_scheme:
-    'The school listed the same domain with the other of http and https. Best serve the page by https.',
-  origin_www: 'The school listed the same domain; only “www” differs: these are two addresses.',
-  origin_port: 'The school listed the same domain; only the port after the colon differs.',
-  origin_subdomain: 'This is a subdomain of the school’s website; each subdomain has to be listed.',
-  origin_local:
-    'The page runs on the webmaster’s own computer; add such an address only while trying things out.',
-  origin_null:
-    'The page was opened from a file or stands in a sandboxed frame and has no address; open it at its address on the web.',
   unreachable: (endpoint: string) =>
     `${endpoint} does not answer. Check endpoint, the connection, and the page's CSP (connect-src must list this address).`,
   code: 'Error code',

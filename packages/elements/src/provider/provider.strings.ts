@@ -18,13 +18,6 @@ const vi = {
     'Hệ thống không có mã trang này. Chép lại mã trang trong phần quản lí trang web của nhà trường.',
   originNotAllowed: (origin: string) =>
     `Mã trang chưa cho phép địa chỉ ${origin}. Nhờ hiệu trưởng thêm đúng địa chỉ này: mở phần Mã trang của trường, bấm “Thêm địa chỉ này”.`,
-  origin_scheme: 'Trường đã ghi cùng tên miền nhưng khác http/https. Cho trang chạy bằng https là tốt nhất.',
-  origin_www: 'Trường đã ghi cùng tên miền, chỉ khác “www”: đó là hai địa chỉ khác nhau.',
-  origin_port: 'Trường đã ghi cùng tên miền, chỉ khác số cổng sau dấu hai chấm.',
-  origin_subdomain: 'Đây là tên miền con của trang trường; mỗi tên miền con phải được ghi riêng.',
-  origin_local: 'Trang đang chạy trên máy của người làm trang; địa chỉ này chỉ nên thêm trong lúc làm thử.',
-  origin_null:
-    'Trang mở từ tệp trên máy hoặc trong khung cách li nên không có địa chỉ; hãy mở trang qua địa chỉ web của trường.',
   unreachable: (endpoint: string) =>
     `${endpoint} không trả lời. Kiểm tra endpoint, kết nối, và chính sách CSP của trang (connect-src phải có địa chỉ này).`,
   code: 'Mã lỗi',

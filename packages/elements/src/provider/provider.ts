@@ -6,16 +6,18 @@ import { EduElement } from '../shared/base-element.ts';
 import { providerContext, type ProviderState } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { createPageClient } from '../shared/page-client.ts';
+import type { Language } from '../shared/language.ts';
 import { problemCode, requestIdOf } from '../shared/problem-text.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
-import { originAdvice } from './provider.origin.ts';
 import { providerStrings, type ProviderDictionary } from './provider.strings.ts';
 import { providerStyles } from './provider.styles.ts';
 
 export { EduProviderErrorEvent } from './provider.events.ts';
 export type { ProviderDictionary } from './provider.strings.ts';
 export { providerContext, type ProviderState, type ProviderStatus, type Session } from '../shared/context.ts';
+
+let originAdvice: ((error: unknown, language: Language, advice: string) => string) | undefined;
 
 /** A tag written wrongly: nothing was sent. */
 class SetupError extends Error {
@@ -177,13 +179,26 @@ export class Provider extends EduElement<ProviderDictionary> {
       case 'site_key_unknown':
         return t.siteKeyUnknown;
       case 'origin_not_allowed':
-        return originAdvice(error, t);
+        return this.#originAdvice(error, t.originNotAllowed(location.origin));
       case 'unreachable':
       case 'timeout':
         return t.unreachable(endpoint);
       default:
         return this.problem(error);
     }
+  }
+
+  /** The general advice until the particular one is there, should it not come at all. */
+  #originAdvice(error: unknown, advice: string): string {
+    if (originAdvice) return originAdvice(error, this.language, advice);
+    void import('./provider.origin.ts').then(
+      (loaded) => {
+        originAdvice = loaded.originAdvice;
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
+    return advice;
   }
 
   async #connect(endpoint: string, siteKey: string, signal: AbortSignal): Promise<void> {

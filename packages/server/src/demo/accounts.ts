@@ -106,3 +106,6 @@ export function demoAccount(key: DemoAccountKey): DemoAccount {
 
 /** Publishable site key of the demo lower-secondary school. */
 export const demoSiteKey = 'site_demo_thcs';
+
+/** Key by which the ward's portal shows public information of that school. */
+export const demoWardKey = 'site_demo_phuong';

@@ -13,6 +13,7 @@ const order = [
   'accounts',
   'officers',
   'site_keys',
+  'site_key_refusals',
   'classes',
   'pupils',
   'enrolments',

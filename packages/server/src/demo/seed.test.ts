@@ -66,7 +66,8 @@ describe('seeding', () => {
     const addresses = sql<{
       url: string;
       origins: string[];
-    }>`select url, origins from feeds join site_keys using (school_id) order by url`;
+    }>`select url, origins from feeds join site_keys using (school_id)
+      where key = ${demoSiteKey} order by url`;
     expect(await ask(addresses)).toEqual(
       ['phuong', 'so', 'truong'].map((name) => ({
         url: `http://localhost:5000/demo/feeds/${name}.xml`,

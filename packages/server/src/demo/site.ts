@@ -1,4 +1,4 @@
-import { demoSiteKey } from './accounts.ts';
+import { demoSiteKey, demoWardKey } from './accounts.ts';
 import { applicationCode } from '../admissions/application-code.ts';
 import { displayName } from '../admissions/display-name.ts';
 import { addDays, at } from './calendar.ts';
@@ -20,13 +20,25 @@ export function demoFeedUrl(baseUrl: string, key: string): string {
 }
 
 export function addSite(world: World, schoolId: string, baseUrl: string, origins: readonly string[]): void {
+  const siteKey = (key: string, id: string, daysAgo: number) => ({
+    ...{ school_id: schoolId, id: world.id('siteKey', id), key, revoked_at: null },
+    ...{ created_at: world.daysAgo(daysAgo, '09:00'), created_by: world.id('account', 'principal') },
+  });
   world.add('site_keys', {
-    school_id: schoolId,
-    key: demoSiteKey,
-    label: 'Trang web của trường',
-    origins: [...origins],
-    created_at: world.daysAgo(60, '09:00'),
-    revoked_at: null,
+    ...siteKey(demoSiteKey, 'school', 60),
+    ...{ label: 'Trang web của trường', origins: [...origins] },
+    allows: ['publicReads', 'admissions', 'signIn'],
+  });
+  // The ward shows the school's news, and its webmaster has not told the school of “www”.
+  const portal = siteKey(demoWardKey, 'ward', 24);
+  world.add('site_keys', {
+    ...portal,
+    ...{ label: 'Cổng thông tin phường An Phú Đông', origins: ['https://anphudong.example'] },
+    allows: ['publicReads'],
+  });
+  world.add('site_key_refusals', {
+    ...{ school_id: schoolId, site_key_id: portal.id, origin: 'https://www.anphudong.example' },
+    ...{ day: addDays(world.today, -1), count: 31 },
   });
   for (const { key, label, issuer } of demoFeeds) {
     world.add('feeds', {

@@ -9,10 +9,31 @@ if (command === 'start') {
 } else if (command === 'audit') {
   const { audit } = await import('./audit/command.ts');
   process.exitCode = await audit(args, { out: console.log, err: console.error });
+} else if (command === 'keys') {
+  const { keys } = await import('./operator/keys.ts');
+  process.exitCode = await keys(args, operatorPlaces());
+} else if (command === 'identity-provider') {
+  const { identityProvider } = await import('./operator/identity-provider.ts');
+  process.exitCode = await identityProvider(args, operatorPlaces());
+} else if (command === 'relying-party') {
+  const { relyingParty } = await import('./operator/relying-party.ts');
+  process.exitCode = await relyingParty(args, operatorPlaces());
 } else {
   console.log(
     'lienthong start [--port N] [--data DIR] [--fresh]   starts a central system with demo data; --help tells more\n' +
-      'lienthong audit verify FILE [--head HASH]           checks an export of a school’s ledger offline',
+      'lienthong audit verify FILE [--head HASH]           checks an export of a school’s ledger offline\n' +
+      'lienthong keys list|rotate [--now]                  the keys that sign identity tokens and cookies\n' +
+      'lienthong identity-provider add|list|…              outside systems through which people sign in here\n' +
+      'lienthong relying-party add|list|…                  outside systems whose people sign in here',
   );
   process.exitCode = command === undefined || command === '--help' || command === 'help' ? 0 : 2;
+}
+
+function operatorPlaces() {
+  return {
+    out: console.log,
+    err: console.error,
+    databaseUrl: process.env.DATABASE_URL,
+    dataDir: join(process.cwd(), '.lienthong'),
+  };
 }

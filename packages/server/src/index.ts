@@ -16,3 +16,6 @@ export {
   type DemoAccount,
   type DemoOptions,
 } from './demo/index.ts';
+export * from './identity/federation/index.ts';
+export { keyTimes, type KeyTimes } from './identity/oidc/key-schedule.ts';
+export { listKeys, replaceKeys, rotateKeys, systemKeys, type KeyFacts } from './identity/oidc/keys.ts';

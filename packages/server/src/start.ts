@@ -13,7 +13,7 @@ const LAST_REQUESTS = 10_000;
 
 export interface StartOptions extends Pick<
   AppOptions,
-  'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor'
+  'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor' | 'keyTimes' | 'providerOrigins'
 > {
   /** 0 takes a free one. */
   port: number;
@@ -59,6 +59,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       elementsDir: options.elementsDir,
       logLevel: options.logLevel,
       trustProxy: options.trustProxy,
+      keyTimes: options.keyTimes,
+      providerOrigins: options.providerOrigins,
       secondFactor: options.secondFactor,
       fetchFeed,
       ...(demo && {

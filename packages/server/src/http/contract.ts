@@ -133,7 +133,7 @@ function scopeFaults(id: string, permission: Permission, named: string[] | undef
 }
 
 /** No schema of the contract holds itself. */
-function dereferenced(document: ContractDocument, schema: unknown): unknown {
+export function dereferenced(document: ContractDocument, schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map((member) => dereferenced(document, member));
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, ...rest } = schema as { $ref?: string };

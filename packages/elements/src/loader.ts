@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-news': () => import('./news/news.define.ts'),
   'edu-admissions-form': () => import('./admissions-form/admissions-form.define.ts'),
   'edu-admissions-list': () => import('./admissions-list/admissions-list.define.ts'),
+  'edu-data-access': () => import('./data-access/data-access.define.ts'),
   'edu-site-keys': () => import('./site-keys/site-keys.define.ts'),
 };
 

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Client, Connection, Me, Office, Site } from '@lienthong/sdk';
+import type { AccountSession, Client, Connection, Me, Office, Site } from '@lienthong/sdk';
 import type { Language } from './language.ts';
 import type { StringOverrides } from './strings.ts';
 
@@ -9,6 +9,14 @@ export type PageClient = Omit<Client, 'apps' | 'audit' | 'siteKeys'>;
 /** Where the people of a school, or of an authority, sign in. */
 export type SignInPlace = Pick<Site, 'issuer' | 'clientId' | 'callbackUrl'>;
 
+/** Where a person is signed in. */
+export interface SessionsSource {
+  list(): Promise<readonly AccountSession[]>;
+  end(sessionId: string): Promise<unknown>;
+  /** Ends every session, this one too. */
+  endAll(): Promise<unknown>;
+}
+
 /** A person signed in on this page. It lives in memory and ends with the page. */
 export interface Session {
   /** Who, with today's assignments (phân công). */
@@ -17,6 +25,8 @@ export interface Session {
   readonly client: PageClient;
   /** The same, for features that `client` leaves out. */
   readonly connection?: Connection;
+  /** Their sessions on this and other devices; left out where the other side keeps none. */
+  readonly sessions?: SessionsSource;
   /** Gives the tokens back and ends the session at the issuer too. Call it from a click: it opens a window. */
   signOut(): Promise<void>;
 }

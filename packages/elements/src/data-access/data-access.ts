@@ -1,0 +1,322 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
+import { Inputs } from '../paging/inputs.ts';
+import { renderMore } from '../paging/more.ts';
+import { PagedList } from '../paging/paged-list.controller.ts';
+import { appsOf } from '../shared/apps-of.ts';
+import { EduElement } from '../shared/base-element.ts';
+import { controls } from '../shared/controls.styles.ts';
+import { OneWrite } from '../shared/one-write.ts';
+import { isResting, problemCode } from '../shared/problem-text.ts';
+import { GrantChangeEvent } from './data-access.events.ts';
+import { GrantForm } from './data-access.grant.controller.ts';
+import { firstPlace, renderGrantForm } from './data-access.grant-form.ts';
+import { isOpen } from './data-access.model.ts';
+import { renderGrant, renderSkeleton, type DataAccessView } from './data-access.parts.ts';
+import {
+  clientDataAccess,
+  inMemoryDataAccess,
+  type ClassChoice,
+  type DataAccessSource,
+  type Grant,
+  type GrantableApp,
+  type GrantsPage,
+} from './data-access.source.ts';
+import { dataAccessStrings, type DataAccessDictionary } from './data-access.strings.ts';
+import { dataAccessStyles } from './data-access.styles.ts';
+
+export { GrantChangeEvent } from './data-access.events.ts';
+export { clientDataAccess, inMemoryDataAccess } from './data-access.source.ts';
+export type {
+  ClassChoice,
+  DataAccessSource,
+  Grant,
+  GrantableApp,
+  GrantOptions,
+  GrantsPage,
+} from './data-access.source.ts';
+
+/**
+ * The principal's view of vendors' access (540/GDĐT-TTTT: education data belong to the school): which apps may read what, until
+ * when, what was read yesterday; revokes at once, and lets in what the authority approved.
+ *
+ * @slot - What stands here without JavaScript.
+ * @slot sign-in - The way to sign in, shown while nobody is; by default a button that asks the edu-provider.
+ * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
+ * @fires {GrantChangeEvent} edu-grant-change - An app was let in, or its access revoked.
+ * @csspart base - The box around everything.
+ */
+export class DataAccess extends EduElement<DataAccessDictionary> {
+  static override styles = [EduElement.styles, ...controls, dataAccessStyles].flat();
+
+  readonly #list = new PagedList<Grant, GrantsPage>(this, {
+    load: async (cursor, signal) => {
+      if (!this.#source) throw new Error('There is no source of grants.');
+      return this.#source.list({ cursor, limit: this.pageSize }, { signal });
+    },
+    key: ({ id }) => id,
+  });
+  readonly #form = new GrantForm(this);
+  readonly #revocation = new OneWrite(this);
+  readonly #inputs = new Inputs();
+  #source: DataAccessSource | undefined;
+  #asking: string | undefined;
+  #unfolded = new Set<string>();
+  /** Revoked just now: they stay where they were, so that the eye does not lose them. */
+  #kept = new Set<string>();
+  #announcement = '';
+
+  protected override readonly dictionary = dataAccessStrings;
+
+  /** Grants of a page that has them already. */
+  @property({ attribute: false }) grants: readonly Grant[] | undefined;
+
+  /** With `grants`: apps that may be let in. */
+  @property({ attribute: false }) grantable: readonly GrantableApp[] | undefined;
+
+  /** With `grants`: classes of the school. */
+  @property({ attribute: false }) classes: readonly ClassChoice[] | undefined;
+
+  /** Another place grants come from, instead of the person signed in at the edu-provider. */
+  @property({ attribute: false }) source: DataAccessSource | undefined;
+
+  /** Grants asked for at a time. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { source, grants, grantable, classes, pageSize, provider } = this;
+    const { session, site } = provider ?? {};
+    const same = !this.#inputs.changed(
+      source,
+      grants,
+      grantable,
+      classes,
+      pageSize,
+      session?.client,
+      site?.schoolId,
+    );
+    if (same && !(this.#source && this.#list.status === 'idle')) return;
+    if (!same) {
+      // Another person, or nobody: what the last one saw must not stay on the screen.
+      this.#form.close();
+      this.#asking = undefined;
+      this.#unfolded.clear();
+      this.#kept.clear();
+      this.#announcement = '';
+      this.#source = this.#chooseSource();
+    }
+    if (this.#source) void this.#list.start();
+    else this.#list.reset();
+  }
+
+  /** Reads the list again under what is shown. */
+  async refresh(): Promise<void> {
+    if (!this.#source) return;
+    await this.#list.refresh();
+    if (!this.#list.error) this.#kept.clear();
+  }
+
+  #chooseSource(): DataAccessSource | undefined {
+    if (this.source) return this.source;
+    const { grants, grantable, classes } = this;
+    if (grants) return inMemoryDataAccess({ grants, grantable, classes });
+    const { session, site } = this.provider ?? {};
+    const apps = session && appsOf(session);
+    if (!session || !site || !apps) return undefined;
+    return clientDataAccess({ apps, registry: session.client.registry }, site.schoolId);
+  }
+
+  #signIn(): void {
+    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
+  }
+
+  async #ask(grantId: string | undefined): Promise<void> {
+    const before = this.#asking;
+    this.#asking = grantId;
+    this.#revocation.forget();
+    await this.#focus(grantId ? '.question' : `#revoke-${CSS.escape(before ?? '')}`);
+  }
+
+  async #revoke({ id, app }: Grant): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    const revoked = await this.#revocation.run(['revoke', id], (idempotencyKey) =>
+      source.revoke(id, { idempotencyKey }),
+    );
+    if (!revoked || source !== this.#source) return;
+    this.#kept.add(id);
+    this.#asking = undefined;
+    this.#list.replace((grants) => grants.map((grant) => (grant.id === id ? revoked : grant)));
+    this.#announce(this.t.revokedNow(app.name));
+    this.dispatchEvent(new GrantChangeEvent('revoked', revoked));
+    await this.#focus(`#app-${CSS.escape(id)}`);
+  }
+
+  async #openForm(): Promise<void> {
+    if (!this.#source) return;
+    void this.#form.open(this.#source);
+    await this.#focus('#grant-title');
+  }
+
+  async #closeForm(): Promise<void> {
+    this.#form.close();
+    await this.#focus('.open-form');
+  }
+
+  readonly #onGrant = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const source = this.#source;
+    if (!source) return;
+    const grant = await this.#form.submit(source);
+    if (!grant) {
+      const place = firstPlace(this.#form.issues);
+      if (place) await this.#focus(place);
+      return;
+    }
+    if (source !== this.#source) return;
+    this.#form.close();
+    this.#list.replace((grants) => [grant, ...grants]);
+    this.#announce(this.t.allowed(grant.app.name));
+    this.dispatchEvent(new GrantChangeEvent('granted', grant));
+    await this.#focus(`#app-${CSS.escape(grant.id)}`);
+  };
+
+  async #more(): Promise<void> {
+    const added = await this.#list.more();
+    if (added > 0) this.#announce(this.t.moreShown(added));
+  }
+
+  #announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      <div class="frame">${this.#body()}</div>
+    `;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { provider, t } = this;
+    if (this.#source) return this.#grants();
+    if (this.misplaced) return this.misplaced;
+    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+    if (provider?.status === 'failed') {
+      // The provider says it once for the whole page.
+      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
+    }
+    return html`<div class="notice">
+        <p>${t.signedOut}</p>
+        <slot name="sign-in">
+          ${
+            provider?.signIn
+              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
+              : nothing
+          }
+        </slot>
+      </div>
+      ${provider ? nothing : this.fallback()}`;
+  }
+
+  #grants(): TemplateResult {
+    const { t } = this;
+    const { status, error, items, loadedAt } = this.#list;
+    const retry = (): void => void this.refresh();
+    if (status === 'failed') return this.#failed(error, retry);
+    if (status !== 'ready') return this.#skeleton();
+    const current = items.filter((grant) => isOpen(grant) || this.#kept.has(grant.id));
+    const past = items.filter((grant) => !current.includes(grant));
+    const form = renderGrantForm({
+      form: this.#form,
+      t,
+      language: this.language,
+      day: (value) => this.day(value),
+      problem: (failure) => this.problem(failure),
+      isLetIn: (appId) => items.some((grant) => grant.appId === appId && isOpen(grant)),
+      onSubmit: (event) => void this.#onGrant(event),
+      onCancel: () => void this.#closeForm(),
+      onRetry: () => void this.#openForm(),
+    });
+    return html`${error ? this.#notice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
+    ${form === nothing ? html`<div class="bar"><button class="button open-form" type="button" @click=${this.#openForm}>${t.allowApp}</button></div>` : form}
+    ${
+      current.length > 0
+        ? this.#section('current', t.current, current)
+        : html`<div class="notice"><p>${items.length === 0 ? t.none : t.noneNow}</p></div>`
+    }
+    ${past.length > 0 ? this.#section('past', t.past, past) : nothing}
+    ${
+      this.#list.hasMore
+        ? html`<div class="bar">
+            ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #section(id: string, title: string, grants: readonly Grant[]): TemplateResult {
+    const view = this.#view();
+    return html`<section aria-labelledby=${id}>
+      <h3 class="group" id=${id}>${title}</h3>
+      <div class="grants">
+        ${repeat(
+          grants,
+          (grant) => grant.id,
+          (grant) => renderGrant(grant, view),
+        )}
+      </div>
+    </section>`;
+  }
+
+  #view(): DataAccessView {
+    const { error, sending } = this.#revocation;
+    return {
+      t: this.t,
+      language: this.language,
+      number: (value) => this.number(value),
+      day: (value) => this.day(value),
+      dayTime: (value) => this.dayTime(value),
+      isUnfolded: (id) => this.#unfolded.has(id),
+      onUnfold: (id) => {
+        if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+        this.requestUpdate();
+      },
+      asking: this.#asking,
+      revoking: sending,
+      problem: error === undefined ? '' : this.problem(error),
+      onAsk: (id) => void this.#ask(id),
+      onKeep: () => void this.#ask(undefined),
+      onRevoke: (grant) => void this.#revoke(grant),
+    };
+  }
+
+  #failed(error: unknown, retry: () => void): TemplateResult {
+    if (problemCode(error) === 'permission_denied')
+      return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
+    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
+    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
+  }
+
+  #notice(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
+    return html`<div class="notice ${kind}" role="alert">
+      <p>${text}</p>
+      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
+    </div>`;
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
+      ${renderSkeleton()}`;
+  }
+}

@@ -1,0 +1,109 @@
+import type { AppScope, GrantUsage } from '@lienthong/sdk';
+import type { Language } from './language.ts';
+
+interface AppWords {
+  /** What a scope lets an app read, as a noun. `gradebook.write` is what it lets it do. */
+  scopes: Readonly<Record<AppScope, string>>;
+  reads: (what: string) => string;
+  operations: Readonly<Record<string, string>>;
+  nothingRead: string;
+  read: (times: string, pupils: string) => string;
+  refused: (times: string) => string;
+}
+
+const words: Record<Language, AppWords> = {
+  vi: {
+    scopes: {
+      'registry.classes': 'tên, khối và sĩ số của lớp',
+      'registry.pupil-names': 'tên và số thứ tự của học sinh',
+      'registry.pupil-codes': 'mã định danh trong ngành của học sinh',
+      'registry.pupil-details': 'ngày sinh và giới tính của học sinh',
+      'registry.staff-names': 'tên thầy cô nhập điểm',
+      'gradebook.read': 'điểm và kết quả học tập',
+      'gradebook.write': 'nhập và sửa điểm',
+    },
+    reads: (what) => `Đọc ${what}.`,
+    operations: {
+      getSchool: 'Xem thông tin trường',
+      listClasses: 'Xem danh sách lớp',
+      listPupils: 'Xem danh sách học sinh',
+      listGradebooks: 'Xem danh sách sổ điểm',
+      getGradebook: 'Xem sổ điểm',
+      getGradebookColumn: 'Xem một cột điểm',
+      updateGradebookColumn: 'Công bố một cột điểm',
+      saveMarks: 'Nhập điểm',
+    },
+    nothingRead: 'không đọc gì',
+    read: (times, pupils) => `${times} lần, ${pupils} học sinh`,
+    refused: (times) => `${times} lần bị từ chối`,
+  },
+  en: {
+    scopes: {
+      'registry.classes': 'names, grades and sizes of classes',
+      'registry.pupil-names': 'names and register numbers of pupils',
+      'registry.pupil-codes': 'sector codes of pupils',
+      'registry.pupil-details': 'birth dates and sex of pupils',
+      'registry.staff-names': 'names of teachers who entered marks',
+      'gradebook.read': 'marks and results',
+      'gradebook.write': 'enter and change marks',
+    },
+    reads: (what) => `Reads ${what}.`,
+    operations: {
+      getSchool: 'Look at the school',
+      listClasses: 'List classes',
+      listPupils: 'List pupils',
+      listGradebooks: 'List gradebooks',
+      getGradebook: 'Read a gradebook',
+      getGradebookColumn: 'Read a column of marks',
+      updateGradebookColumn: 'Publish a column of marks',
+      saveMarks: 'Enter marks',
+    },
+    nothingRead: 'nothing was read',
+    read: (times, pupils) =>
+      `${times === '1' ? 'once' : `${times} times`}, ${pupils === '1' ? '1 pupil' : `${pupils} pupils`}`,
+    refused: (times) => `refused ${times === '1' ? 'once' : `${times} times`}`,
+  },
+};
+
+/** `Tên và số thứ tự của học sinh`; a scope newer than this page keeps its code. */
+export function scopeWords(scope: string, language: Language): string {
+  return capital(noun(scope, language));
+}
+
+/** All scopes in a sentence or two: what is read, then what is written. */
+export function scopesSentence(scopes: readonly string[], language: Language): string {
+  const read = scopes.filter((scope) => scope !== 'gradebook.write').map((scope) => noun(scope, language));
+  const parts = [
+    // The nouns have commas of their own.
+    ...(read.length > 0 ? [words[language].reads(read.join('; '))] : []),
+    ...(read.length < scopes.length ? [`${capital(noun('gradebook.write', language))}.`] : []),
+  ];
+  return parts.join(' ');
+}
+
+/** `3 lần, 45 học sinh; 1 lần bị từ chối`. */
+export function usageWords(
+  { requests, refused, pupils }: Pick<GrantUsage, 'requests' | 'refused' | 'pupils'>,
+  language: Language,
+  number: (value: number) => string,
+): string {
+  const { nothingRead, read, refused: turnedAway } = words[language];
+  const done = requests - refused;
+  const said = done > 0 ? read(number(done), number(pupils)) : nothingRead;
+  return refused > 0 ? `${said}; ${turnedAway(number(refused))}` : said;
+}
+
+/** What an operation is called; its id where this page knows no word. */
+export function operationWords(operation: string, language: Language): string {
+  const known = words[language].operations;
+  return Object.hasOwn(known, operation) ? (known[operation] ?? operation) : operation;
+}
+
+function noun(scope: string, language: Language): string {
+  const known: Readonly<Record<string, string>> = words[language].scopes;
+  return Object.hasOwn(known, scope) ? (known[scope] ?? scope) : scope;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

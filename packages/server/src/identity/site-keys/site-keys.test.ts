@@ -103,12 +103,13 @@ describe('a site key that the school makes', () => {
       now = new Date(start.getTime() + minute * MINUTE);
       await make({ label: `Trang ${minute}` });
     }
+    const listed = (cursor: string | null) =>
+      test.call<Page>('GET', `${path}?limit=2${cursor ? `&cursor=${cursor}` : ''}`, { as });
     const labels: string[] = [];
     const ids = new Set<string>();
     let cursor: string | null = null;
     do {
-      const query = `?limit=2${cursor ? `&cursor=${cursor}` : ''}`;
-      const { body } = await test.call<Page>('GET', path + query, { as });
+      const { body }: { body: Page } = await listed(cursor);
       labels.push(...body.items.map(({ label }) => label));
       for (const { id } of body.items) ids.add(id);
       cursor = body.nextCursor;

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { migrate, openDatabase, seedDemo } from '@lienthong/server';
 import { identityProvider } from './identity-provider.ts';
 import { keys } from './keys.ts';
 import type { Places } from './operate.ts';
 import { relyingParty } from './relying-party.ts';
+
+// Each call opens the database anew, as a command does.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 beforeAll(async () => {

@@ -51,6 +51,13 @@ export class FederatedApp {
     return app;
   }
 
+  /** The app anew on the same database: it has forgotten what it read from the provider. */
+  async restart(options: Parameters<typeof testApp>[0] = {}): Promise<void> {
+    const { app, database } = this.test;
+    await app.close();
+    this.test = await testApp({ database, providerOrigins: [this.fake.issuer], ...options });
+  }
+
   /** To the button and through it. */
   async visit(request = authorisation()): Promise<Visit> {
     const browser = new Browser(this.test.app);

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FakeProvider, type Approval } from '../../testing/fake-provider.ts';
 import { FederatedApp } from '../../testing/federation.ts';
-import { fixture, now, password, testApp } from '../../testing/app.ts';
+import { fixture, now, password } from '../../testing/app.ts';
 import { authorisation, Browser, locationOf } from '../../testing/sign-in.ts';
 import { addIdentityProvider } from './index.ts';
 
@@ -9,15 +9,20 @@ let fake: FakeProvider;
 let here: FederatedApp;
 beforeAll(async () => {
   fake = await FakeProvider.start();
-});
-afterAll(() => fake.close());
-beforeEach(async () => {
-  fake.down = false;
-  fake.metadata = {};
   here = await FederatedApp.start(fake);
   await here.link('nv-1', 'teacher');
 });
-afterEach(() => here.test.close());
+afterAll(async () => {
+  await here.test.close();
+  await fake.close();
+});
+
+/** What the provider says of itself is read once and kept for a while. */
+const beginAnew = async () => {
+  fake.down = false;
+  fake.metadata = {};
+  await here.restart();
+};
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const nothing = 'không có gì được mở';
@@ -96,11 +101,7 @@ describe('an answer', () => {
 
   it('at the address of another provider is dropped', async () => {
     const second = await FakeProvider.start();
-    await here.test.app.close();
-    here.test = await testApp({
-      database: here.test.database,
-      providerOrigins: [fake.issuer, second.issuer],
-    });
+    await here.restart({ providerOrigins: [fake.issuer, second.issuer] });
     await addIdentityProvider(
       here.test.database.db,
       { code: 'hai', authority: 'S01', issuer: second.issuer, clientId: 'x', labelVi: 'Hai', labelEn: 'Two' },
@@ -146,6 +147,8 @@ describe('clocks', () => {
 });
 
 describe('a redirect', () => {
+  beforeEach(beginAnew);
+
   it('leads to the provider or to an address of our own, whatever a request says', async () => {
     const browser = new Browser(here.test.app);
     const page = locationOf(await browser.get(authorisation().url));
@@ -178,6 +181,8 @@ describe('a redirect', () => {
 });
 
 describe('addresses of providers', () => {
+  beforeEach(beginAnew);
+
   it('do not lead into private networks through what a provider says of itself', async () => {
     const inside = await FakeProvider.start();
     fake.metadata = { token_endpoint: `${inside.issuer}/token`, jwks_uri: `${inside.issuer}/jwks` };
@@ -189,6 +194,8 @@ describe('addresses of providers', () => {
 });
 
 describe('a provider that is down', () => {
+  beforeEach(beginAnew);
+
   it('gets a page that says so, and everybody signs in with the password', async () => {
     fake.down = true;
     const browser = new Browser(here.test.app);

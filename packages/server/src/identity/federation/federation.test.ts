@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FakeProvider } from '../../testing/fake-provider.ts';
 import { FederatedApp } from '../../testing/federation.ts';
-import { fixture, now, password, testApp } from '../../testing/app.ts';
+import { fixture, now, password } from '../../testing/app.ts';
 import { authorisation, Browser, locationOf } from '../../testing/sign-in.ts';
 import { addIdentityProvider, enableIdentityProvider, listLinks, unlink } from './index.ts';
 
@@ -119,14 +119,7 @@ describe('a linked person', () => {
 });
 
 describe('the second factor', () => {
-  beforeEach(async () => {
-    await here.test.app.close();
-    here.test = await testApp({
-      database: here.test.database,
-      providerOrigins: [fake.issuer],
-      secondFactor: { requiredFor: ['principal'] },
-    });
-  });
+  beforeEach(() => here.restart({ secondFactor: { requiredFor: ['principal'] } }));
 
   it('is asked for here, unless the provider says in the agreed way that it was given there', async () => {
     await here.link('nv-1', 'principal');

@@ -95,7 +95,7 @@ export function signInPage(view: SignInPage): string {
       </form>
       ${linking !== undefined && html`<p><a href="/sign-in/${uid}?lang=${language}">${words.withoutLink}</a></p>`}
       ${linking === undefined && providers.length > 0 && providerList(language, uid, providers)}
-      ${linking === undefined && demo !== undefined && demoList(demo, site?.kind ?? 'school', text, language, action)}
+      ${linking === undefined && demo !== undefined && demoList(demo, site?.kind === 'office' ? 'office' : 'school', text, language, action)}
       <footer>
         <form method="post" action="${action}">
           <button class="link" name="cancel" value="yes">

@@ -7,6 +7,7 @@ import type { ClientOptions } from './core/options.ts';
 import { createGradebook, type GradebookApi } from './gradebook.ts';
 import { createIdentity, type IdentityApi } from './identity.ts';
 import { createNews, type NewsApi } from './news.ts';
+import { createPrivacy, type PrivacyApi } from './privacy.ts';
 import { createRegistry, type RegistryApi } from './registry.ts';
 import { createSiteKeys, type SiteKeysApi } from './site-keys.ts';
 
@@ -17,6 +18,7 @@ export interface Client {
   readonly gradebook: GradebookApi;
   readonly contactBook: ContactBookApi;
   readonly news: NewsApi;
+  readonly privacy: PrivacyApi;
   readonly admissions: AdmissionsApi;
   readonly apps: AppsApi;
   readonly audit: AuditApi;
@@ -32,6 +34,7 @@ export function createClient(options: ClientOptions): Client {
     gradebook: createGradebook(connection),
     contactBook: createContactBook(connection),
     news: createNews(connection),
+    privacy: createPrivacy(connection),
     admissions: createAdmissions(connection),
     apps: createApps(connection),
     audit: createAudit(connection),

@@ -108,6 +108,26 @@ export type {
   NewsItem,
   NewsPage,
 } from './news.ts';
+export { createPrivacy } from './privacy.ts';
+export type {
+  Consent,
+  ConsentInput,
+  ConsentPurpose,
+  ConsentText,
+  ConsentTextInput,
+  Erasure,
+  ErasureInput,
+  FamilyMember,
+  LegalHold,
+  ListConsentsParams,
+  ListConsentTextsParams,
+  ListLegalHoldsParams,
+  PrivacyApi,
+  PupilExport,
+  ReasonInput,
+  Retention,
+  RetentionChange,
+} from './privacy.ts';
 export { createRegistry } from './registry.ts';
 export type {
   Class,

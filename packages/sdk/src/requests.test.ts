@@ -22,6 +22,9 @@ const siteKeyInput = {
   ...{ label: 'Trang trường', origins: ['https://truong.example'] },
   allows: ['publicReads', 'signIn'],
 } satisfies SiteKeyInput;
+const erasure = { dryRun: true, requestedBy: 'guardian', reason: 'Chuyển trường' } as const;
+const consent = { purpose: 'photos', textVersion: 2, agreed: true, childAgreed: true } as const;
+const consentText = { purpose: 'photos', service: 'Ảnh', priceDong: 0, textVi: 'Tôi đồng ý.' } as const;
 const feed = { url: 'https://so.test/rss', label: 'Sở', issuer: 'department' } as const;
 
 const registration: RegisterApp = {
@@ -170,6 +173,72 @@ const rows: Record<string, Row> = {
       [422, 'not_a_feed'],
       [422, 'feed_exists'],
     ],
+  },
+  'privacy.exportPupil': {
+    call: (client) => client.privacy.exportPupil('s1', 'p1'),
+    sends: ['GET', '/v1/schools/s1/pupils/p1/export'],
+    refusals: [[404, 'pupil_unknown']],
+  },
+  'privacy.erasePupil': {
+    call: (client) => client.privacy.erasePupil('s1', 'p1', erasure),
+    sends: ['POST', '/v1/schools/s1/pupils/p1/erasure', erasure],
+    refusals: [
+      [422, 'pupil_enrolled'],
+      [422, 'legal_hold_stands'],
+    ],
+  },
+  'privacy.listConsents': {
+    call: (client) => client.privacy.listConsents('s1', 'p1'),
+    sends: ['GET', '/v1/schools/s1/pupils/p1/consents'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'privacy.giveConsent': {
+    call: (client) => client.privacy.giveConsent('s1', 'p1', consent),
+    sends: ['POST', '/v1/schools/s1/pupils/p1/consents', consent],
+    refusals: [
+      [422, 'consent_outdated'],
+      [422, 'child_agreement_missing'],
+    ],
+  },
+  'privacy.withdrawConsent': {
+    call: (client) => client.privacy.withdrawConsent('s1', 'p1', 'c1'),
+    sends: ['POST', '/v1/schools/s1/pupils/p1/consents/c1/withdrawal'],
+    refusals: [[404, 'consent_unknown']],
+  },
+  'privacy.listConsentTexts': {
+    call: (client) => client.privacy.listConsentTexts('s1', { limit: 5 }),
+    sends: ['GET', '/v1/schools/s1/privacy/consent-texts?limit=5'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'privacy.publishConsentText': {
+    call: (client) => client.privacy.publishConsentText('s1', consentText),
+    sends: ['POST', '/v1/schools/s1/privacy/consent-texts', consentText],
+    refusals: [[400, 'validation_failed']],
+  },
+  'privacy.listLegalHolds': {
+    call: (client) => client.privacy.listLegalHolds('s1', 'p1'),
+    sends: ['GET', '/v1/schools/s1/pupils/p1/legal-holds'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'privacy.setLegalHold': {
+    call: (client) => client.privacy.setLegalHold('s1', 'p1', { reason: 'Thanh tra' }),
+    sends: ['POST', '/v1/schools/s1/pupils/p1/legal-holds', { reason: 'Thanh tra' }],
+    refusals: [[404, 'pupil_unknown']],
+  },
+  'privacy.liftLegalHold': {
+    call: (client) => client.privacy.liftLegalHold('s1', 'p1', 'h1', { reason: 'Đã khép' }),
+    sends: ['POST', '/v1/schools/s1/pupils/p1/legal-holds/h1/lifting', { reason: 'Đã khép' }],
+    refusals: [[404, 'legal_hold_unknown']],
+  },
+  'privacy.getRetention': {
+    call: (client) => client.privacy.getRetention('s1'),
+    sends: ['GET', '/v1/schools/s1/privacy/retention'],
+    refusals: [[403, 'permission_denied']],
+  },
+  'privacy.updateRetention': {
+    call: (client) => client.privacy.updateRetention('s1', { notices: 3 }, { ifMatch: '"2"' }),
+    sends: ['PATCH', '/v1/schools/s1/privacy/retention', { notices: 3 }],
+    refusals: [[428, 'precondition_required']],
   },
   'admissions.listCampaigns': {
     call: (client) => client.admissions.listCampaigns('s1'),

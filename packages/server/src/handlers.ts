@@ -8,6 +8,7 @@ import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
 import { sessionHandlers } from './identity/sessions/handlers.ts';
 import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
+import { privacyHandlers } from './privacy/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
@@ -26,5 +27,6 @@ export function allHandlers(options: {
     ...admissionsHandlers,
     ...auditHandlers,
     ...appsHandlers,
+    ...privacyHandlers,
   };
 }

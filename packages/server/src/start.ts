@@ -6,6 +6,7 @@ import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
 import { demoAccounts, demoPassword, demoPlugin, seedDemo, type DemoSize } from './demo/index.ts';
 import { feedFetcher, feedPoller } from './news/index.ts';
+import { retentionKeeper } from './privacy/index.ts';
 
 const HOUR = 3_600_000;
 /** Requests still running after this long are cut off. */
@@ -85,10 +86,12 @@ function runJobs(
 ): () => Promise<void> {
   const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
   poller.start();
+  const retention = retentionKeeper(database.db);
   let tidying = Promise.resolve();
   const tidy = () => {
     tidying = tidying
       .then(() => cleanUp(database.db, new Date()))
+      .then(() => retention.run(new Date()))
       .catch((error: unknown) => app.log.error({ err: error }, 'clean-up failed'));
   };
   tidy();

@@ -35,6 +35,8 @@ export const problems: Record<ProblemCode, string> = {
   credential_unknown: "No such credential. Load the app's credentials again.",
   grant_unknown: 'No such grant. Load the list of grants again.',
   freeze_unknown: 'No such freeze. Load the list again.',
+  consent_unknown: "No such consent. Load the pupil's list of consents again.",
+  legal_hold_unknown: 'No such legal hold. Load the list of legal holds again.',
   method_not_allowed: 'Method not allowed. See the documentation for the methods of this address.',
   idempotency_in_progress: 'The same write is still under way. Wait a moment, then send it again unchanged.',
   version_conflict:
@@ -58,6 +60,10 @@ export const problems: Record<ProblemCode, string> = {
     'The idempotency key was used for something else. Use a fresh key for each new write.',
   campaign_not_open: 'The campaign does not take applications now. See the dates of the campaign.',
   consent_outdated: 'The text to agree to has changed. Read the new text and agree again.',
+  child_agreement_missing:
+    "The child's own agreement is missing. From the age of 7 the child is asked, too; confirm again when it agrees.",
+  pupil_enrolled: 'The pupil is still at the school. Data are erased only after the pupil has left.',
+  legal_hold_stands: 'A legal hold stands. Lift the hold once its reason has gone, then try again.',
   birth_date_invalid: 'The birth date is not possible. Enter day/month/year, such as 05/09/2020.',
   age_reason_missing: 'The child is outside the usual age. Say why the child starts earlier or later.',
   application_exists:

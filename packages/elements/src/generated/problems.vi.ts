@@ -33,6 +33,8 @@ export const problems = {
   credential_unknown: 'Không tìm thấy mã bí mật. Tải lại danh sách mã bí mật của ứng dụng.',
   grant_unknown: 'Không tìm thấy quyền truy cập đã cấp. Tải lại danh sách ứng dụng được phép.',
   freeze_unknown: 'Không tìm thấy lệnh tạm dừng. Tải lại danh sách.',
+  consent_unknown: 'Không tìm thấy sự đồng ý này. Tải lại danh sách đồng ý của học sinh.',
+  legal_hold_unknown: 'Không tìm thấy lệnh giữ hồ sơ này. Tải lại danh sách lệnh giữ hồ sơ.',
   method_not_allowed: 'Cách gọi không được hỗ trợ. Xem các cách gọi trong tài liệu.',
   idempotency_in_progress: 'Yêu cầu giống hệt đang được xử lí. Chờ giây lát rồi gửi lại nguyên yêu cầu.',
   version_conflict: 'Người khác vừa sửa. Xem hai giá trị rồi chọn giữ hay nhận.',
@@ -53,6 +55,11 @@ export const problems = {
   idempotency_key_reused: 'Mã chống gửi lặp đã dùng cho nội dung khác. Dùng mã mới cho mỗi lần ghi mới.',
   campaign_not_open: 'Đợt tuyển sinh không nhận hồ sơ lúc này. Xem thời gian nhận hồ sơ.',
   consent_outdated: 'Nội dung đồng ý đã thay đổi. Đọc nội dung mới và xác nhận lại.',
+  child_agreement_missing:
+    'Chưa có sự đồng ý của trẻ. Hỏi ý kiến trẻ từ đủ 7 tuổi, rồi xác nhận lại khi trẻ đồng ý.',
+  pupil_enrolled:
+    'Học sinh đang học tại trường. Chỉ xóa dữ liệu sau khi học sinh thôi học hoặc chuyển trường.',
+  legal_hold_stands: 'Hồ sơ đang được giữ theo yêu cầu pháp lí. Gỡ lệnh giữ khi không còn lí do rồi thử lại.',
   birth_date_invalid: 'Ngày sinh không hợp lệ. Nhập ngày/tháng/năm, ví dụ 05/09/2020.',
   age_reason_missing: 'Trẻ ngoài độ tuổi thông thường. Ghi lí do đi học sớm hoặc muộn.',
   application_exists: 'Hồ sơ của trẻ này đã nộp. Dùng mã hồ sơ đã cấp để theo dõi.',

@@ -367,6 +367,27 @@ export interface paths {
     patch: operations['updateGradebookColumn'];
     trace?: never;
   };
+  '/schools/{schoolId}/pupils/{pupilId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything held about one pupil
+     * @description The right to view (law 91/2025/QH15). Each part says what it is and what was left out of it: a family is not shown data of
+     *     other people, nor marks before their column is published. Texts are in the language asked for.
+     */
+    get: operations['exportPupilData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/pupils/{pupilId}/contact-book': {
     parameters: {
       query?: never;
@@ -670,7 +691,7 @@ export interface paths {
     put?: never;
     /**
      * End a client secret at once
-     * @description Tokens that were got with it end too; those of the app's other secret go on.
+     * @description Tokens of the app end too; it gets new ones with its other secret.
      */
     post: operations['revokeAppCredential'];
     delete?: never;
@@ -784,6 +805,157 @@ export interface paths {
     put?: never;
     /** End a grant at once */
     post: operations['revokeGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erase or anonymise what may be erased of a pupil who has left
+     * @description With `dryRun` nothing is changed and the answer says what would be, and what stands in the way. Without, a pupil who is
+     *     enrolled and a legal hold are refused. What the law keeps is kept, with the reason. Doing it again finds nothing left.
+     */
+    post: operations['erasePupilData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Consents given for a pupil, newest first
+     * @description With those withdrawn and those whose school year has ended: the history of consent is its proof.
+     */
+    get: operations['listConsents'];
+    put?: never;
+    /**
+     * A guardian agrees to the text as it stands
+     * @description Silence is no consent: `agreed` has to be sent. From full 7 years what is published about a child needs the agreement of the
+     *     child, too. Agreeing again to the same text changes nothing.
+     */
+    post: operations['giveConsent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/consents/{consentId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a consent at once
+     * @description Every consent in force for the same pupil and purpose ends with it, whichever guardian gave it. A pupil withdraws where the
+     *     agreement of the child was needed. Withdrawing again changes nothing.
+     */
+    post: operations['withdrawConsent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/legal-holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Legal holds of a pupil, newest first */
+    get: operations['listLegalHolds'];
+    put?: never;
+    /**
+     * Keep everything of a pupil until the hold is lifted
+     * @description Neither an erasure nor a retention period removes anything of the pupil while a hold stands.
+     */
+    post: operations['createLegalHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/legal-holds/{legalHoldId}/lifting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lift a legal hold
+     * @description Lifting it again changes nothing.
+     */
+    post: operations['liftLegalHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/privacy/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long the school keeps each kind of record */
+    get: operations['getRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change how long kinds of record are kept
+     * @description A kind left out stays as it is. What has had its time is removed in the following night and named in the ledger by its ids.
+     */
+    patch: operations['updateRetention'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/privacy/consent-texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Texts to agree to, by purpose, newest version first */
+    get: operations['listConsentTexts'];
+    put?: never;
+    /**
+     * Publish a new version of a text to agree to
+     * @description A published text is never changed; whoever agreed to an earlier one did so until the end of the school year. The same words
+     *     again are not a new version.
+     */
+    post: operations['publishConsentText'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1147,6 +1319,184 @@ export interface components {
       items: components['schemas']['MarkOutcome'][];
       results: components['schemas']['GradebookResult'][];
     };
+    /** @description Somebody who acts for the pupil; to others of the family the relation alone. */
+    FamilyMember: {
+      /** @enum {string} */
+      relation: 'father' | 'mother' | 'other' | 'pupil' | 'school';
+      /** @description The caller. */
+      self: boolean;
+      /** @description For the principal and for oneself; null for others. */
+      accountId: components['schemas']['Id'] | null;
+    };
+    ExportedMark: {
+      subjectCode: string;
+      subjectName: string;
+      className: string;
+      schoolYear: number;
+      term: components['schemas']['Term'];
+      slot: components['schemas']['Slot'];
+      state: components['schemas']['MarkState'];
+      value: components['schemas']['MarkValue'];
+      reason: string | null;
+      version: number;
+      writtenAt: components['schemas']['Instant'];
+      /** @description Account; for the principal alone. */
+      writtenBy: components['schemas']['Id'] | null;
+      publishedAt: components['schemas']['Instant'] | null;
+      /** @description Earlier values, the latest first. */
+      history: {
+        version: number;
+        state: components['schemas']['MarkState'];
+        value: components['schemas']['MarkValue'];
+        reason: string | null;
+        writtenAt: components['schemas']['Instant'];
+        writtenBy: components['schemas']['Id'] | null;
+      }[];
+    };
+    /** @enum {string} */
+    ApplicationStatus: 'submitted' | 'underReview' | 'accepted' | 'refused';
+    /**
+     * @description Paid messages (tin nhắn có thu phí), photographs the school shows, honours on a public page, the full name on a public
+     *     list. The last three disclose private life of a child.
+     * @enum {string}
+     */
+    ConsentPurpose: 'paidMessages' | 'photos' | 'honours' | 'publishName';
+    Consent: {
+      id: components['schemas']['Id'];
+      purpose: components['schemas']['ConsentPurpose'];
+      textVersion: number;
+      service: string;
+      priceDong: number;
+      /** @description What was agreed to, in Vietnamese. */
+      text: string;
+      textHash: string;
+      givenBy: components['schemas']['FamilyMember'];
+      /** @enum {string} */
+      channel: 'web' | 'paper';
+      childAgreed: boolean;
+      givenAt: components['schemas']['Instant'];
+      /** @description Last day of the school year it was given in. */
+      validUntil: components['schemas']['Day'];
+      withdrawnAt: components['schemas']['Instant'] | null;
+      withdrawnBy: components['schemas']['FamilyMember'] | null;
+      /** @description Today: not withdrawn, its school year running, given by somebody who still is a guardian, and by the child where that is needed. */
+      inForce: boolean;
+    };
+    LegalHold: {
+      id: components['schemas']['Id'];
+      reason: string;
+      setAt: components['schemas']['Instant'];
+      liftedAt: components['schemas']['Instant'] | null;
+      liftReason: string | null;
+    };
+    PupilExport: {
+      schoolId: components['schemas']['Id'];
+      pupilId: components['schemas']['Id'];
+      madeAt: components['schemas']['Instant'];
+      /** @enum {string} */
+      madeFor: 'family' | 'principal';
+      /** @description What each part of this answer is. */
+      parts: {
+        part: string;
+        title: string;
+        meaning: string;
+        /** @description What this answer leaves out of it, and why. */
+        leftOut: string | null;
+      }[];
+      registry: {
+        code: string;
+        fullName: string;
+        birthDate: components['schemas']['Day'];
+        /** @enum {string} */
+        sex: 'unknown' | 'male' | 'female';
+        personalId: string | null;
+        hasAccount: boolean;
+      };
+      enrolments: {
+        className: string;
+        grade: number;
+        schoolYear: number;
+        ordinal: number;
+        from: components['schemas']['Day'];
+        to: components['schemas']['Day'] | null;
+      }[];
+      guardians: {
+        person: components['schemas']['FamilyMember'];
+        from: components['schemas']['Day'];
+        to: components['schemas']['Day'] | null;
+      }[];
+      marks: components['schemas']['ExportedMark'][];
+      notices: {
+        id: components['schemas']['Id'];
+        className: string;
+        toFamilyOnly: boolean;
+        title: string;
+        body: string;
+        publishedAt: components['schemas']['Instant'];
+        acknowledgements: {
+          person: components['schemas']['FamilyMember'];
+          at: components['schemas']['Instant'];
+        }[];
+      }[];
+      applications: {
+        code: string;
+        campaign: string;
+        status: components['schemas']['ApplicationStatus'];
+        submittedAt: components['schemas']['Instant'];
+        /** @description As it was filed; empty once it was anonymised. */
+        child: {
+          fullName?: string;
+          birthDate?: components['schemas']['Day'];
+          /** @enum {string} */
+          sex?: 'male' | 'female';
+          personalId?: string | null;
+          residence?: {
+            province?: string;
+            ward?: string;
+            street?: string;
+          };
+          previousSchool?: string;
+        };
+        /** @description As it was filed; for a family the relation alone. */
+        guardian: {
+          fullName?: string;
+          /** @enum {string} */
+          relation?: 'father' | 'mother' | 'other';
+          phone?: string;
+          email?: string;
+        };
+        ageReason: string | null;
+        consentVersion: string;
+        /** @description What was agreed to; null where the campaign has another text now. */
+        consentText: string | null;
+      }[];
+      consents: components['schemas']['Consent'][];
+      legalHolds: components['schemas']['LegalHold'][];
+      erasures: {
+        /** @enum {string} */
+        requestedBy: 'guardian' | 'pupil' | 'school';
+        reason: string;
+        doneAt: components['schemas']['Instant'];
+        counts: {
+          [key: string]: number;
+        };
+      }[];
+      accesses: {
+        /** @description Operation of the contract. */
+        operation: string;
+        /**
+         * @description The caller of this export, somebody else of the family, people who work or worked at the school, other people
+         *     such as officers, an approved app, a website of the school, the central system by the school's rules.
+         * @enum {string}
+         */
+        who: 'self' | 'family' | 'staff' | 'other' | 'app' | 'site' | 'system';
+        /** @description As the ledger names it. For a family only apps and websites, never a person. */
+        caller: string | null;
+        count: number;
+        firstAt: components['schemas']['Instant'];
+        lastAt: components['schemas']['Instant'];
+      }[];
+    };
     Notice: {
       id: components['schemas']['Id'];
       title: string;
@@ -1252,8 +1602,6 @@ export interface components {
         text: string;
       };
     };
-    /** @enum {string} */
-    ApplicationStatus: 'submitted' | 'underReview' | 'accepted' | 'refused';
     PublicApplication: {
       code: string;
       /** @description Initials, or the name where the school decided so. */
@@ -1312,7 +1660,7 @@ export interface components {
        * @description A moment in UTC with milliseconds, `2026-11-11T02:00:00.000Z`, written as the hash covers it.
        */
       at: string;
-      /** @description `person:` and an account id, `site:` and a site key, or `anonymous`. */
+      /** @description `person:` and an account id, `site:` and a site key, `system` where the rules of the school did it, or `anonymous`. */
       caller: string;
       /** @description Operation of the contract. */
       operation: string;
@@ -1597,6 +1945,91 @@ export interface components {
     RevokeGrant: {
       reason?: string;
     };
+    ErasureInput: {
+      /** @description True shows what would be done and changes nothing; look at it before sending false. */
+      dryRun: boolean;
+      /** @enum {string} */
+      requestedBy: 'guardian' | 'pupil' | 'school';
+      reason: string;
+    };
+    Erasure: {
+      pupilId: components['schemas']['Id'];
+      dryRun: boolean;
+      /** @description With `dryRun`, why it would be refused today. */
+      blocked: {
+        code: components['schemas']['ProblemCode'];
+        detail: string;
+      } | null;
+      items: {
+        kind: string;
+        title: string;
+        /** @enum {string} */
+        action: 'erased' | 'anonymised' | 'kept';
+        count: number;
+        /** @description Why it may go or has to stay. */
+        reason: string;
+      }[];
+    };
+    ConsentInput: {
+      purpose: components['schemas']['ConsentPurpose'];
+      /** @description The version that was shown. */
+      textVersion: number;
+      /** @constant */
+      agreed: true;
+      /**
+       * @description The child was asked and agrees.
+       * @constant
+       */
+      childAgreed?: true;
+    };
+    ReasonInput: {
+      reason: string;
+    };
+    /** @description Whole school years a record is kept after the one it is of; 0 until the end of its own. Null keeps it. */
+    RetentionYears: number | null;
+    Retention: {
+      kinds: {
+        kind: string;
+        title: string;
+        years: components['schemas']['RetentionYears'];
+        changeable: boolean;
+        /** @description What counts, or why it is kept. */
+        why: string;
+      }[];
+    };
+    RetentionChange: {
+      applicationsNotAdmitted?: components['schemas']['RetentionYears'];
+      applicationsAdmitted?: components['schemas']['RetentionYears'];
+      notices?: components['schemas']['RetentionYears'];
+      acknowledgements?: components['schemas']['RetentionYears'];
+      consents?: components['schemas']['RetentionYears'];
+    };
+    ConsentText: {
+      purpose: components['schemas']['ConsentPurpose'];
+      version: number;
+      service: string;
+      /** @description For a school year, in đồng. */
+      priceDong: number;
+      textVi: string;
+      textEn: string | null;
+      /** @description SHA-256 of the text as it was published. */
+      hash: string;
+      publishedAt: components['schemas']['Instant'];
+      /** @description The version that can be agreed to. */
+      current: boolean;
+      /** @description A child of full 7 years has to agree, too. */
+      asksChild: boolean;
+    };
+    ConsentTextInput: {
+      purpose: components['schemas']['ConsentPurpose'];
+      /** @description What is offered, in a few words. */
+      service: string;
+      priceDong: number;
+      /** @description Plain text. */
+      textVi: string;
+      /** @description Plain text. */
+      textEn?: string;
+    };
   };
   responses: {
     /** @description Why it did not work, with a code of the catalogue. */
@@ -1641,6 +2074,7 @@ export interface components {
     classId: components['schemas']['Id'];
     gradebookId: components['schemas']['Id'];
     slot: components['schemas']['Slot'];
+    pupilId: components['schemas']['Id'];
     campaignId: components['schemas']['Id'];
     authorityId: components['schemas']['Id'];
     appId: components['schemas']['Id'];
@@ -2380,6 +2814,38 @@ export interface operations {
           'application/json': components['schemas']['GradebookColumn'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportPupilData: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is held. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PupilExport'];
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Problem'];
     };
   };
@@ -3433,6 +3899,394 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Grant'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  erasePupilData: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureInput'];
+      };
+    };
+    responses: {
+      /** @description What was done, or would be, by kind of record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listConsents: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of consents. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Consent'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  giveConsent: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentInput'];
+      };
+    };
+    responses: {
+      /** @description The consent, for the running school year. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consent'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawConsent: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+        consentId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The consent, withdrawn. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consent'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listLegalHolds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of holds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LegalHold'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createLegalHold: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInput'];
+      };
+    };
+    responses: {
+      /** @description The hold. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalHold'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  liftLegalHold: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        pupilId: components['parameters']['pupilId'];
+        legalHoldId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInput'];
+      };
+    };
+    responses: {
+      /** @description The hold, lifted. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalHold'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The periods. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateRetention: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionChange'];
+      };
+    };
+    responses: {
+      /** @description The periods. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listConsentTexts: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of texts. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ConsentText'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishConsentText: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentTextInput'];
+      };
+    };
+    responses: {
+      /** @description The text with its version. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentText'];
         };
       };
       default: components['responses']['Problem'];

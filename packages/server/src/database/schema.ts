@@ -17,6 +17,7 @@ export type Scoring = 'score' | 'comment';
 export type MarkState = 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule';
 export type CommentResult = 'D' | 'CD';
 export type ApplicationStatus = 'submitted' | 'underReview' | 'accepted' | 'refused';
+export type ConsentPurpose = 'paidMessages' | 'photos' | 'honours' | 'publishName';
 export type FeedIssuer = 'department' | 'ward' | 'school' | 'other';
 
 interface Dated {
@@ -193,6 +194,7 @@ export interface PupilsTable {
   birth_date: Day;
   sex: 'unknown' | 'male' | 'female';
   account_id: string | null;
+  personal_id: Generated<string | null>;
 }
 export interface EnrolmentsTable extends Dated {
   school_id: string;
@@ -470,6 +472,59 @@ export interface FreezesTable {
   lifted_at: Instant | null;
   lifted_by: string | null;
 }
+export interface ConsentTextsTable {
+  school_id: string;
+  purpose: ConsentPurpose;
+  version: number;
+  service: string;
+  price_dong: number;
+  text_vi: string;
+  text_en: string | null;
+  hash: string;
+  published_at: Instant;
+  published_by: string;
+}
+export interface ConsentsTable {
+  school_id: string;
+  id: string;
+  pupil_id: string;
+  account_id: string;
+  relation: Relation;
+  purpose: ConsentPurpose;
+  text_version: number;
+  channel: 'web' | 'paper';
+  child_agreed: boolean;
+  given_at: Instant;
+  valid_until: Day;
+  withdrawn_at: Instant | null;
+  withdrawn_by: string | null;
+}
+export interface LegalHoldsTable {
+  school_id: string;
+  id: string;
+  pupil_id: string;
+  reason: string;
+  set_at: Instant;
+  set_by: string;
+  lifted_at: Instant | null;
+  lifted_by: string | null;
+  lift_reason: string | null;
+}
+export interface ErasuresTable {
+  school_id: string;
+  id: string;
+  pupil_id: string;
+  requested_by: 'guardian' | 'pupil' | 'school';
+  reason: string;
+  counts: Json<Record<string, number>>;
+  done_at: Instant;
+  done_by: string;
+}
+export interface RetentionPeriodsTable {
+  school_id: string;
+  kind: string;
+  years: number;
+}
 
 export interface Schema {
   authorities: AuthoritiesTable;
@@ -520,6 +575,11 @@ export interface Schema {
   app_credentials: AppCredentialsTable;
   grants: GrantsTable;
   freezes: FreezesTable;
+  consent_texts: ConsentTextsTable;
+  consents: ConsentsTable;
+  legal_holds: LegalHoldsTable;
+  erasures: ErasuresTable;
+  retention_periods: RetentionPeriodsTable;
 }
 
 export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;

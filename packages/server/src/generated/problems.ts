@@ -169,6 +169,16 @@ export const problems = {
     title: { vi: 'Không tìm thấy lệnh tạm dừng', en: 'No such freeze' },
     action: { vi: 'Tải lại danh sách.', en: 'Load the list again.' },
   },
+  consent_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy sự đồng ý này', en: 'No such consent' },
+    action: { vi: 'Tải lại danh sách đồng ý của học sinh.', en: "Load the pupil's list of consents again." },
+  },
+  legal_hold_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy lệnh giữ hồ sơ này', en: 'No such legal hold' },
+    action: { vi: 'Tải lại danh sách lệnh giữ hồ sơ.', en: 'Load the list of legal holds again.' },
+  },
   method_not_allowed: {
     status: 405,
     title: { vi: 'Cách gọi không được hỗ trợ', en: 'Method not allowed' },
@@ -288,6 +298,30 @@ export const problems = {
     status: 422,
     title: { vi: 'Nội dung đồng ý đã thay đổi', en: 'The text to agree to has changed' },
     action: { vi: 'Đọc nội dung mới và xác nhận lại.', en: 'Read the new text and agree again.' },
+  },
+  child_agreement_missing: {
+    status: 422,
+    title: { vi: 'Chưa có sự đồng ý của trẻ', en: "The child's own agreement is missing" },
+    action: {
+      vi: 'Hỏi ý kiến trẻ từ đủ 7 tuổi, rồi xác nhận lại khi trẻ đồng ý.',
+      en: 'From the age of 7 the child is asked, too; confirm again when it agrees.',
+    },
+  },
+  pupil_enrolled: {
+    status: 422,
+    title: { vi: 'Học sinh đang học tại trường', en: 'The pupil is still at the school' },
+    action: {
+      vi: 'Chỉ xóa dữ liệu sau khi học sinh thôi học hoặc chuyển trường.',
+      en: 'Data are erased only after the pupil has left.',
+    },
+  },
+  legal_hold_stands: {
+    status: 422,
+    title: { vi: 'Hồ sơ đang được giữ theo yêu cầu pháp lí', en: 'A legal hold stands' },
+    action: {
+      vi: 'Gỡ lệnh giữ khi không còn lí do rồi thử lại.',
+      en: 'Lift the hold once its reason has gone, then try again.',
+    },
   },
   birth_date_invalid: {
     status: 422,

@@ -58,6 +58,8 @@ const probing: ReadonlySet<ProblemCode> = new Set([
   'grant_ended',
   'app_suspended',
   'app_frozen',
+  'consent_unknown',
+  'legal_hold_unknown',
 ]);
 /** What a school needs to look into something and to act while data rest. */
 const alwaysOpen: ReadonlySet<string> = new Set(['identity', 'site-keys', 'audit', 'apps', 'privacy']);

@@ -81,6 +81,8 @@ const unknownCodes: Record<string, ProblemCode> = {
   gradebookId: 'gradebook_unknown',
   noticeId: 'notice_unknown',
   campaignId: 'campaign_unknown',
+  consentId: 'consent_unknown',
+  legalHoldId: 'legal_hold_unknown',
   slot: 'slot_unknown',
   appId: 'app_unknown',
   credentialId: 'credential_unknown',

@@ -1,6 +1,7 @@
 import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
+import { fillPrivacy } from './privacy-records.ts';
 
 export interface Filling {
   schoolId: string;
@@ -145,6 +146,7 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
         },
       })
       .execute();
+    await fillPrivacy(trx, school, id);
   });
   // Nobody imports a ledger: an entry comes from its own school.
   await inTenant(db, { caller: { kind: 'anonymous' }, schoolId: school_id }, (trx) =>

@@ -104,6 +104,14 @@ export async function loadWorld(database: Database): Promise<void> {
       ])
       .execute();
     await trx
+      .insertInto('consents')
+      .values([consent(1, pupils[1]), consent(2, pupilOf7A2)])
+      .execute();
+    await trx
+      .insertInto('legal_holds')
+      .values([hold(1, pupils[1]), hold(2, pupilOf7A2)])
+      .execute();
+    await trx
       .insertInto('notices')
       .values([notice(1, class7A1, pupils[1]), notice(2, class7A2, null), notice(3, class7A1, null)])
       .execute();
@@ -142,4 +150,18 @@ const notice = (number: number, class_id: string, pupil_id: string | null) => ({
   ...{ school_id: school, id: id(51, number), class_id, pupil_id, author_id: fixture.accounts.principal },
   ...{ title: `Tiêu đề của hàng xóm ${number}`, body: `Lời nhắn của hàng xóm ${number}` },
   published_at: new Date('2026-11-01T08:00:00+07:00'),
+});
+
+// Of the text that the fixture has for paid messages. Nobody publishes another before it was agreed to: in the contract the
+// consents come before the texts.
+const consent = (number: number, pupil_id: string) => ({
+  ...{ school_id: school, id: id(52, number), pupil_id, account_id: neighbours.guardianOfClassmate },
+  ...{ relation: 'father' as const, purpose: 'paidMessages' as const, text_version: 1 },
+  ...{ channel: 'web' as const, child_agreed: false, valid_until: '2027-07-31' },
+  given_at: new Date('2026-11-01T08:00:00+07:00'),
+});
+
+const hold = (number: number, pupil_id: string) => ({
+  ...{ school_id: school, id: id(53, number), pupil_id, reason: `Khiếu nại của hàng xóm ${number}` },
+  ...{ set_at: new Date('2026-11-01T08:00:00+07:00'), set_by: fixture.accounts.principal },
 });

@@ -1,0 +1,34 @@
+import type { Schema } from '../database/schema.ts';
+import type { ErasureKind } from './erasure/kinds.ts';
+import type { ExportPart } from './export/parts.ts';
+
+/** A stated exception, with its reason. */
+interface Exception {
+  because: string;
+}
+
+export interface Treatment {
+  export: ExportPart | Exception;
+  erasure: ErasureKind | readonly ErasureKind[] | Exception;
+}
+
+/**
+ * Every table that holds something about a pupil: where it stands in the export and what an erasure does with it. A test
+ * compares this with the catalogue of the database, so that a table made later cannot be forgotten.
+ */
+export const pupilTables = {
+  pupils: { export: 'registry', erasure: ['registry', 'accountLink'] },
+  enrolments: { export: 'enrolments', erasure: 'enrolments' },
+  guardianships: { export: 'guardians', erasure: 'guardians' },
+  marks: { export: 'marks', erasure: 'marks' },
+  mark_history: { export: 'marks', erasure: 'marks' },
+  notices: { export: 'notices', erasure: 'notices' },
+  notice_acknowledgements: { export: 'notices', erasure: 'acknowledgements' },
+  admission_applications: { export: 'applications', erasure: 'applications' },
+  consents: { export: 'consents', erasure: 'consents' },
+  legal_holds: { export: 'legalHolds', erasure: 'legalHolds' },
+  erasures: { export: 'erasures', erasure: 'erasures' },
+  audit_entries: { export: 'accesses', erasure: 'accesses' },
+} as const satisfies { [Table in keyof Schema]?: Treatment };
+
+export type PupilTable = keyof typeof pupilTables;

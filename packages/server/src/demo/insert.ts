@@ -22,6 +22,8 @@ const order = [
   'gradebooks',
   'gradebook_columns',
   'notices',
+  'consent_texts',
+  'consents',
   'feeds',
   'admission_campaigns',
   'admission_applications',

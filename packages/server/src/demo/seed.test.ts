@@ -134,7 +134,9 @@ describe('the same seed and day', () => {
         select (school_id, gradebook_id, pupil_id, slot, state, tenths, comment, version, updated_at) as row from marks
         union all select (full_name, code, birth_date, id) from pupils
         union all select (username, display_name, id) from accounts
-        union all select (code, display_name, child, submitted_at) from admission_applications) data`;
+        union all select (code, display_name, child, submitted_at) from admission_applications
+        union all select (purpose, version, hash, published_at) from consent_texts
+        union all select (id, pupil_id, purpose, given_at, withdrawn_at) from consents) data`;
     expect(await ask(digest, other.database)).toEqual(await ask(digest));
     await other.close();
   });
@@ -203,6 +205,18 @@ describe('demo accounts', () => {
       kind: 'result',
       result: { subjectCode: 'toan', slot: 'tx3', value: 9.5, corrected: false },
     });
+  });
+
+  it('have been asked for consent: what the family agreed to, and what it took back', async () => {
+    const guardian = await caller('guardian');
+    const [school] = (await guardian<{ items: Schemas['School'][] }>('/schools')).items;
+    const pupilId = (await guardian<Schemas['Me']>('/me')).assignments[0]?.pupilId ?? '';
+    const path = `/schools/${school?.id ?? ''}/pupils/${pupilId}/consents`;
+    const { items } = await guardian<{ items: Schemas['Consent'][] }>(path);
+    expect(items.map(({ purpose, inForce }) => [purpose, inForce]).sort()).toEqual([
+      ['honours', false],
+      ['photos', true],
+    ]);
   });
 
   it('keep last year with its results', async () => {

@@ -4,6 +4,7 @@ import { asImporter } from '../database/tenant.ts';
 import { dayInVietnam } from '../clock.ts';
 import { hashPassword } from '../identity/password.ts';
 import { demoPassword, demoSeed, demoSiteKey } from './accounts.ts';
+import { addConsents, addConsentTexts } from './consents.ts';
 import { addCorrection } from './corrections.ts';
 import { insertWorld } from './insert.ts';
 import { Gradebooks, type MarkTable } from './marks.ts';
@@ -76,6 +77,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
     if (plan.key !== 'thcs') continue;
     addSite(world, schoolId, site.baseUrl, site.siteOrigins);
     addAdmissions(world, schoolId);
+    addConsentTexts(world, schoolId);
   }
   addOfficers(world, people);
   return gradebooks.marks;
@@ -95,7 +97,9 @@ function fillSchool(world: World, people: Population, gradebooks: Gradebooks, pl
     if (of.schoolYear === world.schoolYear && plan.level !== 'preschool')
       addNotices(world, of, inClass, staff);
     const featured = inClass.find((pupil) => pupil.featured);
-    if (featured && of.schoolYear === world.schoolYear) addCorrection(world, gradebooks.marks, featured.id);
+    if (!featured || of.schoolYear !== world.schoolYear) continue;
+    addCorrection(world, gradebooks.marks, featured.id);
+    addConsents(world, inClass);
   }
 }
 

@@ -68,10 +68,17 @@ ${table(['Scope', 'Opens', 'Fields'], scopeRows(contract))}
 `;
 }
 
-function who({ who: subjectsOf, scopes: asked = [] }: PermissionRow): string {
+function who({ who: subjectsOf, scopes: asked = [], siteAllowances = [] }: PermissionRow): string {
+  const names = (list: readonly string[], word: string) => list.map((name) => `\`${name}\``).join(word);
   return Object.entries(subjectsOf)
     .map(([subject, scope]) => {
-      const needs = subject === 'app' ? `, ${asked.map((name) => `\`${name}\``).join(' and ')}` : '';
+      const allowed = subject === 'site' && siteAllowances.length > 0;
+      const needs =
+        subject === 'app'
+          ? `, ${names(asked, ' and ')}`
+          : allowed
+            ? `, allowed ${names(siteAllowances, ' or ')}`
+            : '';
       return `${subjects[subject] ?? subject}: \`${scope}\`${needs}`;
     })
     .join('<br>');

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
+import { dayInVietnam } from '../clock.ts';
+import { refusalDays } from '../identity/site-keys/uses.ts';
 import type { Schema } from './schema.ts';
 
 const DAY = 86_400_000;
 
-/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows. */
+/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows, refused addresses. */
 export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.deleteFrom('oidc_records').where('expires_at', '<', now).execute();
   await db
@@ -25,5 +27,7 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
       ),
     )
     .execute();
+  const oldest = dayInVietnam(new Date(now.getTime() - refusalDays * DAY));
+  await db.deleteFrom('site_key_refusals').where('day', '<', oldest).execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();
 }

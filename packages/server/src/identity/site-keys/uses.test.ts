@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanUp } from '../../database/clean-up.ts';
 import type { Database } from '../../database/open.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { fixture, loadFixture } from '../../testing/fixture.ts';
@@ -61,6 +62,20 @@ describe('notes on the use of a key', () => {
     await tomorrow.refused(key, 'http://truong.test', '2026-11-12');
     await tomorrow.close();
     expect(await ofHttp()).toMatchObject({ count: 1, day: '2026-11-12' });
+  });
+
+  it('go after two weeks', async () => {
+    await database.db.deleteFrom('site_key_refusals').execute();
+    const row = { school_id: key.schoolId, site_key_id: key.id, count: 1 };
+    await database.db
+      .insertInto('site_key_refusals')
+      .values([
+        { ...row, origin: 'https://a.test', day: '2026-10-27' },
+        { ...row, origin: 'https://b.test', day: '2026-10-28' },
+      ])
+      .execute();
+    await cleanUp(database.db, new Date('2026-11-11T09:00:00+07:00'));
+    expect((await kept()).map(({ origin }) => origin)).toEqual(['https://b.test']);
   });
 
   it('keep nobody out when they cannot be written', async () => {

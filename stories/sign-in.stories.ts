@@ -1,5 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { InMemorySignIn, inMemorySession, type Me, type SignInFailure } from '@lienthong/elements/sign-in.js';
+import {
+  InMemorySignIn,
+  inMemorySession,
+  type Me,
+  type SessionsSource,
+  type SignInFailure,
+} from '@lienthong/elements/sign-in.js';
 import '@lienthong/elements/define/sign-in.js';
 import { html } from 'lit';
 import { guardian, newcomer, principal, teacher } from './data/people.ts';
@@ -52,6 +58,50 @@ export const GuardianOpen: Story = {
   play: opened,
 };
 export const Principal: Story = { name: 'Hiệu trưởng', render: () => signedIn(principal) };
+const openSessions: Awaited<ReturnType<SessionsSource['list']>> = [
+  {
+    ...{ id: 'aaaaaaaaaaaaaaaa', device: 'Chrome · Windows', usedHere: true, otherSites: 0, current: true },
+    ...{ signedInAt: '2026-11-11T07:12:00+07:00', lastUsedAt: '2026-11-11T09:20:00+07:00' },
+  },
+  {
+    ...{ id: 'bbbbbbbbbbbbbbbb', device: 'Safari · iPhone', usedHere: true, otherSites: 1, current: false },
+    ...{ signedInAt: '2026-11-10T20:41:00+07:00', lastUsedAt: '2026-11-10T21:15:00+07:00' },
+  },
+  {
+    ...{ id: 'cccccccccccccccc', device: null, usedHere: false, otherSites: 1, current: false },
+    ...{ signedInAt: '2026-11-10T19:03:00+07:00', lastUsedAt: '2026-11-10T19:03:00+07:00' },
+  },
+];
+
+const sessionsOpened = (list: SessionsSource['list']): Pick<Story, 'render' | 'play'> => ({
+  render: () => {
+    const sessions: SessionsSource = { list, end: async () => undefined, endAll: async () => undefined };
+    return html`<edu-sign-in .session=${inMemorySession(teacher, sessions)}></edu-sign-in>`;
+  },
+  play: async (context) => {
+    await opened?.(context);
+    const element = context.canvasElement.querySelector('edu-sign-in');
+    element?.shadowRoot?.querySelector<HTMLElement>('[aria-controls=sessions]')?.click();
+    // Its module is loaded now.
+    for (let frame = 0; frame < 100 && !element?.shadowRoot?.querySelector('.sessions'); frame += 1)
+      await new Promise(requestAnimationFrame);
+    await element?.updateComplete;
+  },
+});
+
+/** The account panel's list of where one is signed in. */
+export const Sessions: Story = {
+  name: 'Các phiên đăng nhập',
+  ...sessionsOpened(async () => openSessions),
+};
+export const SessionsLoading: Story = {
+  name: 'Các phiên đăng nhập, đang tải',
+  ...sessionsOpened(() => new Promise(() => undefined)),
+};
+export const SessionsFailed: Story = {
+  name: 'Các phiên đăng nhập, mất kết nối',
+  ...sessionsOpened(() => Promise.reject(new TypeError('Failed to fetch'))),
+};
 export const NoDuty: Story = {
   name: 'Tài khoản chưa được phân công',
   render: () => signedIn(newcomer),

@@ -1,12 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Me } from '@lienthong/sdk';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Session } from '../shared/context.ts';
 import type { Language } from '../shared/language.ts';
 import { placeUnder } from './sign-in.place.ts';
+import { loadSessions } from './sign-in.load-account.ts';
 import { roleLines } from './sign-in.roles.ts';
+import type { SessionsProps } from './sign-in.sessions.ts';
 import type { SignInDictionary } from './sign-in.strings.ts';
 
-export interface AccountProps {
-  readonly me: Me;
+export interface AccountProps extends Omit<SessionsProps, 'language'> {
+  readonly host: LitElement;
+  readonly session: Session;
   /** Whose page it is; undefined on an authority's. */
   readonly schoolId: string | undefined;
   readonly place: string;
@@ -20,17 +23,14 @@ export interface AccountProps {
 /** Browsers before 2024 show the panel in the flow of the page instead of above it. */
 const hasPopover = 'showPopover' in HTMLElement.prototype;
 
+let sessionsModule: Awaited<ReturnType<typeof loadSessions>> | undefined;
+/** Where the list of sessions is open. */
+const opened = new WeakMap<LitElement, Session>();
+
 /** The account of a person signed in: a button that opens a panel. Loaded once somebody is. */
-export function renderAccount({
-  me,
-  schoolId,
-  place,
-  t,
-  language,
-  open,
-  onOpen,
-  onSignOut,
-}: AccountProps): TemplateResult {
+export function renderAccount(props: AccountProps): TemplateResult {
+  const { host, session, schoolId, place, t, language, open, onOpen, onSignOut } = props;
+  const { me } = session;
   const lines = roleLines(me.assignments, schoolId, t, language);
   const [first, ...others] = lines;
   const role = first && (others.length ? `${first}, ${t.more(others.length)}` : first);
@@ -38,6 +38,7 @@ export function renderAccount({
   const onToggle = (event: ToggleEvent): void => {
     const panel = event.target as HTMLElement;
     const button = panel.previousElementSibling;
+    if (event.newState !== 'open') closeSessions(host);
     onOpen(event.newState === 'open');
     // The panel has a size once it is shown, and must stand right before it is painted.
     if (event.newState === 'open' && button) requestAnimationFrame(() => placeUnder(panel, button));
@@ -81,9 +82,42 @@ export function renderAccount({
             </ul>`
           : html`<p class="hint">${t.noDuty(place)}</p>`
       }
+      ${renderSessions(props)}
       <button class="button leave" type="button" aria-describedby="leave-hint" @click=${onSignOut}>
         ${t.signOut}
       </button>
       <p class="hint" id="leave-hint">${t.signOutHint}</p>
     </div>`;
+}
+
+/** The list is loaded when it is asked for, and anew each time. */
+function renderSessions(props: AccountProps): TemplateResult | typeof nothing {
+  const { host, session, t } = props;
+  const { sessions } = session;
+  if (!sessions) return nothing;
+  const open = opened.get(host) === session;
+  const onClick = async (): Promise<void> => {
+    if (open) closeSessions(host);
+    else {
+      sessionsModule ??= await loadSessions();
+      opened.set(host, session);
+    }
+    host.requestUpdate();
+  };
+  return html`<button
+      class="button quiet"
+      type="button"
+      aria-expanded=${open}
+      aria-controls="sessions"
+      @click=${() => void onClick().catch(() => undefined)}
+    >
+      ${t.sessions}
+      <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4" /></svg>
+    </button>
+    ${open && sessionsModule ? sessionsModule.sessionList(host, session, sessions).render(props) : nothing}`;
+}
+
+function closeSessions(host: LitElement): void {
+  opened.delete(host);
+  sessionsModule?.closeSessionList(host);
 }

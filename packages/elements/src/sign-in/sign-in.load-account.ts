@@ -1,2 +1,4 @@
 /** Apart from the class: TypeScript 5.9 leaves the `.ts` of a dynamic import as it is in modules with decorators. */
 export const loadAccount = () => import('./sign-in.account.ts');
+
+export const loadSessions = () => import('./sign-in.sessions.ts');

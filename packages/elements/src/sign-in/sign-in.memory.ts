@@ -1,5 +1,5 @@
 import type { Client, Me } from '@lienthong/sdk';
-import type { Session } from '../shared/context.ts';
+import type { Session, SessionsSource } from '../shared/context.ts';
 import { SignInError, type SignInFailure, type SignInOptions, type SignInSource } from './sign-in.source.ts';
 
 /** A source without a server: for designers, other back ends and tests. */
@@ -24,6 +24,6 @@ export class InMemorySignIn implements SignInSource {
 }
 
 /** A session whose client answers nothing: enough where the elements get their data as properties. */
-export function inMemorySession(me: Me): Session {
-  return { me, client: {} as Client, signOut: () => Promise.resolve() };
+export function inMemorySession(me: Me, sessions?: SessionsSource): Session {
+  return { me, client: {} as Client, signOut: () => Promise.resolve(), ...(sessions && { sessions }) };
 }

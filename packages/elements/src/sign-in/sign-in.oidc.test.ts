@@ -258,4 +258,18 @@ describe('a session', () => {
     await until(() => ends.length > 0);
     expect(ends).to.deep.equal(['signed-out-elsewhere']);
   });
+
+  it('lists the sessions, and signs out everywhere without asking the issuer again', async () => {
+    const first = await signedIn();
+    opened = new FakeWindow();
+    const other = await signedIn();
+    expect(await other.sessions?.list()).to.deep.equal([]);
+    opened = new FakeWindow();
+    await first.sessions?.endAll();
+    await until(() => ends.length > 0);
+    expect(ends, 'told to the other page alone').to.deep.equal(['signed-out-elsewhere']);
+    expect(issuer.revoked).to.deep.equal([]);
+    expect(opened.location.href, 'no window').not.to.contain('/oidc/');
+    expect(await failure(first.client.identity.me())).to.be.instanceOf(Error);
+  });
 });

@@ -1,5 +1,5 @@
 import { bearer, createConnection, type ClientOptions, type Connection, type Me } from '@lienthong/sdk';
-import type { PageClient, Session } from '../shared/context.ts';
+import type { PageClient, Session, SessionsSource } from '../shared/context.ts';
 import { createPageClient } from '../shared/page-client.ts';
 import type { Protocol, Tokens } from './sign-in.protocol.ts';
 import type { SessionEnd } from './sign-in.source.ts';
@@ -31,6 +31,16 @@ export interface TokenSessionOptions {
 export class TokenSession implements Session {
   readonly client: PageClient;
   readonly connection: Connection;
+  readonly sessions: SessionsSource = {
+    list: async () => (await this.client.identity.sessions()).items,
+    end: (sessionId) => this.client.identity.endSession(sessionId),
+    endAll: async () => {
+      await this.client.identity.endAllSessions();
+      // Nothing is left to give back or to end at the issuer.
+      this.#tellOtherPages();
+      this.#forget();
+    },
+  };
   readonly #options: TokenSessionOptions;
   readonly #channel: BroadcastChannel;
   #tokens: Tokens | undefined;
@@ -66,11 +76,8 @@ export class TokenSession implements Session {
   async signOut(): Promise<void> {
     const tokens = this.#forget();
     if (!tokens) return;
-    const { clientId, protocol, leaveIssuer } = this.#options;
-    const message: SignedOut = { type: 'signed-out', clientId };
-    const channel = new BroadcastChannel(channelName);
-    channel.postMessage(message);
-    channel.close();
+    const { protocol, leaveIssuer } = this.#options;
+    this.#tellOtherPages();
     const left = leaveIssuer(tokens);
     // Unreachable issuer: the tokens are forgotten here all the same, and the access token runs out by itself.
     await Promise.allSettled([protocol.revoke(tokens), left]);
@@ -109,6 +116,13 @@ export class TokenSession implements Session {
     if (fresh) this.#tokens = fresh;
     else this.#end('expired');
     return fresh !== undefined;
+  }
+
+  #tellOtherPages(): void {
+    const message: SignedOut = { type: 'signed-out', clientId: this.#options.clientId };
+    const channel = new BroadcastChannel(channelName);
+    channel.postMessage(message);
+    channel.close();
   }
 
   #end(end: SessionEnd): void {

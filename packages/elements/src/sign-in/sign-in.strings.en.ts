@@ -18,6 +18,7 @@ export const en: SignInDictionary = {
   signedOutElsewhere: 'Signed out on another page.',
   signedIn: (name) => `Signed in: ${name}.`,
   account: (name) => `Account of ${name}`,
+  sessions: 'Sessions',
   signOut: 'Sign out',
   signOutHint: 'Signs out on every page open on this computer.',
   noDuty: (school) => `The account has no duty at ${school || 'this school'} yet. Ask the school office.`,

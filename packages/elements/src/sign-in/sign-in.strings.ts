@@ -17,6 +17,7 @@ const vi = {
   signedOutElsewhere: 'Đã đăng xuất ở một trang khác.',
   signedIn: (name: string) => `Đã đăng nhập: ${name}.`,
   account: (name: string) => `Tài khoản ${name}`,
+  sessions: 'Các phiên đăng nhập',
   signOut: 'Đăng xuất',
   signOutHint: 'Đăng xuất ở mọi trang đang mở trên máy này.',
   noDuty: (school: string) =>

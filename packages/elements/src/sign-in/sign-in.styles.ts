@@ -96,6 +96,11 @@ export const signInStyles = css`
     margin-block-start: var(--_space-2);
   }
 
+  .panel [aria-controls='sessions'] {
+    margin-block-start: var(--_space-3);
+    margin-inline-start: calc(-1 * var(--_space-3));
+  }
+
   .leave {
     inline-size: 100%;
     margin-block-start: var(--_space-4);

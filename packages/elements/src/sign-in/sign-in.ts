@@ -21,7 +21,7 @@ export {
   type SignInSource,
 } from './sign-in.source.ts';
 export type { SignInDictionary } from './sign-in.strings.ts';
-export type { Session } from '../shared/context.ts';
+export type { Session, SessionsSource } from '../shared/context.ts';
 export type { Me } from '@lienthong/sdk';
 
 type Phase = 'idle' | 'waiting' | 'finishing';
@@ -137,6 +137,14 @@ export class SignIn extends EduElement<SignInDictionary> {
     await ended;
   }
 
+  /** Unlike signing out here: where it fails, the person is still signed in. */
+  async #leave(session: Session, end: () => Promise<unknown>): Promise<void> {
+    if (!this.dispatchEvent(new EduSignOutEvent())) return;
+    await end();
+    this.open = false;
+    if (this.session === session) this.#setSession(undefined, 'signed-out');
+  }
+
   /** Gives up waiting for the window. */
   cancel(): void {
     this.#attempt?.abort();
@@ -176,13 +184,19 @@ export class SignIn extends EduElement<SignInDictionary> {
     </button>`;
   }
 
-  #renderAccount({ me }: Session): TemplateResult {
+  #renderAccount(session: Session): TemplateResult {
     const onSignOut = (): void => void this.signOut();
     if (!renderAccount) {
       return html`<button class="button" type="button" @click=${onSignOut}>${this.t.signOut}</button>`;
     }
+    const { issuer } = this.provider?.site ?? this.provider?.office ?? {};
     return renderAccount({
-      me,
+      host: this,
+      session,
+      overrides: [this.provider?.strings[this.localName], this.strings],
+      accountPage: issuer && `${new URL(issuer).origin}/account?lang=${this.language}`,
+      problem: (error) => this.problem(error),
+      onEverywhere: (end) => this.#leave(session, end),
       schoolId: this.provider?.site?.schoolId,
       place: this.provider?.site?.schoolName ?? this.provider?.office?.authorityName ?? '',
       t: this.t,

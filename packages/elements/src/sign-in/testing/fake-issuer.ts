@@ -102,6 +102,12 @@ export class FakeIssuer {
           'application/problem+json',
         );
       }
+      case '/v1/me/sessions':
+        return json({ items: [], nextCursor: null });
+      case '/v1/me/sessions/end':
+        this.expireAccessTokens();
+        this.endGrant();
+        return json({ ended: 2 });
       default:
         return new Response('not found', { status: 404 });
     }

@@ -133,7 +133,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
       reply.header('Retry-After', outcome.seconds);
       return again(429, text.throttled(Math.ceil(outcome.seconds / 60)));
     }
-    const fault = faultOfPassword(next, { repeated, current, username });
+    const fault = await faultOfPassword(next, { repeated, current, username });
     if (fault !== undefined) return again(400, text.faults[fault]);
     const password_hash = await hashPassword(next);
     await db.transaction().execute(async (trx) => {

@@ -18,10 +18,14 @@ if (command === 'start') {
 } else if (command === 'relying-party') {
   const { relyingParty } = await import('./operator/relying-party.ts');
   process.exitCode = await relyingParty(args, operatorPlaces());
+} else if (command === 'account') {
+  const { account } = await import('./operator/account.ts');
+  process.exitCode = await account(args, operatorPlaces());
 } else {
   console.log(
     'lienthong start [--port N] [--data DIR] [--fresh]   starts a central system with demo data; --help tells more\n' +
       'lienthong audit verify FILE [--head HASH]           checks an export of a school’s ledger offline\n' +
+      'lienthong account show|reset-second-factor|…        a lost phone, a forgotten password, sessions\n' +
       'lienthong keys list|rotate [--now]                  the keys that sign identity tokens and cookies\n' +
       'lienthong identity-provider add|list|…              outside systems through which people sign in here\n' +
       'lienthong relying-party add|list|…                  outside systems whose people sign in here',

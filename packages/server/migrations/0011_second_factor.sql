@@ -19,6 +19,7 @@ create table second_factor_steps (
   holder text primary key,
   account_id uuid not null references accounts (id) on delete cascade,
   stage text not null check (stage in ('code', 'enrol', 'enrolled')),
+  proved text not null, -- by what, as `amr` names it
   offered text, -- the secret shown for enrolment, sealed
   expires_at timestamptz not null,
   check ((offered is not null) = (stage = 'enrol'))

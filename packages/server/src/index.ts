@@ -5,6 +5,13 @@ export { migrate } from './database/migrate.ts';
 export { asImporter, asSystem, inTenant } from './database/tenant.ts';
 export type { Schema } from './database/schema.ts';
 export type { Caller, Duty, Role } from './identity/caller.ts';
+export {
+  accountFacts,
+  resetPassword,
+  resetSecondFactor,
+  signOutAccount,
+  type AccountFacts,
+} from './identity/account/manage.ts';
 export { hashPassword } from './identity/password.ts';
 export type { DemoSignIn } from './identity/sign-in/pages.ts';
 export { permissions, type Permission, type PermissionRow } from './permissions/index.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { migrate, openDatabase, seedDemo } from '@lienthong/server';
+import { account } from './account.ts';
 import { identityProvider } from './identity-provider.ts';
 import { keys } from './keys.ts';
 import type { Places } from './operate.ts';
@@ -47,6 +48,30 @@ describe('lienthong keys', () => {
     expect(fast.out).toContain('everybody signs in again');
     expect((await call(keys, 'list')).out.match(/signs$/gm)).toHaveLength(2);
     expect((await call(keys, 'list')).out).not.toContain('published');
+  });
+});
+
+describe('lienthong account', () => {
+  it('helps whoever lost the phone or forgot the password', async () => {
+    const user = await someone();
+    expect((await call(account, 'show', user)).out).toContain('Second factor: none\nOpen sessions: 0');
+    expect((await call(account, 'reset-second-factor', user)).out).toContain('had no second factor');
+    const hash = async () => (await first<{ hash: string }>(hashOf(user))).hash;
+    const before = await hash();
+    const reset = await call(account, 'reset-password', user.toUpperCase());
+    const [password = ''] = /\b(?:[a-z]{3}-){7}[a-z]{3}\b/.exec(reset.out) ?? [];
+    expect(password).not.toBe('');
+    expect(await hash()).not.toBe(before);
+    expect((await call(account, 'sign-out', user)).code).toBe(0);
+  });
+
+  it('says what is wrong', async () => {
+    expect(await call(account, 'show', 'khong-co-ai')).toMatchObject({
+      code: 1,
+      err: 'There is no account khong-co-ai.\n',
+    });
+    for (const args of [[], ['show'], ['forget', 'x'], ['show', 'a', 'b']])
+      expect((await call(account, ...args)).code, args.join(' ')).toBe(2);
   });
 });
 
@@ -141,5 +166,7 @@ const authority = async () =>
       `select code from authorities where kind = 'department' and valid_to is null`,
     )
   ).code;
+const hashOf = (username: string) =>
+  `select password_hash as hash from accounts where username = '${username}'`;
 const someone = async () =>
   (await first<{ username: string }>('select username from accounts order by username')).username;

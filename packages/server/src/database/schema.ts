@@ -122,6 +122,7 @@ export interface SecondFactorStepsTable {
   holder: string;
   account_id: string;
   stage: 'code' | 'enrol' | 'enrolled';
+  proved: string;
   offered: string | null;
   expires_at: Instant;
 }

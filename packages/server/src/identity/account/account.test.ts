@@ -10,6 +10,7 @@ import {
   tokenRequest,
   type Tokens,
 } from '../../testing/sign-in.ts';
+import { accountFacts, resetPassword, resetSecondFactor, signOutAccount } from './manage.ts';
 import { codeAt } from '../second-factor/totp.ts';
 
 const own = { origin: 'http://localhost:4000' };
@@ -47,9 +48,9 @@ async function signIn(username: Username, { secret = '', typed = password } = {}
 const secretOn = (body: string) => (/<code class="secret">([^<]+)/.exec(body)?.[1] ?? '').replaceAll(' ', '');
 const codesOn = (body: string) => [...body.matchAll(/<li><code>([^<]+)/g)].map(([, code]) => code ?? '');
 
-async function setUp(username: Username) {
-  const person = await signIn(username);
-  expect((await person.send('/second-factor', { action: 'begin', password })).statusCode).toBe(303);
+async function setUp(username: Username, { typed = password } = {}) {
+  const person = await signIn(username, { typed });
+  expect((await person.send('/second-factor', { action: 'begin', password: typed })).statusCode).toBe(303);
   const secret = secretOn(await person.see('/second-factor'));
   const done = await person.send('/second-factor', { action: 'confirm', code: codeAt(secret, time) });
   wait(60);
@@ -240,5 +241,31 @@ describe('sessions', () => {
     expect(all.body).toContain('Đã đăng xuất mọi nơi');
     expect([await person.me(), await stranger.me(), await other.me()]).toEqual([401, 401, 200]);
     expect((await person.browser.get('/account')).statusCode).toBe(401);
+  });
+});
+
+describe('an operator', () => {
+  it('takes a lost second factor away, and everything ends', async () => {
+    const person = await setUp('homeroom', { typed: 'bốn con chim sẻ trên dây' });
+    const facts = await accountFacts(test.database.db, 'homeroom', time);
+    expect(facts).toMatchObject({ recoveryCodesLeft: 10, secondFactor: expect.any(Date) as Date });
+    expect(facts.openSessions).toBeGreaterThan(0);
+    expect(JSON.stringify(facts)).not.toContain(person.secret);
+    expect(await resetSecondFactor(test.database.db, ' Homeroom', time)).toBe(true);
+    expect(await person.me()).toBe(401);
+    expect(await accountFacts(test.database.db, 'homeroom', time)).toMatchObject({
+      ...{ secondFactor: undefined, recoveryCodesLeft: 0, openSessions: 0 },
+    });
+    expect(await resetSecondFactor(test.database.db, 'homeroom', time)).toBe(false);
+    expect(await (await signIn('homeroom', { typed: 'bốn con chim sẻ trên dây' })).me()).toBe(200);
+  });
+
+  it('gives a new password, with which the person signs in', async () => {
+    const person = await signIn('ministry');
+    const typed = await resetPassword(test.database.db, 'ministry', time);
+    expect(await person.me()).toBe(401);
+    expect(await (await signIn('ministry', { typed })).me()).toBe(200);
+    await signOutAccount(test.database.db, 'ministry', time);
+    await expect(resetPassword(test.database.db, 'khong-co-ai', time)).rejects.toThrow('There is no account');
   });
 });

@@ -85,7 +85,7 @@ export function factorForms(options: {
     const refusal = await unproved(visitor, form);
     if (refusal) return refuse(visitor, refusal);
     if (action === 'begin' || action === 'replace') {
-      await steps.put(holder, accountId, { stage: 'enrol', secret: newSecret() }, clock());
+      await steps.put(holder, accountId, { stage: 'enrol', proved: 'pwd', secret: newSecret() }, clock());
       return scan(visitor);
     }
     if (action === 'renew')

@@ -11,6 +11,9 @@ import { checkCode } from './totp.ts';
 const perQuarter: Limit = { name: 'second-factor', limit: 5, windowSeconds: 15 * 60, perAddress: false };
 const perDay: Limit = { name: 'second-factor-day', limit: 20, windowSeconds: 24 * 3600, perAddress: false };
 
+/** What counts tries, by the id of the account. */
+export const counters: readonly Limit[] = [perQuarter, perDay];
+
 export type FactorOutcome =
   | { kind: 'passed'; by: 'code' | 'recoveryCode' }
   | { kind: 'wrong' }
@@ -109,7 +112,7 @@ export class SecondFactors {
   }
 
   async forgetTries(accountId: string): Promise<void> {
-    for (const limit of [perQuarter, perDay]) await this.#limiters.forget(limit, accountId);
+    for (const limit of counters) await this.#limiters.forget(limit, accountId);
   }
 
   /** Counted before the comparison, as passwords are. */

@@ -6,13 +6,8 @@ import type { Role } from '../caller.ts';
 import { SecondFactors } from './factors.ts';
 import { isRequired, requiredByDefault } from './required.ts';
 import { systemSeal } from './seal.ts';
-import { holderOfInteraction, Steps } from './steps.ts';
+import { holderOfInteraction, Steps, type Proof } from './steps.ts';
 import { newSecret } from './totp.ts';
-
-/**
- * How somebody proved who it is, as `amr` of a session says (RFC 8176; `fed`: an outside identity provider; `demo`: one click, on a system
- * with demo data). */
-export type Proof = 'pwd' | 'otp' | 'mfa' | 'fed' | 'demo';
 
 /** Proofs beside or above the password. `mfa`: an outside identity provider asked for a second factor itself. */
 const sufficient: readonly string[] = ['otp', 'mfa', 'demo'] satisfies Proof[];
@@ -43,15 +38,15 @@ export class SecondFactorGate {
   }
 
   /** To be asked by every way of signing in once the first factor is proved. When true, the sign-in page goes on from here. */
-  async follows(uid: string, accountId: string): Promise<boolean> {
+  async follows(uid: string, accountId: string, proved: Proof): Promise<boolean> {
     const holder = holderOfInteraction(uid);
     const now = this.#options.clock();
     if (await this.factors.has(accountId)) {
-      await this.steps.put(holder, accountId, { stage: 'code' }, now);
+      await this.steps.put(holder, accountId, { stage: 'code', proved }, now);
       return true;
     }
     if (await this.required(accountId)) {
-      await this.steps.put(holder, accountId, { stage: 'enrol', secret: newSecret() }, now);
+      await this.steps.put(holder, accountId, { stage: 'enrol', proved, secret: newSecret() }, now);
       return true;
     }
     await this.steps.forget(holder);

@@ -8,11 +8,19 @@ const LASTS = 15 * MINUTE;
 
 export type Stage = 'code' | 'enrol' | 'enrolled';
 
-/** Where somebody stands who has given the password. */
+/**
+ * How somebody proved who it is, as `amr` of a session says (RFC 8176; `fed`: an outside identity provider; `demo`: one
+ * click, on a system with demo data).
+ */
+export type Proof = 'pwd' | 'otp' | 'mfa' | 'fed' | 'demo';
+
+/** Where somebody stands who has given the first proof. */
 export interface Step {
   holder: string;
   accountId: string;
   stage: Stage;
+  /** The first proof. */
+  proved: Proof;
   /** Of the authenticator that is being enrolled. */
   secret: string | undefined;
   since: Date;
@@ -31,12 +39,13 @@ export class Steps {
   async put(
     holder: string,
     accountId: string,
-    at: { stage: Stage; secret?: string },
+    at: { stage: Stage; proved: Proof; secret?: string },
     now: Date,
   ): Promise<void> {
     const row = {
       account_id: accountId,
       stage: at.stage,
+      proved: at.proved,
       offered: at.secret === undefined ? null : this.#seal.close(at.secret, accountId),
       expires_at: new Date(now.getTime() + LASTS),
     };
@@ -59,6 +68,7 @@ export class Steps {
         holder,
         accountId: row.account_id,
         stage: row.stage,
+        proved: row.proved as Proof,
         since: new Date(row.expires_at.getTime() - LASTS),
         secret: row.offered === null ? undefined : this.#seal.open(row.offered, row.account_id),
       }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import type { Proof } from '../second-factor/gate.ts';
+import type { Proof } from '../second-factor/steps.ts';
 
 export interface SignInUnderWay {
   provider: Provider;

@@ -65,7 +65,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     federation,
     ownOrigin,
     async enter({ request, reply, interaction, language }, { accountId, factorGiven }) {
-      if (!factorGiven && (await gate.follows(interaction.uid, accountId)))
+      if (!factorGiven && (await gate.follows(interaction.uid, accountId, 'fed')))
         return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
       const at = { provider: providers.current, request, reply, now: clock() };
       return finishSignIn(at, accountId, [factorGiven ? 'mfa' : 'fed']);
@@ -154,7 +154,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
               409,
             );
         }
-        if (await gate.follows(interaction.uid, outcome.accountId))
+        if (await gate.follows(interaction.uid, outcome.accountId, 'pwd'))
           return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
         await federation.complete(interaction.uid, outcome.accountId);
         return finishSignIn(at, outcome.accountId, ['pwd']);

@@ -69,7 +69,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
     await federation.complete(interaction.uid, step.accountId);
     return finishSignIn({ provider: providers.current, request, reply, now: clock() }, step.accountId, [
-      'pwd',
+      step.proved,
       'otp',
     ]);
   };
@@ -81,7 +81,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
   });
 
   form('enrol', 'enrol', async (at, reply, typed) => {
-    const { accountId, secret = '', holder } = at.step;
+    const { accountId, secret = '', holder, proved } = at.step;
     if (typed.trim() === '') return refuse(at, reply, empty(at));
     const now = clock();
     const outcome = await gate.factors.tryOffered(accountId, secret, typed, now);
@@ -92,7 +92,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     if (!codes) return page(reply, expiredPage(at.language), 409);
     // Sessions that the password alone had opened.
     await endSessions(db, accountId, { now });
-    await gate.steps.put(holder, accountId, { stage: 'enrolled' }, now);
+    await gate.steps.put(holder, accountId, { stage: 'enrolled', proved }, now);
     return page(reply, keepCodesPage(at.language, at.interaction.uid, codes));
   });
 

@@ -1,0 +1,48 @@
+import { accountFacts, resetPassword, resetSecondFactor, signOutAccount } from '@lienthong/server';
+import { UsageProblem } from '../arguments.ts';
+import { operate, type Command, type Places } from './operate.ts';
+
+const command: Command = {
+  help: `lienthong account show USER                  whether it has a second factor, how many sessions are open
+lienthong account reset-second-factor USER   for a lost phone without recovery codes
+lienthong account reset-password USER        for a forgotten password: prints a new one
+lienthong account sign-out USER              ends every session at once
+
+  --data DIR      folder of the embedded database (stop the central system first)
+  DATABASE_URL    PostgreSQL; works while the central system runs
+
+Make sure who is asking before you reset anything: see the owner, or call a number you knew before. Both resets sign the account
+out everywhere. Whoever must have a second factor sets up a new one at the next sign-in.
+`,
+  options: {},
+  async run({ database: { db }, words, now }) {
+    const [action, user, ...more] = words;
+    if (user === undefined || more.length > 0)
+      throw new UsageProblem('Say what to do, and with which account.');
+    switch (action) {
+      case 'show': {
+        const facts = await accountFacts(db, user, now);
+        const factor = facts.secondFactor
+          ? `since ${facts.secondFactor.toISOString()}, ${facts.recoveryCodesLeft} recovery codes left`
+          : 'none';
+        return `${facts.username} (${facts.displayName})\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}`;
+      }
+      case 'reset-second-factor':
+        return (await resetSecondFactor(db, user, now))
+          ? `${user} has no second factor any more and is signed out everywhere.`
+          : `${user} had no second factor. It is signed out everywhere.`;
+      case 'reset-password':
+        return `New password of ${user}, shown this once: ${await resetPassword(db, user, now)}\nIt is to be changed on the account page after signing in.`;
+      case 'sign-out':
+        await signOutAccount(db, user, now);
+        return `${user} is signed out everywhere.`;
+      default:
+        throw new UsageProblem('Say show, reset-second-factor, reset-password or sign-out.');
+    }
+  },
+};
+
+/** Runs `lienthong account …` and answers its exit code. */
+export async function account(args: readonly string[], places: Places): Promise<number> {
+  return operate(command, args, places);
+}

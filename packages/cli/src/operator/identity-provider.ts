@@ -6,6 +6,7 @@ import {
   listIdentityProviders,
   listLinks,
   ManageProblem,
+  setClientSecret,
   unlink,
   type Database,
 } from '@lienthong/server';
@@ -24,6 +25,7 @@ const command: Command = {
   --sufficient-acr VALUE     acr or amr that says a second factor was given there, so that none is asked for here;
   --sufficient-amr VALUE     may be repeated
   --public-url URL           of this system, to print the exact redirect address
+lienthong identity-provider secret CODE --client-secret-file FILE
 lienthong identity-provider list
 lienthong identity-provider disable CODE | enable CODE
 lienthong identity-provider link CODE --subject SUBJECT --username NAME
@@ -58,6 +60,9 @@ lienthong identity-provider unlink CODE --username NAME    the account is signed
     switch (action) {
       case 'add':
         return add(database, code, values, now);
+      case 'secret':
+        await setClientSecret(db, code, readSecret(needed(values, 'client-secret-file')));
+        return 'The new secret is used from the next sign-in on.';
       case 'list':
         return table(
           ['CODE', 'STATE', 'LINKS', 'ISSUER', 'LABEL', 'AUTHORITY'],
@@ -103,8 +108,7 @@ export async function identityProvider(args: readonly string[], places: Places):
 async function add({ db }: Database, code: string, values: Values, now: Date): Promise<string> {
   const secretFile = text(values, 'client-secret-file');
   // A secret on the command line would be read by everybody on this machine.
-  const clientSecret = secretFile === undefined ? undefined : readText(secretFile).trim();
-  if (clientSecret === '') throw new UsageProblem('The file of the secret is empty.');
+  const clientSecret = secretFile === undefined ? undefined : readSecret(secretFile);
   await addIdentityProvider(
     db,
     {
@@ -153,6 +157,12 @@ async function link({ db }: Database, provider: string, values: Values, now: Dat
   );
   if (refused.length > 0) throw new ManageProblem(report);
   return report;
+}
+
+function readSecret(file: string): string {
+  const secret = readText(file).trim();
+  if (secret === '') throw new UsageProblem('The file of the secret is empty.');
+  return secret;
 }
 
 function readText(file: string): string {

@@ -105,6 +105,9 @@ describe('lienthong identity-provider', () => {
     expect((await call(identityProvider, 'unlink', 'so', '--username', username)).err).toContain(
       'is not linked',
     );
+    expect((await call(identityProvider, 'secret', 'so')).err).toContain('--client-secret-file is missing');
+    const secretFile = ['--client-secret-file', join(folder, 'secret')];
+    expect((await call(identityProvider, 'secret', 'so', ...secretFile)).code).toBe(0);
     await call(identityProvider, 'disable', 'so');
     const list = await call(identityProvider, 'list');
     expect(list.out).toMatch(/^so +disabled +\d+ +https:\/\/so\.test/m);
@@ -130,6 +133,7 @@ describe('lienthong relying-party', () => {
     const list = await call(relyingParty, 'list');
     expect(list.out).toMatch(/^rp_khac +enabled +sub +https:\/\/khac\.test\/cb/m);
     expect(list.out).not.toContain(secret);
+    expect((await call(relyingParty, 'secret', 'rp_khac')).out).toMatch(/once: \S{43}\n/);
     expect((await call(relyingParty, 'disable', 'rp_khac')).out).toBe('rp_khac is disabled.\n');
   });
 });

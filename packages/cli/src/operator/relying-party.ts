@@ -1,4 +1,4 @@
-import { addRelyingParty, enableRelyingParty, listRelyingParties } from '@lienthong/server';
+import { addRelyingParty, enableRelyingParty, listRelyingParties, renewSecret } from '@lienthong/server';
 import { UsageProblem } from '../arguments.ts';
 import { needed, operate, several, table, type Command, type Places } from './operate.ts';
 
@@ -9,6 +9,7 @@ const command: Command = {
   --redirect-uri URL      where answers go; may be repeated, all on one host
   --public                it has no back end to keep a secret: PKCE alone
   --with-name             it is told the person's name too; otherwise only who it is, by a name made for that system
+lienthong relying-party secret CLIENT-ID      a new one; the old one ends at once
 lienthong relying-party list
 lienthong relying-party disable CLIENT-ID | enable CLIENT-ID
 
@@ -48,6 +49,8 @@ lienthong relying-party disable CLIENT-ID | enable CLIENT-ID
           ? `Client id: ${clientId}\nNo secret: a public client proves itself by PKCE.`
           : `Client id: ${clientId}\nSecret, shown this once: ${secret}`;
       }
+      case 'secret':
+        return `Secret, shown this once: ${await renewSecret(db, code)}`;
       case 'list':
         return table(
           ['CLIENT ID', 'STATE', 'LEARNS', 'REDIRECT ADDRESSES', 'LABEL', 'AUTHORITY'],

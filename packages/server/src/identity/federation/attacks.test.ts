@@ -107,16 +107,17 @@ describe('an answer', () => {
       { code: 'hai', authority: 'S01', issuer: second.issuer, clientId: 'x', labelVi: 'Hai', labelEn: 'Two' },
       now,
     );
-    const visit = await here.visit();
-    // The first provider is hostile and sends its code to where answers of the second are taken.
-    const asked = new URL(visit.there);
-    asked.searchParams.set(
-      'redirect_uri',
-      asked.searchParams.get('redirect_uri')?.replace('so-thu', 'hai') ?? '',
-    );
-    const back = fake.approve(asked.href, { subject: 'nv-1', iss: second.issuer });
-    const page = await visit.browser.get(back);
-    expect([page.statusCode, page.headers.location]).toEqual([400, undefined]);
+    // The first provider is hostile and sends its answer to where those of the second are taken, as its own or as the other's.
+    for (const iss of [fake.issuer, second.issuer]) {
+      const visit = await here.visit();
+      const back = new URL(fake.approve(visit.there, { subject: 'nv-1', iss }));
+      back.pathname = back.pathname.replace('so-thu', 'hai');
+      // A browser would send the cookie of the first provider's address to that address alone.
+      for (const path of [back.href, back.href.replace('/hai/', '/so-thu/')]) {
+        const page = await visit.browser.get(path);
+        expect([page.statusCode, page.headers.location], path).toEqual([400, undefined]);
+      }
+    }
     expect(second.requests).toEqual([]);
     await second.close();
   });

@@ -3,6 +3,7 @@ import { FakeProvider } from '../../testing/fake-provider.ts';
 import { FederatedApp } from '../../testing/federation.ts';
 import { fixture, now, password } from '../../testing/app.ts';
 import { authorisation, Browser, locationOf } from '../../testing/sign-in.ts';
+import { codeAt } from '../second-factor/totp.ts';
 import { addIdentityProvider, enableIdentityProvider, listLinks, unlink } from './index.ts';
 
 let fake: FakeProvider;
@@ -137,6 +138,13 @@ describe('the second factor', () => {
     const step = await here.prove(visited, 'principal');
     expect(locationOf(step)).toMatch(new RegExp(`^/sign-in/${visited.uid}`));
     expect(await listLinks(here.test.database.db, 'so-thu')).toEqual([]);
+    const { browser, page } = visited;
+    const offer = (await browser.get(page)).body;
+    const secret = (/<code class="secret">([^<]+)/.exec(offer)?.[1] ?? '').replaceAll(' ', '');
+    await browser.post(`${page}/enrol`, { code: codeAt(secret, now) });
+    const finished = await browser.post(`${page}/continue`, {});
+    expect(await here.whoIs(visited, finished)).toBe(fixture.accounts.principal);
+    expect(await listLinks(here.test.database.db, 'so-thu')).toMatchObject([{ username: 'principal' }]);
   });
 });
 

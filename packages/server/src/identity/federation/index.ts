@@ -5,6 +5,7 @@ export {
   importLink,
   listIdentityProviders,
   listLinks,
+  setClientSecret,
   unlink,
   type ListedLink,
   type ListedProvider,
@@ -14,6 +15,7 @@ export {
   addRelyingParty,
   enableRelyingParty,
   listRelyingParties,
+  renewSecret,
   type ListedRelyingParty,
   type NewRelyingParty,
 } from './manage-relying-parties.ts';

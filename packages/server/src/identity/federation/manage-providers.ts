@@ -95,6 +95,18 @@ export async function enableIdentityProvider(
   if (changed.numUpdatedRows === 0n) throw new ManageProblem(`There is no provider "${code}".`);
 }
 
+/** The next question to the provider is asked with the new secret. */
+export async function setClientSecret(db: Kysely<Schema>, code: string, secret: string): Promise<void> {
+  const changed = await asImporter(db, (trx) =>
+    trx
+      .updateTable('identity_providers')
+      .set({ client_secret: secret })
+      .where('code', '=', code)
+      .executeTakeFirst(),
+  );
+  if (changed.numUpdatedRows === 0n) throw new ManageProblem(`There is no provider "${code}".`);
+}
+
 /** Links the registry knows beforehand: nobody is asked for a password. */
 export async function importLink(
   db: Kysely<Schema>,

@@ -57,6 +57,20 @@ export async function addRelyingParty(
   return { clientId, secret };
 }
 
+/** A new secret, shown this once; the old one ends at once. */
+export async function renewSecret(db: Kysely<Schema>, clientId: string): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const changed = await asImporter(db, (trx) =>
+    trx
+      .updateTable('relying_parties')
+      .set({ secret_hash: tokenId(secret) })
+      .where('client_id', '=', clientId)
+      .executeTakeFirst(),
+  );
+  if (changed.numUpdatedRows === 0n) throw new ManageProblem(`There is no system "${clientId}".`);
+  return secret;
+}
+
 export interface ListedRelyingParty {
   clientId: string;
   authority: string;

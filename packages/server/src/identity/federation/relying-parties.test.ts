@@ -4,7 +4,7 @@ import { asImporter, inTenant } from '../../database/tenant.ts';
 import { sql } from 'kysely';
 import { fixture, now, password, testApp, type TestApp } from '../../testing/app.ts';
 import { Browser, locationOf } from '../../testing/sign-in.ts';
-import { addRelyingParty, enableRelyingParty } from './index.ts';
+import { addRelyingParty, enableRelyingParty, renewSecret } from './index.ts';
 
 const redirectUri = 'https://so-khac.test/sign-in/federation/lien-thong/callback';
 const issuer = 'http://localhost:4000/oidc';
@@ -139,6 +139,15 @@ describe('a system whose people sign in here', () => {
       all: string;
     }>`select relying_parties::text as all from relying_parties`.execute(test.database.db);
     expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  it('gets another secret, and the old one ends', async () => {
+    const old = secret;
+    secret = await renewSecret(test.database.db, 'rp_khac');
+    const first = await signIn();
+    expect((await token(first.code, first.verifier, old)).status).toBe(401);
+    const second = await signIn();
+    expect((await token(second.code, second.verifier, secret)).status).toBe(200);
   });
 
   it('gets answers at its own addresses only, and needs PKCE', async () => {

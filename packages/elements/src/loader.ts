@@ -11,6 +11,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-admissions-form': () => import('./admissions-form/admissions-form.define.ts'),
   'edu-admissions-list': () => import('./admissions-list/admissions-list.define.ts'),
   'edu-data-access': () => import('./data-access/data-access.define.ts'),
+  'edu-app-register': () => import('./app-register/app-register.define.ts'),
   'edu-site-keys': () => import('./site-keys/site-keys.define.ts'),
 };
 

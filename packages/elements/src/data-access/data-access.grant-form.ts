@@ -1,10 +1,10 @@
 import type { GrantableApp } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { contact, link, row } from '../shared/app-parts.ts';
 import { scopeWords } from '../shared/app-words.ts';
 import type { Language } from '../shared/language.ts';
 import type { GrantForm } from './data-access.grant.controller.ts';
 import { today, type DraftIssue } from './data-access.model.ts';
-import { contact, link, row } from './data-access.parts.ts';
 import type { ClassChoice } from './data-access.source.ts';
 import type { DataAccessDictionary } from './data-access.strings.ts';
 

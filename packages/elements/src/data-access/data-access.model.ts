@@ -1,4 +1,5 @@
 import type { Grant, GrantableApp, GrantApp } from '@lienthong/sdk';
+import type { StateSign } from '../shared/app-parts.ts';
 import { dayOf } from '../shared/format.ts';
 
 /** A plain day in Vietnam: `2026-11-22`. */
@@ -62,10 +63,7 @@ export function toInput({ appId, scopes, classes, validFrom, validUntil }: Grant
   };
 }
 
-export type GrantSign = 'open' | 'soon' | 'stopped' | 'over';
-
-/** Beside the word a sign: filled, hollow, half, dash. */
-export function signOf(state: Grant['state']): GrantSign {
+export function signOf(state: Grant['state']): StateSign {
   if (state === 'inForce') return 'open';
   if (state === 'upcoming') return 'soon';
   return state === 'suspended' || state === 'frozen' ? 'stopped' : 'over';

@@ -1,5 +1,6 @@
 import type { Grant } from '@lienthong/sdk';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { contact, link, row, stateSign, unfoldButton } from '../shared/app-parts.ts';
 import { operationWords, scopesSentence, scopeWords, usageWords } from '../shared/app-words.ts';
 import type { Language } from '../shared/language.ts';
 import { isOpen, signOf } from './data-access.model.ts';
@@ -28,7 +29,7 @@ export function renderGrant(grant: Grant, view: DataAccessView): TemplateResult 
   const { t, language } = view;
   const { id, app, scopes } = grant;
   const unfolded = view.isUnfolded(id);
-  return html`<article class="grant ${isOpen(grant) ? '' : 'over'}" aria-labelledby="app-${id}">
+  return html`<article class="row ${isOpen(grant) ? '' : 'over'}" aria-labelledby="app-${id}">
     <div class="what">
       <h4 class="app" id="app-${id}" tabindex="-1">${app.name}</h4>
       <p class="vendor">${app.vendorName}</p>
@@ -36,16 +37,7 @@ export function renderGrant(grant: Grant, view: DataAccessView): TemplateResult 
     </div>
     ${facts(grant, view)}
     <div class="actions">
-      <button
-        class="button quiet unfold"
-        type="button"
-        aria-expanded=${unfolded ? 'true' : 'false'}
-        aria-controls=${unfolded ? `details-${id}` : nothing}
-        aria-label=${t.detailsOf(app.name)}
-        @click=${() => view.onUnfold(id)}
-      >
-        ${t.details}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>
-      </button>
+      ${unfoldButton({ open: unfolded, controls: `details-${id}`, text: t.details, label: t.detailsOf(app.name) }, () => view.onUnfold(id))}
       ${
         isOpen(grant) && view.asking !== id
           ? html`<button
@@ -70,7 +62,7 @@ function facts(grant: Grant, view: DataAccessView): TemplateResult {
   return html`<dl class="facts">
     <div class="state">
       <dt class="visually-hidden">${t.status}</dt>
-      <dd>${sign(state)}<span>${stateWords(grant, view)}</span></dd>
+      <dd>${stateSign(signOf(state))}<span>${stateWords(grant, view)}</span></dd>
     </div>
     <div>
       <dt>${t.classes}:</dt>
@@ -180,55 +172,5 @@ function details(
       ${revokedAt ? row(t.revokedAt, `${view.dayTime(revokedAt)}${revokeReason ? `. ${revokeReason}` : ''}`) : nothing}
       ${row(t.ledger, t.ledgerHint)}
     </dl>
-  </div>`;
-}
-
-export function row(term: string, value: unknown): TemplateResult {
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>`;
-}
-
-export function contact({ name, email, phone }: Grant['app']['contact']): TemplateResult {
-  return html`${name},
-    <a href="mailto:${email}">${email}</a
-    >${phone ? html`, <a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>` : nothing}`;
-}
-
-/** The contract asks for https; a source of the page's own might not. */
-export function link(url: string, text: string): TemplateResult {
-  return /^https?:\/\//i.test(url)
-    ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`
-    : html`${url}`;
-}
-
-function sign(state: Grant['state']): TemplateResult {
-  const shape = {
-    open: svg`<circle class="filled" cx="5" cy="5" r="4.4" />`,
-    soon: svg`<circle cx="5" cy="5" r="4" />`,
-    stopped: svg`<circle cx="5" cy="5" r="4" /><path class="filled" d="M5 1a4 4 0 0 1 0 8z" />`,
-    over: svg`<path d="M1 5h8" />`,
-  }[signOf(state)];
-  return html`<svg viewBox="0 0 10 10" aria-hidden="true">${shape}</svg>`;
-}
-
-/** Six rows of the final shape would be too many for most schools; three are usual. */
-export function renderSkeleton(): TemplateResult {
-  return html`<div class="grants" aria-hidden="true">
-    ${[1, 2, 3].map(
-      () =>
-        html`<div class="grant">
-          <div class="what">
-            <span class="skeleton app"></span><span class="skeleton vendor"></span
-            ><span class="skeleton reads"></span>
-          </div>
-          <div class="facts">
-            <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span
-            ><span class="skeleton"></span>
-          </div>
-          <div class="actions"></div>
-        </div>`,
-    )}
   </div>`;
 }

@@ -90,7 +90,7 @@ async function access(source: DataAccessSource, lang = 'vi'): Promise<DataAccess
 
 async function shown(source: DataAccessSource, lang?: string): Promise<DataAccess> {
   const element = await access(source, lang);
-  await until(() => find(element, '.grant .app') !== null);
+  await until(() => find(element, '.row .app') !== null);
   return element;
 }
 
@@ -370,7 +370,7 @@ describe('what is so', () => {
   it('holds the space of rows while it loads', async () => {
     const element = await access({ ...memory([]), list: () => deferred<GrantsPage>().promise });
     await element.updateComplete;
-    expect(element.renderRoot.querySelectorAll('.grant')).to.have.length(3);
+    expect(element.renderRoot.querySelectorAll('.row')).to.have.length(3);
     expect(element.renderRoot.textContent).to.contain('Đang tải danh sách ứng dụng');
     await expect(element).to.be.accessible();
   });

@@ -5,6 +5,8 @@ import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
+import { rowSkeletons } from '../shared/app-parts.ts';
+import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
@@ -14,7 +16,7 @@ import { GrantChangeEvent } from './data-access.events.ts';
 import { GrantForm } from './data-access.grant.controller.ts';
 import { firstPlace, renderGrantForm } from './data-access.grant-form.ts';
 import { isOpen } from './data-access.model.ts';
-import { renderGrant, renderSkeleton, type DataAccessView } from './data-access.parts.ts';
+import { renderGrant, type DataAccessView } from './data-access.parts.ts';
 import {
   clientDataAccess,
   inMemoryDataAccess,
@@ -49,7 +51,7 @@ export type {
  * @csspart base - The box around everything.
  */
 export class DataAccess extends EduElement<DataAccessDictionary> {
-  static override styles = [EduElement.styles, ...controls, dataAccessStyles].flat();
+  static override styles = [EduElement.styles, ...controls, appRowStyles, dataAccessStyles].flat();
 
   readonly #list = new PagedList<Grant, GrantsPage>(this, {
     load: async (cursor, signal) => {
@@ -269,7 +271,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
     const view = this.#view();
     return html`<section aria-labelledby=${id}>
       <h3 class="group" id=${id}>${title}</h3>
-      <div class="grants">
+      <div class="rows">
         ${repeat(
           grants,
           (grant) => grant.id,
@@ -317,6 +319,6 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
 
   #skeleton(): TemplateResult {
     return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
-      ${renderSkeleton()}`;
+      ${rowSkeletons()}`;
   }
 }

@@ -4,7 +4,10 @@ import type { Language } from './language.ts';
 import type { StringOverrides } from './strings.ts';
 
 /** What the elements of a page share of the client; a feature for few pages is made from the connection by who needs it. */
-export type PageClient = Omit<Client, 'apps' | 'audit' | 'siteKeys'>;
+export type PageClient = Pick<
+  Client,
+  'identity' | 'registry' | 'gradebook' | 'contactBook' | 'news' | 'admissions'
+>;
 
 /** Where the people of a school, or of an authority, sign in. */
 export type SignInPlace = Pick<Site, 'issuer' | 'clientId' | 'callbackUrl'>;

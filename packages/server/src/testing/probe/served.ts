@@ -24,8 +24,7 @@ export class Attacker {
   readonly #world: World;
   readonly #callers: ProbeCaller[];
   readonly #versions = new Map<string, string>();
-  /** How many requests were sent to prove something. */
-  probes = 0;
+  readonly #served = new Map<string, Promise<Served[]>>();
   #sent = 0;
 
   constructor(test: TestApp, world: World, callers: ProbeCaller[]) {
@@ -38,8 +37,14 @@ export class Attacker {
     return new Attacker(test, world, await probeCallers(test));
   }
 
-  /** One for each shape of request that somebody is served with. */
+  /** One for each shape of request that somebody is served with; found once, because some can be sent only once. */
   async served(operation: ProbedOperation): Promise<Served[]> {
+    const known = this.#served.get(operation.id) ?? this.#find(operation);
+    this.#served.set(operation.id, known);
+    return known;
+  }
+
+  async #find(operation: ProbedOperation): Promise<Served[]> {
     const found: Served[] = [];
     for (const request of requestsOf(operation, this.#world, { own: school, other, home })) {
       if (request.schoolId === other || request.twin !== undefined) continue;

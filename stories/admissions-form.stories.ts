@@ -3,6 +3,7 @@ import { inMemoryAdmissions, type AdmissionsFormSource } from '@lienthong/elemen
 import '@lienthong/elements/define/admissions-form.js';
 import { html } from 'lit';
 import { campaigns } from './data/admissions.ts';
+import { resting } from './data/resting.ts';
 
 /** Application for an entry grade. The school's campaign decides the grade, the usual year of birth and the text to agree to. */
 const meta: Meta = {
@@ -91,6 +92,17 @@ export const NotFiled: Story = {
   name: 'Chưa nộp được',
   render: () => form(inMemoryAdmissions([campaigns.open], unreachable)),
   play: ({ canvasElement }) => fill(canvasElement, typed, true),
+};
+
+export const NotFiledResting: Story = {
+  name: 'Tuyển sinh đang tạm dừng khi nộp: nội dung đã ghi vẫn còn',
+  render: () => form(inMemoryAdmissions([campaigns.open], () => resting())),
+  play: ({ canvasElement }) => fill(canvasElement, typed, true),
+};
+
+export const Resting: Story = {
+  name: 'Tuyển sinh đang tạm dừng',
+  render: () => form({ ...inMemoryAdmissions([]), campaigns: () => resting() }),
 };
 
 export const Filed: Story = {

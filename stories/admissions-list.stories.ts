@@ -3,6 +3,7 @@ import type { AdmissionsListSource } from '@lienthong/elements/admissions-list.j
 import '@lienthong/elements/define/admissions-list.js';
 import { html } from 'lit';
 import { applicants, campaigns } from './data/admissions.ts';
+import { resting } from './data/resting.ts';
 
 /** The public list of one campaign (540/GDĐT-TTTT): a table that becomes cards where it is narrow. */
 const meta: Meta = {
@@ -57,6 +58,11 @@ export const Loading: Story = {
   name: 'Đang tải',
   render: () =>
     html`<edu-admissions-list .source=${source(() => new Promise(() => {}))}></edu-admissions-list>`,
+};
+
+export const Resting: Story = {
+  name: 'Tuyển sinh đang tạm dừng',
+  render: () => html`<edu-admissions-list .source=${source(() => resting())}></edu-admissions-list>`,
 };
 
 export const Unreachable: Story = {

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { inMemoryContactBook, type ContactBookSource } from '@lienthong/elements/contact-book.js';
 import '@lienthong/elements/define/contact-book.js';
 import { html } from 'lit';
+import { resting } from './data/resting.ts';
 import { brothers, daughter, entries, son } from './data/contact-book.ts';
 
 /** What a family reads about one pupil: notices of the school and published results, by day. */
@@ -59,6 +60,12 @@ export const Loading: Story = {
 export const Unreachable: Story = {
   name: 'Mất kết nối',
   render: () => html`<edu-contact-book .source=${daughterWith({ list: unreachable })}></edu-contact-book>`,
+};
+
+export const Resting: Story = {
+  name: 'Sổ liên lạc đang tạm dừng',
+  render: () =>
+    html`<edu-contact-book .source=${daughterWith({ list: () => resting() })}></edu-contact-book>`,
 };
 
 export const NotConfirmed: Story = {

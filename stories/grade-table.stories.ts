@@ -11,6 +11,7 @@ import {
   sampleGradebook,
   type GradebookOptions,
 } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+import { resting } from './data/resting.ts';
 
 /** Marks and comments entry for one class, subject and term, with averages by the circular of the year as they are typed. */
 const meta: Meta = {
@@ -147,6 +148,20 @@ export const Offline: Story = {
     for (let tries = 0; tries < 200 && !element.shadowRoot?.querySelector('.waiting'); tries += 1)
       await frame();
   },
+};
+
+export const Resting: Story = {
+  name: 'Sổ điểm đang tạm dừng, điểm được giữ lại',
+  render: () => table(half, { save: () => resting() }),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, '8,5', '7');
+  },
+};
+
+export const RestingBefore: Story = {
+  name: 'Sổ điểm đang tạm dừng',
+  render: () =>
+    html`<edu-grade-table .source=${{ ...inMemoryGradebooks([]), list: () => resting() }}></edu-grade-table>`,
 };
 
 export const LockedAndPublished: Story = {

@@ -3,6 +3,7 @@ import type { NewsSource } from '@lienthong/elements/news.js';
 import '@lienthong/elements/define/news.js';
 import { html } from 'lit';
 import { items, sources, sourcesWithTrouble } from './data/news.ts';
+import { resting } from './data/resting.ts';
 
 /**
  * News of department, ward and school in one list. In a page: `<edu-news src="https://…/rss"></edu-news>`, or empty inside
@@ -67,6 +68,11 @@ export const Loading: Story = {
 export const Unreachable: Story = {
   name: 'Mất kết nối',
   render: () => html`<edu-news .source=${unreachable}></edu-news>`,
+};
+
+export const Resting: Story = {
+  name: 'Dữ liệu của trường đang tạm dừng',
+  render: () => html`<edu-news .source=${{ list: () => resting('school_frozen') }}></edu-news>`,
 };
 
 export const Adopted: Story = {

@@ -44,7 +44,7 @@ const vi = {
     `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
   signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
   resting: (count: number, reason: string) =>
-    `Sổ điểm đang tạm dừng: ${count} điểm được giữ trên trang này, chưa lưu.${reason && ` Cơ quan quản lí cho biết: “${reason}”`}`,
+    `Sổ điểm đang tạm dừng: ${count} điểm được giữ trên trang này, chưa lưu.${reason && ` Lí do: “${reason}”`}`,
   unanswered: (count: number) => `${count} điểm chưa được lưu.`,
   elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
   sendNow: 'Gửi lại ngay',
@@ -109,7 +109,7 @@ export const surroundingsStrings = defineStrings(vi, {
     `Not connected: ${enMarks(count)} waiting, sent again by itself. Please keep this page open.`,
   signedOut: (count) => `The session has ended: ${enMarks(count)} waiting. Sign in again to save.`,
   resting: (count, reason) =>
-    `The gradebook rests for now: ${enMarks(count)} kept on this page, not saved.${reason && ` The authority says: “${reason}”`}`,
+    `The gradebook rests for now: ${enMarks(count)} kept on this page, not saved.${reason && ` Reason: “${reason}”`}`,
   unanswered: (count) => `${enMarks(count)} not saved.`,
   elsewhere: (count) => `${enMarks(count)} of another gradebook waiting too.`,
   sendNow: 'Send now',

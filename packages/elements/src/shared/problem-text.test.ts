@@ -28,12 +28,12 @@ describe('problemText', () => {
   it('quotes why a school or a feature rests, and nothing else the server says', () => {
     const detail = 'Đang đối chiếu điểm học kì I <b>';
     expect(problemText({ code: 'feature_frozen', detail }, 'vi')).to.match(
-      /^Chức năng này đang tạm dừng\..+ Cơ quan quản lí cho biết: “Đang đối chiếu điểm học kì I <b>”$/,
+      /^Chức năng này đang tạm dừng\..+ Lí do: “Đang đối chiếu điểm học kì I <b>”$/,
     );
     expect(problemText({ code: 'school_frozen', detail: 'Moving house' }, 'en')).to.match(
-      /rest for now.+ The authority says: “Moving house”$/,
+      /rest for now.+ Reason: “Moving house”$/,
     );
-    expect(problemText({ code: 'feature_frozen' }, 'vi')).not.to.contain('cho biết');
+    expect(problemText({ code: 'feature_frozen' }, 'vi')).not.to.contain('Lí do');
     expect(problemText({ code: 'permission_denied', detail }, 'vi')).not.to.contain('đối chiếu');
   });
 

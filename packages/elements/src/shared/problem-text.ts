@@ -45,8 +45,8 @@ const local: Record<Language, Record<'network' | 'timeout' | 'unknown' | 'office
 };
 
 const told: Record<Language, (reason: string) => string> = {
-  vi: (reason) => ` Cơ quan quản lí cho biết: “${reason}”`,
-  en: (reason) => ` The authority says: “${reason}”`,
+  vi: (reason) => ` Lí do: “${reason}”`,
+  en: (reason) => ` Reason: “${reason}”`,
 };
 
 /**

@@ -27,7 +27,11 @@ export function retentionKeeper(db: Kysely<Schema>, { batch = BATCH } = {}): Ret
       const schools = await asSystem(db, (trx) =>
         trx.selectFrom('retention_periods').select('school_id').distinct().execute(),
       );
-      for (const { school_id } of schools) await keepSchool(db, school_id, now, batch);
+      const failures: unknown[] = [];
+      // What fails in one school keeps no other waiting; all of it is tried again an hour later.
+      for (const { school_id } of schools)
+        await keepSchool(db, school_id, now, batch).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw new AggregateError(failures, 'Retention failed in some schools');
       done = today;
     },
   };

@@ -216,6 +216,23 @@ describe('the nightly removal', () => {
     expect(await left('notices')).not.toContain(0);
   });
 
+  it('goes on in other schools where one fails, and tries again', async () => {
+    await period('notices', 0);
+    await period('notices', 0, otherSchool);
+    await test.database.asOwner((owner) =>
+      owner.exec(`
+        create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+        create trigger broken before delete on notices for each row when (old.school_id = '${school}')
+          execute function broken()`),
+    );
+    const keeper = retentionKeeper(test.database.db);
+    await expect(keeper.run(now)).rejects.toThrow('Retention failed in some schools');
+    expect(await left('notices')).toEqual([0, 1, 2, 3, 6, 7]);
+    await test.database.asOwner((owner) => owner.exec('drop trigger broken on notices'));
+    await keeper.run(now);
+    expect(await left('notices')).toEqual([2, 3, 6, 7]);
+  });
+
   async function withApplications(): Promise<void> {
     await asImporter(test.database.db, async (trx) => {
       await trx

@@ -29,6 +29,7 @@ import { languageOf } from './http/language.ts';
 import { loggerOptions, logAnswers } from './http/logging.ts';
 import { Problem } from './http/problem.ts';
 import { Limiters, type Limit } from './http/rate-limit.ts';
+import type { RefusalLimit } from './http/refused-credentials.ts';
 import type { AnyHandler } from './http/run-operation.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { feedFetcher, type FetchFeed } from './news/index.ts';
@@ -63,6 +64,8 @@ export interface AppOptions {
   secondFactor?: { requiredFor: readonly Role[] } | undefined;
   /** Requests of one address to sign-in; 1200 a minute when left out. */
   signInLimit?: Limit | undefined;
+  /** Tokens and keys that were no good, of one address; 600 a minute when left out. */
+  refusalLimit?: RefusalLimit | undefined;
   /** Another contract or other handlers than the real ones: for tests of this file. */
   document?: ContractDocument | undefined;
   handlers?: Record<string, unknown> | undefined;
@@ -163,6 +166,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limiters,
     ownOrigin,
     clock,
+    refusalLimit: options.refusalLimit,
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   return app;

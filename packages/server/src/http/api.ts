@@ -10,6 +10,7 @@ import { readContract, type ContractDocument, type Operation } from './contract.
 import { sendProblem } from './errors.ts';
 import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
+import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
 import { leanResponses } from './serialisation.ts';
 import { createValidatorCompiler, refuseDepth, refuseNul } from './validation.ts';
@@ -31,6 +32,7 @@ export interface ApiOptions {
   /** Origin of this system's own pages. */
   ownOrigin: string;
   clock: () => Date;
+  refusalLimit?: RefusalLimit | undefined;
 }
 
 /** Everything under /v1: routes, validation and serialisation come from the contract. */
@@ -39,6 +41,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   const contract = readContract(document, Object.keys(handlers));
   const recordApart = recordingApart(database.db);
   const uses = new SiteKeyUses(database.db);
+  const refusals = new RefusedCredentials(options.refusalLimit);
   app.addHook('onClose', () => uses.close());
 
   app.decorateRequest('caller');
@@ -76,14 +79,18 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     if (operation === undefined) return;
     let caller: Caller = { kind: 'anonymous' };
     let refusal: unknown;
+    const credentials = credentialsOf(request);
     try {
-      caller = await authenticate(database.db, operation.accepts, credentialsOf(request), {
+      refusals.assertMayAsk(request.ip, credentials);
+      caller = await authenticate(database.db, operation.accepts, credentials, {
         now: clock(),
         ownOrigin,
         uses,
       });
+      refusals.wasGood(credentials);
     } catch (error) {
       refusal = error;
+      if (error instanceof Problem) refusals.refused(request.ip);
     }
     request.caller = caller;
     // A refused credential counts too, or keys could be guessed at leisure.

@@ -54,6 +54,8 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
     clock: () => now,
     // Everybody signs in by password alone; what is about the second factor asks for it.
     secondFactor: { requiredFor: [] },
+    // Probes and attacks are refused more often in a minute than any school's address.
+    refusalLimit: { limit: 1_000_000, windowSeconds: 60 },
     ...options,
   });
   const tokens = new Map<string, Promise<string>>();

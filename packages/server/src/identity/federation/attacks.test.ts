@@ -59,6 +59,9 @@ describe('an answer', () => {
     expect((await visit.browser.get(back)).statusCode).toBe(303);
     const again = await visit.browser.get(back);
     expect([again.statusCode, again.body.includes('đã dùng rồi')]).toEqual([400, true]);
+    const enter = () => visit.browser.get(`${visit.page}/federated`);
+    expect((await enter()).statusCode).toBe(303);
+    expect((await enter()).headers.location).toBeUndefined();
   });
 
   it('counts in the browser that asked, and nowhere else', async () => {
@@ -136,6 +139,14 @@ describe('clocks', () => {
     const page = await visit.browser.get(fake.approve(visit.there, { subject: 'nv-1', claims }));
     expect(page.statusCode).toBe(status);
     if (status === 400) expect(page.body).toContain('Đồng hồ của hai hệ thống');
+  });
+
+  it('do not make a token good that was issued in the future', async () => {
+    const visit = await here.visit();
+    const claims = { iat: seconds() + 240, exp: seconds() + 300 };
+    expect((await here.approved(visit, { subject: 'nv-1', claims })).body).toContain(
+      'Đồng hồ của hai hệ thống',
+    );
   });
 
   it('do not make an expired token good', async () => {

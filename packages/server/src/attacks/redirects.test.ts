@@ -142,6 +142,28 @@ describe.each(strange)('the address %j', (address) => {
   });
 });
 
+describe('the account pages', () => {
+  it('lead nowhere else, whatever their address says', async () => {
+    const browser = new Browser(test.app);
+    await authorise(browser, authorisation(), 'teacher');
+    for (const path of ['/account', '/account/password', '/account/second-factor']) {
+      for (const address of strange) {
+        const query = new URLSearchParams({
+          lang: address,
+          done: address,
+          next: address,
+          return_to: address,
+        });
+        const page = await browser.get(`${path}?${query}`);
+        expect([page.statusCode, leavesFor(page)]).toEqual([200, []]);
+      }
+    }
+    const form = { end: 'https://evil.test/', lang: '//evil.test' };
+    const ended = await browser.post('/account/sessions?lang=//evil.test', form, { origin: own });
+    expect(leavesFor(ended)).toEqual([]);
+  });
+});
+
 describe('an address of a file or page', () => {
   it.each([
     '//evil.test',

@@ -160,6 +160,9 @@ describe('a page of sign-in in a frame of another site', () => {
       await browser.get('/sign-in/signed-out'),
       await browser.get('/oidc/session/end'),
       await browser.get('/oidc/auth'),
+      await browser.get('/account'),
+      await browser.get('/account/password'),
+      await browser.get('/account/second-factor'),
     ];
     for (const { headers } of pages) {
       expect(headers['x-frame-options']).toBe('DENY');

@@ -97,6 +97,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestIdHeader: false,
     trustProxy: proxies(trustProxy),
     bodyLimit: 1_048_576,
+    // Whoever sends a request letter by letter does not hold a connection for ever; a megabyte over a slow line gets through.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket),

@@ -80,4 +80,12 @@ describe('a request that two servers could read differently', () => {
     const last = head('GET /health/live HTTP/1.1', 'Host: x', 'Connection: close');
     expect(statusesOf(await raw(whole + last, false))).toEqual([200, 200]);
   });
+
+  it('that never comes to its end is cut off', () => {
+    const { requestTimeout, headersTimeout } = test.app.server;
+    for (const milliseconds of [requestTimeout, headersTimeout]) {
+      expect(milliseconds).toBeGreaterThan(0);
+      expect(milliseconds).toBeLessThanOrEqual(120_000);
+    }
+  });
 });

@@ -71,6 +71,10 @@ function body(view: GrantFormView): TemplateResult {
     return html`<div class="notice"><p>${t.noApps}</p></div>
       <div class="buttons">${cancel}</div>`;
   }
+  if (offer.options.apps.every(({ id }) => view.isLetIn(id))) {
+    return html`<div class="notice"><p>${t.allLetIn}</p></div>
+      <div class="buttons">${cancel}</div>`;
+  }
   const { app, write } = form;
   return html`${apps(offer.options.apps, view)}
     ${

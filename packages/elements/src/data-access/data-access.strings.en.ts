@@ -66,6 +66,7 @@ export const en: DataAccessDictionary = {
   grantLoading: 'Loading the apps that were approved',
   grantUnreachable: 'The apps could not be loaded.',
   noApps: 'The authority has not approved any app yet.',
+  allLetIn: 'Every approved app is let in already.',
   chooseApp: 'Apps approved by the authority',
   already: 'Let in already. To change scope or dates, revoke it and let it in again.',
   chooseScopes: 'What it may read',

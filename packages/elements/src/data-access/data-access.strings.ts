@@ -66,6 +66,7 @@ const vi = {
   grantLoading: 'Đang tải các ứng dụng đã được thẩm định',
   grantUnreachable: 'Chưa tải được danh sách ứng dụng.',
   noApps: 'Chưa có ứng dụng nào được cơ quan quản lí duyệt.',
+  allLetIn: 'Mọi ứng dụng được duyệt đều đang được phép.',
   chooseApp: 'Ứng dụng đã được cơ quan quản lí duyệt',
   already: 'Đang được phép. Muốn đổi phạm vi hay thời hạn, thu hồi rồi cho phép lại.',
   chooseScopes: 'Cho đọc những gì',

@@ -325,6 +325,16 @@ describe('letting an app in', () => {
     expect(text(find(element, '.option.off'))).to.contain('thu hồi rồi cho phép lại');
   });
 
+  it('says when every approved app is let in', async () => {
+    const element = await shown(inMemoryDataAccess({ grants: [grant()], grantable: [photo], classes }));
+    await click(element, '.open-form');
+    await until(() => find(element, '.panel .notice') !== null);
+    expect(text(find(element, '.panel .notice'))).to.equal('Mọi ứng dụng được duyệt đều đang được phép.');
+    expect(find(element, '[type=submit]')).to.equal(null);
+    await click(element, '.panel .button');
+    await until(() => focused(element)?.classList.contains('open-form'));
+  });
+
   it('keeps what was chosen when it could not be saved', async () => {
     const element = await access({ ...memory([]), grant: () => Promise.reject({ code: 'grant_exists' }) });
     await click(element, '.open-form');

@@ -7,7 +7,7 @@ export const appRowStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4);
-    max-inline-size: 92ch;
+    max-inline-size: 120ch;
   }
 
   /* An empty sign instead of none: Safari then still says that it is a list. */
@@ -52,6 +52,7 @@ export const appRowStyles = css`
   }
 
   .edu .reads {
+    max-inline-size: 76ch;
     margin-block-start: var(--_space-2);
   }
 

@@ -72,11 +72,17 @@ begin
   ) as open
   where kept is null or open.uid <> kept;
   update account_sessions set ended_at = moment where session_uid = any (uids);
-  select coalesce(array_agg(site.value->>'grantId'), '{}') into grants
+  select coalesce(array_agg(found.id), '{}') into grants from (
+    select site.value->>'grantId' as id
     from oidc_records as session, jsonb_each(coalesce(session.payload->'authorizations', '{}')) as site
-    where session.kind = 'Session' and session.uid = any (uids);
-  delete from oidc_records where payload->>'accountId' = account::text and (
-    uid = any (uids) or payload->>'sessionUid' = any (uids) or grant_id = any (grants) or (kind = 'Grant' and id = any (grants)));
+    where session.kind = 'Session' and session.uid = any (uids)
+    union
+    select grant_id from oidc_records where payload->>'accountId' = account::text and payload->>'sessionUid' = any (uids)
+  ) as found where found.id is not null;
+  -- The grants first: whoever keeps a token holds its grant until it is kept, and the next statement sees that token.
+  delete from oidc_records where kind = 'Grant' and id = any (grants);
+  delete from oidc_records where payload->>'accountId' = account::text
+    and (uid = any (uids) or payload->>'sessionUid' = any (uids) or grant_id = any (grants));
   if single is null then
     delete from oidc_records where kind = 'Interaction' and payload#>>'{result,login,accountId}' = account::text;
     delete from second_factor_steps where account_id = account and holder is distinct from 'session:' || kept;

@@ -5,7 +5,7 @@ import type { Schema } from '../../database/schema.ts';
 import { findSignInKey, tokenId } from '../credentials.ts';
 import { relyingPartyClient } from '../federation/relying-parties.ts';
 import { appClient } from './app-clients.ts';
-import { keepSession, keepUnderGrant, touchSession } from '../sessions/keep.ts';
+import { endGrant, keepSession, keepUnderGrant, touchSession } from '../sessions/keep.ts';
 
 /** What is handed out as a bearer secret; kept hashed. */
 const secrets = new Set(['AccessToken', 'AuthorizationCode', 'ClientCredentials', 'RefreshToken']);
@@ -79,7 +79,10 @@ export function adapterFor(
       return undefined;
     }
 
-    /** Of two requests with the same code at the same moment only one gets through. */
+    /**
+     * Of two requests with the same code or refresh token at the same moment one gets through, and as with any second use
+     * nothing of what it was given stays.
+     */
     async consume(id: string): Promise<void> {
       const marked = await db
         .updateTable('oidc_records')
@@ -88,7 +91,15 @@ export function adapterFor(
         .where('id', '=', this.#key(id))
         .where('consumed_at', 'is', null)
         .executeTakeFirst();
-      if (marked.numUpdatedRows === 0n) throw new errors.InvalidGrant('already used');
+      if (marked.numUpdatedRows > 0n) return;
+      const used = await db
+        .selectFrom('oidc_records')
+        .select('grant_id')
+        .where('kind', '=', this.#kind)
+        .where('id', '=', this.#key(id))
+        .executeTakeFirst();
+      if (used?.grant_id) await endGrant(db, used.grant_id);
+      throw new errors.InvalidGrant('already used');
     }
 
     async destroy(id: string): Promise<void> {
@@ -100,11 +111,7 @@ export function adapterFor(
     }
 
     async revokeByGrantId(grantId: string): Promise<void> {
-      await db
-        .deleteFrom('oidc_records')
-        .where('kind', '=', this.#kind)
-        .where('grant_id', '=', grantId)
-        .execute();
+      await endGrant(db, grantId);
     }
 
     #isSecret(): boolean {

@@ -49,6 +49,20 @@ export async function keepUnderGrant(db: Kysely<Schema>, row: OidcRow): Promise<
   if (kept.numAffectedRows !== 1n) throw new errors.InvalidGrant('the grant has ended');
 }
 
+/**
+ * Ends a grant and everything issued under it. The grant goes first: whoever keeps a token holds it until the token is kept, and
+ * the second statement sees that token.
+ */
+export async function endGrant(db: Kysely<Schema>, grantId: string): Promise<void> {
+  await db.deleteFrom('oidc_records').where('kind', '=', 'Grant').where('id', '=', grantId).execute();
+  // A sign-in that is under way goes on: with another person it ends the session that was there.
+  await db
+    .deleteFrom('oidc_records')
+    .where('grant_id', '=', grantId)
+    .where('kind', '!=', 'Interaction')
+    .execute();
+}
+
 /** Keeps a browser's session, unless the person ended it from elsewhere. */
 export async function keepSession(db: Kysely<Schema>, row: OidcRow): Promise<void> {
   await sql`

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
+import type { Localized } from '../../http/problem.ts';
 import { findSignInKey } from '../credentials.ts';
+import { whyNotAllowed } from '../site-keys/explain.ts';
 
 /** What a page of widgets puts into `state`, base64url of JSON, to get the answer back. */
 interface State {
@@ -19,7 +21,7 @@ interface State {
 export type ReturnAddress =
   | { kind: 'popup'; siteKey: string; origin: string }
   | { kind: 'redirect'; siteKey: string; url: URL }
-  | { kind: 'refused'; origin: string }
+  | { kind: 'refused'; why: Localized }
   | { kind: 'unreadable' };
 
 /** Where the answer may go: only to an origin the site key names, whatever `state` says. */
@@ -29,11 +31,12 @@ export async function returnAddress(db: Kysely<Schema>, stateText: unknown): Pro
   const siteKey = await findSignInKey(db, state.c);
   const origin = originOf(state.o);
   if (siteKey === undefined || origin === undefined) return { kind: 'unreadable' };
-  if (!siteKey.origins.includes(origin)) return { kind: 'refused', origin };
+  const refused = (at: string) => ({ kind: 'refused', why: whyNotAllowed(at, siteKey.origins) }) as const;
+  if (!siteKey.origins.includes(origin)) return refused(origin);
   if (state.m === 'popup') return { kind: 'popup', siteKey: siteKey.key, origin };
   const url = state.r !== undefined && URL.canParse(state.r) ? new URL(state.r) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return { kind: 'unreadable' };
-  if (!siteKey.origins.includes(url.origin)) return { kind: 'refused', origin: url.origin };
+  if (!siteKey.origins.includes(url.origin)) return refused(url.origin);
   return { kind: 'redirect', siteKey: siteKey.key, url };
 }
 

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
-import type { Language } from '../../http/problem.ts';
+import type { Language, Localized } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { findSignInKey } from '../credentials.ts';
 import type { Federation } from '../federation/federation.ts';
@@ -196,10 +196,10 @@ interface More {
 
 function refusedPage(
   language: Language,
-  address: { kind: 'refused'; origin: string } | { kind: 'unreadable' },
+  address: { kind: 'refused'; why: Localized } | { kind: 'unreadable' },
 ): string {
   const text = signInStrings[language];
   return address.kind === 'refused'
-    ? messagePage(language, text.originTitle, text.origin(address.origin))
+    ? messagePage(language, text.originTitle, address.why[language])
     : messagePage(language, text.failedTitle, text.stateUnreadable);
 }

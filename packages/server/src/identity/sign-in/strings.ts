@@ -29,8 +29,6 @@ const vi = {
   returnByHand: 'Quay lại trang trường',
   closeByHand: 'Đóng cửa sổ này rồi bấm Đăng nhập lại trên trang của trường.',
   originTitle: 'Trang web này chưa được phép',
-  origin: (origin: string) =>
-    `Mã trang của trường chưa cho phép địa chỉ ${origin}. Người quản trị trang cần nhờ nhà trường thêm địa chỉ đó.`,
   stateUnreadable: 'Địa chỉ quay lại bị thiếu hoặc hỏng. Bắt đầu lại từ trang của trường.',
   signOutTitle: 'Đăng xuất',
   signOutQuestion: 'Đăng xuất khỏi mọi trang của trường trên trình duyệt này.',
@@ -73,8 +71,6 @@ const en: SignInStrings = {
   returnByHand: 'Return to the school’s page',
   closeByHand: 'Close this window and choose Sign in again on the school’s page.',
   originTitle: 'This website is not allowed',
-  origin: (origin) =>
-    `The school’s site key does not allow ${origin}. The webmaster asks the school to add that address.`,
   stateUnreadable: 'The address to return to is missing or damaged. Start again from the school’s page.',
   signOutTitle: 'Sign out',
   signOutQuestion: 'Sign out of all school pages in this browser.',

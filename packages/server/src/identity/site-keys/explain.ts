@@ -39,12 +39,16 @@ export function differenceOf(origin: string, allowed: readonly string[]): Differ
 
 /** The refusal of a page whose address the key does not name, in words a webmaster can act on. */
 export function originNotAllowed(origin: string, allowed: readonly string[]): Problem {
-  const found = differenceOf(origin, allowed);
-  const detail = explanation(origin, found);
+  const detail = whyNotAllowed(origin, allowed);
+  const { difference } = differenceOf(origin, allowed);
   return new Problem('origin_not_allowed', {
     detail,
-    errors: [{ pointer: '#/header/Origin', code: found.difference, detail }],
+    errors: [{ pointer: '#/header/Origin', code: difference, detail }],
   });
+}
+
+export function whyNotAllowed(origin: string, allowed: readonly string[]): Localized {
+  return explanation(origin, differenceOf(origin, allowed));
 }
 
 function explanation(origin: string, { difference, near = '' }: Difference): Localized {

@@ -103,7 +103,7 @@ export const en: AppRegisterDictionary = {
   freezeSomething: 'Let a feature or a school rest',
   freezeTitle: 'Let a feature or a school rest',
   freezeHint: 'At once and for everybody. School websites show the reason below, not an error.',
-  freezeTarget: 'What rests',
+  freezeTarget: 'Feature or school',
   chooseTarget: 'Choose…',
   targetFeatures: 'A feature in every school',
   targetSchools: 'A school, every feature',

@@ -58,7 +58,7 @@ const vi = {
     `${suite}: ${passed} đạt, ${failed} không đạt, ${at}`,
   failedCase: (title: string, detail: string) =>
     detail ? `Không đạt: ${title} (${detail})` : `Không đạt: ${title}`,
-  noReport: 'Chưa có báo cáo nào được ký và gửi lên.',
+  noReport: 'Chưa có báo cáo nào được kí và gửi lên.',
   history: 'Quá trình thẩm định',
   eventSubmitted: 'Khai báo',
   eventChanged: 'Sửa hồ sơ',
@@ -106,7 +106,7 @@ const vi = {
   freezeSomething: 'Tạm dừng một chức năng hoặc một trường',
   freezeTitle: 'Tạm dừng một chức năng hoặc một trường',
   freezeHint: 'Có hiệu lực ngay với mọi người. Trang web của trường hiện lí do dưới đây, không hiện lỗi.',
-  freezeTarget: 'Tạm dừng',
+  freezeTarget: 'Chức năng hoặc trường',
   chooseTarget: 'Chọn…',
   targetFeatures: 'Một chức năng ở mọi trường',
   targetSchools: 'Một trường, mọi chức năng',

@@ -34,7 +34,7 @@ export function placeholder({ gradebooks, t, provider, signIn, picker, ...props 
           <p>${props.problem(gradebooks.error)}</p>
           <button type="button" class="button" @click=${() => gradebooks.retry()}>${t.retry}</button>
         </div>
-        ${props.fallback()}`;
+        ${isResting(gradebooks.error) ? nothing : props.fallback()}`;
     case 'empty':
       return html`<div class="notice"><p>${t.noGradebook}</p></div>`;
     default:

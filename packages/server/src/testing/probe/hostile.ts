@@ -65,3 +65,17 @@ export const notNumbers: readonly string[] = [
     '[]',
   ],
 ];
+
+/**
+ * What of a text may be kept in its place, written anew and not taken from text.ts, which is tried with it: letters composed, line
+ * ends of one kind, no other control characters, no halves of characters, no spaces around it. Nothing else may change.
+ */
+export function asKept(text: string): string {
+  const letters = [...text.normalize('NFC').replaceAll('\r\n', '\n')].map((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code >= 0xd800 && code <= 0xdfff) return '\uFFFD';
+    const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+    return isControl && letter !== '\n' && letter !== '\t' ? '' : letter;
+  });
+  return letters.join('').trim();
+}

@@ -1,6 +1,7 @@
 import type { App, Freeze } from '@lienthong/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { OneWrite } from '../shared/one-write.ts';
+import { problemCode } from '../shared/problem-text.ts';
 import {
   emptyDraft,
   issuesOf,
@@ -55,6 +56,11 @@ export class Desk implements ReactiveController {
     this.freezesError = undefined;
     this.schools = [];
     this.close();
+  }
+
+  /** A vendor reads its own files; decisions and freezes are for officers. */
+  get readsOnly(): boolean {
+    return problemCode(this.freezesError) === 'permission_denied';
   }
 
   file(appId: string): FileState | undefined {

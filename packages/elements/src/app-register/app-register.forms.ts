@@ -40,8 +40,9 @@ export function firstPlace(issues: readonly PanelIssue[]): string | undefined {
 }
 
 /** What an officer may do with an app: decide on it, let it rest, let it go on. */
-export function renderActions(app: App, view: FormsView): TemplateResult {
+export function renderActions(app: App, view: FormsView): TemplateResult | typeof nothing {
   const { desk, t } = view;
+  if (desk.readsOnly) return nothing;
   const { id, name, version, status } = app;
   const { panel } = desk;
   if (panel && 'appId' in panel && panel.appId === id) return appForm(app, panel, view);
@@ -91,8 +92,9 @@ function appForm(app: App, panel: Panel, view: FormsView): TemplateResult {
 }
 
 /** What rests, each with the way to let it go on, and the form for one more. */
-export function renderFreezes(view: FormsView): TemplateResult {
+export function renderFreezes(view: FormsView): TemplateResult | typeof nothing {
   const { desk, t } = view;
+  if (desk.readsOnly) return nothing;
   const rests = inForce(desk.freezes);
   return html`<section class="freezes" aria-labelledby="freezes">
     <h3 class="group" id="freezes" tabindex="-1">${t.freezes}</h3>

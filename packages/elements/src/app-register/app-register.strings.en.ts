@@ -22,7 +22,7 @@ export const en: AppRegisterDictionary = {
   loadingMore: 'Loading more…',
   moreFailed: 'More could not be loaded.',
   moreShown: (count) => (count === 1 ? '1 more app loaded.' : `${count} more apps loaded.`),
-  signedOut: 'Officers of the authority sign in to read and appraise apps.',
+  signedOut: 'Officers of the authority sign in to appraise apps, vendors to read their own files.',
   signIn: 'Sign in',
   notAllowed: 'This part is for officers who appraise apps. If the assignment is wrong, ask the office.',
   needsOffice:

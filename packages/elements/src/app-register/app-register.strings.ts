@@ -22,7 +22,8 @@ const vi = {
   loadingMore: 'Đang tải thêm…',
   moreFailed: 'Chưa tải thêm được.',
   moreShown: (count: number) => `Đã tải thêm ${count} ứng dụng.`,
-  signedOut: 'Cán bộ của cơ quan quản lí đăng nhập để xem và thẩm định ứng dụng.',
+  signedOut:
+    'Cán bộ của cơ quan quản lí đăng nhập để thẩm định; nhà cung cấp đăng nhập để xem hồ sơ của mình.',
   signIn: 'Đăng nhập',
   notAllowed: 'Phần này dành cho cán bộ được giao thẩm định. Nếu phân công chưa đúng, hãy liên hệ cơ quan.',
   needsOffice:

@@ -352,6 +352,19 @@ describe('what is so', () => {
     );
   });
 
+  it('a vendor reads its own files and decides nothing', async () => {
+    const element = await shown({
+      ...memory([app({ status: 'approved' })]),
+      freezes: () => Promise.reject({ code: 'permission_denied' }),
+    });
+    await click(element, '.unfold');
+    await until(() => find(element, '.schools') !== null);
+    expect(find(element, '.freezes')).to.equal(null);
+    expect(find(element, '[data-decision]')).to.equal(null);
+    expect(find(element, '.freeze-app')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
   it('holds the space of rows while it loads', async () => {
     const element = await desk({ ...memory([]), list: () => deferred<AppsPage>().promise });
     await element.updateComplete;

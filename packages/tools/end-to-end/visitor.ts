@@ -7,6 +7,7 @@ export const people = {
   homeroomTeacher: 'gvcn.7a1',
   guardian: 'phuhuynh',
   principal: 'hieutruong',
+  departmentOfficer: 'so',
 } as const;
 
 export const demoPassword = 'demo-lien-thong';
@@ -65,7 +66,7 @@ export class Visitor {
     return this.page.locator('edu-sign-in');
   }
   get accountButton(): Locator {
-    return this.account.locator('button[aria-expanded]');
+    return this.account.locator('button[popovertarget]');
   }
 
   /** Signs in as anybody would: button, window, name, password. */

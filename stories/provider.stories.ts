@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Provider } from '@lienthong/elements/provider.js';
+import '@lienthong/elements/define/news.js';
 import '@lienthong/elements/define/provider.js';
 import '@lienthong/elements/define/sign-in.js';
 import { html } from 'lit';
-import { site } from './data/people.ts';
+import { office, site } from './data/people.ts';
 
 /**
  * Connects a page, or a part of it, to the central system. It shows nothing of its own unless the connection fails; then
@@ -147,4 +148,18 @@ export const Crests: Story = {
           stroke-opacity: 0.3;
         }
       </style>`,
+};
+
+/** On the site of an authority people of the authority sign in; an element that needs a school says so. */
+export const OfficeKey: Story = {
+  name: 'Mã của cơ quan quản lí',
+  render: () =>
+    html`<edu-provider
+      endpoint="https://lienthong.example.vn"
+      site-key="office_so_gddt"
+      .fetch=${(() => Promise.resolve(json(office, 200, 'application/json'))) satisfies Provider['fetch']}
+    >
+      <edu-sign-in></edu-sign-in>
+      <edu-news></edu-news>
+    </edu-provider>`,
 };

@@ -25,6 +25,14 @@ export const site = {
   callbackUrl: 'https://lienthong.example.vn/sign-in/callback',
 };
 
+export const office = {
+  authorityId: '01980000-0000-7000-8000-0000000000d1',
+  authorityName: 'Sở Giáo dục và Đào tạo',
+  issuer: 'https://lienthong.example.vn/oidc',
+  clientId: 'office_so_gddt',
+  callbackUrl: 'https://lienthong.example.vn/sign-in/callback',
+};
+
 export const teacher: Me = {
   id: '01980000-0000-7000-8000-0000000000a1',
   displayName: 'Trần Thị Minh Hạnh',

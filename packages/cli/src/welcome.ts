@@ -1,4 +1,11 @@
-import { demoAccounts, demoPassword, demoSiteKey } from '@lienthong/server';
+import {
+  demoAccounts,
+  demoAppId,
+  demoAppSecret,
+  demoOfficeKey,
+  demoPassword,
+  demoSiteKey,
+} from '@lienthong/server';
 
 interface Places {
   central: string;
@@ -9,9 +16,10 @@ interface Places {
 /** What a person sees after the start: where to look first, and how to come in. */
 export function welcome({ central, site, data }: Places): string {
   const width = Math.max(...demoAccounts.map(({ username }) => username.length));
-  const accounts = demoAccounts.map(
-    ({ username, role }) => `    ${username.padEnd(width)}  ${role.vi} · ${role.en}`,
-  );
+  const accounts = (at: 'school' | 'office') =>
+    demoAccounts
+      .filter((account) => [at, 'both'].includes(account.at ?? 'school'))
+      .map(({ username, role }) => `    ${username.padEnd(width)}  ${role.vi} · ${role.en}`);
   return [
     '',
     ...(site
@@ -26,7 +34,14 @@ export function welcome({ central, site, data }: Places): string {
     ...(site ? [`  Site key          ${demoSiteKey} (for pages at ${site})`] : []),
     '',
     `  Sign in on the school site with the password ${demoPassword}:`,
-    ...accounts,
+    ...accounts('school'),
+    '',
+    `  On a page with the department’s key ${demoOfficeKey}, with the same password:`,
+    ...accounts('office'),
+    '',
+    '  As the back end of the app for class photographs (docs/apps.md):',
+    `    client_id ${demoAppId}`,
+    `    client_secret ${demoAppSecret}`,
     '',
     `  Data: ${data ?? 'in memory, gone when this stops'}. Stop with Ctrl+C.`,
     '',

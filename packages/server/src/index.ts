@@ -17,6 +17,9 @@ export type { DemoSignIn } from './identity/sign-in/pages.ts';
 export { permissions, type Permission, type PermissionRow } from './permissions/index.ts';
 export {
   demoAccounts,
+  demoAppId,
+  demoAppSecret,
+  demoOfficeKey,
   demoPassword,
   demoSiteKey,
   seedDemo,

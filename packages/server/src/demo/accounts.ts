@@ -15,7 +15,10 @@ export type DemoAccountKey =
   | 'principal'
   | 'admissionsOfficer'
   | 'wardOfficer'
-  | 'departmentOfficer';
+  | 'departmentOfficer'
+  | 'photoVendor'
+  | 'examVendor'
+  | 'messageVendor';
 
 export interface DemoAccount {
   /** The account's id in data made with the usual seed; no real account has it. */
@@ -24,6 +27,8 @@ export interface DemoAccount {
   username: string;
   displayName: string;
   role: { vi: string; en: string };
+  /** On whose sites it has something to do; on those of schools unless said. */
+  at?: 'school' | 'office' | 'both';
 }
 
 const accounts: readonly Omit<DemoAccount, 'id'>[] = [
@@ -89,6 +94,28 @@ const accounts: readonly Omit<DemoAccount, 'id'>[] = [
     username: 'so',
     displayName: 'Đặng Thị Hồng Vân',
     role: { vi: 'Cán bộ Sở Giáo dục và Đào tạo', en: 'Officer of the education department' },
+    at: 'both',
+  },
+  {
+    key: 'photoVendor',
+    username: 'ncc.anh',
+    displayName: 'Bùi Ngọc Diệp',
+    role: { vi: 'Nhà cung cấp ứng dụng Ngày Ảnh Thẻ', en: 'Vendor of the app for class photographs' },
+    at: 'office',
+  },
+  {
+    key: 'examVendor',
+    username: 'ncc.khaothi',
+    displayName: 'Hồ Minh Khôi',
+    role: { vi: 'Nhà cung cấp ứng dụng Phổ Điểm', en: 'Vendor of the app for mark statistics' },
+    at: 'office',
+  },
+  {
+    key: 'messageVendor',
+    username: 'ncc.nhantin',
+    displayName: 'Dương Thảo Vy',
+    role: { vi: 'Nhà cung cấp ứng dụng Nhắn Tin Phụ Huynh', en: 'Vendor of the messaging app' },
+    at: 'office',
   },
 ];
 
@@ -109,3 +136,10 @@ export const demoSiteKey = 'site_demo_thcs';
 
 /** Key by which the ward's portal shows public information of that school. */
 export const demoWardKey = 'site_demo_phuong';
+
+/** Publishable key of the demo department's own site, where officers and vendors sign in. */
+export const demoOfficeKey = 'office_demo_so';
+
+/** The app of the demo whose back end anybody may play; in demo data only, where nobody's data are. */
+export const demoAppId = idOf(demoSeed, 'app', 'photoVendor');
+export const demoAppSecret = 'secret_demo_ngay_anh_the_khong_dung_ngoai_ban_thu';

@@ -1,5 +1,8 @@
 export {
   demoAccounts,
+  demoAppId,
+  demoAppSecret,
+  demoOfficeKey,
   demoPassword,
   demoSiteKey,
   type DemoAccount,

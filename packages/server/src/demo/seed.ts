@@ -3,7 +3,7 @@ import type { Database } from '../database/open.ts';
 import { asImporter } from '../database/tenant.ts';
 import { dayInVietnam } from '../clock.ts';
 import { hashPassword } from '../identity/password.ts';
-import { demoPassword, demoSeed, demoSiteKey } from './accounts.ts';
+import { demoOfficeKey, demoPassword, demoSeed, demoSiteKey } from './accounts.ts';
 import { addConsents, addConsentTexts } from './consents.ts';
 import { addCorrection } from './corrections.ts';
 import { insertWorld } from './insert.ts';
@@ -11,10 +11,12 @@ import { Gradebooks, type MarkTable } from './marks.ts';
 import { addNotices } from './notices.ts';
 import { Population, type DemoPupil } from './people.ts';
 import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
-import { schoolPlans, type DemoSize, type SchoolPlan } from './schools.ts';
+import { featuredClass, schoolPlans, type DemoSize, type SchoolPlan } from './schools.ts';
 import { addAdmissions, addSite, demoFeeds, demoFeedUrl } from './site.ts';
 import { addOfficers, addStaff } from './staff.ts';
+import { addGrants, addVendors } from './vendors.ts';
 import { World } from './world.ts';
+import { addYesterday } from './yesterday.ts';
 
 export interface DemoOptions {
   /** Same seed and day, same data. */
@@ -39,7 +41,7 @@ const notDemoData =
  */
 export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOptions): Promise<boolean> {
   const { seed = demoSeed, now = new Date(), size = 'full', baseUrl, siteOrigins } = options;
-  return asImporter(db, async (trx) => {
+  const made = await asImporter(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(7215002)`.execute(trx);
     const known = await trx.selectFrom('schools').select('id').limit(1).executeTakeFirst();
     if (known) {
@@ -49,6 +51,11 @@ export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOption
         .where('key', '=', demoSiteKey)
         .executeTakeFirst();
       if (demo.numUpdatedRows === 0n) throw new Error(notDemoData);
+      await trx
+        .updateTable('office_keys')
+        .set({ origins: [...siteOrigins] })
+        .where('key', '=', demoOfficeKey)
+        .execute();
       for (const { key } of demoFeeds) {
         const path = demoFeedUrl('', key);
         await trx
@@ -57,13 +64,16 @@ export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOption
           .where('url', 'like', `%${path}`)
           .execute();
       }
-      return false;
+      return undefined;
     }
     const world = new World(seed, dayInVietnam(now), size);
     const marks = makeWorld(world, options, await hashPassword(demoPassword));
     await insertWorld(trx, world, marks);
-    return true;
+    return world;
   });
+  // Nobody imports a ledger: its entries are written in the school.
+  if (made !== undefined) await addYesterday(db, made);
+  return made !== undefined;
 }
 
 function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkTable {
@@ -78,9 +88,22 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
     addSite(world, schoolId, site.baseUrl, site.siteOrigins);
     addAdmissions(world, schoolId);
     addConsentTexts(world, schoolId);
+    addGrants(world, schoolId, photographed(world, schoolId));
   }
   addOfficers(world, people);
+  addVendors(world, people, site.siteOrigins);
   return gradebooks.marks;
+}
+
+/** The featured class and one other of the running year. */
+function photographed(world: World, schoolId: string): string[] {
+  const running = world
+    .rows('classes')
+    .filter(({ school_id, school_year }) => school_id === schoolId && school_year === world.schoolYear);
+  const first = running.filter(({ name }) => name === featuredClass);
+  const others = running.filter(({ name }) => name !== featuredClass);
+  const next = others.find(({ name }) => name === '7A2') ?? others[0];
+  return [...first, ...(next ? [next] : [])].map(({ id }) => id);
 }
 
 function fillSchool(world: World, people: Population, gradebooks: Gradebooks, plan: SchoolPlan): void {

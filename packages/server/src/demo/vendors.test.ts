@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { components } from '@lienthong/specs/schema';
+import { testApp, type TestApp } from '../testing/app.ts';
+import { appToken, bearer, requestToken, schoolResource } from '../testing/app-flow.ts';
+import { authorisation, Browser, locationOf, signInAs } from '../testing/sign-in.ts';
+import {
+  demoAccounts,
+  demoAppId,
+  demoAppSecret,
+  demoOfficeKey,
+  demoPassword,
+  demoSiteKey,
+} from './accounts.ts';
+import { seedDemo } from './seed.ts';
+
+const now = new Date('2026-11-22T09:00:00+07:00');
+const origin = 'https://demo.test';
+interface Page<Item> {
+  items: Item[];
+}
+
+let test: TestApp;
+let schoolId: string;
+let authorityId: string;
+beforeAll(async () => {
+  test = await testApp({
+    ...{ empty: true, clock: () => now, demo: { accounts: demoAccounts, password: demoPassword } },
+  });
+  await seedDemo(test.database, {
+    ...{ size: 'small', now, baseUrl: 'http://localhost:4000', siteOrigins: [origin] },
+  });
+  const site = await test.call<{ schoolId: string }>('GET', '/site', { siteKey: demoSiteKey, origin });
+  const office = await test.call<{ authorityId: string }>('GET', '/office', {
+    siteKey: demoOfficeKey,
+    origin,
+  });
+  ({ schoolId } = site.body);
+  ({ authorityId } = office.body);
+});
+afterAll(() => test.close());
+
+const as = async (username: string, siteKey = demoOfficeKey) => {
+  const { access_token } = await signInAs(test.app, username, { password: demoPassword, siteKey, origin });
+  return { ...bearer(access_token), origin };
+};
+
+describe('the demo’s vendors', () => {
+  it('are three, whom the officer sees with their apps, and each only its own', async () => {
+    const path = `/authorities/${authorityId}/apps`;
+    const all = await test.call<Page<components['schemas']['AppSummary']>>('GET', path, await as('so'));
+    expect(
+      all.body.items.map(({ name, status, scopes, grants, lastCertification }) => [
+        ...[name, status, scopes.length, grants, lastCertification?.failed ?? null],
+      ]),
+    ).toEqual([
+      ['Nhắn Tin Phụ Huynh', 'changesAsked', 7, 0, null],
+      ['Ngày Ảnh Thẻ', 'approved', 2, 1, 0],
+      ['Phổ Điểm', 'approved', 2, 1, 1],
+    ]);
+    for (const { vendor } of all.body.items) expect(vendor.name).toContain('Ví Dụ');
+    const own = await test.call<Page<{ name: string }>>('GET', path, await as('ncc.anh'));
+    expect(own.body.items.map(({ name }) => name)).toEqual(['Ngày Ảnh Thẻ']);
+  });
+
+  it('are offered on the sign-in page of the office, and not on a school’s', async () => {
+    const pageOf = async (siteKey: string) => {
+      const browser = new Browser(test.app);
+      return (await browser.get(locationOf(await browser.get(authorisation({ siteKey, origin }).url)))).body;
+    };
+    const offered = (page: string) =>
+      [...page.matchAll(/name="demo" value="([^"]+)"/g)].map(([, name]) => name);
+    const office = await pageOf(demoOfficeKey);
+    expect(office).toContain('Sở Giáo dục và Đào tạo Tân Giang');
+    expect(offered(office)).toEqual(['so', 'ncc.anh', 'ncc.khaothi', 'ncc.nhantin']);
+    const school = offered(await pageOf(demoSiteKey));
+    expect(school).toContain('so');
+    expect(school.filter((name) => name?.startsWith('ncc.'))).toEqual([]);
+  });
+
+  it('read what the school lets them, until when', async () => {
+    const { body } = await test.call<Page<components['schemas']['Grant']>>(
+      ...(['GET', `/schools/${schoolId}/grants`, await as('hieutruong', demoSiteKey)] as const),
+    );
+    expect(
+      body.items
+        .map(({ app, validUntil, classes, state, yesterday }) => [
+          ...[app.name, validUntil, classes.length, state, yesterday.requests > 1, yesterday.refused],
+        ])
+        .sort(),
+    ).toEqual([
+      ['Ngày Ảnh Thẻ', '2026-12-31', 2, 'inForce', true, 1],
+      ['Phổ Điểm', '2026-12-02', 0, 'inForce', true, 0],
+    ]);
+    for (const { yesterday } of body.items) expect(yesterday.pupils).toBeGreaterThan(30);
+  });
+
+  it('stand in the ledger of the school', async () => {
+    const principal = await as('hieutruong', demoSiteKey);
+    const path = `/v1/schools/${schoolId}/audit/export`;
+    const exported = await test.app.inject({ url: path, headers: { ...principal.headers, origin } });
+    expect(exported.statusCode).toBe(200);
+    expect(exported.body).toContain(`app:${demoAppId}`);
+  });
+});
+
+describe('the demo’s secret', () => {
+  const credential = { clientId: demoAppId, clientSecret: demoAppSecret };
+
+  it('gets a token for the school that let the app in, and reads two classes', async () => {
+    const token = await appToken(test, credential, { resource: schoolResource(schoolId) });
+    const { body } = await test.call<Page<object>>('GET', `/schools/${schoolId}/classes`, bearer(token));
+    expect(body.items).toHaveLength(2);
+  });
+
+  it('gets none for another', async () => {
+    const { body } = await test.call<Page<{ id: string }>>('GET', '/schools', await as('so', demoSiteKey));
+    const other = body.items.find(({ id }) => id !== schoolId)?.id ?? '';
+    const refused = await requestToken(test, credential, { form: { resource: schoolResource(other) } });
+    expect(refused.json<{ error: string }>().error).toBe('invalid_target');
+  });
+});

@@ -18,8 +18,8 @@ export async function insertApp(
     await trx
       .insertInto('vendors')
       .values({
-        ...{ id: vendorId, authority_id: app.authority_id ?? fixture.department, name: 'Công ty Ảnh Thử' },
-        ...{ tax_code: '0100000001', address: 'Phường Thử Nghiệm' },
+        ...{ id: vendorId, authority_id: app.authority_id ?? fixture.department, name: 'Nhà cung cấp tạm' },
+        ...{ tax_code: '0312888999', address: 'Phường Thử Nghiệm' },
       })
       .execute();
     await trx
@@ -69,7 +69,7 @@ export async function tokenOfApp(
     trx
       .insertInto('app_credentials')
       .values({
-        ...{ app_id: appId, id: credential, label: 'Thử', secret_hash: tokenId(token), hint: '0000' },
+        ...{ app_id: appId, id: credential, label: 'Thử', secret_hash: tokenId(token), hint: 'thử' },
         ...{ created_at: new Date('2026-11-01'), created_by: fixture.accounts.vendor },
         ...{ expires_at: new Date('2027-11-01'), last_used_at: null, revoked_at: null },
       })

@@ -389,7 +389,7 @@ async function loadVendors(trx: Transaction<Schema>): Promise<void> {
           id: vendorId,
           authority_id: of,
           name,
-          tax_code: `010000000${index}`,
+          tax_code: `031288810${index}`,
           address: 'Phường Thử Nghiệm',
         },
       })),

@@ -128,7 +128,7 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
           contact_email: `lienhe@${school.mark}.test`,
           contact_phone: null,
         },
-        ...{ privacy_url: `https://${school.mark}.test/rieng-tu`, certification_key: null },
+        ...{ privacy_url: `https://ung-dung-${school.mark}.test/rieng-tu`, certification_key: null },
         ...{ registered_at: at, registered_by: fixture.accounts.department },
       })
       .execute();

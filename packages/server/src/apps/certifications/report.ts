@@ -102,8 +102,8 @@ function placeOf(error: ErrorObject): PlaceError {
 function faultOf(report: Report, appId: string, now: Date): Localized | undefined {
   if (report.appId !== appId)
     return {
-      vi: `Báo cáo dành cho ứng dụng khác (appId ${report.appId}).`,
-      en: `The report is about another app (appId ${report.appId}).`,
+      vi: `Báo cáo dành cho ứng dụng khác: appId phải là ${appId}.`,
+      en: `The report is about another app: appId has to be ${appId}.`,
     };
   if (report.contract !== spokenVersion)
     return {

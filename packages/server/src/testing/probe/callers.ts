@@ -1,32 +1,38 @@
-import type { Duty, Role, SiteKeyAllowance } from '../../identity/caller.ts';
+import type { AppScope, Duty, Role, SiteKeyAllowance } from '../../identity/caller.ts';
 import { tokenId } from '../../identity/credentials.ts';
 import { asImporter, asSystem } from '../../database/tenant.ts';
-import { fixture, type Call, type TestApp } from '../app.ts';
+import { fixture, originOf, type Call, type TestApp } from '../app.ts';
 import { signInAs } from '../sign-in.ts';
+import { appCallers } from './app-callers.ts';
 import { neighbours } from './world.ts';
 
 /** Somebody who calls every operation, and what the registry of the fixture says about them. */
 export interface ProbeCaller {
   name: string;
   /** 'refused': whoever it claims to be, the credential is not good. */
-  kind: 'nobody' | 'site' | 'person' | 'refused';
+  kind: 'nobody' | 'site' | 'office' | 'person' | 'app' | 'refused';
   call: Call;
   /** Of the site the call comes from. */
   school: string | null;
+  authority: string | null;
   account: string | null;
   duties: readonly ProbeDuty[];
   /** What the school lets the site key do; of a site. */
   allows?: readonly SiteKeyAllowance[];
   /** Schools the caller may know by name because of a duty there or in an authority above. */
   knows: readonly string[];
+  /** Of an app: what it was granted, where, and whether something stopped it since. */
+  scopes?: readonly AppScope[];
+  classIds?: readonly string[] | null;
+  stopped?: boolean;
 }
 
 export type ProbeDuty = { role: Role; school: string } & Partial<
   Record<'classId' | 'subjectCode' | 'pupilId', NonNullable<Duty['classId']>>
-> & { classOfPupil?: string };
+> & { classOfPupil?: string; authority?: string; vendor?: string };
 
 const { school, otherSchool, class7A1, class7A2, otherClass, pupils, pupilOf7A2, otherPupil } = fixture;
-const { accounts, siteKey, otherSiteKey } = fixture;
+const { accounts, siteKey, otherSiteKey, officeKey, farOfficeKey } = fixture;
 
 const staff = (role: Role, at: string, classId?: string, subjectCode?: string): ProbeDuty => ({
   ...{ role, school: at, ...(classId && { classId }), ...(subjectCode && { subjectCode }) },
@@ -38,6 +44,11 @@ const family = (
   classOfPupil: string,
 ): ProbeDuty => ({
   ...{ role, school: at, pupilId, classOfPupil },
+});
+
+const officer = (authority: string): ProbeDuty => ({ role: 'departmentOfficer', school: '', authority });
+const vendorOf = (authority: string, vendor: string): ProbeDuty => ({
+  ...{ role: 'vendor', school: '', authority, vendor },
 });
 
 type Person = [name: string, account: string, at: string, duty?: ProbeDuty, knows?: readonly string[]];
@@ -106,7 +117,33 @@ const people: readonly Person[] = [
   ['teacher', accounts.teacher, otherSiteKey],
   ['pupil', accounts.pupil, otherSiteKey],
   ['ward', accounts.ward, otherSiteKey],
+  // On sites of authorities.
+  ['department', accounts.department, officeKey, officer(fixture.department)],
+  ['vendor', accounts.vendor, officeKey, vendorOf(fixture.department, fixture.vendor)],
+  ['otherVendor', accounts.otherVendor, officeKey, vendorOf(fixture.department, fixture.otherVendor)],
+  ['farOfficer', accounts.farOfficer, farOfficeKey, officer(fixture.otherDepartment)],
+  ['farVendor', accounts.farVendor, farOfficeKey, vendorOf(fixture.otherDepartment, fixture.farVendor)],
+  ['farOfficer', accounts.farOfficer, officeKey],
+  ['department', accounts.department, farOfficeKey],
+  ['vendor', accounts.vendor, farOfficeKey],
+  ['ward', accounts.ward, officeKey],
+  ['principal', accounts.principal, officeKey],
+  ['teacher', accounts.teacher, officeKey],
+  ['vendor', accounts.vendor, siteKey],
 ];
+
+const siteNames: Record<string, string> = {
+  [siteKey]: 'the school',
+  [otherSiteKey]: 'the other',
+  [officeKey]: 'the department',
+  [farOfficeKey]: 'the other department',
+};
+
+const schoolOf: Record<string, string> = { [siteKey]: school, [otherSiteKey]: otherSchool };
+const authorityOf: Record<string, string> = {
+  [officeKey]: fixture.department,
+  [farOfficeKey]: fixture.otherDepartment,
+};
 
 export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
   const callers: ProbeCaller[] = [
@@ -120,6 +157,17 @@ export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
     ),
     ...(await otherKeys(test)),
     caller('the site from a wrong origin', 'refused', { siteKey, origin: fixture.otherOrigin }),
+    { ...caller('the site of the department', 'office', office()), authority: fixture.department },
+    {
+      ...caller('the site of the other department', 'office', {
+        ...{ siteKey: farOfficeKey, origin: fixture.farOfficeOrigin },
+      }),
+      authority: fixture.otherDepartment,
+    },
+    caller('the site of the department from a wrong origin', 'refused', office(fixture.origin)),
+    caller('a revoked key of the department', 'refused', {
+      ...{ siteKey: fixture.revokedOfficeKey, origin: fixture.officeOrigin },
+    }),
     caller('a revoked site key', 'refused', { siteKey: fixture.revokedSiteKey, origin: fixture.origin }),
     caller('a site key that never was', 'refused', { siteKey: 'site_test_never', origin: fixture.origin }),
   ];
@@ -128,16 +176,13 @@ export async function probeCallers(test: TestApp): Promise<ProbeCaller[]> {
       ...{ siteKey: at, origin: originOf(at) },
     });
     callers.push({
-      ...caller(
-        `${name} on the site of ${at === siteKey ? 'the school' : 'the other'}`,
-        'person',
-        bearer(access_token),
-      ),
-      ...{ school: at === siteKey ? school : otherSchool, account, duties: duty ? [duty] : [] },
-      knows: knows ?? (duty ? [duty.school] : []),
+      ...caller(`${name} on the site of ${siteNames[at]}`, 'person', bearer(access_token)),
+      ...{ school: schoolOf[at] ?? null, authority: authorityOf[at] ?? null, account },
+      duties: duty ? [duty] : [],
+      knows: knows ?? (duty?.school ? [duty.school] : []),
     });
   }
-  return [...callers, ...(await badTokens(test))];
+  return [...callers, ...(await appCallers(test)), ...(await badTokens(test))];
 }
 
 /** Keys of the school that may less, or no more. */
@@ -214,13 +259,14 @@ async function badTokens(test: TestApp): Promise<ProbeCaller[]> {
 }
 
 function caller(name: string, kind: ProbeCaller['kind'], call: Call, at: string | null = null): ProbeCaller {
-  return { name, kind, call, school: at, account: null, duties: [], knows: at === null ? [] : [at] };
+  const knows = at === null ? [] : [at];
+  return { name, kind, call, school: at, authority: null, account: null, duties: [], knows };
 }
 
 function bearer(token: string): Call {
   return { headers: { authorization: `Bearer ${token}` } };
 }
 
-function originOf(key: string): string {
-  return key === otherSiteKey ? fixture.otherOrigin : fixture.origin;
+function office(origin: string = fixture.officeOrigin): Call {
+  return { siteKey: officeKey, origin };
 }

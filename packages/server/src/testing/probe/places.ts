@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { inTenant } from '../../database/tenant.ts';
+import { fixture } from '../fixture.ts';
+import { ofAppCaller } from './app-callers.ts';
+import { readOfficeRows } from './office-places.ts';
 
 /** Where a record belongs; what is left out, it does not belong to one of. */
 export interface Place {
+  /** Empty above the schools. */
   school: string;
+  authority?: string;
+  vendor?: string;
+  /** Of an app: its authority has, so that schools below may know it. */
+  decided?: boolean;
   class?: string;
   subject?: string;
   pupil?: string;
@@ -25,12 +33,12 @@ export interface World {
   /** Records by id. */
   records: ReadonlyMap<string, Place>;
   traces: readonly Trace[];
-  /** Values of the columns of one school, by their name on the wire. */
+  /** Values of the columns of one school, and of the authority above it, by their name on the wire. */
   valuesOf(schoolId: string, name: string): unknown[];
 }
 
 type Fields = Record<string, unknown>;
-interface TableRow {
+export interface TableRow extends Pick<Place, 'authority' | 'vendor' | 'decided'> {
   table: string;
   school: string;
   personal: boolean;
@@ -73,7 +81,7 @@ export async function readRows(database: Database): Promise<TableRow[]> {
 
 /** `words`: texts of the contract and of public code lists, which give nobody away. */
 export async function readWorld(database: Database, words: ReadonlySet<string>): Promise<World> {
-  const rows = await readRows(database);
+  const rows = [...(await readOfficeRows(database)), ...(await readRows(database))];
   const classOf = new Map(
     rows
       .filter(({ table }) => table === 'enrolments')
@@ -90,7 +98,8 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
   for (const row of ledgersLast) {
     const place = placeOf(row, classOf, records);
     for (const [column, value] of Object.entries(row.fields)) {
-      if (column === 'school_id') continue;
+      // The directory of schools and authorities is public.
+      if (column === 'school_id' || column === 'authority_id' || row.table === 'authorities') continue;
       for (const text of textsIn(value).filter((candidate) => telling(candidate, words))) {
         // A ledger tells who is known to the school; what it is made of names nothing else.
         if (isLedger(row) && !traces.has(text)) continue;
@@ -105,7 +114,11 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
     traces: [...traces].map(([text, places]) => ({ text, places })),
     valuesOf: (schoolId, name) =>
       rows
-        .filter(({ school }) => school === schoolId)
+        .filter(
+          ({ school, authority }) =>
+            school === schoolId || (school === '' && authority === fixture.department),
+        )
+        .filter(({ fields }) => !ofAppCaller.test(textOf(fields, 'id') ?? ''))
         .flatMap(({ fields }) => fields[snake(name)] ?? [])
         .sort(),
   };
@@ -121,7 +134,7 @@ export function snake(name: string): string {
 }
 
 function placeOf(
-  { table, school, personal, fields }: TableRow,
+  { table, school, personal, fields, authority, vendor, decided }: TableRow,
   classOf: ReadonlyMap<string | undefined, string | undefined>,
   records: ReadonlyMap<string, Place>,
 ): Place {
@@ -131,16 +144,19 @@ function placeOf(
   const parents = Object.entries(fields)
     .filter(([column]) => column.endsWith('_id') && column !== 'school_id' && column !== 'pupil_id')
     .flatMap(([, id]) => (typeof id === 'string' ? (records.get(id) ?? []) : []));
-  const inherited = (part: 'class' | 'subject') => parents.flatMap((parent) => parent[part] ?? [])[0];
+  const inherited = (part: 'class' | 'subject' | 'vendor') =>
+    parents.flatMap((parent) => parent[part] ?? [])[0];
   const parts = {
     class:
       (table === 'classes' ? own : textOf(fields, 'class_id')) ?? inherited('class') ?? classOf.get(pupil),
     subject: textOf(fields, 'subject_code') ?? inherited('subject'),
     pupil,
     account: table === 'accounts' ? own : textOf(fields, 'account_id'),
+    authority: authority ?? textOf(fields, 'authority_id'),
+    vendor: vendor ?? inherited('vendor'),
   };
   const known = Object.fromEntries(Object.entries(parts).filter(([, id]) => id !== undefined));
-  return { ...known, school, table, personal };
+  return { ...known, school, table, personal, ...(decided !== undefined && { decided }) };
 }
 
 function textOf(fields: Fields, column: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { Permission } from '../../permissions/table.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import { fixture } from '../fixture.ts';
+import { ofAppCaller } from './app-callers.ts';
+import { recordsFor } from './office-world.ts';
 import type { Place, World } from './places.ts';
 import { snake } from './places.ts';
 import { sample, type JsonSchema, type SampleOptions } from './sample.ts';
@@ -17,7 +19,7 @@ export interface ProbedOperation {
   method: string;
   path: string;
   permission: Permission;
-  accepts: { session: boolean; siteKey: boolean };
+  accepts: { session: boolean; siteKey: boolean; app: boolean };
   parameters: readonly Parameter[];
   body: JsonSchema | undefined;
   /** Of its success. */
@@ -31,6 +33,7 @@ export interface ProbeRequest {
   path: string;
   body: unknown;
   schoolId: string | null;
+  authorityId: string | null;
   ids: readonly string[];
   /** Rows of the permission table that all must let the caller through: the operation's and those of what is sent. */
   permissions: readonly Permission[];
@@ -73,6 +76,7 @@ export const operations: readonly ProbedOperation[] = Object.entries(document.pa
         accepts: {
           session: security.some((scheme) => 'session' in scheme),
           siteKey: security.some((scheme) => 'siteKey' in scheme),
+          app: security.some((scheme) => 'app' in scheme),
         },
         parameters: ((operation['parameters'] ?? []) as (Parameter & { $ref?: string })[]).map(resolve),
         body: contents(operation['requestBody']),
@@ -90,7 +94,7 @@ export function wordsOf(value: unknown): string[] {
 export const contractWords = wordsOf(document);
 
 /** Property names under which an id is not called by its record. */
-const otherNames: Record<string, string> = { source: 'feedId' };
+const otherNames: Record<string, string> = { source: 'feedId', classIds: 'classId' };
 export const unknownId = '01900000-0000-7000-8000-00000000dead';
 
 interface Choice {
@@ -118,17 +122,19 @@ export function requestsOf(operation: ProbedOperation, world: World, schools: Sc
   ): ProbeRequest => {
     const ids: string[] = [];
     let schoolId: string | null = null;
+    let authorityId: string | null = null;
     const permissions = new Set([operation.permission]);
     const options: SampleOptions = {
       resolve,
       world,
       schoolId: schools.own,
       idAt(pointer, named) {
-        const choice = choices.get(pointer) ?? choose(named, world, schools);
+        const choice = choices.get(pointer) ?? choose(operation.id, named, world, schools);
         choices.set(pointer, choice);
         const id = pick(choice, pointer);
         ids.push(id);
         if (pointer === '/path/schoolId') schoolId = id;
+        if (pointer === '/path/authorityId') authorityId = id;
         return id;
       },
       wants,
@@ -147,7 +153,7 @@ export function requestsOf(operation: ProbedOperation, world: World, schools: Sc
     const body = operation.body && sample(operation.body, '/body', '', options);
     for (const permission of finerPermissions(operation.body, body)) permissions.add(permission);
     return {
-      ...{ name, body, schoolId, ids, permissions: [...permissions] },
+      ...{ name, body, schoolId, authorityId, ids, permissions: [...permissions] },
       path: query.size > 0 ? `${path}?${query}` : path,
     };
   };
@@ -220,30 +226,38 @@ function finerPermissions(schema: JsonSchema | undefined, body: unknown): Permis
 const inUse: ReadonlySet<string> = new Set([
   ...[fixture.siteKeyId, fixture.otherSiteKeyId, fixture.revokedSiteKeyId],
 ]);
+const parts = ['class', 'subject', 'pupil', 'vendor'] as const;
 
-function choose(name: string, world: World, { own, other, home }: Schools): Choice {
+function choose(operation: string, name: string, world: World, { own, other, home }: Schools): Choice {
   const kind = otherNames[name] ?? name;
   const stem = snake(kind.replace(/Id$/, ''));
-  const tables = new Set([`${stem}s`, `${stem}es`]);
+  const tables = new Set([`${stem}s`, `${stem}es`, `${stem.slice(0, -1)}ies`]);
   const rows = [...world.records].filter(
     ([id, { table }]) =>
-      !inUse.has(id) && (tables.has(table) || [...tables].some((known) => table.endsWith(`_${known}`))),
+      !inUse.has(id) &&
+      !ofAppCaller.test(id) &&
+      (tables.has(table) || [...tables].some((known) => table.endsWith(`_${known}`))),
   );
-  const at = (school: string) => rows.filter(([, place]) => place.school === school);
-  const athome = (place: Place) =>
-    (['class', 'subject', 'pupil'] as const).every(
-      (part) => place[part] === undefined || place[part] === home[part],
+  const at = (school: string, authority: string) =>
+    rows.filter(([, place]) =>
+      place.school === '' ? place.authority === authority : place.school === school,
     );
-  const mine = at(own).find(([, place]) => athome(place));
-  const theirs = at(other)[0];
+  const here = at(own, fixture.department);
+  const athome = (place: Place) =>
+    parts.every(
+      (part) => place[part] === undefined || place[part] === { vendor: fixture.vendor, ...home }[part],
+    );
+  const needed = recordsFor[operation]?.[name];
+  const mine = here.find(([id, place]) => (needed === undefined ? athome(place) : id === needed));
+  const theirs = at(other, fixture.otherDepartment)[0];
   if (!mine || !theirs)
     throw new Error(
       `the schools of the fixture have no record for ${name}: add one to testing/probe/world.ts`,
     );
   const unlike = new Map<string, string>();
-  for (const [id, place] of at(own).filter(([, place]) => !athome(place))) {
-    const differs = (['class', 'subject', 'pupil'] as const).filter(
-      (part) => place[part] !== undefined && place[part] !== home[part],
+  for (const [id, place] of here.filter(([, place]) => !athome(place))) {
+    const differs = parts.filter(
+      (part) => place[part] !== undefined && place[part] !== { vendor: fixture.vendor, ...home }[part],
     );
     if (!unlike.has(differs.join())) unlike.set(differs.join(), id);
   }

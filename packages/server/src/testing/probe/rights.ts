@@ -1,4 +1,5 @@
 import { permissionRow, type Permission, type Scope } from '../../permissions/table.ts';
+import { fixture } from '../fixture.ts';
 import type { ProbeCaller, ProbeDuty } from './callers.ts';
 import type { Place } from './places.ts';
 import type { ProbedOperation, ProbeRequest } from './requests.ts';
@@ -13,16 +14,20 @@ export type Reach = (place: Place) => boolean;
 export function reachOf(
   caller: ProbeCaller,
   { accepts }: Pick<ProbedOperation, 'accepts'>,
-  { permissions, schoolId }: Pick<ProbeRequest, 'permissions' | 'schoolId'>,
+  { permissions, schoolId, authorityId }: Pick<ProbeRequest, 'permissions' | 'schoolId' | 'authorityId'>,
 ): Reach | undefined {
   const reaches: Reach[] = [];
   for (const permission of permissions) {
     const reach =
       caller.kind === 'site' && accepts.siteKey
         ? reachOfSite(caller, permission, schoolId)
-        : caller.kind === 'person' && accepts.session
-          ? reachOfPerson(caller, permission, schoolId)
-          : undefined;
+        : caller.kind === 'office' && accepts.siteKey
+          ? reachOfOffice(caller, permission)
+          : caller.kind === 'app' && accepts.app
+            ? reachOfApp(caller, permission, schoolId)
+            : caller.kind === 'person' && accepts.session
+              ? reachOfPerson(caller, permission, schoolId, authorityId)
+              : undefined;
     if (reach === undefined) return undefined;
     reaches.push(reach);
   }
@@ -49,21 +54,57 @@ function reachOfSite(
     : undefined;
 }
 
+function reachOfOffice(caller: ProbeCaller, permission: Permission): Reach | undefined {
+  if (permissionRow(permission).who.officeSite === undefined) return undefined;
+  return ({ table, authority }) => table === 'authorities' && authority === caller.authority;
+}
+
+/** What the school granted: with all scopes of the row, and in the classes of the grant. */
+function reachOfApp(caller: ProbeCaller, permission: Permission, schoolId: string | null): Reach | undefined {
+  const { who, scopes = [] } = permissionRow(permission);
+  const { scopes: held = [], classIds = null, stopped } = caller;
+  if (who.app === undefined || stopped || schoolId !== caller.school) return undefined;
+  if (!scopes.every((scope) => held.includes(scope))) return undefined;
+  return (place) =>
+    place.school === schoolId &&
+    (classIds === null || place.class === undefined || classIds.includes(place.class));
+}
+
 function reachOfPerson(
   caller: ProbeCaller,
   permission: Permission,
   schoolId: string | null,
+  authorityId: string | null,
 ): Reach | undefined {
   const { who } = permissionRow(permission);
   if (who.signedIn === 'anySchool') return ({ school }) => school === schoolId;
   if (who.signedIn === 'self') return (place) => isOwn(caller, place);
   const duties = caller.duties.flatMap((duty) => {
     const scope = who[duty.role];
-    return scope !== undefined && duty.school === schoolId ? [{ duty, scope }] : [];
+    const here = authorityId === null ? duty.school === schoolId : duty.authority === authorityId;
+    return scope !== undefined && here ? [{ duty, scope }] : [];
   });
   if (duties.length === 0) return undefined;
+  if (authorityId !== null)
+    return (place) => duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
   return (place) =>
+    // A principal chooses among the apps that the authority has decided upon.
+    (permission.startsWith('apps.') && isGrantable(place)) ||
     duties.some(({ duty, scope }) => duty.school === place.school && within(scope, duty, place));
+}
+
+/** Both schools of the probe stand below the one department. */
+function isGrantable({ table, authority, decided }: Place): boolean {
+  return authority === fixture.department && (table === 'vendors' || (table === 'apps' && decided === true));
+}
+
+/** Names of schools are public; those of officers stand in the history of every app. */
+function withinOffice(scope: Scope, duty: ProbeDuty, place: Place): boolean {
+  if (place.table === 'schools') return true;
+  if (place.authority !== duty.authority) return false;
+  if (scope === 'office') return true;
+  const shared = place.table === 'authorities' || place.table === 'accounts';
+  return scope === 'vendor' && (place.vendor === undefined ? shared : place.vendor === duty.vendor);
 }
 
 /** A record without a class belongs to the whole school, and so on. */
@@ -90,6 +131,7 @@ function isOwn(caller: ProbeCaller, place: Place): boolean {
     return caller.knows.includes(place.school);
   if (place.account !== undefined && place.account === caller.account) return true;
   if (place.table === 'accounts') return false;
+  if (place.table === 'vendors') return caller.duties.some(({ vendor }) => vendor === place.vendor);
   return caller.duties.some(
     (duty) =>
       duty.school === place.school &&

@@ -3,6 +3,7 @@ import { asImporter } from '../../database/tenant.ts';
 import type { Database } from '../../database/open.ts';
 import { fixture } from '../fixture.ts';
 import { fillOtherSchool, fillSchool } from '../other-school.ts';
+import { loadOffices } from './office-world.ts';
 
 const id = (kind: number, number: number) =>
   `01900000-0000-7000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
@@ -34,6 +35,7 @@ export async function loadWorld(database: Database): Promise<void> {
     accountId: fixture.accounts.homeroom,
     mark: '0088',
   });
+  await loadOffices(database);
   await asImporter(database.db, async (trx) => {
     const { password_hash } = await trx
       .selectFrom('accounts')

@@ -70,6 +70,21 @@ const rows: Record<string, Row> = {
       [403, 'origin_not_allowed'],
     ],
   },
+  'identity.sessions': {
+    call: (client) => client.identity.sessions({ limit: 5 }),
+    sends: ['GET', '/v1/me/sessions?limit=5'],
+    refusals: [[401, 'not_signed_in']],
+  },
+  'identity.endSession': {
+    call: (client) => client.identity.endSession('n1'),
+    sends: ['POST', '/v1/me/sessions/n1/end'],
+    refusals: [[401, 'session_expired']],
+  },
+  'identity.endAllSessions': {
+    call: (client) => client.identity.endAllSessions(),
+    sends: ['POST', '/v1/me/sessions/end'],
+    refusals: [[401, 'session_expired']],
+  },
   'identity.office': {
     call: (client) => client.identity.office(),
     sends: ['GET', '/v1/office'],
@@ -396,7 +411,7 @@ const rows: Record<string, Row> = {
     refusals: [[422, 'site_origin_invalid']],
   },
   'siteKeys.update': {
-    call: (client) => client.siteKeys.update('s1', 'k1', { label: 'Mới' }, { ifMatch: '"1"' }),
+    call: (client) => client.siteKeys.update('s1', 'k1', { label: 'Mới' }, { ifMatch: '"2"' }),
     sends: ['PATCH', '/v1/schools/s1/site-keys/k1', { label: 'Mới' }],
     refusals: [[422, 'site_key_ended']],
   },

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { interactionPolicy, Provider, type Configuration } from 'oidc-provider';
+import { errors, interactionPolicy, Provider, type Configuration } from 'oidc-provider';
 import type { Schema } from '../../database/schema.ts';
 import { tokenId } from '../credentials.ts';
 import { subjectFor } from '../federation/subject.ts';
@@ -100,7 +100,17 @@ export function createProvider(options: OidcOptions): Provider {
     },
     // A page of widgets always gets a refresh token; it lives in the page's memory only and ends with the session here.
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    rotateRefreshToken: true,
+    async rotateRefreshToken({ oidc: { entities, provider } }) {
+      const uid = entities.RefreshToken?.sessionUid;
+      const session = uid === undefined ? undefined : await provider.Session.findByUid(uid);
+      // A page that is open when a duty begins that asks for a second factor goes on for a quarter of an hour at most.
+      if (session?.accountId !== undefined) {
+        const { accountId, amr, loginTs } = session;
+        if (!(await gate.satisfied({ accountId, amr, loginTs })))
+          throw new errors.InvalidGrant('a second factor is required');
+      }
+      return true;
+    },
     expiresWithSession: async () => true,
     extraTokenClaims: async (ctx) => apps.claimsOf(ctx),
     ttl: {

@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { asImporter, asSystem } from '../../database/tenant.ts';
 import { fixture, now, password, signInAs, testApp, type TestApp } from '../../testing/app.ts';
 import type { Username } from '../../testing/fixture.ts';
-import { authorisation, Browser, locationOf } from '../../testing/sign-in.ts';
+import {
+  authorisation,
+  Browser,
+  codeForm,
+  locationOf,
+  tokenRequest,
+  type Tokens,
+} from '../../testing/sign-in.ts';
 import { requiredByDefault } from './required.ts';
 import { codeAt } from './totp.ts';
 
@@ -101,10 +108,18 @@ describe('who must have one', () => {
     const { browser, answer } = await window('nobody');
     expect(signsIn(answer)).toBe(true);
     await browser.get(locationOf(answer));
-    expect(locationOf(await browser.get(authorisation().url))).toContain('code=');
+    const request = authorisation();
+    const back = new URL(locationOf(await browser.get(request.url)));
+    const code = back.searchParams.get('code') ?? '';
+    const first = (await tokenRequest(test.app, codeForm(code, request.verifier))).json<Tokens>();
+    const renew = ({ refresh_token }: Tokens) =>
+      tokenRequest(test.app, { grant_type: 'refresh_token', client_id: fixture.siteKey, refresh_token });
+    const renewed = await renew(first);
+    expect(renewed.statusCode).toBe(200);
     await duty('2026-01-01');
-    // The browser's open session no longer suffices either.
+    // The browser's open session no longer suffices either, and an open page lives as long as its access token.
     expect(locationOf(await browser.get(authorisation().url))).toMatch(/^\/sign-in\//);
+    expect((await renew(renewed.json<Tokens>())).statusCode).toBe(400);
     await asImporter(test.database.db, (trx) =>
       trx.deleteFrom('officers').where('account_id', '=', fixture.accounts.nobody).execute(),
     );

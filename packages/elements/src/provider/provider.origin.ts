@@ -25,11 +25,11 @@ const hints: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Puts the difference the central system told before `advice`, or in its place where nobody could follow it. */
+/** `advice`, and the difference the central system told after it, or in its place where nobody could follow it. */
 export function originAdvice(error: unknown, language: Language, advice: string): string {
   const { errors } = (error ?? {}) as { errors?: readonly { code: string }[] };
   const code = errors?.[0]?.code ?? '';
   const hint = Object.hasOwn(hints[language], code) ? hints[language][code] : undefined;
   if (code === 'origin_null') return hint ?? advice;
-  return hint ? `${hint} ${advice}` : advice;
+  return hint ? `${advice} ${hint}` : advice;
 }

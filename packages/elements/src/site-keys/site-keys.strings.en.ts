@@ -48,7 +48,7 @@ export const en: SiteKeysDictionary = {
   over: (count) => `Keys that have ended (${count})`,
 
   refusedTitle: 'Addresses refused lately',
-  refusedCount: (count, day) => `${count} times on ${day}`,
+  refusedCount: (count, day) => (count === '1' ? `once on ${day}` : `${count} times on ${day}`),
   origin_scheme: 'http and https differ from the address listed',
   origin_www: 'differs from the address listed by “www” only',
   origin_port: 'the port differs',

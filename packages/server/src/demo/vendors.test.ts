@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
+import { problems } from '../generated/problems.ts';
 import { testApp, type TestApp } from '../testing/app.ts';
 import { appToken, bearer, requestToken, schoolResource } from '../testing/app-flow.ts';
 import { authorisation, Browser, locationOf, signInAs } from '../testing/sign-in.ts';
@@ -119,3 +122,55 @@ describe('the demo’s secret', () => {
     expect(refused.json<{ error: string }>().error).toBe('invalid_target');
   });
 });
+
+describe('docs/apps.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/apps.md'), 'utf8');
+  const [forToken = '', forClasses = ''] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(
+    ([, text]) => text ?? '',
+  );
+
+  it('has commands that work as they stand', async () => {
+    const variables = { CLIENT_ID: demoAppId, CLIENT_SECRET: demoAppSecret, SCHOOL_ID: schoolId };
+    const token = await curl(forToken, variables);
+    expect(token.statusCode).toBe(200);
+    const { access_token: TOKEN, scope } = token.json<{ access_token: string; scope: string }>();
+    expect(scope).toBe('registry.classes registry.pupil-names');
+    const classes = await curl(forClasses, { ...variables, TOKEN });
+    expect(classes.json<Page<{ name: string }>>().items.map(({ name }) => name)).toContain('7A1');
+  });
+
+  it('names every refusal of an app that the catalogue has', () => {
+    const codes = [
+      'scope_missing',
+      'grant_ended',
+      'app_suspended',
+      'app_frozen',
+      'school_frozen',
+      'feature_frozen',
+    ];
+    for (const code of codes)
+      expect([code, page.includes(`\`${code}\``), code in problems]).toEqual([code, true, true]);
+  });
+});
+
+/** Sends what the command would: as far as the page uses curl. */
+async function curl(command: string, variables: Record<string, string>) {
+  const words = [...command.replaceAll('\\\n', ' ').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) =>
+    (quoted ?? bare ?? '').replace(/\$(\w+)/g, (_, name: string) => variables[name] ?? `no ${name}`),
+  );
+  const headers: Record<string, string> = {};
+  const form = new URLSearchParams();
+  let url = '';
+  for (let index = 1; index < words.length; index += 1) {
+    const [word = '', value = ''] = words.slice(index, index + 2);
+    const [name = '', ...rest] = value.split('=');
+    if (word === '-u') headers['authorization'] = `Basic ${Buffer.from(value).toString('base64')}`;
+    else if (word === '-H') headers[value.split(': ')[0] ?? ''] = value.split(': ')[1] ?? '';
+    else if (word === '-d' || word === '--data-urlencode') form.append(name, rest.join('='));
+    else if (word.startsWith('http')) url = new URL(word).pathname;
+    if (/^(-u|-H|-d|--data-urlencode)$/.test(word)) index += 1;
+  }
+  const body = form.size > 0 && { method: 'POST' as const, payload: form.toString() };
+  if (body) headers['content-type'] = 'application/x-www-form-urlencoded';
+  return test.app.inject({ url, headers, ...body });
+}

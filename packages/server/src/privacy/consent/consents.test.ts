@@ -90,6 +90,13 @@ describe('giveConsent', () => {
     expect(body.items).toHaveLength(1);
   });
 
+  it('is another one when the child agrees afterwards', async () => {
+    const { body: without } = await give({});
+    const { body: both } = await give({ childAgreed: true });
+    expect(both).toMatchObject({ childAgreed: true, inForce: true });
+    expect(both.id).not.toBe(without.id);
+  });
+
   it('is for guardians of the pupil, and nobody else', async () => {
     for (const as of ['principal', 'homeroom', 'pupil', 'ward', 'nobody'] as const)
       expect((await give({}, { as })).status, as).toBe(403);

@@ -32,15 +32,10 @@ export async function eraseRecords(
 
 /** Those to the family alone, and every confirmation; notices to a class are about the class and stay. */
 async function eraseNotices(trx: Db, pupil: PupilRow): Promise<string[]> {
-  const own = trx
-    .selectFrom('notices')
-    .select('id')
-    .where('school_id', '=', pupil.school_id)
-    .where('pupil_id', '=', pupil.id);
   await trx
     .deleteFrom('notice_acknowledgements')
     .where('school_id', '=', pupil.school_id)
-    .where(({ eb, or }) => or([eb('pupil_id', '=', pupil.id), eb('notice_id', 'in', own)]))
+    .where('pupil_id', '=', pupil.id)
     .execute();
   const erased = await trx
     .deleteFrom('notices')

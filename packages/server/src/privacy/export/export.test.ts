@@ -9,6 +9,7 @@ type PupilExport = components['schemas']['PupilExport'];
 const { school, pupils, accounts, gradebook } = fixture;
 const pathOf = (pupilId: string) => `/schools/${school}/pupils/${pupilId}/export`;
 const own = pathOf(pupils[0]);
+const early = '01900000-0000-7000-8000-666600000001';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -20,6 +21,14 @@ beforeAll(async () => {
       .values({
         ...{ school_id: school, pupil_id: pupils[0], account_id: neighbours.guardianOfClassmate },
         ...{ relation: 'father', valid_from: '2026-08-15', valid_to: null },
+      })
+      .execute();
+    await trx
+      .insertInto('notices')
+      .values({
+        ...{ school_id: school, id: early, class_id: fixture.class7A1, pupil_id: null },
+        ...{ author_id: accounts.homeroom, title: 'Trước khi em vào lớp', body: 'x' },
+        published_at: new Date('2026-08-14T23:30:00+07:00'),
       })
       .execute();
     await trx
@@ -83,7 +92,12 @@ describe('what is held about a pupil', () => {
     expect(forPrincipal).toContainEqual(
       expect.objectContaining({ operation: 'listPupils', who: 'staff', caller: homeroom, count: 1 }),
     );
+    await test.call('GET', `/schools/${school}/classes/${fixture.class7A1}/pupils`, { as: 'teacher' });
     const forFamily = (await read({ as: 'guardian' })).accesses;
+    // Two people of the school, told as one.
+    expect(forFamily.filter(({ operation }) => operation === 'listPupils')).toMatchObject([
+      { who: 'staff', caller: null, count: 2 },
+    ]);
     expect(forFamily).toContainEqual(
       expect.objectContaining({ operation: 'listContactBookEntries', who: 'family', caller: null }),
     );
@@ -151,6 +165,19 @@ describe('what a family is not shown', () => {
     expect(body.parts.find(({ part }) => part === 'marks')?.leftOut).toMatch(/chưa công bố/);
     const principals = await read({ as: 'principal' });
     expect(principals.parts.find(({ part }) => part === 'marks')?.leftOut).toBeNull();
+  });
+
+  it('is what others of the family, or of the school, confirmed', async () => {
+    const confirmed = async (as: 'guardian' | 'principal') =>
+      (await read({ as })).notices.flatMap(({ acknowledgements }) => acknowledgements);
+    expect(await confirmed('guardian')).toEqual([]);
+    expect((await confirmed('principal')).map(({ person }) => person.accountId)).toEqual([accounts.homeroom]);
+    const body = { pupilId: pupils[0] };
+    const [notice] = (await read({ as: 'guardian' })).notices;
+    const path = `/schools/${school}/notices/${notice?.id}/acknowledgements`;
+    await test.call('POST', path, { as: 'guardian', body });
+    expect((await confirmed('guardian')).map(({ person }) => person.self)).toEqual([true]);
+    expect(await confirmed('principal')).toHaveLength(2);
   });
 
   it('is a legal hold', async () => {

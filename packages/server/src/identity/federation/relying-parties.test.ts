@@ -83,6 +83,7 @@ describe('a system whose people sign in here', () => {
     const browser = new Browser(test.app);
     const page = await browser.get(locationOf(await browser.get(ask().url)));
     expect(page.body).toContain('để tiếp tục vào Cổng Sở Khác');
+    expect(page.body).toContain('không được biết họ tên');
     const { back, code, verifier } = await signIn();
     expect([back.origin, back.searchParams.get('iss')]).toEqual(['https://so-khac.test', issuer]);
     const { body } = await token(code, verifier, secret);
@@ -119,6 +120,9 @@ describe('a system whose people sign in here', () => {
   });
 
   it('learns the name when it is registered for it, and not for the asking', async () => {
+    const asked = ask({ client: 'rp_mo', scope: 'openid profile' }).url;
+    const browser = new Browser(test.app);
+    expect((await browser.get(locationOf(await browser.get(asked)))).body).toContain('sẽ được biết họ tên');
     const { code, verifier } = await signIn({ client: 'rp_mo', scope: 'openid profile' });
     expect(claims((await token(code, verifier, undefined, 'rp_mo')).body['id_token'])['name']).toBe(
       'Người teacher',

@@ -7,6 +7,8 @@ export interface RelyingParty {
   clientId: string;
   authorityId: string;
   label: Localized;
+  /** Beside who it is. */
+  learnsName: boolean;
 }
 
 /** A system whose people sign in here, unless it was disabled. */
@@ -20,6 +22,7 @@ export async function findRelyingParty(
       clientId: row.client_id,
       authorityId: row.authority_id,
       label: { vi: row.label_vi, en: row.label_en },
+      learnsName: row.claims.includes('name'),
     }
   );
 }

@@ -20,6 +20,8 @@ export interface DemoSignIn {
 export interface Site {
   kind: 'school' | 'office' | 'service';
   name: string;
+  /** Of a service: whether it is told the person's name. */
+  learnsName?: boolean;
 }
 
 export interface SignInPage {
@@ -54,6 +56,7 @@ export function signInPage(view: SignInPage): string {
     title,
     html` <h1>${title}</h1>
       ${forWhom !== undefined && html`<p class="lead">${forWhom}</p>`}
+      ${site?.kind === 'service' && html`<p>${site.learnsName === true ? text.learnsName : text.learnsNothing}</p>`}
       ${linking !== undefined && html`<p>${words.linkLead(linking.label[language])}</p>`}
       ${message !== undefined && html`<p class="message" role="alert" tabindex="-1" id="message">${message}</p>`}
       <form method="post" action="${action}" class="fields">

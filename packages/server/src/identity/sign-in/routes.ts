@@ -176,7 +176,7 @@ async function siteOf(
   const key = await findSignInKey(db, clientId);
   if (key === undefined) {
     const party = await findRelyingParty(db, clientId);
-    return party && { kind: 'service', name: party.label[language] };
+    return party && { kind: 'service', name: party.label[language], learnsName: party.learnsName };
   }
   const kind = key.schoolId === null ? 'office' : 'school';
   const found = await (

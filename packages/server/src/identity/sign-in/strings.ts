@@ -6,6 +6,9 @@ const vi = {
   tagline: 'Cơ sở dữ liệu dùng chung của ngành giáo dục',
   forSite: (name: string) => `để tiếp tục trên trang của ${name}`,
   forService: (service: string) => `để tiếp tục vào ${service}`,
+  learnsName: 'Hệ thống đó sẽ được biết họ tên, ngoài ra không nhận dữ liệu nào khác.',
+  learnsNothing:
+    'Hệ thống đó chỉ nhận ra đây là cùng một người, không được biết họ tên hay dữ liệu nào khác.',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   showPassword: 'Hiện mật khẩu',
@@ -48,6 +51,8 @@ const en: SignInStrings = {
   tagline: 'The shared database of the education sector',
   forSite: (name) => `to continue on the site of ${name}`,
   forService: (service) => `to continue to ${service}`,
+  learnsName: 'That system will be told your name, and no other data.',
+  learnsNothing: 'That system will recognise you the next time; it is told neither your name nor other data.',
   username: 'User name',
   password: 'Password',
   showPassword: 'Show password',

@@ -27,6 +27,7 @@ export function welcome({ central, site, data }: Places): string {
           `  School site       ${site}/`,
           `  An older page     ${site}/trang-cu.html`,
           `  Administration    ${site}/quan-tri.html`,
+          `  The department    ${site}/so.html`,
         ]
       : []),
     `  API docs          ${central}/docs`,
@@ -36,7 +37,7 @@ export function welcome({ central, site, data }: Places): string {
     `  Sign in on the school site with the password ${demoPassword}:`,
     ...accounts('school'),
     '',
-    `  On a page with the department’s key ${demoOfficeKey}, with the same password:`,
+    `  On the department’s page (key ${demoOfficeKey}) with the same password:`,
     ...accounts('office'),
     '',
     '  As the back end of the app for class photographs (docs/apps.md):',

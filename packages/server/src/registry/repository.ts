@@ -13,7 +13,10 @@ export async function readSchoolsOf(
   count: number,
 ): Promise<Row<'schools'>[]> {
   const schoolIds = caller.assignments.map(({ schoolId }) => schoolId);
-  const authorityIds = caller.assignments.flatMap(({ authorityId }) => authorityId ?? []);
+  // A vendor works with an authority, not above its schools.
+  const authorityIds = caller.assignments.flatMap(({ authorityId, vendorId }) =>
+    vendorId ? [] : (authorityId ?? []),
+  );
   const { rows } = await sql<Row<'schools'>>`
     with recursive below (id) as (
       select unnest(${authorityIds}::uuid[])

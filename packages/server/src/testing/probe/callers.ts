@@ -118,10 +118,10 @@ const people: readonly Person[] = [
   ['pupil', accounts.pupil, otherSiteKey],
   ['ward', accounts.ward, otherSiteKey],
   // On sites of authorities.
-  ['department', accounts.department, officeKey, officer(fixture.department)],
+  ['department', accounts.department, officeKey, officer(fixture.department), [school, otherSchool]],
   ['vendor', accounts.vendor, officeKey, vendorOf(fixture.department, fixture.vendor)],
   ['otherVendor', accounts.otherVendor, officeKey, vendorOf(fixture.department, fixture.otherVendor)],
-  ['farOfficer', accounts.farOfficer, farOfficeKey, officer(fixture.otherDepartment)],
+  ['farOfficer', accounts.farOfficer, farOfficeKey, officer(fixture.otherDepartment), [fixture.farSchool]],
   ['farVendor', accounts.farVendor, farOfficeKey, vendorOf(fixture.otherDepartment, fixture.farVendor)],
   ['farOfficer', accounts.farOfficer, officeKey],
   ['department', accounts.department, farOfficeKey],

@@ -55,13 +55,12 @@ function faultsOf(reply: Reply, place: TypedPlace): string[] {
   return faults;
 }
 
-/** The answer shows what was sent, letter by letter, wherever it shows it. */
-function alteredIn(body: unknown, place: TypedPlace, text: string): boolean {
-  const shown = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  return shown.some(
-    ([name, value]) =>
-      name === place.name && typeof value === 'string' && ![text, asKept(text)].includes(value),
-  );
+/** The answer shows something else at the place where the text was sent. */
+function alteredIn(body: unknown, { pointer }: TypedPlace, text: string): boolean {
+  let shown = body;
+  for (const name of pointer.split('/').slice(1))
+    shown = (shown as Record<string, unknown> | undefined)?.[name];
+  return typeof shown === 'string' && ![text, asKept(text)].includes(shown);
 }
 
 async function attack(served: Served, place: TypedPlace): Promise<string[]> {

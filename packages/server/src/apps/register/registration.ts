@@ -8,7 +8,11 @@ import { plainText } from '../../text.ts';
 export type Registration = components['schemas']['UpdateApp'];
 type Columns = Partial<NewRow<'apps'>>;
 
-const emptyText: Localized = { vi: 'Không được để trống.', en: 'This must not be empty.' };
+/** The contract counts what was typed; this counts what of it is left. */
+const tooShort = (least: number): Localized =>
+  least === 1
+    ? { vi: 'Không được để trống.', en: 'This must not be empty.' }
+    : { vi: `Cần ít nhất ${least} kí tự.`, en: `Give at least ${least} characters.` };
 const askedTwice: Localized = {
   vi: 'Mỗi phạm vi chỉ xin một lần.',
   en: 'Ask for each scope once.',
@@ -28,16 +32,16 @@ export const changeableWhenApproved: ReadonlySet<string> = new Set([
 /** What was sent as columns, with its texts as they are stored. Throws where the contract's schema cannot see the mistake. */
 export function columnsOf(sent: Registration): Columns {
   const errors: PlaceError[] = [];
-  const text = (typed: string, pointer: string): string => {
+  const text = (typed: string, pointer: string, least = 1): string => {
     const plain = plainText(typed);
-    if (plain === '') errors.push({ pointer, code: 'minLength', detail: emptyText });
+    if ([...plain].length < least) errors.push({ pointer, code: 'minLength', detail: tooShort(least) });
     return plain;
   };
   const columns: Columns = {};
-  if (sent.name !== undefined) columns.name = text(sent.name, '/name');
-  if (sent.purpose !== undefined) columns.purpose = text(sent.purpose, '/purpose');
-  if (sent.dataLocation !== undefined) columns.data_location = text(sent.dataLocation, '/dataLocation');
-  if (sent.retention !== undefined) columns.retention = text(sent.retention, '/retention');
+  if (sent.name !== undefined) columns.name = text(sent.name, '/name', 2);
+  if (sent.purpose !== undefined) columns.purpose = text(sent.purpose, '/purpose', 10);
+  if (sent.dataLocation !== undefined) columns.data_location = text(sent.dataLocation, '/dataLocation', 2);
+  if (sent.retention !== undefined) columns.retention = text(sent.retention, '/retention', 2);
   if (sent.privacyUrl !== undefined) columns.privacy_url = text(sent.privacyUrl, '/privacyUrl');
   if (sent.contact !== undefined) {
     const { name, email, phone = null } = sent.contact;
@@ -50,7 +54,7 @@ export function columnsOf(sent: Registration): Columns {
     const scopes = sent.scopes.map(({ scope, reason }, index) => {
       if (names.indexOf(scope) < index)
         errors.push({ pointer: `/scopes/${index}/scope`, code: 'uniqueItems', detail: askedTwice });
-      return { scope, reason: text(reason, `/scopes/${index}/reason`) };
+      return { scope, reason: text(reason, `/scopes/${index}/reason`, 10) };
     });
     columns.scopes = JSON.stringify(scopes);
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, TestApp } from '../app.ts';
+import { originOf, type Answer, type TestApp } from '../app.ts';
 import { fixture } from '../fixture.ts';
 import { signInAs } from '../sign-in.ts';
 import { probeCallers, type ProbeCaller } from './callers.ts';
+import { undo } from './office-world.ts';
 import type { World } from './places.ts';
 import { requestsOf, type ProbedOperation, type ProbeRequest } from './requests.ts';
 import { reachOf } from './rights.ts';
@@ -47,7 +48,8 @@ export class Attacker {
   async #find(operation: ProbedOperation): Promise<Served[]> {
     const found: Served[] = [];
     for (const request of requestsOf(operation, this.#world, { own: school, other, home })) {
-      if (request.schoolId === other || request.twin !== undefined) continue;
+      const elsewhere = request.schoolId === other || request.authorityId === fixture.otherDepartment;
+      if (elsewhere || request.twin !== undefined) continue;
       for (const caller of this.#callers) {
         if (caller.kind === 'refused') continue;
         const reach = reachOf(caller, operation, request);
@@ -90,6 +92,7 @@ export class Attacker {
       await this.#signInAgain(caller);
       answer = await attempt();
     }
+    if (answer.status < 300) await undo(this.#test.database, operation.id);
     const etag = answer.headers['etag'];
     if (operation.method === 'PATCH' && etag !== undefined) this.#versions.set(request.path, etag);
     return { ...answer, ms: performance.now() - began };
@@ -104,10 +107,15 @@ export class Attacker {
 
   async #signInAgain(caller: ProbeCaller): Promise<void> {
     const [name = ''] = caller.name.split(' ');
-    const here = caller.school !== other;
+    const siteKey =
+      caller.authority !== null
+        ? fixture.officeKey
+        : caller.school === other
+          ? fixture.otherSiteKey
+          : fixture.siteKey;
     const { access_token } = await signInAs(this.#test.app, name.toLowerCase(), {
-      siteKey: here ? fixture.siteKey : fixture.otherSiteKey,
-      origin: here ? fixture.origin : fixture.otherOrigin,
+      siteKey,
+      origin: originOf(siteKey),
     });
     caller.call.headers = { ...caller.call.headers, authorization: `Bearer ${access_token}` };
   }

@@ -4,6 +4,7 @@ import type { Fetch } from './core/options.ts';
 import { ApiError, UsageError } from './errors/errors.ts';
 import { fromKy, Unreachable } from './errors/from-ky.ts';
 import { isProblemCode } from './errors/guards.ts';
+import type { ProblemCode } from './generated/problem-codes.ts';
 import type { AppScope } from './apps.ts';
 
 export type { AppScope } from './apps.ts';
@@ -135,6 +136,13 @@ function basic(id: string, secret: string): string {
   return `Basic ${btoa(`${encode(id)}:${encode(secret)}`)}`;
 }
 
+/** The same refusal at the token address and at an operation has one code; `rawCode` keeps the standard's word. */
+const meaning: Readonly<Record<string, ProblemCode>> = {
+  invalid_target: 'grant_ended',
+  invalid_scope: 'scope_missing',
+  unauthorized_client: 'app_suspended',
+};
+
 /** What the token address says in its own words (RFC 6749, 5.2); the request with the secret stays out of it. */
 function refusal(error: unknown): ApiError | UsageError | undefined {
   if (!isHTTPError(error)) return error instanceof SyntaxError ? notAToken() : undefined;
@@ -145,7 +153,7 @@ function refusal(error: unknown): ApiError | UsageError | undefined {
   const detail = member(data, 'error_description');
   const rawCode = typeof code === 'string' ? code : said;
   return new ApiError({
-    code: isProblemCode(rawCode) ? rawCode : 'unknown',
+    code: isProblemCode(rawCode) ? rawCode : (meaning[said] ?? 'unknown'),
     rawCode,
     status: response.status,
     title:

@@ -128,6 +128,17 @@ describe('client credentials', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    ['invalid_target', 'grant_ended'],
+    ['invalid_scope', 'scope_missing'],
+    ['unauthorized_client', 'app_suspended'],
+    ['server_error', 'unknown'],
+  ])('say %s as the operations do: %s', async (said, code) => {
+    const { client } = app([refused(400, { error: said, error_description: 'why' })], []);
+    const error = await rejection(client.registry.listClasses(school));
+    expect(isApiError(error) && [error.code, error.rawCode, error.detail]).toEqual([code, said, 'why']);
+  });
+
   it('ask again after a broken connection', async () => {
     const { client, asked } = app([offline(), token('one')], [list()]);
     // The wait between the two is real and short.

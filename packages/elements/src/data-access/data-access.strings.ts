@@ -48,8 +48,8 @@ const vi = {
   grantedBy: 'Người cho phép',
   grantedAt: (who: string, at: string) => (who ? `${who}, ${at}` : at),
   revokedAt: 'Thu hồi lúc',
-  ledger: 'Sổ truy cập',
-  ledgerHint: 'Mỗi lần ứng dụng đọc, kể cả lần bị từ chối, đều được ghi vào sổ truy cập của trường.',
+  ledger: 'Nhật kí truy cập',
+  ledgerHint: 'Mỗi lần ứng dụng đọc, kể cả lần bị từ chối, đều được ghi vào nhật kí truy cập của trường.',
 
   revoke: 'Thu hồi quyền',
   revokeOf: (app: string) => `Thu hồi quyền của ${app}`,

@@ -159,7 +159,7 @@ describe('edu-data-access', () => {
       '30 ngày',
       'Lê Hoài An, an@anhviet.example',
       'Lê Hoàng Dũng, 08:15, 02/11/2026',
-      'ghi vào sổ truy cập',
+      'ghi vào nhật kí truy cập',
     ])
       expect(details).to.contain(part);
     expect(details).not.to.contain('Sắp lịch chụp');

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { addIdentityProvider, importLink } from '../identity/federation/index.ts';
-import { FakeProvider, fakeSecret, type Approval } from './fake-provider.ts';
+import { fakeSecret, type Approval, type FakeProvider } from './fake-provider.ts';
 import { now, password, testApp, type TestApp } from './app.ts';
 import {
   authorisation,

@@ -14,7 +14,7 @@ import { assertMay, type Permission } from '../../server/src/permissions/index.t
 import { registryHandlers } from '../../server/src/registry/handlers.ts';
 import { startPostgres } from '../lib/postgres.ts';
 import { signIn, startDemo, type Demo } from './demo.ts';
-import { median, spread, type Row } from './report.ts';
+import { median, percentile, spread, type Row } from './report.ts';
 
 const rounds = 15;
 const perRound = 60;
@@ -61,7 +61,7 @@ export async function bench(): Promise<{ title: string; rows: Row[] }> {
     rows.push(...(await besides(guarded, demo)));
     await demo.app.close();
     return {
-      title: `Permission and row-level security on PostgreSQL, demo data, ${rounds} rounds of ${perRound}`,
+      title: `Permission and row-level security on PostgreSQL, demo data, ${rounds} rounds of ${perRound}, quickest fifth`,
       rows,
     };
   } finally {
@@ -153,7 +153,12 @@ async function asOwner(db: Kysely<Schema>, query: Query): Promise<unknown> {
   );
 }
 
-/** Medians of a call in milliseconds, and the ratio of each round. */
+/**
+ * Milliseconds of a call, and the ratio of each round. What the quickest fifth of the calls took: calls that lost the processor
+ * to something else say nothing of what is asked here.
+ */
+const quick = (values: readonly number[]) => percentile(values, 0.2);
+
 async function sideBySide(
   mine: () => Promise<unknown>,
   other: () => Promise<unknown>,
@@ -174,9 +179,9 @@ async function sideBySide(
     if (round < 0) continue;
     ours.push(...a);
     theirs.push(...b);
-    ratios.push(median(a) / median(b));
+    ratios.push(quick(a) / quick(b));
   }
-  return { ours: median(ours), theirs: median(theirs), ratios };
+  return { ours: quick(ours), theirs: quick(theirs), ratios };
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
@@ -208,7 +213,7 @@ async function besides({ db }: Database, { token, schoolId, gradebookId }: Demo)
   const many = async (work: () => Promise<unknown>) => {
     const taken: number[] = [];
     for (let index = 0; index < rounds * perRound; index += 1) taken.push(await milliseconds(work));
-    return median(taken);
+    return quick(taken);
   };
   return [
     {

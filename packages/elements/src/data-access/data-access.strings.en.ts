@@ -1,7 +1,7 @@
 import type { DataAccessDictionary } from './data-access.strings.ts';
 
 export const en: DataAccessDictionary = {
-  current: 'Let in',
+  current: 'Apps with access',
   past: 'No longer in force',
   allowApp: 'Let an app in',
   none: 'No app may look at the data of the school yet.',
@@ -18,12 +18,12 @@ export const en: DataAccessDictionary = {
   signIn: 'Sign in',
   notAllowed: 'This part is for the principal. If the assignment is wrong, ask the school.',
 
-  inForce: 'Let in',
+  inForce: 'Has access',
   upcoming: (day) => `Upcoming, from ${day}`,
   ended: 'Ended',
   revoked: 'Revoked',
-  suspended: 'The authority has suspended the app',
-  frozen: 'The authority lets the app rest',
+  suspended: 'Suspended by the authority',
+  frozen: 'Paused by the authority',
   stoppedHint:
     'The app can read nothing; what the school allowed works again when the authority lets the app go on.',
   status: 'State',

@@ -3,6 +3,7 @@ import { clientCredentials } from '@lienthong/sdk/client-credentials';
 import { demoAppId, demoAppSecret } from '@lienthong/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { axe, sideways } from './axe.ts';
 import { openBrowser, people, Visitor } from './visitor.ts';
 
 const { site, central } = inject('addresses');
@@ -13,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(page: string): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser, `${site}/${page}`);
+async function visit(page: string, options?: Parameters<Browser['newContext']>[0]): Promise<Visitor> {
+  const visitor = await Visitor.arrive(browser, `${site}/${page}`, options);
   onTestFinished(() => visitor.leave());
   return visitor;
 }
@@ -109,5 +110,24 @@ describe('a feature at rest', () => {
     await teacher.grades.getByRole('button', { name: 'Gửi lại ngay' }).click();
     await teacher.saved();
     expect(officer.complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  ['a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+  ['a desk at night', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
+])('on %s', (_name, options) => {
+  it.each([
+    ['the principal’s page', 'quan-tri.html', people.principal, 'edu-data-access', /^Chi tiết của/],
+    ['the department’s page', 'so.html', people.departmentOfficer, 'edu-app-register', /^Hồ sơ của/],
+  ])('%s never scrolls sideways and passes axe', async (_title, address, person, tag, fold) => {
+    const visitor = await visit(address, options);
+    const { page } = visitor;
+    await visitor.signInAtOnce(person);
+    const file = page.locator(tag).getByRole('button', { name: fold }).first();
+    await file.click();
+    await page.locator(tag).locator('.details dl').waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await axe(page)).toEqual([]);
   });
 });

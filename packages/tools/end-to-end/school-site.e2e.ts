@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { axe } from './axe.ts';
 import { openBrowser, people, Visitor } from './visitor.ts';
 
 const { site, central } = inject('addresses');
@@ -224,23 +223,6 @@ describe('a teacher and a family', () => {
     await guardian.grades.getByRole('grid').waitFor();
   });
 });
-
-async function axe(page: Visitor['page']): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  // The page's own policy forbids foreign scripts; the test's goes in beside it.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await page.evaluate(source);
-  const violations = await page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    return (await engine.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`,
-    );
-  });
-  return violations;
-}
 
 it('the central system answers on its own address', async () => {
   const docs = await fetch(`${central}/docs`);

@@ -691,7 +691,7 @@ export interface paths {
     put?: never;
     /**
      * End a client secret at once
-     * @description Tokens of the app end too; it gets new ones with its other secret.
+     * @description Tokens that were got with it end too; those of the app's other secret go on.
      */
     post: operations['revokeAppCredential'];
     delete?: never;
@@ -1745,7 +1745,9 @@ export interface components {
       kty: 'EC';
       /** @constant */
       crv: 'P-256';
+      /** @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU */
       x: string;
+      /** @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0 */
       y: string;
     };
     RegisterApp: {

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
@@ -201,55 +200,6 @@ describe('an appraisal', () => {
     expect((await appraise(id, 'approved', {}, 'vendor')).body.code).toBe('permission_denied');
     const { items } = (await test.call<Page>('GET', apps, at('department'))).body;
     expect(items.find((app) => app.id === id)?.status).toBe('submitted');
-  });
-});
-
-describe('a change', () => {
-  it('is based on what was read: the registration and what was decided', async () => {
-    const { id } = (await register()).body;
-    const etag = (await get(id)).headers['etag'] ?? '';
-    await appraise(id, 'changesAsked');
-    expect((await update(id, { name: 'Khác' }, etag)).status).toBe(412);
-    const none = await test.call<App>('PATCH', `${apps}/${id}`, { as: 'vendor', body: { name: 'Khác' } });
-    expect(none.status).toBe(428);
-    const again = await test.call<App>('GET', `${apps}/${id}`, {
-      ...{ as: 'vendor', headers: { 'if-none-match': (await get(id)).headers['etag'] ?? '' } },
-    });
-    expect(again.status).toBe(304);
-  });
-
-  it('that changes nothing leaves no trace', async () => {
-    const { id } = (await register()).body;
-    const { body } = await update(id, { name: registration.name, scopes: registration.scopes });
-    expect([body.version, body.history.length]).toEqual([1, 1]);
-  });
-
-  it('of an approved app is about contact, privacy page and key alone', async () => {
-    const { id } = (await register()).body;
-    await appraise(id, 'approved');
-    const { x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
-    const key = { kty: 'EC', crv: 'P-256', x, y };
-    const contact = { name: 'Người mới', email: 'moi@anh.test', phone: '0900000000' };
-    const { body } = await update(id, { contact, certificationKey: key });
-    expect(body).toMatchObject({ status: 'approved', version: 2, contact, certificationKey: key });
-    expect(body.history.at(-1)).toMatchObject({ kind: 'changed', appVersion: 2 });
-    const more = await update(id, { scopes: [registration.scopes[0]], privacyUrl: 'https://anh.test/moi' });
-    expect(more.body).toMatchObject({
-      code: 'app_state_conflict',
-      detail: expect.stringContaining('scopes') as string,
-    });
-  });
-
-  it.each([
-    ['refused', ['refused']],
-    ['suspended', ['approved', 'suspended']],
-  ])('of a %s app is refused', async (state, decisions) => {
-    const { id } = (await register()).body;
-    for (const decision of decisions) await appraise(id, decision);
-    expect((await update(id, { privacyUrl: 'https://anh.test/moi' })).body).toMatchObject({
-      code: 'app_state_conflict',
-      detail: expect.stringContaining(state) as string,
-    });
   });
 });
 

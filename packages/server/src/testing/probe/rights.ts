@@ -1,6 +1,7 @@
 import { permissionRow, type Permission, type Scope } from '../../permissions/table.ts';
 import { fixture } from '../fixture.ts';
-import type { ProbeCaller, ProbeDuty } from './callers.ts';
+import type { ProbeCaller } from './callers.ts';
+import type { ProbeDuty } from './people.ts';
 import type { Place } from './places.ts';
 import type { ProbedOperation, ProbeRequest } from './requests.ts';
 

@@ -1,29 +1,27 @@
-import type { Database } from '../../database/open.ts';
+import type { Database, Owner } from '../../database/open.ts';
 
 /** Ledgers and counters, which change with every request and are not what a request is about. */
 const notes = /^(audit_|idempotency_keys|oidc_records|rate_limits|migrations)/;
 
-async function tablesOf(database: Database): Promise<string[]> {
-  const rows = await database.asOwner((owner) =>
-    owner.query<{ name: string }>(`
-      select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`),
-  );
+async function tablesOf(owner: Owner): Promise<string[]> {
+  const rows = await owner.query<{ name: string }>(`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`);
   return rows.map(({ name }) => name).filter((name) => !notes.test(name));
 }
 
 /** Number of rows and a hash of their content for every table, by its name. */
 export async function tableStates(database: Database): Promise<Map<string, string>> {
-  const states = new Map<string, string>();
-  for (const table of await tablesOf(database)) {
-    const [row] = await database.asOwner((owner) =>
-      owner.query<{ state: string }>(
+  return database.asOwner(async (owner) => {
+    const states = new Map<string, string>();
+    for (const table of await tablesOf(owner)) {
+      const [row] = await owner.query<{ state: string }>(
         `select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as state from "${table}" t`,
-      ),
-    );
-    states.set(table, row?.state ?? '');
-  }
-  return states;
+      );
+      states.set(table, row?.state ?? '');
+    }
+    return states;
+  });
 }
 
 export function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
@@ -38,12 +36,12 @@ export async function storedTexts(database: Database): Promise<Set<string>> {
     if (typeof value === 'string') texts.add(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add);
   };
-  for (const table of await tablesOf(database)) {
-    const rows = await database.asOwner((owner) =>
-      owner.query<{ fields: unknown }>(`select to_jsonb(t) as fields from "${table}" t`),
-    );
-    rows.forEach(({ fields }) => add(fields));
-  }
+  await database.asOwner(async (owner) => {
+    for (const table of await tablesOf(owner)) {
+      const rows = await owner.query<{ fields: unknown }>(`select to_jsonb(t) as fields from "${table}" t`);
+      rows.forEach(({ fields }) => add(fields));
+    }
+  });
   return texts;
 }
 

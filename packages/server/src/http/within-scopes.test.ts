@@ -71,11 +71,12 @@ function scopesIn(schema: Described): AppScope[] {
 const subsets = (scopes: readonly AppScope[]): AppScope[][] =>
   scopes.reduce<AppScope[][]>((known, scope) => [...known, ...known.map((of) => [...of, scope])], [[]]);
 
-async function send(operation: ProbedOperation, scopes: readonly AppScope[]) {
+async function send(operation: ProbedOperation, scopes: readonly AppScope[], idempotencyKey?: string) {
   const [request] = requestsOf(operation, world, { own: school, other: otherSchool, home });
   const token = await tokenOfApp(test.database, { appId, scopes });
   return test.call<{ code?: string }>(operation.method, request?.path ?? '', {
     ...{ ...bearer(token), ...(request?.body !== undefined && { body: request.body }) },
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
   });
 }
 
@@ -138,5 +139,16 @@ describe('whatever an app was granted', () => {
     const { body } = await send(operation, every);
     const shown = told(body, [answer]).flatMap(({ scope }) => scope ?? []);
     expect([...new Set(shown)].sort()).toEqual([...new Set(scopesIn(answer))].sort());
+  });
+
+  it('a write sent again tells no more than its token may read', async () => {
+    const operation = forApps.find(({ id }) => id === 'saveMarks');
+    if (operation === undefined) throw new Error('no saveMarks');
+    const first = await send(operation, every, 'sent-with-two-tokens');
+    expect(JSON.stringify(first.body)).toContain('updatedBy');
+    const fewer = every.filter((scope) => scope !== 'registry.staff-names');
+    const again = await send(operation, fewer, 'sent-with-two-tokens');
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    expect(JSON.stringify(again.body)).not.toContain('updatedBy');
   });
 });

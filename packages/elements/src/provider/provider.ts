@@ -10,6 +10,7 @@ import type { Language } from '../shared/language.ts';
 import { problemCode, requestIdOf } from '../shared/problem-text.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
+import { loadOrigin } from './provider.load-origin.ts';
 import { providerStrings, type ProviderDictionary } from './provider.strings.ts';
 import { providerStyles } from './provider.styles.ts';
 
@@ -191,7 +192,7 @@ export class Provider extends EduElement<ProviderDictionary> {
   /** The general advice until the particular one is there, should it not come at all. */
   #originAdvice(error: unknown, advice: string): string {
     if (originAdvice) return originAdvice(error, this.language, advice);
-    void import('./provider.origin.ts').then(
+    void loadOrigin().then(
       (loaded) => {
         originAdvice = loaded.originAdvice;
         this.requestUpdate();

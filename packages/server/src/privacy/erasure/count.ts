@@ -23,10 +23,7 @@ export async function countRecords(db: Db, pupil: PupilRow): Promise<Record<Eras
       ${rowsOf('consents')} as consents,
       ${rowsOf('legal_holds')} as "legalHolds",
       ${rowsOf('erasures')} as erasures,
-      (select count(*) from audit_entries
-        where school_id = ${school} and records @> ${JSON.stringify({ pupil: [id] })}::jsonb) as accesses`.execute(
-    db,
-  );
+      (select count(*) from ledger_of_pupil(${id})) as accesses`.execute(db);
   const [counts] = rows;
   if (!counts) throw new Error('A query without a from clause gave no row');
   return counts;

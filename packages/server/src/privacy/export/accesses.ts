@@ -26,7 +26,7 @@ export async function accessesOf(
 ): Promise<Access[]> {
   const { rows } = await sql<LedgerSum>`
     select operation, caller, count(*) as count, min(at) as "firstAt", max(at) as "lastAt" from audit_entries
-    where school_id = ${schoolId} and records @> ${JSON.stringify({ pupil: [pupilId] })}::jsonb
+    where school_id = ${schoolId} and seq in (select ledger_of_pupil(${pupilId}))
     group by operation, caller`.execute(db);
   const staff = await db
     .selectFrom('assignments')

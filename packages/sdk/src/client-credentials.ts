@@ -10,7 +10,7 @@ import type { AppScope } from './apps.ts';
 export type { AppScope } from './apps.ts';
 
 export interface ClientCredentialsOptions {
-  /** Where tokens are given out: `https://lienthong.example.vn/oidc/token`. */
+  /** Where tokens are given out: `https://lienthong.example.vn/oidc/token`. Plain `http:` only on this computer. */
   tokenUrl: string | URL;
   /** Id of the app. */
   clientId: string;
@@ -81,10 +81,16 @@ function asking({
   if (!URL.canParse(tokenUrl) || !/^https?:$/.test(new URL(tokenUrl).protocol)) {
     throw new UsageError('tokenUrl must be a whole address, as in https://lienthong.example.vn/oidc/token.');
   }
+  const address = new URL(tokenUrl);
+  if (address.protocol === 'http:' && !isLoopback(address.hostname)) {
+    throw new UsageError(
+      'tokenUrl is http://, and anybody on the way could read the client secret. Nothing was sent. ' +
+        'Use its https:// address; http is for this computer alone (localhost, 127.0.0.1, [::1]).',
+    );
+  }
   if (!clientId || !clientSecret || !school) {
     throw new UsageError('clientId, clientSecret and school must be given. Is the environment complete?');
   }
-  const address = new URL(tokenUrl);
   const http = ky.create({
     method: 'post',
     credentials: 'omit',
@@ -126,6 +132,10 @@ function asking({
       throw refusal(error) ?? fromKy(error, { origin: address.origin, ...unasked });
     }
   };
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 const unasked = { timeout: 10_000, signal: undefined, body: undefined };

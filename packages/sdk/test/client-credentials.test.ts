@@ -172,6 +172,23 @@ describe('client credentials', () => {
     expect(() => app([], [])).not.toThrow(/do-not-tell/);
   });
 
+  it.each([
+    'http://lienthong.example.vn/oidc/token',
+    'http://localhost.evil.test/oidc/token',
+    'http://192.168.1.9/oidc/token',
+  ])('never send the secret unencrypted: %s', (tokenUrl) => {
+    expect(() => app([], [], { tokenUrl })).toThrow(/anybody on the way could read the client secret.*https/);
+  });
+
+  it.each(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000'])(
+    'may be tried on this computer: %s',
+    async (origin) => {
+      const { client, asked } = app([token('one')], [list()], { tokenUrl: `${origin}/oidc/token` });
+      await client.registry.listClasses(school);
+      expect(asked.map(({ url }) => url)).toEqual([`${origin}/oidc/token`]);
+    },
+  );
+
   it('name what is missing before anything is sent', () => {
     expect(() => app([], [], { clientSecret: '' })).toThrow(/environment/);
     expect(() => app([], [], { tokenUrl: '/oidc/token' })).toThrow(/whole address/);

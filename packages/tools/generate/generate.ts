@@ -18,6 +18,7 @@ const drifted: string[] = [];
 
 interface CatalogueEntry {
   status: number;
+  desk?: boolean;
   title: { vi: string; en: string };
   action: { vi: string; en: string };
 }
@@ -56,6 +57,9 @@ const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) a
   CatalogueEntry
 >;
 const codes = Object.keys(catalogue);
+const withoutDesks = Object.fromEntries(
+  Object.entries(catalogue).map(([code, { desk: _, ...entry }]) => [code, entry]),
+);
 
 const types = banner('specs/openapi') + astToString(await openapiTS(contract));
 await emit('specs/openapi.json', contract);
@@ -69,19 +73,28 @@ export type ProblemCode = (typeof problemCodes)[number];\n`,
 );
 await emit(
   'packages/server/src/generated/problems.ts',
-  `${banner('specs/errors.yaml')}export const problems = ${JSON.stringify(catalogue)} as const;
+  `${banner('specs/errors.yaml')}export const problems = ${JSON.stringify(withoutDesks)} as const;
 export type ProblemCode = keyof typeof problems;\n`,
 );
-for (const language of ['vi', 'en'] as const) {
-  const strings = Object.fromEntries(
-    codes.map((code) => [code, catalogue[code]?.title[language] + '. ' + catalogue[code]?.action[language]]),
-  );
-  await emit(
-    `packages/elements/src/generated/problems.${language}.ts`,
-    `${banner('specs/errors.yaml')}${language === 'vi' ? '' : "import type { ProblemCode } from './problems.vi.ts';\n\n"}export const problems${
-      language === 'vi' ? '' : ': Record<ProblemCode, string>'
-    } = ${JSON.stringify(strings)};\n${language === 'vi' ? 'export type ProblemCode = keyof typeof problems;\n' : ''}`,
-  );
+for (const [file, desk] of [
+  ['problems', false],
+  ['problems-desk', true],
+] as const) {
+  const shown = codes.filter((code) => (catalogue[code]?.desk ?? false) === desk);
+  for (const language of ['vi', 'en'] as const) {
+    const strings = Object.fromEntries(
+      shown.map((code) => [
+        code,
+        `${catalogue[code]?.title[language]}. ${catalogue[code]?.action[language]}`,
+      ]),
+    );
+    await emit(
+      `packages/elements/src/generated/${file}.${language}.ts`,
+      `${banner('specs/errors.yaml')}${language === 'vi' ? '' : `import type { ProblemCode } from './${file}.vi.ts';\n\n`}export const problems${
+        language === 'vi' ? '' : ': Record<ProblemCode, string>'
+      } = ${JSON.stringify(strings)};\n${language === 'vi' ? 'export type ProblemCode = keyof typeof problems;\n' : ''}`,
+    );
+  }
 }
 for (const language of ['vi', 'en'] as const) {
   await emit(`docs/regulations.${language}.md`, handbookPage(language));

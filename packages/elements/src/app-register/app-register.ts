@@ -10,6 +10,7 @@ import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
 import { EduElement } from '../shared/base-element.ts';
+import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { problemCode } from '../shared/problem-text.ts';
 import { Desk } from './app-register.desk.controller.ts';
@@ -70,6 +71,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
   #announcement = '';
 
   protected override readonly dictionary = appRegisterStrings;
+  protected override readonly deskProblems = deskProblems;
 
   /** Where apps and freezes come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: AppRegisterSource | undefined;

@@ -9,6 +9,7 @@ import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
 import { EduElement } from '../shared/base-element.ts';
+import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { OneWrite } from '../shared/one-write.ts';
 import { isResting, problemCode } from '../shared/problem-text.ts';
@@ -71,6 +72,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   #announcement = '';
 
   protected override readonly dictionary = dataAccessStrings;
+  protected override readonly deskProblems = deskProblems;
 
   /** Grants of a page that has them already. */
   @property({ attribute: false }) grants: readonly Grant[] | undefined;

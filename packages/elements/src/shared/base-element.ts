@@ -4,7 +4,7 @@ import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
 import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
-import { loadProblemTexts, problemText, problemTextsReady } from './problem-text.ts';
+import { loadProblemTexts, problemText, problemTextsReady, type ProblemCatalogue } from './problem-text.ts';
 import { ProviderConsumer } from './provider-consumer.ts';
 import {
   loadStrings,
@@ -84,7 +84,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     this.#wantsFallback = false;
     super.update(changed);
     if (this.#slot) this.#slot.hidden = !this.#wantsFallback;
-    if (!this.hasUpdated) whenIdle(() => void loadProblemTexts(this.#language));
+    if (!this.hasUpdated) whenIdle(() => void loadProblemTexts(this.#language, this.deskProblems));
   }
 
   /** The edu-provider around this element, if there is one. Changes cause an update. */
@@ -133,10 +133,13 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     return formatDayTime(value, this.#language);
   }
 
+  /** Error codes that only a desk meets; an element that is one names them. */
+  protected readonly deskProblems: ProblemCatalogue | undefined = undefined;
+
   /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */
   protected problem(error: unknown): string {
-    if (problemTextsReady(this.#language)) return problemText(error, this.#language);
-    void loadProblemTexts(this.#language).then(() => this.requestUpdate());
+    if (problemTextsReady(this.#language, this.deskProblems)) return problemText(error, this.#language);
+    void loadProblemTexts(this.#language, this.deskProblems).then(() => this.requestUpdate());
     return '';
   }
 

@@ -2,30 +2,43 @@ import type { Language } from './language.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The catalogue's sentences, loaded apart: a page shows its data before it can have anything to complain about. */
-const loaders: Record<Language, () => Promise<Texts>> = {
+/** Sentences of error codes, a language at a time. */
+export type ProblemCatalogue = Readonly<Record<Language, () => Promise<Texts>>>;
+
+/** What any page may meet, loaded apart: a page shows its data before it can have anything to complain about. */
+const everybodys: ProblemCatalogue = {
   vi: async () => (await import('../generated/problems.vi.ts')).problems,
   en: async () => (await import('../generated/problems.en.ts')).problems,
 };
-const texts = new Map<Language, Texts>();
-const loading = new Map<Language, Promise<void>>();
+const texts: Record<Language, Record<string, string>> = { vi: {}, en: {} };
+const loading: Record<Language, Map<ProblemCatalogue, Promise<void>>> = { vi: new Map(), en: new Map() };
+const ready: Record<Language, Set<ProblemCatalogue>> = { vi: new Set(), en: new Set() };
 
-/** Loads the sentences of a language once. Never rejects: without them the general sentences below remain. */
-export function loadProblemTexts(language: Language): Promise<void> {
-  let pending = loading.get(language);
+/**
+ * Loads the sentences of a language once, with those of a desk where there is one. Never rejects: without them the general
+ * sentences below remain.
+ */
+export async function loadProblemTexts(language: Language, desk?: ProblemCatalogue): Promise<void> {
+  await Promise.all([everybodys, ...(desk ? [desk] : [])].map((catalogue) => load(catalogue, language)));
+}
+
+function load(catalogue: ProblemCatalogue, language: Language): Promise<void> {
+  let pending = loading[language].get(catalogue);
   if (!pending) {
-    pending = loaders[language]().then(
-      (loaded) => void texts.set(language, loaded),
-      () => void texts.set(language, {}),
-    );
-    loading.set(language, pending);
+    pending = catalogue[language]()
+      .then(
+        (loaded) => void Object.assign(texts[language], loaded),
+        () => undefined,
+      )
+      .then(() => void ready[language].add(catalogue));
+    loading[language].set(catalogue, pending);
   }
   return pending;
 }
 
 /** False until `loadProblemTexts` is done. */
-export function problemTextsReady(language: Language): boolean {
-  return texts.has(language);
+export function problemTextsReady(language: Language, desk: ProblemCatalogue = everybodys): boolean {
+  return ready[language].has(everybodys) && ready[language].has(desk);
 }
 
 // Failures that never reached the central system have no code of its catalogue.
@@ -71,8 +84,8 @@ export function restingReason(error: unknown): string {
 
 function sentence(error: unknown, language: Language): string {
   const code = problemCode(error);
-  const known = texts.get(language);
-  const own = known && Object.hasOwn(known, code) ? known[code] : undefined;
+  const known = texts[language];
+  const own = Object.hasOwn(known, code) ? known[code] : undefined;
   return own ?? local[language][code === 'office_key' ? 'officeKey' : localKind(error, code)];
 }
 

@@ -6,6 +6,7 @@ import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
+import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf } from '../shared/format.ts';
 import { problemCode } from '../shared/problem-text.ts';
@@ -58,6 +59,7 @@ export class SiteKeys extends EduElement<SiteKeysDictionary> {
   #focus: string | undefined;
 
   protected override readonly dictionary = siteKeysStrings;
+  protected override readonly deskProblems = deskProblems;
 
   /** Keys of a page that has them already; changes stay in memory. */
   @property({ attribute: false }) siteKeys: readonly SiteKey[] | undefined;

@@ -51,6 +51,8 @@ export const problemCodes = [
   'child_agreement_missing',
   'pupil_enrolled',
   'legal_hold_stands',
+  'audit_entry_differs',
+  'audit_entries_young',
   'birth_date_invalid',
   'age_reason_missing',
   'application_exists',

@@ -557,11 +557,35 @@ export interface paths {
     /**
      * The ledger as it stands, oldest first, to be kept and verified offline
      * @description The pages of one export end at the entry that was newest when its first page was read. Written to a file one after the
-     *     other, a page or an entry a line, they are what `lienthong audit verify` reads.
+     *     other, a page or an entry a line, they are what `lienthong audit verify` reads. Entries that left by an archive are not
+     *     among them: `begins` says where the ledger begins now.
      */
     get: operations['exportAuditEntries'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/audit/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Remove old entries from the ledger, up to one that an export kept by the school ends with
+     * @description Export, verify and keep the entries first: they are nowhere else afterwards. Number and hash are those of the last entry
+     *     of that file. Refused while an entry up to it is younger than the central system lets go (24 months or more), and while
+     *     a legal hold stands on a pupil that one of them names. The rest of the ledger stays one chain with what was exported.
+     *     Sending the same again changes nothing.
+     */
+    post: operations['archiveAuditEntries'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1677,11 +1701,29 @@ export interface components {
       previousHash: components['schemas']['AuditHash'];
       hash: components['schemas']['AuditHash'];
     };
+    /** @description What the first entry of the ledger follows: the last that left by an archive, or nothing yet. */
+    AuditBeginning: {
+      /** @description Number of that entry; 0 while none left. */
+      after: number;
+      /** @description Its hash; while none left, the SHA-256 of the school's id. */
+      previousHash: components['schemas']['AuditHash'];
+    };
     /** @description The last entry of this export. Whoever keeps it outside this system can prove later that nothing up to it was changed. */
     AuditHead: {
       /** @description 0 while the ledger is empty. */
       seq: number;
       hash: components['schemas']['AuditHash'];
+    };
+    AuditArchiveInput: {
+      /** @description Number of the last entry that leaves. */
+      through: number;
+      /** @description The hash of that entry, from the file that the school keeps. */
+      hash: components['schemas']['AuditHash'];
+    };
+    AuditArchive: {
+      /** @description How many entries left. */
+      archived: number;
+      begins: components['schemas']['AuditBeginning'];
     };
     /** @enum {string} */
     AppStatus: 'submitted' | 'changesAsked' | 'approved' | 'refused' | 'suspended';
@@ -1801,7 +1843,7 @@ export interface components {
       /** @description Told to the vendor and to schools. */
       reason: string;
       /** @description The version decided upon, so that nobody approves what changed meanwhile. */
-      appVersion?: number;
+      appVersion: number;
     };
     CertificationCase: {
       id: string;
@@ -3262,10 +3304,47 @@ export interface operations {
         content: {
           'application/json': {
             schoolId: components['schemas']['Id'];
+            begins: components['schemas']['AuditBeginning'];
             head: components['schemas']['AuditHead'];
             items: components['schemas']['AuditEntry'][];
             nextCursor: components['schemas']['Cursor'];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  archiveAuditEntries: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuditArchiveInput'];
+      };
+    };
+    responses: {
+      /** @description How many entries left, and where the ledger begins now. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditArchive'];
         };
       };
       default: components['responses']['Problem'];

@@ -323,6 +323,25 @@ export const problems = {
       en: 'Lift the hold once its reason has gone, then try again.',
     },
   },
+  audit_entry_differs: {
+    status: 422,
+    title: {
+      vi: 'Nhật kí không có mục với số và mã băm này',
+      en: 'The ledger has no entry with this number and hash',
+    },
+    action: {
+      vi: 'Xuất lại nhật kí, kiểm tra tệp, rồi gửi số và mã băm của mục cuối trong tệp.',
+      en: 'Export the ledger again, verify the file, and send number and hash of its last entry.',
+    },
+  },
+  audit_entries_young: {
+    status: 422,
+    title: { vi: 'Có mục nhật kí chưa đủ thời hạn lưu', en: 'Entries of the ledger are too young to leave' },
+    action: {
+      vi: 'Chỉ chuyển đi những mục trước mục được nêu.',
+      en: 'Archive the entries before the one that is named.',
+    },
+  },
   birth_date_invalid: {
     status: 422,
     title: { vi: 'Ngày sinh không hợp lệ', en: 'The birth date is not possible' },

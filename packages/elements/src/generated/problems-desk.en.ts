@@ -1,0 +1,41 @@
+// Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
+
+import type { ProblemCode } from './problems-desk.vi.ts';
+
+export const problems: Record<ProblemCode, string> = {
+  scope_missing:
+    'The app was not granted this scope. Ask the school for the scope, or ask for it when getting the token.',
+  grant_ended: 'The school does not let this app in. Ask the school for a grant.',
+  app_suspended: 'The app is not approved or is suspended. Ask the authority that appraises the app.',
+  app_frozen: 'The app rests for now. The authority has frozen this app; wait for its notice.',
+  site_key_missing: 'The school has no such site key. Load the list of site keys again.',
+  authority_unknown: 'No such authority. Check the identifier of the authority.',
+  app_unknown: 'No such app. Choose an app from the list.',
+  credential_unknown: "No such credential. Load the app's credentials again.",
+  grant_unknown: 'No such grant. Load the list of grants again.',
+  freeze_unknown: 'No such freeze. Load the list again.',
+  consent_unknown: "No such consent. Load the pupil's list of consents again.",
+  legal_hold_unknown: 'No such legal hold. Load the list of legal holds again.',
+  site_origin_invalid:
+    'This cannot be the address of a website. Copy the address of the home page from the browser, such as https://truong.example.',
+  site_key_ended: 'The site key has ended. Use a key in force or make a new one.',
+  child_agreement_missing:
+    "The child's own agreement is missing. From the age of 7 the child is asked, too; confirm again when it agrees.",
+  pupil_enrolled: 'The pupil is still at the school. Data are erased only after the pupil has left.',
+  legal_hold_stands: 'A legal hold stands. Lift the hold once its reason has gone, then try again.',
+  feed_unreachable: 'The feed cannot be loaded. Check the address or try again later.',
+  not_a_feed: 'This address is not a feed. Look for the RSS or Atom address on that page.',
+  feed_exists: 'The feed is already registered. There is no need to add it again.',
+  app_state_conflict: "The app's state does not allow this. Load the app again and see its state.",
+  app_changed: "The app's registration has changed. Read the registration again, then decide.",
+  certification_invalid: 'The certification report is not valid. Run the suite again and send its report.',
+  scope_not_approved:
+    'The approved registration does not ask for this scope. Choose among the scopes approved for the app.',
+  grant_exists: 'The school already lets this app in. Revoke the grant in force and grant anew.',
+  grant_dates_invalid:
+    'The dates of the grant are not possible. The last day is today or later and not before the first.',
+  freeze_target_invalid:
+    'Name one thing to freeze. Send one of appId, schoolId and feature, below this authority.',
+  already_frozen: 'It is already frozen. Load the list again.',
+  too_many_credentials: 'The app has as many secrets as it may. Revoke one before making another.',
+};

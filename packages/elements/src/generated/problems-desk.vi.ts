@@ -1,0 +1,41 @@
+// Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
+
+export const problems = {
+  scope_missing:
+    'Ứng dụng không được cấp phạm vi này. Xin trường cấp thêm phạm vi hoặc xin mã truy cập với đúng phạm vi.',
+  grant_ended: 'Trường không còn cho phép ứng dụng này. Liên hệ nhà trường để được cấp quyền truy cập.',
+  app_suspended: 'Ứng dụng chưa được duyệt hoặc đang bị đình chỉ. Liên hệ cơ quan thẩm định ứng dụng.',
+  app_frozen: 'Ứng dụng đang tạm dừng. Cơ quan quản lí đã tạm dừng ứng dụng này; hãy chờ thông báo.',
+  site_key_missing: 'Trường không có mã trang này. Tải lại danh sách mã trang.',
+  authority_unknown: 'Không tìm thấy cơ quan quản lí. Kiểm tra lại mã cơ quan.',
+  app_unknown: 'Không tìm thấy ứng dụng. Chọn lại ứng dụng trong danh sách.',
+  credential_unknown: 'Không tìm thấy mã bí mật. Tải lại danh sách mã bí mật của ứng dụng.',
+  grant_unknown: 'Không tìm thấy quyền truy cập đã cấp. Tải lại danh sách ứng dụng được phép.',
+  freeze_unknown: 'Không tìm thấy lệnh tạm dừng. Tải lại danh sách.',
+  consent_unknown: 'Không tìm thấy sự đồng ý này. Tải lại danh sách đồng ý của học sinh.',
+  legal_hold_unknown: 'Không tìm thấy lệnh giữ hồ sơ này. Tải lại danh sách lệnh giữ hồ sơ.',
+  site_origin_invalid:
+    'Địa chỉ trang web chưa dùng được. Chép địa chỉ trang chủ từ thanh địa chỉ của trình duyệt, ví dụ https://truong.example.',
+  site_key_ended: 'Mã trang này đã ngừng. Dùng mã trang đang hoạt động hoặc tạo mã mới.',
+  child_agreement_missing:
+    'Chưa có sự đồng ý của trẻ. Hỏi ý kiến trẻ từ đủ 7 tuổi, rồi xác nhận lại khi trẻ đồng ý.',
+  pupil_enrolled:
+    'Học sinh đang học tại trường. Chỉ xóa dữ liệu sau khi học sinh thôi học hoặc chuyển trường.',
+  legal_hold_stands: 'Hồ sơ đang được giữ theo yêu cầu pháp lí. Gỡ lệnh giữ khi không còn lí do rồi thử lại.',
+  feed_unreachable: 'Không tải được nguồn tin. Kiểm tra địa chỉ nguồn tin hoặc thử lại sau.',
+  not_a_feed: 'Địa chỉ này không phải nguồn tin RSS. Tìm địa chỉ RSS hoặc Atom trên trang đó.',
+  feed_exists: 'Nguồn tin này đã có. Không cần thêm lần nữa.',
+  app_state_conflict:
+    'Ứng dụng không ở trạng thái cho phép việc này. Tải lại ứng dụng để xem trạng thái hiện tại.',
+  app_changed: 'Hồ sơ ứng dụng vừa được sửa. Đọc lại hồ sơ rồi quyết định.',
+  certification_invalid: 'Báo cáo kiểm tra không hợp lệ. Chạy lại bộ kiểm tra và gửi báo cáo mới.',
+  scope_not_approved:
+    'Phạm vi này không có trong hồ sơ được duyệt. Chỉ chọn trong các phạm vi ứng dụng đã được duyệt.',
+  grant_exists: 'Trường đang cho phép ứng dụng này. Thu hồi quyền đang có rồi cấp lại.',
+  grant_dates_invalid: 'Thời hạn không hợp lệ. Ngày kết thúc phải từ hôm nay và không trước ngày bắt đầu.',
+  freeze_target_invalid:
+    'Chọn đúng một đối tượng để tạm dừng. Gửi một trong appId, schoolId, feature, thuộc cơ quan này.',
+  already_frozen: 'Đối tượng này đang tạm dừng. Tải lại danh sách.',
+  too_many_credentials: 'Ứng dụng đã có đủ mã bí mật. Thu hồi một mã cũ rồi tạo mã mới.',
+};
+export type ProblemCode = keyof typeof problems;

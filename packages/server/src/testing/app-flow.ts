@@ -33,8 +33,10 @@ export async function appraise(
   appId: string,
   decision: Schemas['AppraiseApp']['decision'],
 ): Promise<void> {
+  const { body: read } = await test.call<Schemas['App']>('GET', `${appsPath}/${appId}`, department);
   const { status } = await test.call('POST', `${appsPath}/${appId}/appraisals`, {
-    ...{ ...department, body: { decision, reason: 'Theo quyết định thẩm định.' } },
+    ...department,
+    body: { decision, reason: 'Theo quyết định thẩm định.', appVersion: read.version },
   });
   if (status !== 201) throw new Error(`not ${decision} but ${status}`);
 }

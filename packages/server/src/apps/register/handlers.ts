@@ -106,7 +106,7 @@ export const registerHandlers: Handlers<Operations> = {
     const { db, now } = context;
     const app = await findApp(context, 'apps.appraise', path, 'lock');
     const status = decide(app.status, decision);
-    if (appVersion !== undefined && appVersion !== app.version) throw new Problem('app_changed');
+    if (appVersion !== app.version) throw new Problem('app_changed');
     await repository.changeApp(db, app.id, { status });
     await repository.insertEvent(db, {
       ...{

@@ -44,7 +44,7 @@ const update = async (id: string, body: object, version?: string) => {
 const appraise = (id: string, decision: string, more: object = {}, as: Username = 'department') =>
   test.call<App>('POST', `${apps}/${id}/appraisals`, {
     ...at(as),
-    body: { decision, reason: 'Lí do của lần này.', ...more },
+    body: { decision, reason: 'Lí do của lần này.', appVersion: 1, ...more },
   });
 
 describe('registering an app', () => {
@@ -158,9 +158,10 @@ describe('an appraisal', () => {
     );
     const changed = await update(id, { scopes: [registration.scopes[0]] });
     expect(changed.body).toMatchObject({ status: 'submitted', version: 2 });
-    expect((await appraise(id, 'approved')).body.status).toBe('approved');
-    expect((await appraise(id, 'suspended', { reason: 'Rò rỉ dữ liệu.' })).body.status).toBe('suspended');
-    const { body } = await appraise(id, 'resumed');
+    expect((await appraise(id, 'approved', { appVersion: 2 })).body.status).toBe('approved');
+    const leak = { reason: 'Rò rỉ dữ liệu.', appVersion: 2 };
+    expect((await appraise(id, 'suspended', leak)).body.status).toBe('suspended');
+    const { body } = await appraise(id, 'resumed', { appVersion: 2 });
     expect(body.status).toBe('approved');
     expect(body.history.map(({ kind, by, appVersion }) => `${kind} ${by} ${appVersion}`)).toEqual([
       'submitted Người vendor 1',
@@ -192,6 +193,8 @@ describe('an appraisal', () => {
     const { id } = (await register()).body;
     await update(id, { retention: 'Xóa sau 60 ngày' });
     expect((await appraise(id, 'approved', { appVersion: 1 })).body.code).toBe('app_changed');
+    const unread = await appraise(id, 'approved', { appVersion: undefined });
+    expect(unread.body).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/appVersion' }] });
     expect((await appraise(id, 'approved', { appVersion: 2 })).status).toBe(201);
   });
 

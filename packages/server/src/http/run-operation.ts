@@ -133,7 +133,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     for (const { permission, target } of stored.checked) context.assertMay(permission, target);
     for (const [kind, ids] of Object.entries(stored.touched)) context.touched(kind, ids);
     await audit(trx, stored.status);
-    // A token with fewer scopes than the first one is told less.
+    // What the token of now may be told, whatever the first one was.
     const { body } = withinScopes({ body: stored.response }, operation.answer, caller);
     return { status: stored.status, body, replayed: true };
   };
@@ -153,10 +153,11 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       const earlier = await replay(trx);
       if (earlier) return earlier;
       const made = await work({ ...context, db: trx });
-      const { body, kept = body, version } = withinScopes(made, operation.answer, caller);
+      const { body, version } = withinScopes(made, operation.answer, caller);
       const status = operation.successStatus;
-      if (write)
-        await keepAnswer(trx, write, { status, response: kept, checked, touched: idsByKind(touched) }, now);
+      // Whole, as the token that it is sent again with may be told more than this one, or less.
+      const { kept: response = made.body } = made;
+      if (write) await keepAnswer(trx, write, { status, response, checked, touched: idsByKind(touched) }, now);
       await audit(trx, status);
       return { status, body, version, replayed: false };
     });

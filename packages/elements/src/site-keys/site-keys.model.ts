@@ -12,6 +12,14 @@ export function isOver({ state }: SiteKey): boolean {
   return state === 'ended' || state === 'revoked';
 }
 
+/** Signing in is allowed and no address is encrypted: the central system hands nobody's sign-in to a page over plain http. */
+export function signsInNowhere({ allows, origins }: SiteKey): boolean {
+  return (
+    allows.includes('signIn') &&
+    !origins.some((origin) => /^(https:|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$))/.test(origin))
+  );
+}
+
 /** Lines of a text field, without the empty ones. */
 export function linesOf(text: string): string[] {
   return text

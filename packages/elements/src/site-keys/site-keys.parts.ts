@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SiteKey } from '@lienthong/sdk';
 import type { SiteKeyActions } from './site-keys.actions.ts';
-import { allowanceName, allowances, isOver, snippet } from './site-keys.model.ts';
+import { allowanceName, allowances, isOver, signsInNowhere, snippet } from './site-keys.model.ts';
 import type { FormFaults } from './site-keys.form.ts';
 import { renderPanel } from './site-keys.panels.ts';
 import { renderRefused } from './site-keys.refused.ts';
@@ -74,6 +74,7 @@ export function renderKey(siteKey: SiteKey, view: SiteKeysView): TemplateResult 
       <dt>${t.created}</dt>
       <dd>${[view.day(siteKey.createdAt), siteKey.createdBy].filter(Boolean).join(', ')}</dd>
     </dl>
+    ${signsInNowhere(siteKey) ? html`<p class="unsafe">${t.signInNeedsHttps}</p>` : nothing}
     ${renderRefused(siteKey, view)}
     <details>
       <summary>${t.snippet}</summary>

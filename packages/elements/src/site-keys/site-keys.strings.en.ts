@@ -122,6 +122,8 @@ export const en: SiteKeysDictionary = {
     `Of “${given}” only ${origin} is kept: a key is for the whole website, not for single pages.`,
   not_encrypted: (origin) =>
     `${origin} is not encrypted: others on the way can read along, and nobody can sign in there. Better serve the site by https.`,
+  signInNeedsHttps:
+    'Nobody can sign in on any page of this key: signing in works on https only. Add the https address of the site.',
   local: (origin) =>
     `${origin} is a page on somebody’s own computer; take it out when it is no longer needed.`,
 };

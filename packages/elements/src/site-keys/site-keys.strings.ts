@@ -122,6 +122,8 @@ const vi = {
     `Từ “${given}” chỉ giữ ${origin}: mã dùng cho cả trang web, không cho từng trang con.`,
   not_encrypted: (origin: string) =>
     `${origin} không mã hóa: người đọc giữa đường thấy được nội dung, và không đăng nhập được ở đó. Nên cho trang chạy https.`,
+  signInNeedsHttps:
+    'Chưa đăng nhập được trên trang nào của mã này: đăng nhập chỉ dùng được trên trang https. Thêm địa chỉ https của trang.',
   local: (origin: string) => `${origin} là trang chạy thử trên máy; bỏ đi khi không thử nữa.`,
 };
 

@@ -132,7 +132,8 @@ export const siteKeysStyles = css`
     margin-block-end: var(--_space-2);
   }
 
-  .refused {
+  .refused,
+  .unsafe {
     display: grid;
     gap: var(--_space-2);
     padding-block: var(--_space-3);

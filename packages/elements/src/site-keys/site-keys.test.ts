@@ -82,6 +82,18 @@ describe('edu-site-keys', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says of a key without an https address that nobody can sign in', async () => {
+    const unsafe = async (change: Partial<SiteKey>) =>
+      all(await shown(inMemorySiteKeys([key(change)])), '.unsafe').map(text);
+    const plain = 'http://truong-cu.example';
+    expect(await unsafe({ origins: [plain] })).to.have.length(1);
+    expect((await unsafe({ origins: [plain] }))[0]).to.contain('chỉ dùng được trên trang https');
+    expect(await unsafe({ origins: [plain, 'https://truong.example'] })).to.deep.equal([]);
+    expect(await unsafe({ origins: [plain], allows: ['publicReads'] })).to.deep.equal([]);
+    expect(await unsafe({ origins: ['http://localhost:3000'] })).to.deep.equal([]);
+    expect(await unsafe({ origins: ['http://localhost.evil.example'] })).to.have.length(1);
+  });
+
   it('gives the HTML to paste, with the address of the central system', async () => {
     const element = await shown(inMemorySiteKeys([key()]));
     expect(one(element, 'pre').textContent).to.contain(

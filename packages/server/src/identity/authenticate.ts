@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { dayInVietnam } from '../clock.ts';
 import { Problem } from '../http/problem.ts';
-import { originNotAllowed } from './site-keys/explain.ts';
+import { noSignInAt, originNotAllowed } from './site-keys/explain.ts';
+import { isSafeForSignIn } from './site-keys/origins.ts';
 import type { SiteKeyUses } from './site-keys/uses.ts';
 import type { Caller } from './caller.ts';
 import { appOf, findOfficeKey, findSiteKey, holderOf, officeHolderOf, tokenId } from './credentials.ts';
@@ -60,8 +61,9 @@ async function holder(
     if (origin !== undefined) throw appInBrowser();
     return app;
   }
-  if (origin !== undefined && origin !== ownOrigin && !holder.origins.includes(origin))
-    throw originNotAllowed(origin, holder.origins);
+  const origins = holder.origins.filter(isSafeForSignIn);
+  if (origin !== undefined && origin !== ownOrigin && !origins.includes(origin))
+    throw noSignInAt(origin, origins);
   return {
     kind: 'person',
     accountId: holder.accountId,

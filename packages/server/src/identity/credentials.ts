@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Day, Schema, SiteKeyAllowance } from '../database/schema.ts';
 import type { AppCaller, AppScope, Duty } from './caller.ts';
+import { isSafeForSignIn } from './site-keys/origins.ts';
 
 /** Tokens are kept hashed: whoever reads the database cannot use them. */
 export function tokenId(token: string): string {
@@ -58,7 +59,7 @@ export type SignInKey =
   | { key: string; origins: string[]; schoolId: string; authorityId: null }
   | { key: string; origins: string[]; schoolId: null; authorityId: string };
 
-/** One on whose site people may sign in. */
+/** One on whose site people may sign in, with those of its origins where they may: no token goes over plain http. */
 export async function findSignInKey(
   db: Kysely<Schema>,
   key: string,
@@ -67,11 +68,12 @@ export async function findSignInKey(
   if (!/^[\w-]{8,100}$/.test(key)) return undefined;
   if (key.startsWith('office_')) {
     const office = await findOfficeKey(db, key);
-    return office && { ...office, schoolId: null };
+    return office && { ...office, origins: office.origins.filter(isSafeForSignIn), schoolId: null };
   }
   const found = await findSiteKey(db, key, now);
   if (!found?.allows.includes('signIn')) return undefined;
-  return { key: found.key, origins: found.origins, schoolId: found.schoolId, authorityId: null };
+  const origins = found.origins.filter(isSafeForSignIn);
+  return { key: found.key, origins, schoolId: found.schoolId, authorityId: null };
 }
 
 /** The person behind a token of an authority's site, and the duties there (migrations/0008_apps.sql). */

@@ -65,6 +65,22 @@ describe('the site of an authority', () => {
   });
 });
 
+it('hands no sign-in of an authority to an http address of its key', async () => {
+  const plain = 'http://so.example';
+  await test.database.asOwner((owner) =>
+    owner.query(`update office_keys set origins = origins || '${plain}'::text where key = '${officeKey}'`),
+  );
+  const { state } = authorisation({ siteKey: officeKey, origin: plain });
+  const query = new URLSearchParams({ code: 'x'.repeat(30), state });
+  const page = await new Browser(test.app).get(`/sign-in/callback?${query}`);
+  expect([page.statusCode, page.body.includes('Chỉ đăng nhập được trên trang https')]).toEqual([400, true]);
+  const refused = await test.call<{ code: string; detail: string }>('GET', '/me', {
+    ...{ as: 'department', at: officeKey, origin: plain },
+  });
+  expect(refused.body).toMatchObject({ code: 'origin_not_allowed' });
+  expect(refused.body.detail).toContain('https');
+});
+
 describe('people who signed in there', () => {
   it.each([
     ['department', 'departmentOfficer', null],

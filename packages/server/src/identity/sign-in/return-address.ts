@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Localized } from '../../http/problem.ts';
 import { findSignInKey } from '../credentials.ts';
-import { whyNotAllowed } from '../site-keys/explain.ts';
+import { whyNoSignIn } from '../site-keys/explain.ts';
 
 /** What a page of widgets puts into `state`, base64url of JSON, to get the answer back. */
 interface State {
@@ -24,14 +24,14 @@ export type ReturnAddress =
   | { kind: 'refused'; why: Localized }
   | { kind: 'unreadable' };
 
-/** Where the answer may go: only to an origin the site key names, whatever `state` says. */
+/** Where the answer may go: only to an encrypted origin that the site key names, whatever `state` says. */
 export async function returnAddress(db: Kysely<Schema>, stateText: unknown): Promise<ReturnAddress> {
   const state = readState(stateText);
   if (state === undefined) return { kind: 'unreadable' };
   const siteKey = await findSignInKey(db, state.c);
   const origin = originOf(state.o);
   if (siteKey === undefined || origin === undefined) return { kind: 'unreadable' };
-  const refused = (at: string) => ({ kind: 'refused', why: whyNotAllowed(at, siteKey.origins) }) as const;
+  const refused = (at: string) => ({ kind: 'refused', why: whyNoSignIn(at, siteKey.origins) }) as const;
   if (!siteKey.origins.includes(origin)) return refused(origin);
   if (state.m === 'popup') return { kind: 'popup', siteKey: siteKey.key, origin };
   const url = state.r !== undefined && URL.canParse(state.r) ? new URL(state.r) : undefined;

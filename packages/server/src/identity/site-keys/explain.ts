@@ -1,6 +1,6 @@
 import type { components } from '@lienthong/specs/schema';
 import { Problem, type Localized } from '../../http/problem.ts';
-import { isLocal, isOrigin, shownOrigin } from './origins.ts';
+import { isLocal, isOrigin, isSafeForSignIn, shownOrigin } from './origins.ts';
 
 export type OriginDifference = components['schemas']['OriginDifference'];
 
@@ -39,7 +39,24 @@ export function differenceOf(origin: string, allowed: readonly string[]): Differ
 
 /** The refusal of a page whose address the key does not name, in words a webmaster can act on. */
 export function originNotAllowed(origin: string, allowed: readonly string[]): Problem {
-  const detail = whyNotAllowed(origin, allowed);
+  return refusal(origin, allowed, whyNotAllowed(origin, allowed));
+}
+
+/** The same for a page with a person's token; a key may name an http address, for public data alone. */
+export function noSignInAt(origin: string, allowed: readonly string[]): Problem {
+  return refusal(origin, allowed, whyNoSignIn(origin, allowed));
+}
+
+export function whyNoSignIn(origin: string, allowed: readonly string[]): Localized {
+  if (!isOrigin(origin) || isSafeForSignIn(origin)) return whyNotAllowed(origin, allowed);
+  const seen = named(origin.slice(0, 300));
+  return {
+    vi: `Chỉ đăng nhập được trên trang https. Trang đang mở ở ${seen}, không mã hóa: ai ở giữa đường cũng lấy được phiên đăng nhập. Cho trang chạy bằng https và ghi địa chỉ https đó vào mã trang.`,
+    en: `Signing in works on https only. The page is open at ${seen}, without encryption: anybody on the way could take over the sign-in. Serve the page by https, and have that address added to the site key.`,
+  };
+}
+
+function refusal(origin: string, allowed: readonly string[], detail: Localized): Problem {
   const { difference } = differenceOf(origin, allowed);
   return new Problem('origin_not_allowed', {
     detail,

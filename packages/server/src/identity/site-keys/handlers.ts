@@ -8,7 +8,7 @@ import type { Handlers, OperationContext } from '../../http/operation.ts';
 import { Problem, type PlaceError } from '../../http/problem.ts';
 import { plainText } from '../../text.ts';
 import { differenceOf } from './explain.ts';
-import { readOrigin, shownOrigin, type OriginNote } from './origins.ts';
+import { isSafeForSignIn, readOrigin, shownOrigin, type OriginNote } from './origins.ts';
 import * as repository from './repository.ts';
 import type { RefusalRow, SiteKeyRow } from './repository.ts';
 import { rankedRefusals } from './uses.ts';
@@ -68,7 +68,7 @@ export const siteKeyHandlers: Handlers<Operations> = {
     if (JSON.stringify(wanted) !== JSON.stringify({ label, origins, allows }))
       await repository.changeSiteKey(context.db, schoolId, siteKeyId, wanted);
     const { body: siteKey, version } = await read(context, schoolId, siteKeyId);
-    return { body: { siteKey, notes: read_?.notes ?? [] }, version };
+    return { body: { siteKey, notes: read_?.notes ?? vainSignIn(wanted) }, version };
   },
 
   async rotateSiteKey({ path: { schoolId, siteKeyId }, body: { overlapHours } }, context) {
@@ -149,6 +149,12 @@ function labelOf(typed: string): string {
   if (label !== '') return label;
   const detail = { vi: 'Chưa ghi tên trang web.', en: 'The key needs a label.' };
   throw new Problem('validation_failed', { errors: [{ pointer: '/label', code: 'minLength', detail }] });
+}
+
+/** Who lets people sign in where no address is encrypted is told so, also when the addresses stay as they are. */
+function vainSignIn({ origins, allows }: Pick<SiteKey, 'origins' | 'allows'>): OriginNote[] {
+  if (!allows.includes('signIn') || origins.some(isSafeForSignIn)) return [];
+  return origins.map((origin) => ({ code: 'not_encrypted', given: origin, origin }));
 }
 
 /** Each once, in the order given. */

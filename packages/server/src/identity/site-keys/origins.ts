@@ -34,6 +34,13 @@ export type ReadOrigin = { origin: string; notes: OriginNote[] } | { fault: Faul
 export const isLocal = (hostname: string) =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$|\.localhost$/.test(hostname);
 
+/** Whether nobody on the way can read or change the page: only there may tokens of a person be. */
+export function isSafeForSignIn(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
 /** Scheme, host and port of an address as a webmaster pastes it, and what was assumed or left out on the way. */
 export function readOrigin(typed: string): ReadOrigin {
   const given = typed.trim();

@@ -2,7 +2,7 @@ import type { components } from '@lienthong/specs/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asImporter, asSystem } from '../../database/tenant.ts';
 import { fixture, signInAs, testApp, type TestApp } from '../../testing/app.ts';
-import { authorisation, Browser, tokenRequest } from '../../testing/sign-in.ts';
+import { authorisation, authorise, Browser, codeForm, tokenRequest } from '../../testing/sign-in.ts';
 
 type SiteKey = components['schemas']['SiteKey'];
 type Saved = components['schemas']['SavedSiteKey'];
@@ -214,6 +214,64 @@ describe('what a key is allowed', () => {
     expect((await tokenRequest(test.app, grant, site)).statusCode).toBe(401);
     const { url } = authorisation({ siteKey: key, origin: site });
     expect((await new Browser(test.app).get(url)).statusCode).toBe(400);
+  });
+});
+
+describe('an http address of a key', () => {
+  const plain = 'http://truong-cu.example';
+  const going = (siteKey: string, mode: 'popup' | 'redirect' = 'popup') =>
+    authorisation({ siteKey, origin: plain, mode, ...(mode === 'redirect' && { returnTo: `${plain}/` }) });
+
+  it('reads what is public', async () => {
+    const { key } = await make({ origins: [plain] });
+    expect((await use(key, plain)).status).toBe(200);
+  });
+
+  it.each(['popup', 'redirect'] as const)('is handed no sign-in, by %s', async (mode) => {
+    const { key } = await make({ origins: [plain, site] });
+    const callback = new URLSearchParams({ code: 'a'.repeat(43), state: going(key, mode).state });
+    const page = await new Browser(test.app).get(`/sign-in/callback?${callback}`);
+    expect(page.statusCode).toBe(400);
+    expect(page.body).toContain('Chỉ đăng nhập được trên trang https');
+    expect(page.body).not.toContain('id="return"');
+  });
+
+  it('gets no token with a code', async () => {
+    const { key } = await make({ origins: [plain, site] });
+    const request = authorisation({ siteKey: key, origin: site });
+    const answer = await authorise(new Browser(test.app), request, 'guardian');
+    const form = codeForm(answer.get('code') ?? '', request.verifier, key);
+    const refused = await tokenRequest(test.app, form, plain);
+    expect([refused.statusCode, refused.json<{ error: string }>().error]).toEqual([400, 'invalid_request']);
+    expect(refused.headers['access-control-allow-origin']).toBeUndefined();
+    expect((await tokenRequest(test.app, form, site)).statusCode).toBe(200);
+  });
+
+  it('may not use a person’s token, and is told why', async () => {
+    const { key } = await make({ origins: [plain, site] });
+    const headers = { authorization: `Bearer ${(await signIn(key)).access_token}` };
+    const refused = await test.call<{ code: string; detail: string }>('GET', '/me', {
+      headers: { ...headers, origin: plain },
+    });
+    expect([refused.status, refused.body.code]).toEqual([403, 'origin_not_allowed']);
+    expect(refused.body.detail).toContain('Chỉ đăng nhập được trên trang https');
+    expect((await test.call('GET', '/me', { headers: { ...headers, origin: site } })).status).toBe(200);
+  });
+
+  it('alone leaves nowhere to sign in, which the principal is told', async () => {
+    const notes = [{ code: 'not_encrypted', given: plain, origin: plain }];
+    const { id } = await make({ origins: [plain], allows: ['publicReads'] });
+    expect((await patch(id, { allows: ['publicReads', 'signIn'] })).body.notes).toEqual(notes);
+    expect((await patch(id, { origins: [plain, site] })).body.notes).toEqual(notes);
+    expect((await patch(id, { label: 'Trang cũ' })).body.notes).toEqual([]);
+  });
+
+  it('signs in all the same on the computer of who tries it', async () => {
+    const local = 'http://localhost:3000';
+    const { key } = await make({ origins: [local] });
+    const { access_token } = await signInAs(test.app, 'guardian', { siteKey: key, origin: local });
+    const headers = { authorization: `Bearer ${access_token}`, origin: local };
+    expect((await test.call('GET', '/me', { headers })).status).toBe(200);
   });
 });
 

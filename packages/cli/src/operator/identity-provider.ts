@@ -21,7 +21,8 @@ const command: Command = {
   --client-secret-file FILE  holds the secret ("-" reads it from standard input); without: a public client with PKCE
   --label-vi, --label-en     what the button says after "Đăng nhập bằng" and "Sign in with"
   --scope "openid …"         asked for (default openid)
-  --subject-claim NAME       claim of the id token that names a person for ever (default sub)
+  --subject-claim NAME       claim of the id token that names a person for ever (default sub; not email,
+                             phone_number, preferred_username, name, nickname)
   --sufficient-acr VALUE     acr or amr that says a second factor was given there, so that none is asked for here;
   --sufficient-amr VALUE     may be repeated
   --public-url URL           of this system, to print the exact redirect address

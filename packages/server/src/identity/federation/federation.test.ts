@@ -4,7 +4,13 @@ import { FederatedApp } from '../../testing/federation.ts';
 import { fixture, now, password } from '../../testing/app.ts';
 import { authorisation, Browser, locationOf } from '../../testing/sign-in.ts';
 import { codeAt } from '../second-factor/totp.ts';
-import { addIdentityProvider, enableIdentityProvider, listLinks, unlink } from './index.ts';
+import {
+  addIdentityProvider,
+  enableIdentityProvider,
+  listIdentityProviders,
+  listLinks,
+  unlink,
+} from './index.ts';
 
 let fake: FakeProvider;
 let here: FederatedApp;
@@ -86,6 +92,17 @@ describe('a linked person', () => {
       const page = await here.approved(await here.visit(), { claims: { staff_code } });
       expect([page.statusCode, page.body.includes('không cho biết đó là ai')]).toEqual([502, true]);
     }
+  });
+
+  it('is never named by a claim that may come to be somebody else’s', async () => {
+    const { db } = here.test.database;
+    const labels = { labelVi: 'Sở Khác', labelEn: 'Other' };
+    for (const subjectClaim of ['email', 'phone_number', 'preferred_username', 'name', 'nickname', 'Email']) {
+      const provider = { code: 'khac', authority: 'S02', issuer: 'https://khac.test', clientId: 'x' };
+      const add = addIdentityProvider(db, { ...provider, ...labels, subjectClaim }, now);
+      await expect(add, subjectClaim).rejects.toThrow('given to somebody else');
+    }
+    expect((await listIdentityProviders(db)).map(({ code }) => code)).toEqual(['so-thu']);
   });
 
   it('cannot enter once unlinked, deleted or behind a disabled provider', async () => {

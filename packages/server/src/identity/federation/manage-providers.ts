@@ -19,6 +19,9 @@ export interface NewIdentityProvider {
   sufficientAmr?: readonly string[] | undefined;
 }
 
+/** Claims of OpenID Connect that a person may choose or that somebody else may have later (Core 1.0, section 5.7). */
+const passedOn: readonly string[] = ['email', 'phone_number', 'preferred_username', 'name', 'nickname'];
+
 export async function addIdentityProvider(
   db: Kysely<Schema>,
   provider: NewIdentityProvider,
@@ -30,6 +33,11 @@ export async function addIdentityProvider(
       'The code has 2 to 40 small letters, digits and hyphens: it becomes part of an address.',
     );
   if (webAddress(issuer, 'The issuer').search !== '') throw new ManageProblem('The issuer has no query.');
+  const { subjectClaim = 'sub' } = provider;
+  if (passedOn.includes(subjectClaim.trim().toLowerCase()))
+    throw new ManageProblem(
+      `The claim "${subjectClaim}" can be changed, or given to somebody else, who would then enter the account. Name people by sub, or by a number the provider gives to one person for ever.`,
+    );
   await asImporter(db, async (trx) => {
     const authorityId = await authorityByCode(trx, provider.authority, dayInVietnam(now));
     const known = await trx

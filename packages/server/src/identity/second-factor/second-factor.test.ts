@@ -72,6 +72,7 @@ describe('who must have one', () => {
     ['ward', true],
     ['department', true],
     ['ministry', true],
+    ['vendor', true],
     ['teacher', false],
     ['homeroom', false],
     ['guardian', false],

@@ -25,12 +25,18 @@ const noticeIsHeld = sql<boolean>`exists (
     or (n.pupil_id is null and exists (select from enrolments e
       where e.school_id = n.school_id and e.class_id = n.class_id and e.pupil_id = h.pupil_id))))`;
 
+/** Without a number on either side nobody can say whose the application of an admitted child is. */
+const mayBeHeld = sql<boolean>`exists (
+  select from legal_holds h join pupils p on p.school_id = h.school_id and p.id = h.pupil_id
+  where h.school_id = a.school_id and h.lifted_at is null and (p.personal_id is null or a.personal_id is null))`;
+
 const moment = (day: Day) => `${day}T00:00:00+07:00`;
 
 /** As the role that may remove: one batch of each kind. */
 export const removers: Readonly<Record<EndingKind, Remove>> = {
   applicationsNotAdmitted: (trx, batch) => removeApplications(trx, batch, sql`a.status <> 'accepted'`),
-  applicationsAdmitted: (trx, batch) => removeApplications(trx, batch, sql`a.status = 'accepted'`),
+  applicationsAdmitted: (trx, batch) =>
+    removeApplications(trx, batch, sql`a.status = 'accepted' and not ${mayBeHeld}`),
 
   async notices(trx, { schoolId, before, limit }) {
     const ids = await idsOf(

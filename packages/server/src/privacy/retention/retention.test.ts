@@ -130,6 +130,20 @@ describe('the nightly removal', () => {
     expect(await left('admission_applications')).toEqual([0, 2, 3]);
   });
 
+  it.each([
+    ['pupil', pupils[1], '079214000002'],
+    ['application', pupils[0], null],
+  ])('leaves what a legal hold may cover, where the %s has no number', async (_which, held, personal_id) => {
+    await withApplications();
+    await asImporter(test.database.db, (trx) =>
+      trx.updateTable('admission_applications').set({ personal_id }).where('id', '=', id(2)).execute(),
+    );
+    await period('applicationsAdmitted', 0);
+    await hold(held);
+    await keep();
+    expect(await left('admission_applications')).toContain(2);
+  });
+
   it('removes applications by their outcome, once their campaign is over', async () => {
     await withApplications();
     await period('applicationsNotAdmitted', 0);

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { components } from '@lienthong/specs/schema';
 import { dayInVietnam } from '../../clock.ts';
 import type { Day } from '../../database/schema.ts';
 import type { Handlers, OperationContext } from '../../http/operation.ts';
 import { Problem, itemProblem, type Language } from '../../http/problem.ts';
-import { isHeld } from '../holds/repository.ts';
+import { isHeld, lockHolds } from '../holds/repository.ts';
 import { filled, person, pupilFor, type Db, type PupilIds, type PupilRow } from '../pupil.ts';
 import { countRecords } from './count.ts';
 import { eraseRecords } from './erase.ts';
@@ -16,7 +15,7 @@ type Counts = Record<ErasureKind, number>;
 export const erasureHandlers: Handlers<'erasePupilData'> = {
   async erasePupilData({ path, body }, context) {
     const { db, now, language } = context;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`erasure/${path.pupilId}`}, 0))`.execute(db);
+    await lockHolds(db, path.schoolId);
     const pupil = await pupilFor(context, path, 'privacy.erase');
     const reason = filled(body.reason, '/reason');
     const obstacle = await whyNot(db, path, dayInVietnam(now));

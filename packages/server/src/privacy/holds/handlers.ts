@@ -5,7 +5,7 @@ import { listOrder, page, readCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { filled, person, pupilFor } from '../pupil.ts';
-import { findHold, holdsOf, insertHold, liftHold, type HoldRow } from './repository.ts';
+import { findHold, holdsOf, insertHold, liftHold, lockHolds, type HoldRow } from './repository.ts';
 
 type Operations = 'listLegalHolds' | 'createLegalHold' | 'liftLegalHold';
 
@@ -27,6 +27,7 @@ export const legalHoldHandlers: Handlers<Operations> = {
   async createLegalHold({ path, body }, context) {
     const { db, now } = context;
     const { accountId } = person(context);
+    await lockHolds(db, path.schoolId);
     await pupilFor(context, path, 'privacy.hold');
     const row = {
       school_id: path.schoolId,

@@ -32,6 +32,11 @@ export async function isHeld(db: Db, ids: PupilIds): Promise<boolean> {
   return (await holds(db, ids).where('lifted_at', 'is', null).limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Nobody sets a hold in the school while something is removed there, nor the other way round, until the transaction ends. */
+export async function lockHolds(db: Db, schoolId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`holds/${schoolId}`}, 0))`.execute(db);
+}
+
 export async function insertHold(db: Db, row: NewRow<'legal_holds'>): Promise<void> {
   await db.insertInto('legal_holds').values(row).execute();
 }

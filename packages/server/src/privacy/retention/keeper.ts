@@ -4,6 +4,7 @@ import { dayInVietnam, runningSchoolYear } from '../../clock.ts';
 import type { Day, Schema } from '../../database/schema.ts';
 import { asSystem, inTenant } from '../../database/tenant.ts';
 import { asEraser } from '../eraser.ts';
+import { lockHolds } from '../holds/repository.ts';
 import type { Db } from '../pupil.ts';
 import type { EndingKind } from './kinds.ts';
 import { removers, type Removed } from './remove.ts';
@@ -56,6 +57,7 @@ async function removeBatch(
   const { rows } = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`retention/${schoolId}`}, 0)) as mine`.execute(trx);
   if (!rows[0]?.mine) return false;
+  await lockHolds(trx, schoolId);
   const years = (await periodsOf(trx, schoolId)).get(kind);
   if (years === undefined) return false;
   const before = firstDayKept(now, years);

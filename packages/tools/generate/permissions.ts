@@ -37,7 +37,7 @@ export function permissionsPage(contractText: string): string {
   const named = rows.map(([name, row]) => {
     const ids = operations.filter((operation) => operation['x-permission'] === name);
     return [
-      `\`${name}\`${row.personal ? ' ●' : ''}<br>${row.does}`,
+      `\`${name}\`${row.personal ? ' ●' : ''}${row.whenFrozen ? ' ◇' : ''}<br>${row.does}`,
       ids.map(({ operationId }) => `\`${operationId}\``).join('<br>'),
       who(row),
       row.whyNot.vi,
@@ -47,8 +47,9 @@ export function permissionsPage(contractText: string): string {
 
 Generated from \`packages/server/src/permissions/table.ts\` and the contract. It is the table the server asks: each operation names its row,
 and one without a row stops the start. Rows without an operation decide about a part of one. Rights of people follow duties in the registry
-(phân công) and begin and end with them; ● marks data about people, of which each access is in the school's ledger. Whoever is refused is
-told why, in the last column and in English.
+(phân công) and begin and end with them; ● marks data about people, of which each access is in the school's ledger; ◇ what goes on while an
+authority has frozen the school, when everything else of it answers \`school_frozen\`. Whoever is refused is told why, in the last column
+and in English.
 
 ${table(['May', 'Operations', 'Who, and where', 'Told to others'], named)}
 

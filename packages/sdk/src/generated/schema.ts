@@ -754,7 +754,9 @@ export interface paths {
     /**
      * Freeze an app, a school or a feature
      * @description At once and for everybody. A frozen app gets no data anywhere; a frozen school or feature answers people, sites and apps
-     *     with the reason given here, which widgets show. Identity, audit, apps and privacy stay open, so that a school can look and act.
+     *     with the reason given here, which widgets show. Of a frozen school stay open: identity, site keys and the ledger, the lists of
+     *     grants, consents and legal holds, revoking a grant, withdrawing a consent and setting a legal hold. Nothing else is read,
+     *     exported, granted or erased, and no retention period removes anything.
      */
     post: operations['freeze'];
     delete?: never;

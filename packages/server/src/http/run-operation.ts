@@ -61,8 +61,6 @@ const probing: ReadonlySet<ProblemCode> = new Set([
   'consent_unknown',
   'legal_hold_unknown',
 ]);
-/** What a school needs to look into something and to act while data rest. */
-const alwaysOpen: ReadonlySet<string> = new Set(['identity', 'site-keys', 'audit', 'apps', 'privacy']);
 
 /**
  * Permission, idempotency and handler in one transaction, then the answer. A write is in the ledger by its own transaction,
@@ -107,7 +105,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
           address: request.ip,
         };
   const write = writeOf(operation, input, caller);
-  const feature = alwaysOpen.has(operation.feature) ? undefined : operation.feature;
+  const feature = permissionRow(operation.permission).whenFrozen ? undefined : operation.feature;
   const authorised = async <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
     inTenant(
       run.db,
@@ -157,7 +155,8 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       const status = operation.successStatus;
       // Whole, as the token that it is sent again with may be told more than this one, or less.
       const { kept: response = made.body } = made;
-      if (write) await keepAnswer(trx, write, { status, response, checked, touched: idsByKind(touched) }, now);
+      if (write)
+        await keepAnswer(trx, write, { status, response, checked, touched: idsByKind(touched) }, now);
       await audit(trx, status);
       return { status, body, version, replayed: false };
     });

@@ -33,6 +33,8 @@ export interface PermissionRow {
   whyNot: Localized;
   /** Reading it shows data about people: each access is written to the school's audit ledger. */
   personal: boolean;
+  /** Goes on while an authority has frozen the school: looking into what happened, and taking access back. */
+  whenFrozen?: true;
 }
 
 /** The one table of rights. A contract operation names its row by `x-permission`; features ask for the others. */
@@ -42,6 +44,7 @@ export const permissions = {
     who: { signedIn: 'self' },
     whyNot: { vi: 'Cần đăng nhập để xem tài khoản của mình.', en: 'Sign in to see your account.' },
     personal: false,
+    whenFrozen: true,
   },
   'identity.read-sessions': {
     does: 'See where one is signed in',
@@ -51,6 +54,7 @@ export const permissions = {
       en: 'Sign in to see your sessions.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'identity.end-sessions': {
     does: 'End one of one’s own sessions, or all of them',
@@ -60,6 +64,7 @@ export const permissions = {
       en: 'Sign in to end your sessions.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'identity.read-site': {
     does: 'Learn which school a site key stands for and where its people sign in',
@@ -69,6 +74,7 @@ export const permissions = {
       en: 'Only a website with a site key may ask this.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'identity.read-office': {
     does: 'Learn which authority a key stands for and where its people sign in',
@@ -78,6 +84,7 @@ export const permissions = {
       en: 'Only a website with the key of an authority may ask this.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'site-keys.read': {
     does: 'See the site keys of the school, where they are used and which addresses were refused',
@@ -87,6 +94,7 @@ export const permissions = {
       en: 'Only the principal sees the site keys of the school.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'site-keys.manage': {
     does: 'Make, change, replace and revoke site keys',
@@ -96,6 +104,7 @@ export const permissions = {
       en: 'Only the principal makes, changes, replaces and revokes the site keys of the school.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'registry.list-schools': {
     does: 'List schools: an officer those of the authority, everybody else their own',
@@ -351,6 +360,7 @@ export const permissions = {
       en: 'Only the principal sees which apps read data of the school.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'apps.grant': {
     does: 'Let an app read data of the school',
@@ -369,6 +379,7 @@ export const permissions = {
       en: 'Only the principal ends an app’s access.',
     },
     personal: false,
+    whenFrozen: true,
   },
   'audit.read': {
     does: 'Read the ledger of the school: who looked at or changed what',
@@ -378,6 +389,7 @@ export const permissions = {
       en: 'Only the principal reads the ledger of the school.',
     },
     personal: true,
+    whenFrozen: true,
   },
   'audit.export': {
     does: 'Export the ledger of the school for verification',
@@ -387,6 +399,7 @@ export const permissions = {
       en: 'Only the principal exports the ledger of the school.',
     },
     personal: true,
+    whenFrozen: true,
   },
   'privacy.export': {
     does: 'Export everything held about a pupil',
@@ -414,6 +427,7 @@ export const permissions = {
       en: 'The consents for a pupil are shown to the pupil, the guardians and the principal only.',
     },
     personal: true,
+    whenFrozen: true,
   },
   'privacy.give-consent': {
     does: 'Consent to an optional service or publication for a pupil',
@@ -432,13 +446,24 @@ export const permissions = {
       en: 'Only the pupil and the guardians of the pupil withdraw a consent.',
     },
     personal: true,
+    whenFrozen: true,
   },
   'privacy.hold': {
-    does: 'Read, set and lift legal holds of a pupil',
+    does: 'Read and set legal holds of a pupil',
     who: { principal: 'school' },
     whyNot: {
-      vi: 'Chỉ hiệu trưởng được đặt hoặc gỡ lệnh giữ hồ sơ.',
-      en: 'Only the principal sets or lifts a legal hold.',
+      vi: 'Chỉ hiệu trưởng được xem và đặt lệnh giữ hồ sơ.',
+      en: 'Only the principal reads and sets legal holds.',
+    },
+    personal: true,
+    whenFrozen: true,
+  },
+  'privacy.lift-hold': {
+    does: 'Lift a legal hold of a pupil',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được gỡ lệnh giữ hồ sơ.',
+      en: 'Only the principal lifts a legal hold.',
     },
     personal: true,
   },

@@ -76,9 +76,32 @@ describe('one switch', () => {
     const { body: frozen } = await freeze({ schoolId: school });
     expect((await news()).body.code).toBe('school_frozen');
     expect((await classes()).body).toMatchObject({ code: 'school_frozen', detail: reason.vi });
-    const open = [`/schools/${school}/audit/entries`, `/schools/${school}/grants`, '/me'];
-    for (const path of open)
+    const pupil = `/schools/${school}/pupils/${fixture.pupils[0]}`;
+    const open = ['audit/entries', 'grants', 'site-keys'].map((path) => `/schools/${school}/${path}`);
+    for (const path of [...open, `${pupil}/consents`, `${pupil}/legal-holds`, '/me'])
       expect((await test.call('GET', path, { as: 'principal' })).status, path).toBe(200);
+    const hold = await test.call<{ id: string }>('POST', `${pupil}/legal-holds`, {
+      ...{ as: 'principal', body: { reason: 'Đang kiểm tra' } },
+    });
+    expect(hold.status).toBe(201);
+    const unknownGrant = `/schools/${school}/grants/01900000-0000-7000-8000-00000000dead/revocation`;
+    const revoked = await test.call<Refusal>('POST', unknownGrant, { as: 'principal', body: {} });
+    expect(revoked.body.code).toBe('grant_unknown');
+
+    const grant = { appId, scopes: ['registry.classes'], validUntil: '2026-12-31' };
+    const erasure = { dryRun: false, requestedBy: 'school', reason: 'Dọn hồ sơ' };
+    const rests: ['GET' | 'POST', string, object?][] = [
+      ['GET', `${pupil}/export`],
+      ['GET', `/schools/${school}/apps`],
+      ['GET', `/schools/${school}/privacy/retention`],
+      ['POST', `${pupil}/erasure`, erasure],
+      ['POST', `${pupil}/legal-holds/${hold.body.id}/lifting`, { reason: 'Đã khép' }],
+      ['POST', `/schools/${school}/grants`, grant],
+    ];
+    for (const [method, path, body] of rests) {
+      const refused = await test.call<Refusal>(method, path, { as: 'principal', ...(body && { body }) });
+      expect(refused.body.code, path).toBe('school_frozen');
+    }
     const other = await test.call('GET', `/schools/${otherSchool}/classes`, { as: 'otherPrincipal' });
     expect(other.status).toBe(200);
     await lift(frozen);

@@ -48,7 +48,7 @@ export const legalHoldHandlers: Handlers<Operations> = {
   async liftLegalHold({ path, body }, context) {
     const { db, now } = context;
     const { accountId } = person(context);
-    await pupilFor(context, path, 'privacy.hold');
+    await pupilFor(context, path, 'privacy.lift-hold');
     const hold = await findHold(db, path, path.legalHoldId);
     if (!hold) throw new Problem('legal_hold_unknown');
     context.touched('legalHold', [hold.id]);

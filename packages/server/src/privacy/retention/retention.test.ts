@@ -177,6 +177,36 @@ describe('the nightly removal', () => {
     expect(await left('notices')).not.toContain(0);
   });
 
+  it('removes nothing in a school that an authority has frozen', async () => {
+    await period('notices', 0);
+    await period('notices', 0, otherSchool);
+    const freeze = { authority_id: fixture.department, id: id(901), kind: 'school' as const };
+    await asImporter(test.database.db, (trx) =>
+      trx
+        .insertInto('freezes')
+        .values({
+          ...{
+            ...freeze,
+            app_id: null,
+            frozen_school_id: school,
+            feature: null,
+            reason_vi: 'x',
+            reason_en: 'x',
+          },
+          ...{ frozen_at: now, frozen_by: accounts.department, lifted_at: null, lifted_by: null },
+        })
+        .execute(),
+    );
+    const keeper = retentionKeeper(test.database.db);
+    await keeper.run(now);
+    expect(await left('notices')).toEqual([0, 1, 2, 3, 6, 7]);
+    await asImporter(test.database.db, (trx) =>
+      trx.deleteFrom('freezes').where('id', '=', id(901)).execute(),
+    );
+    await keeper.run(new Date(now.getTime() + 24 * 3_600_000));
+    expect(await left('notices')).toEqual([2, 3, 6, 7]);
+  });
+
   it('goes on in other schools where one fails, and tries again', async () => {
     await period('notices', 0);
     await period('notices', 0, otherSchool);

@@ -98,4 +98,6 @@ grant select (client_id, authority_id, label_vi, label_en, redirect_uris, claims
 grant select, insert, update, delete on identity_links to lienthong_import;
 create policy system_write on identity_links for insert to lienthong_system with check (origin = 'proved');
 create policy system_used on identity_links for update to lienthong_system using (true) with check (true);
-grant insert, update (last_used_at) on identity_links to lienthong_system;
+-- What was proved with a password ends with that password; and whoever has the account may remove any link of it.
+create policy system_remove on identity_links for delete to lienthong_system using (true);
+grant insert, update (last_used_at), delete on identity_links to lienthong_system;

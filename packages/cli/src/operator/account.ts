@@ -1,9 +1,15 @@
-import { accountFacts, resetPassword, resetSecondFactor, signOutAccount } from '@lienthong/server';
+import {
+  accountFacts,
+  type AccountFacts,
+  resetPassword,
+  resetSecondFactor,
+  signOutAccount,
+} from '@lienthong/server';
 import { UsageProblem } from '../arguments.ts';
 import { operate, type Command, type Places } from './operate.ts';
 
 const command: Command = {
-  help: `lienthong account show USER                  whether it has a second factor, how many sessions are open
+  help: `lienthong account show USER                  its second factor, outside identities that enter it, open sessions
 lienthong account reset-second-factor USER   for a lost phone without recovery codes
 lienthong account reset-password USER        for a forgotten password: prints a new one
 lienthong account sign-out USER              ends every session at once
@@ -12,7 +18,8 @@ lienthong account sign-out USER              ends every session at once
   DATABASE_URL    PostgreSQL; works while the central system runs
 
 Make sure who is asking before you reset anything: see the owner, or call a number you knew before. Both resets sign the account
-out everywhere. Whoever must have a second factor sets up a new one at the next sign-in.
+out everywhere. Whoever must have a second factor sets up a new one at the next sign-in. A new password also ends the links to
+outside identities that were made with the old one; those the registry imported stay (lienthong identity-provider unlink).
 `,
   options: {},
   async run({ database: { db }, words, now }) {
@@ -25,7 +32,7 @@ out everywhere. Whoever must have a second factor sets up a new one at the next 
         const factor = facts.secondFactor
           ? `since ${facts.secondFactor.toISOString()}, ${facts.recoveryCodesLeft} recovery codes left`
           : 'none';
-        return `${facts.username} (${facts.displayName})\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}`;
+        return `${facts.username} (${facts.displayName})\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}\nOutside identities: ${links(facts)}`;
       }
       case 'reset-second-factor':
         return (await resetSecondFactor(db, user, now))
@@ -41,6 +48,16 @@ out everywhere. Whoever must have a second factor sets up a new one at the next 
     }
   },
 };
+
+function links({ links }: AccountFacts): string {
+  if (links.length === 0) return 'none';
+  return links
+    .map(({ provider, subject, origin, since, lastUsed }) => {
+      const used = lastUsed ? `last used ${lastUsed.toISOString()}` : 'never used';
+      return `\n  ${provider}: ${subject}, ${origin} ${since.toISOString()}, ${used}`;
+    })
+    .join('');
+}
 
 /** Runs `lienthong account …` and answers its exit code. */
 export async function account(args: readonly string[], places: Places): Promise<number> {

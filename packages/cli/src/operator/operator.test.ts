@@ -54,7 +54,9 @@ describe('lienthong keys', () => {
 describe('lienthong account', () => {
   it('helps whoever lost the phone or forgot the password', async () => {
     const user = await someone();
-    expect((await call(account, 'show', user)).out).toContain('Second factor: none\nOpen sessions: 0');
+    expect((await call(account, 'show', user)).out).toContain(
+      'Second factor: none\nOpen sessions: 0\nOutside identities: none',
+    );
     expect((await call(account, 'reset-second-factor', user)).out).toContain('had no second factor');
     const hash = async () => (await first<{ hash: string }>(hashOf(user))).hash;
     const before = await hash();
@@ -98,6 +100,7 @@ describe('lienthong identity-provider', () => {
     expect(linked.out).toBe('Linked.\n');
     const links = await call(identityProvider, 'links', 'so');
     expect(links.out).toMatch(new RegExp(`nv-9 +${username} +imported`));
+    expect((await call(account, 'show', username)).out).toContain('\n  so: nv-9, imported 20');
     const bulk = await call(identityProvider, 'link', 'so', '--file', join(folder, 'links.csv'));
     expect([bulk.code, bulk.err.includes('line 2: There is no account "khong-co"')]).toEqual([1, true]);
     expect(bulk.err).toContain('line 3: A line is subject,username.');

@@ -78,7 +78,7 @@ describe('the account pages', () => {
       string,
       string
     >[]) {
-      for (const path of ['/password', '/second-factor', '/sessions'])
+      for (const path of ['/password', '/second-factor', '/sessions', '/links'])
         expect((await person.browser.post(`/account${path}`, { end: 'all' }, headers)).statusCode).toBe(403);
     }
     expect(await person.me()).toBe(200);

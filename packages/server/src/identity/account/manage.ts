@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import { asSystem } from '../../database/tenant.ts';
 import { ManageProblem } from '../federation/authority.ts';
+import { endProvedLinks, linksOf, type AccountLink } from '../federation/links.ts';
 import { hashPassword } from '../password.ts';
 import { counters } from '../second-factor/factors.ts';
 import { endSessions } from '../sessions/keep.ts';
@@ -16,6 +17,8 @@ export interface AccountFacts {
   secondFactor: Date | undefined;
   recoveryCodesLeft: number;
   openSessions: number;
+  /** Outside identities that enter it. */
+  links: AccountLink[];
 }
 
 export async function accountFacts(db: Kysely<Schema>, username: string, now: Date): Promise<AccountFacts> {
@@ -36,6 +39,7 @@ export async function accountFacts(db: Kysely<Schema>, username: string, now: Da
     secondFactor: factor?.confirmed_at,
     recoveryCodesLeft: codes.length,
     openSessions: (await openSessions(db, account.id, now)).length,
+    links: await linksOf(db, account.id),
   };
 }
 
@@ -51,13 +55,17 @@ export async function resetSecondFactor(db: Kysely<Schema>, username: string, no
   });
 }
 
-/** For a forgotten password: a new one, to be told to that person and changed at the first sign-in. */
+/**
+ * For a forgotten password, or one that somebody else knows: a new one, to be told to that person and changed at the first sign-in.
+ * Outside identities that the old one linked enter no more.
+ */
 export async function resetPassword(db: Kysely<Schema>, username: string, now: Date): Promise<string> {
   const password = newPassword();
   const password_hash = await hashPassword(password);
   await asSystem(db, async (trx) => {
     const { id } = await find(trx, username);
     await trx.updateTable('accounts').set({ password_hash }).where('id', '=', id).execute();
+    await endProvedLinks(trx, id);
     await endSessions(trx, id, { now });
   });
   return password;

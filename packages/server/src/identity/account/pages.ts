@@ -1,3 +1,4 @@
+import type { AccountLink } from '../federation/links.ts';
 import { html, type Html } from '../../http/html.ts';
 import type { Language } from '../../http/problem.ts';
 import { codeField, notice, offer, recoveryCodeList } from '../second-factor/pages.ts';
@@ -12,6 +13,7 @@ export interface Overview {
   username: string;
   factor: { since: Date; recoveryCodesLeft: number } | undefined;
   required: boolean;
+  links: readonly AccountLink[];
   sessions: readonly (OpenSession & { current: boolean })[];
   message: string | undefined;
 }
@@ -39,10 +41,39 @@ export function overviewPage(of: Overview): string {
         <p>${text.passwordHint}</p>
         <p><a href="/account/password${lang}">${text.changePassword}</a></p>
       </section>
-      ${sessionList(of, text)}
+      ${linkList(of, text)} ${sessionList(of, text)}
       <footer>${languageLink(language, '/account')}</footer>`,
     ['sign-in'],
   );
+}
+
+/** Nothing where no provider is used. */
+function linkList({ language, links }: Overview, text: AccountStrings): Html {
+  if (links.length === 0) return html``;
+  return html`<section aria-labelledby="links">
+    <h2 id="links">${text.linksTitle}</h2>
+    <p>${text.linksHint}</p>
+    <ul class="sessions">
+      ${links.map(({ provider, label, subject, origin, since, lastUsed }) => {
+        const name = label[language];
+        return html`<li>
+          <div>
+            <strong>${name}</strong>
+            <span>${text.linkSubject(subject)}</span>
+            <span
+              >${text.linked[origin](moment(language, since))},
+              ${lastUsed ? text.lastUsed(moment(language, lastUsed)) : text.neverUsed}</span
+            >
+          </div>
+          <form method="post" action="/account/links?lang=${language}">
+            <button name="remove" value="${provider}" aria-label="${text.unlinkOf(name)}">
+              ${text.unlink}
+            </button>
+          </form>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
 }
 
 function sessionList({ language, sessions }: Overview, text: AccountStrings): Html {
@@ -94,6 +125,7 @@ export function passwordPage(language: Language, username: string, message: stri
     language,
     text.changePassword,
     html`<h1>${text.changePassword}</h1>
+      <p class="lead">${text.changeLead}</p>
       ${notice(message)}
       <form method="post" action="/account/password?lang=${language}" class="fields">
         <input type="hidden" name="username" value="${username}" autocomplete="username" />

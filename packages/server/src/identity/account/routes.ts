@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
+import { endProvedLinks, linksOf } from '../federation/links.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import { hashPassword } from '../password.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
@@ -15,6 +16,7 @@ import { limitAddresses } from '../sign-in/limit-addresses.ts';
 import { messagePage } from '../sign-in/pages.ts';
 import { field, page, pageLanguage, query, readForms } from '../sign-in/request.ts';
 import { factorForms } from './factor-forms.ts';
+import { linkForms } from './link-forms.ts';
 import { factorPage, overviewPage, passwordPage, scanPage } from './pages.ts';
 import { faultOfPassword } from './password-rules.ts';
 import { accountStrings } from './strings.ts';
@@ -36,6 +38,8 @@ export interface Visitor {
   displayName: string;
   /** Of oidc-provider's session. */
   uid: string;
+  /** The session began with the answer of an outside identity provider. */
+  fromOutside: boolean;
   language: Language;
   request: FastifyRequest;
   reply: FastifyReply;
@@ -48,10 +52,10 @@ export interface AccountForms {
   /** Ends every session but the visitor's. */
   endOthers(visitor: Visitor): Promise<void>;
   /** Back to a page, which then says what was done. */
-  back(visitor: Visitor, done: 'password' | 'removed' | 'ended'): FastifyReply;
+  back(visitor: Visitor, done: 'password' | 'removed' | 'ended' | 'unlinked'): FastifyReply;
 }
 
-/** Pages where a person keeps the own password, second factor and sessions. They open for the browser's session, as sign-in does. */
+/** Pages where a person keeps the own password, second factor, outside identities and sessions. They open for the browser's session, as sign-in does. */
 export async function accountRoutes(app: FastifyInstance, options: AccountOptions): Promise<void> {
   const { db, providers, limiters, limit, ownOrigin, gate, clock } = options;
   limitAddresses(app, { limiters, limit });
@@ -71,7 +75,8 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
       .where('id', '=', accountId)
       .executeTakeFirst();
     const language = pageLanguage(request, undefined);
-    return account && { ...account, accountId, uid, language, request, reply };
+    const fromOutside = amr?.some((proof) => proof === 'fed' || proof === 'mfa') ?? false;
+    return account && { ...account, accountId, uid, fromOutside, language, request, reply };
   };
   const message = (request: FastifyRequest, reply: FastifyReply, which: 'notSignedIn' | 'refused') => {
     const language = pageLanguage(request, undefined);
@@ -106,13 +111,19 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
 
   view('/account', async ({ accountId, uid, language, username, displayName, request }) => {
     const text = accountStrings[language];
-    const said: Record<string, string> = { password: text.saved, removed: text.removed, ended: text.ended };
+    const said: Record<string, string> = {
+      password: text.saved,
+      removed: text.removed,
+      ended: text.ended,
+      unlinked: text.unlinked,
+    };
     const since = await gate.factors.confirmedAt(accountId);
     const sessions = await openSessions(db, accountId, clock());
     return overviewPage({
       ...{ language, username, displayName },
       factor: since && { since, recoveryCodesLeft: await gate.factors.recoveryCodesLeft(accountId) },
       required: await gate.required(accountId),
+      links: await linksOf(db, accountId),
       sessions: sessions.map((session) => ({ ...session, current: session.uid === uid })),
       message: said[String(query(request)['done'])],
     });
@@ -138,6 +149,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
     const password_hash = await hashPassword(next);
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('accounts').set({ password_hash }).where('id', '=', accountId).execute();
+      await endProvedLinks(trx, accountId);
       await endSessions(trx, accountId, { kept: uid, now: clock() });
     });
     return forms.back(visitor, 'password');
@@ -151,6 +163,8 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
     return factorPage(language, { has, required: await gate.required(accountId), message: undefined });
   });
   factorForms({ forms, gate, clock });
+
+  linkForms({ db, forms, clock });
 
   forms.form('/account/sessions', async (visitor, form) => {
     const { accountId, language, reply } = visitor;

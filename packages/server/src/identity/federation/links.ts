@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
+import type { Localized } from '../../http/problem.ts';
 
 /** A person as a provider names it. */
 export interface Subject {
@@ -62,4 +63,49 @@ export async function markUsed(db: Kysely<Schema>, person: Subject, now: Date): 
     .where('provider_code', '=', person.providerCode)
     .where('subject', '=', person.subject)
     .execute();
+}
+
+/** An outside identity that enters an account, as the person and the operator are shown it. */
+export interface AccountLink {
+  provider: string;
+  label: Localized;
+  subject: string;
+  origin: 'proved' | 'imported';
+  since: Date;
+  lastUsed: Date | null;
+}
+
+export async function linksOf(db: Kysely<Schema>, accountId: string): Promise<AccountLink[]> {
+  const rows = await db
+    .selectFrom('identity_links as link')
+    .innerJoin('identity_providers as provider', 'provider.code', 'link.provider_code')
+    .select(['code', 'label_vi as vi', 'label_en as en', 'subject', 'origin'])
+    .select(['link.created_at as since', 'last_used_at as lastUsed'])
+    .where('account_id', '=', accountId)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code, vi, en, ...link }) => ({ provider: code, label: { vi, en }, ...link }));
+}
+
+/** Whoever knew the password could link a person of his own with it: those links end with it. The registry's own stay. */
+export async function endProvedLinks(db: Kysely<Schema>, accountId: string): Promise<void> {
+  await db
+    .deleteFrom('identity_links')
+    .where('account_id', '=', accountId)
+    .where('origin', '=', 'proved')
+    .execute();
+}
+
+/** Whether there was one. */
+export async function removeLink(
+  db: Kysely<Schema>,
+  accountId: string,
+  providerCode: string,
+): Promise<boolean> {
+  const removed = await db
+    .deleteFrom('identity_links')
+    .where('account_id', '=', accountId)
+    .where('provider_code', '=', providerCode)
+    .executeTakeFirst();
+  return removed.numDeletedRows > 0n;
 }

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { recordingApart } from '../audit/audit.ts';
 import { authenticate } from '../identity/authenticate.ts';
@@ -7,7 +7,8 @@ import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
-import { sendProblem } from './errors.ts';
+import { problemOf, sendProblem } from './errors.ts';
+import { refusedAccess } from './ledger-entry.ts';
 import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
@@ -96,6 +97,15 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     // A refused credential counts too, or keys could be guessed at leisure.
     await countUse(limiters, operation, request, reply);
     if (refusal !== undefined) throw refusal;
+  });
+
+  // A refusal is answered, by the handler outside of this one, once the school's ledger has it.
+  app.setErrorHandler(async (error: FastifyError, request) => {
+    const { operation } = request.routeOptions.config;
+    const { status } = problemOf(error, request);
+    const entry = operation && refusedAccess(request, operation, status, clock());
+    if (entry) await recordApart(entry);
+    throw error;
   });
 
   app.addHook('preValidation', async (request) => refuseNul(request.query, '#/query'));

@@ -42,7 +42,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(problemDocument(problem, language, request.id));
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+/** What is answered to an error, whoever threw it. */
+export function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error.code === 'LT001') return frozen(error);
   if (error.validation !== undefined) {

@@ -11,9 +11,10 @@ import type { Operation } from './contract.ts';
 import { etagOf, hashVersion, holdsVersion } from './etag.ts';
 import { earlierAnswer, intendedWrite, keepAnswer, type IntendedWrite } from './idempotency.ts';
 import { languageOf } from './language.ts';
+import { grantAt, keepsReads } from './ledger-entry.ts';
 import { withinScopes } from './within-scopes.ts';
 import type { OperationContext, Reply } from './operation.ts';
-import { Problem, type ProblemCode } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /** A handler without its types: the contract has validated the input, so any operation is run the same way. */
 export interface AnyInput {
@@ -47,25 +48,10 @@ interface Outcome {
   replayed: boolean;
 }
 
-/** What somebody meets who tries what is not theirs or guesses ids: of signed-in people the ledger keeps it. */
-const probing: ReadonlySet<ProblemCode> = new Set([
-  'permission_denied',
-  'class_unknown',
-  'gradebook_unknown',
-  'notice_unknown',
-  'pupil_unknown',
-  'scope_missing',
-  'grant_ended',
-  'app_suspended',
-  'app_frozen',
-  'consent_unknown',
-  'legal_hold_unknown',
-]);
-
 /**
  * Permission, idempotency and handler in one transaction, then the answer. A write is in the ledger by its own transaction,
  * as the last thing it does. A read works on a snapshot, which cannot append to a chain: its entry is written between the read
- * and the answer, and without it there is no answer.
+ * and the answer, and without it there is no answer. Refusals are entered where they are answered (api.ts).
  */
 export async function runOperation(run: Run, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { operation } = run;
@@ -74,7 +60,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const now = run.clock();
   const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
   const authorityId = input.path['authorityId'] ?? null;
-  const touched = grantOf(caller);
+  const touched = grantAt(schoolId, caller);
   const checked: Check[] = [];
   const context: Omit<OperationContext, 'db'> = {
     caller,
@@ -121,8 +107,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   };
   const auditRead = async (status: number): Promise<void> => {
     const entry = access(status);
-    if (entry && operation.method === 'GET' && permissionRow(operation.permission).personal)
-      await run.recordApart(entry);
+    if (entry && operation.method === 'GET' && keepsReads(operation, caller)) await run.recordApart(entry);
   };
   /** What was answered the first time, if the caller may still be told. */
   const replay = async (trx: Transaction<Schema>): Promise<Outcome | undefined> => {
@@ -163,22 +148,9 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     await auditRead(outcome.status);
     return answer(operation, outcome, request, reply);
   } catch (error) {
-    const probed =
-      error instanceof Problem &&
-      probing.has(error.code) &&
-      (caller.kind === 'person' || caller.kind === 'app');
-    const entry = probed ? access(error.status) : undefined;
-    if (entry) await run.recordApart({ ...entry, records: grantOf(caller) });
     if (isSecondWrite(error)) throw new Problem('idempotency_in_progress', { retryAfter: 1, cause: error });
     throw error;
   }
-}
-
-/** On whose behalf an app acts: that of the school, by this grant. */
-function grantOf(caller: Caller): Map<string, Set<string>> {
-  return caller.kind === 'app' && caller.grantId !== null
-    ? new Map([['grant', new Set([caller.grantId])]])
-    : new Map();
 }
 
 function inputOf(request: FastifyRequest, { headers }: Operation): AnyInput {

@@ -143,3 +143,5 @@ grant create on schema public to lienthong_system;
 alter function own_sessions(text, timestamptz) owner to lienthong_system;
 alter function end_own_sessions(text, timestamptz) owner to lienthong_system;
 revoke create on schema public from lienthong_system;
+revoke execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz) from public;
+grant execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz) to lienthong_app;

@@ -42,4 +42,6 @@ end
 $$;
 grant create on schema public to lienthong_ledger;
 alter function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz) owner to lienthong_ledger;
+revoke execute on function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz), chain_audit_entry() from public;
+grant execute on function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz) to lienthong_app;
 revoke create on schema public from lienthong_ledger;

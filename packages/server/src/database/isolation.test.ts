@@ -173,6 +173,19 @@ describe('every table', () => {
   });
 });
 
+describe('a function that works as another role', () => {
+  it('is for the roles that call it alone, and means the same whatever their settings', async () => {
+    const found = await database.asOwner((owner) =>
+      owner.query<{ name: string; anybody: boolean; settings: string[] | null }>(`
+        select proname as name, has_function_privilege('public', oid, 'execute') as anybody, proconfig as settings
+        from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`),
+    );
+    expect(found.length).toBeGreaterThan(3);
+    for (const { name, ...facts } of found)
+      expect(facts, name).toEqual({ anybody: false, settings: ['search_path=pg_catalog, public, pg_temp'] });
+  });
+});
+
 describe('a caller of one school', () => {
   const inSchool = <T>(work: (db: Kysely<Schema>) => Promise<T>) =>
     inTenant(database.db, { caller: principal, schoolId: fixture.school }, work);

@@ -108,6 +108,33 @@ describe('one switch', () => {
     expect((await classes()).status).toBe(200);
   });
 
+  it('is each authority’s own, as long as it stands above the school', async () => {
+    const others = { id: '01900000-0000-7000-8000-009100000009' };
+    const freezeAs = (authority_id: string) =>
+      asImporter(test.database.db, (trx) =>
+        trx
+          .insertInto('freezes')
+          .values({
+            ...{ ...others, authority_id, kind: 'school', app_id: null, frozen_school_id: school },
+            ...{ feature: null, reason_vi: 'Bộ đang kiểm tra.', reason_en: 'The ministry is looking.' },
+            ...{ frozen_at: new Date('2026-11-01'), frozen_by: fixture.accounts.ministry },
+            ...{ lifted_at: null, lifted_by: null },
+          })
+          .execute(),
+      );
+    const unfreeze = () =>
+      asImporter(test.database.db, (trx) => trx.deleteFrom('freezes').where('id', '=', others.id).execute());
+    await freezeAs(fixture.ministry);
+    const { status, body: own } = await freeze({ schoolId: school });
+    expect(status).toBe(201);
+    await lift(own);
+    expect((await classes()).body).toMatchObject({ code: 'school_frozen', detail: 'Bộ đang kiểm tra.' });
+    await unfreeze();
+    await freezeAs(fixture.otherDepartment);
+    expect((await classes()).status).toBe(200);
+    await unfreeze();
+  });
+
   it('freezes an app everywhere, at once', async () => {
     const token = await tokenOfApp(test.database, { appId, scopes: ['registry.classes'] });
     const read = () =>

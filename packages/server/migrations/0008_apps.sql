@@ -128,8 +128,9 @@ create table freezes (
   check ((kind = 'app') = (app_id is not null) and (kind = 'school') = (frozen_school_id is not null)),
   primary key (authority_id, id)
 );
-create unique index freezes_of_app on freezes (app_id) where lifted_at is null and app_id is not null;
-create unique index freezes_of_school on freezes (frozen_school_id) where lifted_at is null and frozen_school_id is not null;
+-- Each authority freezes for itself: that one of them ends its own ends nobody else's.
+create unique index freezes_of_app on freezes (authority_id, app_id) where lifted_at is null and app_id is not null;
+create unique index freezes_of_school on freezes (authority_id, frozen_school_id) where lifted_at is null and frozen_school_id is not null;
 create unique index freezes_of_feature on freezes (authority_id, feature) where lifted_at is null and feature is not null;
 create index freezes_in_force on freezes (kind) where lifted_at is null;
 
@@ -266,31 +267,43 @@ begin
     join app_credentials c on c.app_id = app.id and c.id = (token.payload#>>'{extra,credential}')::uuid
       and c.revoked_at is null and c.expires_at > moment
     left join grants g on g.school_id = token.school_id and g.app_id = app.id and g.revoked_at is null
-      and g.valid_from <= today and g.valid_until >= today;
+      and g.valid_from <= today and g.valid_until >= today
+      -- Who approved it has to stand above the school still.
+      and app.authority_id in (
+        with recursive above (id) as (
+          select stands.authority_id from school_authorities stands
+          where stands.school_id = token.school_id and stands.valid_from <= today
+            and (stands.valid_to is null or stands.valid_to >= today)
+          union
+          select link.parent_id from authority_links link join above on above.id = link.authority_id
+          where link.valid_from <= today and (link.valid_to is null or link.valid_to >= today)
+        )
+        select above.id from above);
 end
 $$;
 
--- Said with the BEGIN of a request: a school or feature that rests answers nobody. SQLSTATE LT001 carries the reasons.
+-- Said with the BEGIN of a request: a school or feature that rests answers nobody, as long as who froze it stands above.
+-- SQLSTATE LT001 carries the reasons.
 create function refuse_if_frozen(school uuid, feature_name text) returns void language plpgsql stable as $$
 declare
   found_freeze freezes;
+  today constant date := (now() at time zone interval '+07:00')::date;
 begin
   if not exists (select from freezes where lifted_at is null and kind <> 'app') then
     return;
   end if;
   select f.* into found_freeze from freezes f
-  where f.lifted_at is null and (
-    f.frozen_school_id = school
-    or f.feature = feature_name and f.authority_id in (
+  where f.lifted_at is null and (f.frozen_school_id = school or f.feature = feature_name)
+    and f.authority_id in (
       with recursive above (id) as (
         select stands.authority_id from school_authorities stands
-        where stands.school_id = school and stands.valid_from <= current_date
-          and (stands.valid_to is null or stands.valid_to >= current_date)
+        where stands.school_id = school and stands.valid_from <= today
+          and (stands.valid_to is null or stands.valid_to >= today)
         union
         select link.parent_id from authority_links link join above on above.id = link.authority_id
-        where link.valid_from <= current_date and (link.valid_to is null or link.valid_to >= current_date)
+        where link.valid_from <= today and (link.valid_to is null or link.valid_to >= today)
       )
-      select above.id from above))
+      select above.id from above)
   order by f.kind desc limit 1;
   if found_freeze.id is not null then
     raise exception using errcode = 'LT001', message = found_freeze.kind,

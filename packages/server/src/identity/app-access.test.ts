@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { asImporter } from '../database/tenant.ts';
 import { fixture, now, testApp, type TestApp } from '../testing/app.ts';
 import {
   appraise,
@@ -75,6 +76,24 @@ describe('at once', () => {
     expect((await read(token, classes)).body.code).toBe('app_frozen');
     expect(await refusal()).toMatchObject({ error: 'unauthorized_client' });
     await test.call('POST', `${freezes}/${frozen.body.id}/end`, department);
+    expect((await read(token, classes)).status).toBe(200);
+  });
+
+  it('a school that leaves the authority leaves its apps', async () => {
+    const token = await appToken(test, credential);
+    const leaves = (valid_to: string | null) =>
+      asImporter(test.database.db, (trx) =>
+        trx
+          .updateTable('school_authorities')
+          .set({ valid_to })
+          .where('school_id', '=', school)
+          .where('authority_id', '=', fixture.ward)
+          .execute(),
+      );
+    await leaves('2026-11-10');
+    expect((await read(token, classes)).body.code).toBe('grant_ended');
+    expect(await refusal()).toMatchObject({ error: 'invalid_target' });
+    await leaves(null);
     expect((await read(token, classes)).status).toBe(200);
   });
 

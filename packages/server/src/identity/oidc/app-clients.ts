@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { errors, type AdapterPayload, type Client, type KoaContextWithOIDC } from 'oidc-provider';
+import { authoritiesAbove } from '../../apps/authorities-above.ts';
 import { dayInVietnam } from '../../clock.ts';
 import type { AppScope, Schema } from '../../database/schema.ts';
 import { languageOf } from '../../http/language.ts';
@@ -132,6 +133,7 @@ export class AppTokens {
           select from jsonb_array_elements(app.scopes) as listed(item) where listed.item->>'scope' = scope)) as scopes
       from apps app left join grants g on g.app_id = app.id and g.school_id = ${schoolId} and g.revoked_at is null
         and g.valid_from <= ${today} and g.valid_until >= ${today}
+        and app.authority_id in ${authoritiesAbove(schoolId, today)}
       where app.id = ${appId}`.execute(this.#db);
     const [found] = rows;
     if (found === undefined) throw new errors.InvalidClient('the app is gone');

@@ -45,3 +45,34 @@ alter function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz) owner to 
 revoke execute on function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz), chain_audit_entry() from public;
 grant execute on function ledger_of_pupil(uuid, bigint, timestamptz, timestamptz) to lienthong_app;
 revoke create on schema public from lienthong_ledger;
+
+-- What an app read in a school that let it, for the authority it is registered with: numbers, of no other app, and the ledger
+-- stays closed to whoever asks.
+create policy usage on grants for select to lienthong_ledger using (authority_id = app_authority());
+grant select (school_id, app_id, authority_id) on grants to lienthong_ledger;
+create function usage_of_app(school uuid, app uuid, since timestamptz, until timestamptz) returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from grants g where g.school_id = school and g.app_id = app) then
+    return null;
+  end if;
+  return (
+    with asked as materialized (
+      select e.operation, e.outcome, e.records from audit_entries e
+      where e.school_id = school and e.caller = 'app:' || app and e.at >= since and e.at < until
+    ), by_operation as (
+      select asked.operation, count(*) as requests from asked group by asked.operation
+    )
+    select jsonb_build_object('requests', count(*), 'refused', count(*) filter (where asked.outcome >= 400),
+      'pupils', (select count(distinct pupil) from asked, jsonb_array_elements_text(asked.records->'pupil') as pupil),
+      'operations', coalesce((
+        select jsonb_agg(jsonb_build_object('operation', o.operation, 'requests', o.requests) order by o.requests desc, o.operation)
+        from by_operation o), '[]'))
+    from asked);
+end
+$$;
+grant create on schema public to lienthong_ledger;
+alter function usage_of_app(uuid, uuid, timestamptz, timestamptz) owner to lienthong_ledger;
+revoke create on schema public from lienthong_ledger;
+revoke execute on function usage_of_app(uuid, uuid, timestamptz, timestamptz) from public;
+grant execute on function usage_of_app(uuid, uuid, timestamptz, timestamptz) to lienthong_app;

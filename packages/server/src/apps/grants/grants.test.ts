@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
+import { inTenant } from '../../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../../testing/app.ts';
 import { asked, insertApp, tokenOfApp } from '../../testing/app-records.ts';
 
@@ -194,6 +196,22 @@ describe('what was read yesterday', () => {
         ],
       },
     });
+    // The officer learns as much, of what the ledger of a school holds, and the ledger itself opens to nobody there.
+    const [atOffice] = (
+      await later.call<Page<Grant>>('GET', `/authorities/${fixture.department}/apps/${appId}/grants`, {
+        ...{ as: 'department', at: fixture.officeKey },
+      })
+    ).body.items;
+    expect(atOffice?.yesterday).toEqual(body.items[0]?.yesterday);
+    const asks = (authorityId: string, app = appId) =>
+      inTenant(later.database.db, { caller: { kind: 'anonymous' }, schoolId: null, authorityId }, (trx) =>
+        sql<{ used: object | null; entries: number }>`
+          select usage_of_app(${school}, ${app}, '2026-11-11', '2026-11-12') as used,
+            (select count(*)::int from audit_entries) as entries`.execute(trx),
+      ).then(({ rows }) => rows[0]);
+    expect(await asks(fixture.department)).toEqual({ used: expect.any(Object) as object, entries: 0 });
+    expect(await asks(fixture.otherDepartment)).toEqual({ used: null, entries: 0 });
+    expect(await asks(fixture.department, farApp)).toEqual({ used: null, entries: 0 });
     await later.close();
   });
 });

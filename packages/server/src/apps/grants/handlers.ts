@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { dayInVietnam, instant } from '../../clock.ts';
 import type { Day } from '../../database/schema.ts';
@@ -8,7 +7,7 @@ import { Problem, type PlaceError } from '../../http/problem.ts';
 import { may } from '../../permissions/index.ts';
 import * as repository from './repository.ts';
 import type { GrantableAppRow, GrantRow, SchoolGrantRow } from './repository.ts';
-import { readYesterday, readYesterdayOf } from './usage.ts';
+import { readYesterday, readYesterdayOf, usage, yesterdayOf } from './usage.ts';
 
 type Operations = 'listAppGrants' | 'listGrantableApps' | 'listGrants' | 'grantApp' | 'revokeGrant';
 
@@ -107,9 +106,10 @@ export const grantsHandlers: Handlers<Operations> = {
     // In the words for an app that does not exist: a vendor learns nothing about another's.
     if (!may(context.caller, 'apps.read-grants', { authorityId, vendorId: app.vendorId }))
       throw new Problem('app_unknown');
+    const yesterday = yesterdayOf(now);
     const rows = await repository.grantsOfApp(
       db,
-      { authorityId, appId, today: dayInVietnam(now) },
+      { authorityId, appId, today: dayInVietnam(now), yesterday },
       readCursor(bySchool, cursor),
       limit + 1,
     );
@@ -118,17 +118,13 @@ export const grantsHandlers: Handlers<Operations> = {
       rows,
       limit,
       ({ schoolName, id }) => [schoolName, id],
-      (row) => row,
+      ({ schoolName, used, ...row }) => ({
+        ...factsOnTheWire(row),
+        schoolName,
+        yesterday: usage(yesterday.day, used),
+      }),
     );
-    const items = [];
-    for (const row of body.items) {
-      // The ledger of a school opens inside that school only.
-      await sql`select set_config('app.school_id', ${row.schoolId}, true)`.execute(db);
-      const yesterday = await readYesterdayOf(db, { schoolId: row.schoolId, appId }, now);
-      items.push({ ...factsOnTheWire(row), schoolName: row.schoolName, yesterday });
-    }
-    await sql`select set_config('app.school_id', '', true)`.execute(db);
-    return { body: { ...body, items } };
+    return { body };
   },
 };
 

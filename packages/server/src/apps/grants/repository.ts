@@ -1,7 +1,9 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import type { AppScope, Day, NewRow, Schema } from '../../database/schema.ts';
+import type { Usage } from '../../audit/repository.ts';
 import { authoritiesAbove } from '../authorities-above.ts';
+import type { Yesterday } from './usage.ts';
 
 type Db = Transaction<Schema>;
 type GrantState = components['schemas']['GrantState'];
@@ -117,19 +119,33 @@ export async function grantsOfSchool(
   return rows;
 }
 
-/** Grants of an app in every school; by the name of the school. */
+export interface AppGrantRow extends GrantRow {
+  schoolName: string;
+  used: Usage | null;
+}
+
+/** Grants of an app in every school, with what it read there yesterday; by the name of the school. */
 export async function grantsOfApp(
   db: Db,
-  { authorityId, appId, today }: { authorityId: string; appId: string; today: Day },
+  {
+    authorityId,
+    appId,
+    today,
+    yesterday,
+  }: Record<'authorityId' | 'appId', string> & { today: Day; yesterday: Yesterday },
   after: readonly [string, string] | undefined,
   count: number,
-): Promise<(GrantRow & { schoolName: string })[]> {
-  const { rows } = await sql<GrantRow & { schoolName: string }>`
-    select ${grantColumns(today)}, school.name as "schoolName"
-    from grants g join apps app on app.id = g.app_id join schools school on school.id = g.school_id
-    where g.app_id = ${appId} and g.authority_id = ${authorityId}
-      and (${after?.[0] ?? null}::text is null or (school.name, g.id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
-    order by school.name, g.id limit ${count}`.execute(db);
+): Promise<AppGrantRow[]> {
+  const { rows } = await sql<AppGrantRow>`
+    select listed.*, ledger.used from (
+      select ${grantColumns(today)}, school.name as "schoolName"
+      from grants g join apps app on app.id = g.app_id join schools school on school.id = g.school_id
+      where g.app_id = ${appId} and g.authority_id = ${authorityId}
+        and (${after?.[0] ?? null}::text is null or (school.name, g.id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
+      order by school.name, g.id limit ${count}
+    ) listed
+    cross join lateral usage_of_app(listed."schoolId", listed."appId", ${yesterday.from}, ${yesterday.to}) as ledger (used)
+    order by listed."schoolName", listed.id`.execute(db);
   return rows;
 }
 

@@ -8,13 +8,13 @@ type Usage = components['schemas']['Usage'];
 
 const DAY = 86_400_000;
 
-interface Yesterday {
+export interface Yesterday {
   day: Day;
   from: Date;
   to: Date;
 }
 
-function yesterdayOf(now: Date): Yesterday {
+export function yesterdayOf(now: Date): Yesterday {
   const day = dayInVietnam(new Date(now.getTime() - DAY));
   const from = new Date(`${day}T00:00:00+07:00`);
   return { day, from, to: new Date(from.getTime() + DAY) };
@@ -41,6 +41,7 @@ export async function readYesterdayOf(
   return usage(yesterday.day, await usageOf(db, schoolId, { caller: `app:${appId}`, ...yesterday }));
 }
 
-function usage(day: Day, found: Counted | undefined): Usage {
+/** As it goes over the wire; somebody who asked for nothing is not in the ledger. */
+export function usage(day: Day, found: Counted | null | undefined): Usage {
   return { requests: 0, refused: 0, pupils: 0, operations: [], ...found, day };
 }

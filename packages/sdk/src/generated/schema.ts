@@ -1291,7 +1291,7 @@ export interface components {
       reason: string | null;
       version: number;
       updatedAt: components['schemas']['Instant'];
-      /** @description Display name of the person who last wrote it. */
+      /** @description Display name of the person or the app that last wrote it. */
       updatedBy?: string | null;
     };
     /** @description Computed by the circular; a client never supplies one. */
@@ -1366,7 +1366,7 @@ export interface components {
       reason: string | null;
       version: number;
       writtenAt: components['schemas']['Instant'];
-      /** @description Account; for the principal alone. */
+      /** @description Account or app; for the principal alone. */
       writtenBy: components['schemas']['Id'] | null;
       publishedAt: components['schemas']['Instant'] | null;
       /** @description Earlier values, the latest first. */

@@ -253,6 +253,7 @@ export interface MarksTable {
   version: number;
   updated_at: Instant;
   updated_by: string | null;
+  updated_by_app: string | null;
   corrected_at: Instant | null;
 }
 export interface MarkHistoryTable {
@@ -267,6 +268,7 @@ export interface MarkHistoryTable {
   reason: string | null;
   written_at: Instant;
   written_by: string | null;
+  written_by_app: string | null;
 }
 export interface NoticesTable {
   school_id: string;

@@ -37,6 +37,7 @@ export function columnOnTheWire(column: ColumnRow): Schemas['GradebookColumn'] {
 }
 
 export function markOnTheWire(mark: MarkRow, names: ReadonlyMap<string, string>): Schemas['Mark'] {
+  const writer = mark.updatedBy ?? mark.updatedByApp;
   return {
     pupilId: mark.pupilId,
     slot: mark.slot,
@@ -45,7 +46,7 @@ export function markOnTheWire(mark: MarkRow, names: ReadonlyMap<string, string>)
     reason: mark.reason,
     version: mark.version,
     updatedAt: instant(mark.updatedAt),
-    updatedBy: mark.updatedBy === null ? null : (names.get(mark.updatedBy) ?? null),
+    updatedBy: writer === null ? null : (names.get(writer) ?? null),
   };
 }
 

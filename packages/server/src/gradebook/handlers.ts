@@ -55,10 +55,7 @@ export const gradebookHandlers: Handlers<Operations> = {
     const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
     const inClass = new Set(pupils.map(({ id }) => id));
     const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
-    const names = await repository.namesOf(
-      context.db,
-      own.map(({ updatedBy }) => updatedBy),
-    );
+    const names = await repository.namesOf(context.db, own);
     const head = {
       ...summaryOnTheWire(pair, canEdit(caller, schoolId, pair), context.language),
       periodsPerYear: pair.periodsPerYear,
@@ -79,6 +76,7 @@ export const gradebookHandlers: Handlers<Operations> = {
   async saveMarks({ path: { schoolId, gradebookId }, body: { items } }, context) {
     const { db, now, language } = context;
     const accountId = context.caller.kind === 'person' ? context.caller.accountId : null;
+    const appId = context.caller.kind === 'app' ? context.caller.appId : null;
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.write');
     await repository.lockPair(db, schoolId, pair);
 
@@ -100,13 +98,10 @@ export const gradebookHandlers: Handlers<Operations> = {
 
     const changes = verdicts.flatMap(({ change }) => change ?? []);
     if (changes.length > 0)
-      await repository.writeCells(db, { schoolId, pair, accountId, now }, inCellOrder(changes));
+      await repository.writeCells(db, { schoolId, pair, accountId, appId, now }, inCellOrder(changes));
     const after = changes.length > 0 ? await repository.marksOf(db, schoolId, bothIds(pair), sent) : before;
     const cells = byCell(pair, after);
-    const names = await repository.namesOf(
-      db,
-      [...cells.values()].map(({ updatedBy }) => updatedBy),
-    );
+    const names = await repository.namesOf(db, cells.values());
     const changed = [...new Set(changes.map(({ pupil_id }) => pupil_id))];
     context.touched('pupil', changed);
     return {

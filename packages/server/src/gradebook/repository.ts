@@ -42,7 +42,9 @@ export interface MarkRow {
   reason: string | null;
   version: number;
   updatedAt: Date;
+  /** Account, or app, that last wrote it; neither when it was imported. */
   updatedBy: string | null;
+  updatedByApp: string | null;
   correctedAt: Date | null;
 }
 
@@ -218,42 +220,55 @@ export async function marksOf(
       'version',
       'updated_at as updatedAt',
       'updated_by as updatedBy',
+      'updated_by_app as updatedByApp',
       'corrected_at as correctedAt',
     ]);
   if (pupilIds !== undefined) query = query.where(sql<boolean>`pupil_id = any(${[...pupilIds]}::uuid[])`);
   return query.execute();
 }
 
-export async function namesOf(
-  db: Db,
-  accountIds: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(accountIds)].filter((id) => id !== null);
-  if (ids.length === 0) return new Map();
-  const rows = await db
+/** Names of those who wrote the marks, by id: people and apps, in one query. */
+export async function namesOf(db: Db, marks: Iterable<MarkRow>): Promise<ReadonlyMap<string, string>> {
+  const people = new Set<string>();
+  const apps = new Set<string>();
+  for (const { updatedBy, updatedByApp } of marks) {
+    if (updatedBy !== null) people.add(updatedBy);
+    if (updatedByApp !== null) apps.add(updatedByApp);
+  }
+  if (people.size + apps.size === 0) return new Map();
+  const named = db
     .selectFrom('accounts')
-    .select(['id', 'display_name'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
+    .select(['id', 'display_name as name'])
+    .where(sql<boolean>`id = any(${[...people]}::uuid[])`);
+  // Only where an app wrote: most gradebooks are asked nothing more.
+  const asked =
+    apps.size === 0
+      ? named
+      : named.unionAll(
+          db
+            .selectFrom('apps')
+            .select(['id', sql<string>`'Ứng dụng ' || name`.as('name')])
+            .where(sql<boolean>`id = any(${[...apps]}::uuid[])`),
+        );
+  return new Map((await asked.execute()).map(({ id, name }) => [id, name]));
 }
 
 /** Writes all changes of a batch in one statement; the earlier value of each cell goes to the history first. */
 export async function writeCells(
   db: Db,
-  at: { schoolId: string; pair: GradebookPair; accountId: string | null; now: Date },
+  at: { schoolId: string; pair: GradebookPair; accountId: string | null; appId: string | null; now: Date },
   changes: readonly CellChange[],
 ): Promise<void> {
-  const { schoolId, pair, accountId, now } = at;
+  const { schoolId, pair, accountId, appId, now } = at;
   await sql`
     with change as (
       select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (pupil_id uuid, slot text, state text, tenths int,
         comment text, reason text, version int, corrected_at timestamptz)
     ), earlier as (
       insert into mark_history (school_id, gradebook_id, pupil_id, slot, version, state, tenths, comment, reason, written_at,
-        written_by)
+        written_by, written_by_app)
       select m.school_id, m.gradebook_id, m.pupil_id, m.slot, m.version, m.state, m.tenths, m.comment, m.reason, m.updated_at,
-        m.updated_by
+        m.updated_by, m.updated_by_app
       from marks m join change c on c.pupil_id = m.pupil_id and c.slot = m.slot
       where m.school_id = ${schoolId} and m.gradebook_id = ${pair.id}
     ), risen as (
@@ -261,13 +276,15 @@ export async function writeCells(
       where school_id = ${schoolId} and id = any(${[pair.id, ...(pair.otherId === null ? [] : [pair.otherId])]}::uuid[])
     )
     insert into marks (school_id, gradebook_id, pupil_id, slot, state, tenths, comment, reason, version, updated_at, updated_by,
-      corrected_at)
+      updated_by_app, corrected_at)
     select ${schoolId}::uuid, ${pair.id}::uuid, c.pupil_id, c.slot, c.state, c.tenths, c.comment, c.reason, c.version,
-      ${now.toISOString()}::timestamptz, ${accountId}::uuid, c.corrected_at
+      ${now.toISOString()}::timestamptz, ${accountId}::uuid, ${appId}::uuid, c.corrected_at
     from change c
     on conflict (school_id, gradebook_id, pupil_id, slot) do update set state = excluded.state, tenths = excluded.tenths,
       comment = excluded.comment, reason = excluded.reason, version = excluded.version, updated_at = excluded.updated_at,
-      updated_by = excluded.updated_by, corrected_at = excluded.corrected_at`.execute(db);
+      updated_by = excluded.updated_by, updated_by_app = excluded.updated_by_app, corrected_at = excluded.corrected_at`.execute(
+    db,
+  );
 }
 
 export async function updateColumn(

@@ -72,7 +72,8 @@ describe('cells of other years, and such as no circular knows', () => {
   };
   const row = (pupilId: string, slot: string, more: Partial<MarkRow> = {}): MarkRow => ({
     ...{ gradebookId: 'one', pupilId, slot, state: 'value', tenths: 80, comment: null, reason: null },
-    ...{ version: 1, updatedAt: new Date(0), updatedBy: null, correctedAt: null, ...more },
+    ...{ version: 1, updatedAt: new Date(0), updatedBy: null, updatedByApp: null, correctedAt: null },
+    ...more,
   });
 
   it('leave their pupil without a result, and the others with theirs', () => {

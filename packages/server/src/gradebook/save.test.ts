@@ -35,6 +35,7 @@ const mark = (more: Partial<MarkRow> = {}): MarkRow => ({
   version: 3,
   updatedAt: now,
   updatedBy: null,
+  updatedByApp: null,
   correctedAt: null,
   ...more,
 });

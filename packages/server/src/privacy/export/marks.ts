@@ -52,7 +52,8 @@ export async function marksOf(
     .orderBy('m.gradebook_id')
     .execute();
 
-  const writer = (accountId: string | null) => (audience === 'principal' ? accountId : null);
+  const writer = (accountId: string | null, appId: string | null) =>
+    audience === 'principal' ? (accountId ?? appId) : null;
   const history = await historyOf(db, { schoolId, pupilId });
   return rows.map((row) => ({
     subjectCode: row.subject_code,
@@ -66,7 +67,7 @@ export async function marksOf(
     reason: row.reason,
     version: row.version,
     writtenAt: instant(row.updated_at),
-    writtenBy: writer(row.updated_by),
+    writtenBy: writer(row.updated_by, row.updated_by_app),
     publishedAt: row.published_at && instant(row.published_at),
     history: (history.get(cellOf(row)) ?? []).map((earlier) => ({
       version: earlier.version,
@@ -74,7 +75,7 @@ export async function marksOf(
       value: valueOf(earlier),
       reason: earlier.reason,
       writtenAt: instant(earlier.written_at),
-      writtenBy: writer(earlier.written_by),
+      writtenBy: writer(earlier.written_by, earlier.written_by_app),
     })),
   }));
 }

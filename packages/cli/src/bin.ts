@@ -24,7 +24,7 @@ if (command === 'start') {
 } else {
   console.log(
     'lienthong start [--port N] [--data DIR] [--fresh]   starts a central system with demo data; --help tells more\n' +
-      'lienthong audit verify FILE [--head HASH]           checks an export of a school’s ledger offline\n' +
+      'lienthong audit verify FILE… [--head HASH]          checks exports of a school’s ledger offline\n' +
       'lienthong account show|reset-second-factor|…        a lost phone, a forgotten password, sessions\n' +
       'lienthong keys list|rotate [--now]                  the keys that sign identity tokens and cookies\n' +
       'lienthong identity-provider add|list|…              outside systems through which people sign in here\n' +

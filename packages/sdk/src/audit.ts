@@ -1,6 +1,6 @@
 import type { Answer, Loose, OperationAt, Query, Schema } from './core/contract.ts';
 import type { Connection } from './core/connection.ts';
-import type { CallOptions } from './core/options.ts';
+import type { CallOptions, WriteOptions } from './core/options.ts';
 import type { Pages } from './core/pages.ts';
 
 export * from './base.ts';
@@ -9,6 +9,11 @@ export * from './base.ts';
 export type AuditEntry = Schema<'AuditEntry'>;
 /** The last entry of an export; keep it outside the central system. */
 export type AuditHead = Schema<'AuditHead'>;
+
+/** What the ledger begins after, since older entries left by an archive. */
+export type AuditBeginning = Schema<'AuditBeginning'>;
+export type AuditArchive = Schema<'AuditArchive'>;
+export type AuditArchiveInput = Schema<'AuditArchiveInput'>;
 
 type Export = OperationAt<'get', '/schools/{schoolId}/audit/export'>;
 export type AuditExportPage = Answer<Export>;
@@ -35,6 +40,11 @@ export function createAudit(connection: Connection) {
       options?: CallOptions,
     ): Pages<AuditEntry, AuditExportPage> {
       return connection.list('/schools/{schoolId}/audit/export', { schoolId }, params, options);
+    },
+
+    /** Removes the entries up to one that a file kept by the school ends with. Verify that file first: they are nowhere else. */
+    archive(schoolId: string, body: AuditArchiveInput, options?: WriteOptions): Promise<AuditArchive> {
+      return connection.create('/schools/{schoolId}/audit/archive', { schoolId }, body, options);
     },
   };
 }

@@ -395,6 +395,15 @@ const rows: Record<string, Row> = {
     sends: ['GET', '/v1/schools/s1/audit/export?after=3&limit=1000'],
     refusals: [[400, 'cursor_invalid']],
   },
+  'audit.archive': {
+    call: (client) => client.audit.archive('s1', { through: 3, hash: 'ab12' }),
+    sends: ['POST', '/v1/schools/s1/audit/archive', { through: 3, hash: 'ab12' }],
+    refusals: [
+      [422, 'audit_entry_differs'],
+      [422, 'audit_entries_young'],
+      [422, 'legal_hold_stands'],
+    ],
+  },
   'siteKeys.list': {
     call: (client) => client.siteKeys.list('s1', { limit: 5 }),
     sends: ['GET', '/v1/schools/s1/site-keys?limit=5'],

@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import type { AuditOptions } from './audit/handlers.ts';
 import { allHandlers } from './handlers.ts';
 import { Federation } from './identity/federation/federation.ts';
 import { guardedFetch } from './identity/federation/guarded-fetch.ts';
@@ -60,6 +61,8 @@ export interface AppOptions {
   providerOrigins?: readonly string[] | undefined;
   /** How long a key of the system's own signs and is published; 90 days and a day when left out. */
   keyTimes?: KeyTimes | undefined;
+  /** How old entries of a ledger must be before a school may archive them; 24 months, the least, when left out. */
+  audit?: AuditOptions | undefined;
   /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
   secondFactor?: { requiredFor: readonly Role[] } | undefined;
   /** Requests of one address to sign-in; 1200 a minute when left out. */
@@ -164,7 +167,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     prefix: '/v1',
     database,
     document,
-    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed })) as Record<string, AnyHandler>,
+    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit })) as Record<
+      string,
+      AnyHandler
+    >,
     limiters,
     ownOrigin,
     clock,

@@ -1,6 +1,6 @@
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
-import { auditHandlers } from './audit/handlers.ts';
+import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
@@ -15,6 +15,7 @@ import { registryHandlers } from './registry/handlers.ts';
 export function allHandlers(options: {
   signIn: SignInAddresses;
   fetchFeed: FetchFeed;
+  audit?: AuditOptions | undefined;
 }): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
@@ -25,7 +26,7 @@ export function allHandlers(options: {
     ...contactBookHandlers,
     ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
-    ...auditHandlers,
+    ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,
     ...privacyHandlers,
   };

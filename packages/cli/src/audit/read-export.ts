@@ -9,8 +9,19 @@ export interface Head {
   hash: string;
 }
 
-/** What an export holds, in its order: entries, not yet checked, and the heads that its pages state. */
-export type ExportPart = { entry: unknown } | { head: Head };
+/**
+ * What an export holds, in its order: entries, not yet checked, and what its pages state: the head, and the entry that the
+ * ledger begins after.
+ */
+export type ExportPart = ({ entry: unknown } | { head: Head } | { begins: Head }) & {
+  /** Where it stands. */
+  file?: string;
+};
+
+/** Exports that follow each other, one after the other. */
+export async function* readExports(files: readonly string[]): AsyncGenerator<ExportPart, void, undefined> {
+  for (const file of files) for await (const part of readExport(file)) yield { ...part, file };
+}
 
 /** The file cannot be read, or is no export. */
 export class ReadProblem extends Error {}
@@ -74,6 +85,7 @@ function* partsOf(value: unknown, file: string): Generator<ExportPart, void, und
   }
   const { items } = value;
   if (!Array.isArray(items)) throw new ReadProblem(`A page of ${file} has no list of entries.`);
+  if ('begins' in value) yield { begins: beginningOf(value.begins, file) };
   for (const entry of items) yield { entry };
   if ('head' in value) yield { head: headOf(value.head, file) };
 }
@@ -83,4 +95,11 @@ function headOf(value: unknown, file: string): Head {
   if (!Number.isSafeInteger(seq) || typeof hash !== 'string')
     throw new ReadProblem(`A page of ${file} states a head that is none.`);
   return { seq: seq ?? null, hash };
+}
+
+function beginningOf(value: unknown, file: string): Head {
+  const { after, previousHash } = (value ?? {}) as { after?: unknown; previousHash?: unknown };
+  if (!Number.isSafeInteger(after) || typeof previousHash !== 'string')
+    throw new ReadProblem(`A page of ${file} states a beginning that is none.`);
+  return { seq: Number(after), hash: previousHash };
 }

@@ -41,6 +41,7 @@ describe('a chain', () => {
   it('that is whole is found whole', async () => {
     expect(await check(ledger)).toEqual({
       ...{ ok: true, schoolId, count: 6, first: 1, head: { seq: 6, hash: at(5).hash }, fault: null },
+      ...{ follows: null, file: null },
     });
   });
 
@@ -125,8 +126,14 @@ describe('a head kept elsewhere', () => {
   });
 
   it('lets a later export begin after it', async () => {
-    expect(await check(ledger.slice(3), { after: at(2).hash })).toMatchObject({ ok: true, first: 4 });
-    expect(await faultOf(ledger.slice(4), { after: at(2).hash })).toMatchObject({ kind: 'unlinked', seq: 5 });
+    const after = { seq: null, hash: at(2).hash };
+    expect(await check(ledger.slice(3), { after })).toMatchObject({
+      ...{ ok: true, first: 4, follows: { seq: 3, hash: at(2).hash } },
+    });
+    expect(await faultOf(ledger.slice(4), { after })).toMatchObject({ kind: 'unlinked', seq: 5 });
+    expect(await faultOf(ledger.slice(4), { after: { ...after, seq: 3 } })).toMatchObject({
+      ...{ kind: 'missing', seq: 5, expected: '4' },
+    });
   });
 });
 
@@ -164,7 +171,7 @@ describe('lienthong audit verify', () => {
     );
     const { code, out } = await run('verify', file);
     expect(code).toBe(1);
-    expect(out).toContain('NOT WHOLE (changed) at entry 3, id id-3');
+    expect(out).toContain(`NOT WHOLE (changed) in ${file} at entry 3, id id-3`);
     expect(out).toContain('entries 1 to 2 are right');
     const json = JSON.parse((await run('verify', file, '--json')).out) as { fault: Fault };
     expect(json.fault).toMatchObject({ kind: 'changed', seq: 3, id: 'id-3', expected: at(2).hash });

@@ -1,10 +1,17 @@
+import { dayInVietnam } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
+import { archiveEntries, beginningOf, type Obstacle } from './archive.ts';
 import type { LedgerEntry } from './chain.ts';
 import { entriesAfter, hasEntry, newest, newestEntries } from './repository.ts';
 
-type Operations = 'listAuditEntries' | 'exportAuditEntries';
+type Operations = 'listAuditEntries' | 'exportAuditEntries' | 'archiveAuditEntries';
+
+export interface AuditOptions {
+  /** After how many months an entry may leave by an archive. */
+  archiveAfterMonths?: number | undefined;
+}
 
 const newestFirst = listOrder('listAuditEntries', 'integer');
 /** Number of the last entry read, and number and hash of the entry the export ends with. */
@@ -15,7 +22,27 @@ const onTheWire = (entry: LedgerEntry) => ({
   records: Object.fromEntries(Object.entries(entry.records).map(([kind, ids]) => [kind, [...ids]])),
 });
 
-export const auditHandlers: Handlers<Operations> = {
+/** What a school asks after is found here so long, whatever the operator sets; the database lets nothing younger go, either. */
+const leastMonths = 24;
+
+export function auditHandlers({ archiveAfterMonths = leastMonths }: AuditOptions): Handlers<Operations> {
+  if (!Number.isInteger(archiveAfterMonths) || archiveAfterMonths < leastMonths)
+    throw new Error(`archiveAfterMonths is a whole number of months, ${leastMonths} or more.`);
+  return {
+    ...readingHandlers,
+
+    async archiveAuditEntries({ path: { schoolId }, body }, { db, now, touched }) {
+      const { through, hash } = body;
+      const done = await archiveEntries(db, { through, hash, now, months: archiveAfterMonths });
+      if ('obstacle' in done) throw problemOf(done, archiveAfterMonths);
+      // The chain itself holds what it goes on from.
+      touched('auditCheckpoint', [`${through}:${hash}`]);
+      return { body: { archived: done.archived, begins: await beginningOf(db, schoolId) } };
+    },
+  };
+}
+
+const readingHandlers: Handlers<Exclude<Operations, 'archiveAuditEntries'>> = {
   async listAuditEntries({ path: { schoolId }, query }, { db, touched }) {
     const { limit = 50, cursor, from, to, operation, caller, pupilId } = query;
     const filter = {
@@ -37,6 +64,9 @@ export const auditHandlers: Handlers<Operations> = {
     const head = position ? { seq: position[1], hash: position[2] } : await newest(db, schoolId);
     // Anybody can write a cursor; what an export states as its end is an entry of this ledger.
     if (position && !(await hasEntry(db, schoolId, head))) throw new Problem('cursor_invalid');
+    const begins = await beginningOf(db, schoolId);
+    // What came next left meanwhile: the export cannot be continued.
+    if (position && position[0] < begins.after) throw new Problem('cursor_invalid');
     const after = position?.[0] ?? query.after ?? 0;
     const rows = await entriesAfter(db, schoolId, after, head.seq, limit + 1);
     const { items, nextCursor } = page(
@@ -46,9 +76,32 @@ export const auditHandlers: Handlers<Operations> = {
       ({ seq }) => [seq, head.seq, head.hash],
       onTheWire,
     );
-    return { body: { schoolId, head, items, nextCursor } };
+    return { body: { schoolId, begins, head, items, nextCursor } };
   },
 };
+
+function problemOf(found: Obstacle, months: number): Problem {
+  switch (found.obstacle) {
+    case 'differs':
+      return new Problem('audit_entry_differs');
+    case 'young': {
+      const day = dayInVietnam(new Date(found.at));
+      return new Problem('audit_entries_young', {
+        detail: {
+          vi: `Mục ${found.seq} ghi ngày ${day}; mục nhật kí phải đủ ${months} tháng mới được chuyển đi. Chỉ chuyển đến mục trước đó.`,
+          en: `Entry ${found.seq} is of ${day}; entries stay ${months} months. Archive those before it.`,
+        },
+      });
+    }
+    case 'held':
+      return new Problem('legal_hold_stands', {
+        detail: {
+          vi: `Mục ${found.seq} nêu học sinh ${found.pupilId} đang có lệnh giữ hồ sơ. Gỡ lệnh giữ khi không còn lí do, hoặc chỉ chuyển đến mục trước đó.`,
+          en: `Entry ${found.seq} names the pupil ${found.pupilId}, on whom a legal hold stands. Lift it once its reason has gone, or archive the entries before.`,
+        },
+      });
+  }
+}
 
 /** A moment of the calendar that SQL knows too: no leap second and no year 0. */
 function moment(text: string | undefined, pointer: string): Date | undefined {

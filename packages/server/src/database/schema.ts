@@ -369,6 +369,14 @@ export interface AuditHeadsTable {
   previous_hash: Given<string>;
   hash: Given<string>;
 }
+/** The last entry of each archive; the ledger goes on after the newest. */
+export interface AuditCheckpointsTable {
+  school_id: Given<string>;
+  seq: Given<number>;
+  hash: Given<string>;
+  archived_at: Given<Date>;
+  archived_by: Given<string>;
+}
 export interface RateLimitsTable {
   key: string;
   points: Generated<number>;
@@ -568,6 +576,7 @@ export interface Schema {
   admission_applications: AdmissionApplicationsTable;
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
+  audit_checkpoints: AuditCheckpointsTable;
   rate_limits: RateLimitsTable;
   vendors: VendorsTable;
   vendor_members: VendorMembersTable;

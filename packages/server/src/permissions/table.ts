@@ -401,6 +401,15 @@ export const permissions = {
     personal: true,
     whenFrozen: true,
   },
+  'audit.archive': {
+    does: 'Remove old entries of the ledger, of which the school keeps an export',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được chuyển nhật kí cũ của trường vào lưu trữ.',
+      en: 'Only the principal archives the ledger of the school.',
+    },
+    personal: true,
+  },
   'privacy.export': {
     does: 'Export everything held about a pupil',
     who: { guardian: 'pupil', pupil: 'pupil', principal: 'school' },

@@ -1,3 +1,4 @@
+import { archiveEntries } from '../audit/archive.ts';
 import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
@@ -148,16 +149,21 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .execute();
     await fillPrivacy(trx, school, id);
   });
-  // Nobody imports a ledger: an entry comes from its own school.
-  await inTenant(db, { caller: { kind: 'anonymous' }, schoolId: school_id }, (trx) =>
-    trx
+  // Nobody imports a ledger: an entry comes from its own school, and an archive takes the first.
+  const caller = { kind: 'person', accountId: account_id, displayName: '', assignments: [] } as const;
+  await inTenant(db, { caller, schoolId: school_id }, async (trx) => {
+    const entry = { school_id, caller: 'anonymous', operation: 'x', outcome: 200, records: '{}' };
+    const { seq, hash } = await trx
       .insertInto('audit_entries')
-      .values({
-        ...{ school_id, id: id(5), at, caller: 'anonymous', operation: 'x', outcome: 200, records: '{}' },
-        request_id: id(6),
-      })
-      .execute(),
-  );
+      .values({ ...entry, id: id(24), at: new Date('2020-11-01T08:00:00+07:00'), request_id: id(25) })
+      .returning(['seq', 'hash'])
+      .executeTakeFirstOrThrow();
+    await archiveEntries(trx, { through: seq, hash, now: at, months: 24 });
+    await trx
+      .insertInto('audit_entries')
+      .values({ ...entry, id: id(5), at, request_id: id(6) })
+      .execute();
+  });
 }
 
 export async function fillOtherSchool(database: Database): Promise<void> {

@@ -117,8 +117,8 @@ export const exportParts: Readonly<Record<ExportPart, PartText>> = {
   accesses: {
     title: { vi: 'Ai đã truy cập', en: 'Who accessed the data' },
     meaning: {
-      vi: 'Nhật kí truy cập có nêu học sinh, gộp theo việc làm và người làm.',
-      en: 'Entries of the ledger that name the pupil, summed by operation and caller.',
+      vi: 'Nhật kí truy cập có nêu học sinh, gộp theo việc làm và người làm. Mục nhà trường đã chuyển vào lưu trữ nằm ở nhà trường.',
+      en: 'Entries of the ledger that name the pupil, summed by operation and caller. Those that the school archived are kept there.',
     },
     leftOut: {
       family: {

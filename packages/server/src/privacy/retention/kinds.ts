@@ -56,8 +56,8 @@ export const keptKinds: Readonly<Record<string, KindText>> = {
   ledger: {
     title: { vi: 'Nhật kí truy cập', en: 'Ledger of accesses' },
     why: {
-      vi: 'Chuỗi bằng chứng; chỉ có mã, không có tên hay điểm.',
-      en: 'A chain of proof; it holds ids, never a name or a mark.',
+      vi: 'Chuỗi bằng chứng; chỉ có mã, không có tên hay điểm. Mục cũ chỉ rời đi khi hiệu trưởng chuyển vào lưu trữ.',
+      en: 'A chain of proof; it holds ids, never a name or a mark. Old entries leave only by an archive of the principal.',
     },
   },
 };

@@ -65,6 +65,8 @@ export interface AppOptions {
   audit?: AuditOptions | undefined;
   /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
   secondFactor?: { requiredFor: readonly Role[] } | undefined;
+  /** After how many minutes without use a session ends, 30 at least; 120 when left out. */
+  sessions?: { idleMinutes: number } | undefined;
   /** Requests of one address to sign-in; 1200 a minute when left out. */
   signInLimit?: Limit | undefined;
   /** Tokens and keys that were no good, of one address; 600 a minute when left out. */
@@ -124,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     requiredFor: options.secondFactor?.requiredFor,
   });
+  const idle = idleOf(options.sessions);
   const create = (keys: SystemKeys) => {
     const provider = createProvider({
       db: database.db,
@@ -131,6 +134,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ...signIn,
       clock,
       gate,
+      idle,
       pages: {
         signOut: ({ form, asked, locales }) => signOutPage(languageOf(locales), form, asked),
         signedOut: ({ locales }) => signedOutPage(languageOf(locales), { close: false, href: undefined }),
@@ -160,7 +164,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const pages = { db: database.db, providers, limiters, limit, ownOrigin, gate, clock };
   await app.register(signInRoutes, { ...pages, federation, demo });
-  await app.register(accountRoutes, pages);
+  await app.register(accountRoutes, { ...pages, idle });
 
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   await app.register(api, {
@@ -201,6 +205,12 @@ function ownFetcher(app: FastifyInstance): FetchFeed {
   const fetchFeed = feedFetcher();
   app.addHook('onClose', () => fetchFeed.close());
   return fetchFeed;
+}
+
+/** A page in use renews every quarter of an hour at most; it must not lose its session between two renewals. */
+function idleOf({ idleMinutes } = { idleMinutes: 120 }): number {
+  if (!(idleMinutes >= 30)) throw new Error('sessions.idleMinutes is 30 at least.');
+  return idleMinutes * 60_000;
 }
 
 /** Callers without types may say `true`, which would believe whatever the first stranger writes. */

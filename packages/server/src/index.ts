@@ -7,6 +7,7 @@ export type { Schema } from './database/schema.ts';
 export type { Caller, Duty, Role } from './identity/caller.ts';
 export {
   accountFacts,
+  disableAccount,
   resetPassword,
   resetSecondFactor,
   signOutAccount,

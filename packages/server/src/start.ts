@@ -14,7 +14,7 @@ const LAST_REQUESTS = 10_000;
 
 export interface StartOptions extends Pick<
   AppOptions,
-  'audit' | 'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor' | 'keyTimes' | 'providerOrigins'
+  'audit' | 'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor' | 'sessions' | 'keyTimes' | 'providerOrigins'
 > {
   /** 0 takes a free one. */
   port: number;
@@ -63,6 +63,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       keyTimes: options.keyTimes,
       providerOrigins: options.providerOrigins,
       secondFactor: options.secondFactor,
+      sessions: options.sessions,
       audit: options.audit,
       fetchFeed,
       ...(demo && {

@@ -1,6 +1,7 @@
 import {
   accountFacts,
   type AccountFacts,
+  disableAccount,
   resetPassword,
   resetSecondFactor,
   signOutAccount,
@@ -9,10 +10,12 @@ import { UsageProblem } from '../arguments.ts';
 import { operate, type Command, type Places } from './operate.ts';
 
 const command: Command = {
-  help: `lienthong account show USER                  its second factor, outside identities that enter it, open sessions
+  help: `lienthong account show USER                  whether it is disabled, its second factor, open sessions, outside identities that enter it
 lienthong account reset-second-factor USER   for a lost phone without recovery codes
 lienthong account reset-password USER        for a forgotten password: prints a new one
 lienthong account sign-out USER              ends every session at once
+lienthong account disable USER               nobody signs in with it any more; every session ends at once
+lienthong account enable USER                opens it again, with the password it had
 
   --data DIR      folder of the embedded database (stop the central system first)
   DATABASE_URL    PostgreSQL; works while the central system runs
@@ -32,7 +35,8 @@ outside identities that were made with the old one; those the registry imported 
         const factor = facts.secondFactor
           ? `since ${facts.secondFactor.toISOString()}, ${facts.recoveryCodesLeft} recovery codes left`
           : 'none';
-        return `${facts.username} (${facts.displayName})\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}\nOutside identities: ${links(facts)}`;
+        const state = facts.disabled ? `disabled since ${facts.disabled.toISOString()}` : 'enabled';
+        return `${facts.username} (${facts.displayName})\nState: ${state}\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}\nOutside identities: ${links(facts)}`;
       }
       case 'reset-second-factor':
         return (await resetSecondFactor(db, user, now))
@@ -43,8 +47,16 @@ outside identities that were made with the old one; those the registry imported 
       case 'sign-out':
         await signOutAccount(db, user, now);
         return `${user} is signed out everywhere.`;
+      case 'disable':
+        return (await disableAccount(db, user, true, now))
+          ? `${user} is disabled and signed out everywhere.`
+          : `${user} was disabled already.`;
+      case 'enable':
+        return (await disableAccount(db, user, false, now))
+          ? `${user} is enabled again.`
+          : `${user} was not disabled.`;
       default:
-        throw new UsageProblem('Say show, reset-second-factor, reset-password or sign-out.');
+        throw new UsageProblem('Say show, reset-second-factor, reset-password, sign-out, disable or enable.');
     }
   },
 };

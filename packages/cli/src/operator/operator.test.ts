@@ -67,6 +67,18 @@ describe('lienthong account', () => {
     expect((await call(account, 'sign-out', user)).code).toBe(0);
   });
 
+  it('shuts an account and opens it again', async () => {
+    const user = await someone();
+    expect((await call(account, 'show', user)).out).toContain('State: enabled');
+    expect((await call(account, 'disable', user)).out).toBe(
+      `${user} is disabled and signed out everywhere.\n`,
+    );
+    expect((await call(account, 'show', user)).out).toContain('State: disabled since 20');
+    expect((await call(account, 'disable', user)).out).toContain('was disabled already');
+    expect((await call(account, 'enable', user)).out).toBe(`${user} is enabled again.\n`);
+    expect((await call(account, 'enable', user)).out).toContain('was not disabled');
+  });
+
   it('says what is wrong', async () => {
     expect(await call(account, 'show', 'khong-co-ai')).toMatchObject({
       code: 1,

@@ -52,6 +52,8 @@ export interface AccountsTable {
   password_hash: string;
   display_name: string;
   created_at: GeneratedInstant;
+  disabled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  password_must_change: ColumnType<boolean, boolean | undefined, boolean>;
 }
 export interface OidcRecordsTable {
   kind: string;
@@ -133,6 +135,7 @@ export interface AccountSessionsTable {
   device: string | null;
   signed_in_at: Instant;
   last_used_at: Instant;
+  idle_at: Instant;
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 export interface IdempotencyKeysTable {

@@ -41,7 +41,7 @@ export function factorForms(options: {
     const has = await factors.has(accountId);
     if (password === '' || (has && code.trim() === '')) return { status: 400, message: text.empty };
     const known = await forms.checkOwnPassword(visitor, password);
-    if (known.kind === 'wrong') return { status: 401, message: text.wrong };
+    if (known.kind === 'wrong' || known.kind === 'disabled') return { status: 401, message: text.wrong };
     if (known.kind === 'throttled') {
       const message = text.throttled(Math.ceil(known.seconds / 60));
       return { status: 429, message, retryAfter: known.seconds };

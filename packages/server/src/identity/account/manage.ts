@@ -19,6 +19,8 @@ export interface AccountFacts {
   openSessions: number;
   /** Outside identities that enter it. */
   links: AccountLink[];
+  /** Since when nobody can sign in with it. */
+  disabled: Date | undefined;
 }
 
 export async function accountFacts(db: Kysely<Schema>, username: string, now: Date): Promise<AccountFacts> {
@@ -40,6 +42,7 @@ export async function accountFacts(db: Kysely<Schema>, username: string, now: Da
     recoveryCodesLeft: codes.length,
     openSessions: (await openSessions(db, account.id, now)).length,
     links: await linksOf(db, account.id),
+    disabled: account.disabled_at ?? undefined,
   };
 }
 
@@ -75,10 +78,29 @@ export async function signOutAccount(db: Kysely<Schema>, username: string, now: 
   await asSystem(db, async (trx) => endSessions(trx, (await find(trx, username)).id, { now }));
 }
 
+/** Shuts an account, or opens it again; its sessions end with it (migrations/0015_accounts.sql). False: it was so before. */
+export async function disableAccount(
+  db: Kysely<Schema>,
+  username: string,
+  disable: boolean,
+  now: Date,
+): Promise<boolean> {
+  return asSystem(db, async (trx) => {
+    const { id } = await find(trx, username);
+    const changed = await trx
+      .updateTable('accounts')
+      .set({ disabled_at: disable ? now : null })
+      .where('id', '=', id)
+      .where('disabled_at', disable ? 'is' : 'is not', null)
+      .executeTakeFirst();
+    return changed.numUpdatedRows > 0n;
+  });
+}
+
 async function find(db: Kysely<Schema>, username: string) {
   const account = await db
     .selectFrom('accounts')
-    .select(['id', 'username', 'display_name'])
+    .select(['id', 'username', 'display_name', 'disabled_at'])
     .where('username', '=', username.normalize('NFC').trim().toLowerCase())
     .executeTakeFirst();
   if (account === undefined) throw new ManageProblem(`There is no account ${username}.`);

@@ -9,7 +9,7 @@ import type { CurrentProvider } from '../oidc/current-provider.ts';
 import { hashPassword } from '../password.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfSession } from '../second-factor/steps.ts';
-import { endSessions } from '../sessions/keep.ts';
+import { endSessions, touchSession } from '../sessions/keep.ts';
 import { openSessions } from '../sessions/open.ts';
 import { checkPassword, type SignInOutcome } from '../sign-in/check-password.ts';
 import { limitAddresses } from '../sign-in/limit-addresses.ts';
@@ -28,6 +28,8 @@ export interface AccountOptions {
   limit: Limit;
   ownOrigin: string;
   gate: SecondFactorGate;
+  /** After how many milliseconds without use a session ends. */
+  idle: number;
   clock: () => Date;
 }
 
@@ -57,7 +59,7 @@ export interface AccountForms {
 
 /** Pages where a person keeps the own password, second factor, outside identities and sessions. They open for the browser's session, as sign-in does. */
 export async function accountRoutes(app: FastifyInstance, options: AccountOptions): Promise<void> {
-  const { db, providers, limiters, limit, ownOrigin, gate, clock } = options;
+  const { db, providers, limiters, limit, ownOrigin, gate, idle, clock } = options;
   limitAddresses(app, { limiters, limit });
   app.addHook('onRequest', () => providers.lookAgain());
   readForms(app);
@@ -69,6 +71,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
     const { accountId, amr, loginTs, uid } = session;
     // A session that gives out no codes manages nothing either.
     if (!(await gate.satisfied({ accountId, amr, loginTs }))) return undefined;
+    await touchSession(db, uid, { now: clock(), idle });
     const account = await db
       .selectFrom('accounts')
       .select(['username', 'display_name as displayName'])
@@ -139,7 +142,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
     const [current, next, repeated] = ['current', 'next', 'repeated'].map((name) => field(form, name, 200));
     if (!current || !next || !repeated) return again(400, text.empty);
     const outcome = await forms.checkOwnPassword(visitor, current);
-    if (outcome.kind === 'wrong') return again(401, text.wrong);
+    if (outcome.kind === 'wrong' || outcome.kind === 'disabled') return again(401, text.wrong);
     if (outcome.kind === 'throttled') {
       reply.header('Retry-After', outcome.seconds);
       return again(429, text.throttled(Math.ceil(outcome.seconds / 60)));

@@ -22,7 +22,7 @@ export interface ClientAddresses {
 export function adapterFor(
   db: Kysely<Schema>,
   addresses: ClientAddresses,
-  clock: () => Date,
+  { clock, idle }: { clock: () => Date; idle: number },
 ): AdapterConstructor {
   return class RecordAdapter implements Adapter {
     readonly #kind: string;
@@ -48,7 +48,8 @@ export function adapterFor(
       if (this.#isSecret() && row.grant_id !== null) {
         await keepUnderGrant(db, keyed);
         const { sessionUid } = payload;
-        if (this.#kind === 'AccessToken' && sessionUid) await touchSession(db, sessionUid, clock());
+        if (this.#kind === 'AccessToken' && sessionUid)
+          await touchSession(db, sessionUid, { now: clock(), idle });
         return;
       }
       await db
@@ -127,7 +128,11 @@ export function adapterFor(
         .selectFrom('oidc_records')
         .select(['payload', 'consumed_at'])
         .where('kind', '=', this.#kind)
-        .where(sql<boolean>`(expires_at is null or expires_at > ${clock()})`);
+        .where(sql<boolean>`(expires_at is null or expires_at > ${clock()})`)
+        .$if(this.#kind === 'Session', (sessions) =>
+          sessions.where(sql<boolean>`not exists (
+            select from account_sessions as mine where mine.session_uid = oidc_records.uid and mine.idle_at <= ${clock()})`),
+        );
     }
   };
 }

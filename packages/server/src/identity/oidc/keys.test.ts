@@ -21,7 +21,8 @@ let time = start;
 let test: TestApp;
 beforeEach(async () => {
   time = start;
-  test = await testApp({ clock: () => time });
+  // Sessions as long as any can last, used or not.
+  test = await testApp({ clock: () => time, sessions: { idleMinutes: 24 * 60 } });
 });
 afterEach(() => test.close());
 

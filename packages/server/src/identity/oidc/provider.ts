@@ -21,6 +21,8 @@ export interface OidcOptions {
   signedOutUrl: string;
   clock: () => Date;
   gate: SecondFactorGate;
+  /** After how many milliseconds without use a session ends. */
+  idle: number;
   pages: {
     /** HTML of the page that ends the session; `form` is the confirmation form of oidc-provider. */
     signOut(input: { form: string; asked: boolean; locales: string | undefined }): string;
@@ -31,16 +33,16 @@ export interface OidcOptions {
 
 /** The OpenID Connect provider where a school's people sign in. */
 export function createProvider(options: OidcOptions): Provider {
-  const { db, keys, issuer, callbackUrl, signedOutUrl, clock, gate, pages } = options;
+  const { db, keys, issuer, callbackUrl, signedOutUrl, clock, gate, idle, pages } = options;
   const apps = new AppTokens(db, new URL(issuer).origin, clock);
   // The widgets are the system's own: there is nobody to ask for consent.
   const policy = interactionPolicy.base();
   policy.remove('consent');
-  // Also for a session that began before a duty that asks for a second factor.
+  // Also for a session that began before a duty that asks for a second factor, or whose account was disabled.
   policy.get('login')?.checks.add(
     new interactionPolicy.Check(
-      'second_factor',
-      'a second factor is required',
+      'sufficient_session',
+      'the session does not suffice',
       async ({ oidc: { session } }) => {
         if (session?.accountId === undefined) return false;
         const { accountId, amr, loginTs } = session;
@@ -50,7 +52,7 @@ export function createProvider(options: OidcOptions): Provider {
   );
 
   const configuration: Configuration = {
-    adapter: adapterFor(db, { callbackUrl, signedOutUrl }, clock),
+    adapter: adapterFor(db, { callbackUrl, signedOutUrl }, { clock, idle }),
     jwks: { keys: keys.signing },
     cookies: {
       keys: keys.cookies,
@@ -107,7 +109,7 @@ export function createProvider(options: OidcOptions): Provider {
       if (session?.accountId !== undefined) {
         const { accountId, amr, loginTs } = session;
         if (!(await gate.satisfied({ accountId, amr, loginTs })))
-          throw new errors.InvalidGrant('a second factor is required');
+          throw new errors.InvalidGrant('the session does not suffice');
       }
       return true;
     },
@@ -129,6 +131,7 @@ export function createProvider(options: OidcOptions): Provider {
         .selectFrom('accounts')
         .select(['id', 'display_name as name'])
         .where('id', '=', id)
+        .where('disabled_at', 'is', null)
         .executeTakeFirst();
       return (
         account && { accountId: account.id, claims: async () => ({ sub: account.id, name: account.name }) }
@@ -138,7 +141,7 @@ export function createProvider(options: OidcOptions): Provider {
       const { client, session, provider } = ctx.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
       const { accountId, uid } = session;
-      await rememberSession(db, { accountId, uid }, { userAgent: ctx.get('User-Agent'), now: clock() });
+      await rememberSession(db, { accountId, uid }, { userAgent: ctx.get('User-Agent'), now: clock(), idle });
       const known = session.grantIdFor(client.clientId);
       const grant = known === undefined ? undefined : await provider.Grant.find(known);
       if (grant !== undefined) return grant;

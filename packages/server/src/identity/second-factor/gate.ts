@@ -53,6 +53,11 @@ export class SecondFactorGate {
     return false;
   }
 
+  /** Whether nobody may sign in with the account, whatever is proved. */
+  async disabled(accountId: string): Promise<boolean> {
+    return (await this.#account(accountId))?.disabled_at !== null;
+  }
+
   /** Whether a session may give out codes: asked at every authorisation, whoever made the session. */
   async satisfied(session: {
     accountId: string;
@@ -60,10 +65,19 @@ export class SecondFactorGate {
     loginTs: number | undefined;
   }): Promise<boolean> {
     const { accountId, amr = [], loginTs = 0 } = session;
+    if (await this.disabled(accountId)) return false;
     if (amr.some((proof) => sufficient.includes(proof))) return true;
     // The session that set it up proved it while doing so, and the others ended.
     const since = await this.factors.confirmedAt(accountId);
     return since === undefined ? !(await this.required(accountId)) : since.getTime() >= loginTs * 1000;
+  }
+
+  async #account(accountId: string) {
+    return this.#options.db
+      .selectFrom('accounts')
+      .select(['disabled_at'])
+      .where('id', '=', accountId)
+      .executeTakeFirst();
   }
 }
 

@@ -10,7 +10,7 @@ type OidcRow = NewRow<'oidc_records'>;
 export async function rememberSession(
   db: Kysely<Schema>,
   session: { accountId: string; uid: string },
-  { userAgent, now }: { userAgent: string; now: Date },
+  { userAgent, now, idle }: { userAgent: string; now: Date; idle: number },
 ): Promise<void> {
   await db
     .insertInto('account_sessions')
@@ -21,6 +21,7 @@ export async function rememberSession(
       device: deviceOf(userAgent.slice(0, 500)),
       signed_in_at: now,
       last_used_at: now,
+      idle_at: new Date(now.getTime() + idle),
     })
     .onConflict((conflict) => conflict.column('session_uid').doNothing())
     .execute();
@@ -74,11 +75,18 @@ export async function keepSession(db: Kysely<Schema>, row: OidcRow): Promise<voi
       expires_at = excluded.expires_at, consumed_at = excluded.consumed_at`.execute(db);
 }
 
-/** Notes that a session is in use: called where an access token is issued, so every quarter of an hour at most. */
-export async function touchSession(db: Kysely<Schema>, uid: string, now: Date): Promise<void> {
+/**
+ * Notes that a session is in use, and ends unless it is used again within `idle` milliseconds: where an access token is issued,
+ * which a page asks for when somebody does something there, every quarter of an hour at most; and on the account pages.
+ */
+export async function touchSession(
+  db: Kysely<Schema>,
+  uid: string,
+  { now, idle }: { now: Date; idle: number },
+): Promise<void> {
   await db
     .updateTable('account_sessions')
-    .set({ last_used_at: now })
+    .set({ last_used_at: now, idle_at: new Date(now.getTime() + idle) })
     .where('session_uid', '=', uid)
     .where('last_used_at', '<', now)
     .execute();

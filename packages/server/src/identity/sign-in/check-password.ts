@@ -22,7 +22,11 @@ const knownHere: Limit = {
 };
 
 export type SignInOutcome =
-  { kind: 'known'; accountId: string } | { kind: 'wrong' } | { kind: 'throttled'; seconds: number };
+  | { kind: 'known'; accountId: string }
+  | { kind: 'wrong' }
+  | { kind: 'throttled'; seconds: number }
+  /** The password was right; only whoever knows it is told that the account is disabled. */
+  | { kind: 'disabled' };
 
 /** Compares a password, slowly and only so many times. Unknown names and wrong passwords cannot be told apart. */
 export async function checkPassword(
@@ -58,16 +62,15 @@ export async function checkPassword(
 
   const account = await db
     .selectFrom('accounts')
-    .select(['id', 'password_hash'])
+    .select(['id', 'password_hash', 'disabled_at'])
     .where('username', '=', username)
     .executeTakeFirst();
   const matches = await verifyPassword(account?.password_hash, attempt.password);
   if (account === undefined || !matches) return { kind: 'wrong' };
   await limiters.giveBack(byAddress, attempt.address);
   await limiters.forget(byNameAndAddress, nameAndAddress);
-  if (!known) {
-    await limiters.giveBack(byName, name);
-    await limiters.consume(knownHere, here);
-  }
+  if (!known) await limiters.giveBack(byName, name);
+  if (account.disabled_at !== null) return { kind: 'disabled' };
+  if (!known) await limiters.consume(knownHere, here);
   return { kind: 'known', accountId: account.id };
 }

@@ -65,6 +65,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     federation,
     ownOrigin,
     async enter({ request, reply, interaction, language }, { accountId, factorGiven }) {
+      if (await gate.disabled(accountId)) return page(reply, disabledPage(language), 403);
       if (!factorGiven && (await gate.follows(interaction.uid, accountId, 'fed')))
         return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
       const at = { provider: providers.current, request, reply, now: clock() };
@@ -123,9 +124,11 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     if (chosen !== undefined) {
       const account = await db
         .selectFrom('accounts')
-        .select('id')
+        .select(['id', 'disabled_at'])
         .where('id', '=', chosen.id)
         .executeTakeFirst();
+      if (account !== undefined && account.disabled_at !== null)
+        return page(reply, disabledPage(language), 403);
       if (account !== undefined) return finishSignIn(at, account.id, ['demo']);
     }
 
@@ -160,6 +163,8 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
         return finishSignIn(at, outcome.accountId, ['pwd']);
       case 'wrong':
         return again(401, text.wrong);
+      case 'disabled':
+        return again(403, text.disabled);
       case 'throttled':
         reply.header('Retry-After', outcome.seconds);
         return again(429, text.throttled(Math.ceil(outcome.seconds / 60)));
@@ -192,6 +197,12 @@ interface More {
   username?: string;
   message?: string;
   linking?: OfferedProvider | undefined;
+}
+
+/** For somebody whose account was shown otherwise than by its password. */
+function disabledPage(language: Language): string {
+  const text = signInStrings[language];
+  return messagePage(language, text.disabledTitle, text.disabledElsewhere);
 }
 
 function refusedPage(

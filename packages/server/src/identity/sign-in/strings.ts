@@ -19,6 +19,11 @@ const vi = {
   otherLanguage: 'English',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.',
   empty: 'Nhập tên đăng nhập và mật khẩu.',
+  disabledTitle: 'Tài khoản đã bị khóa',
+  disabled:
+    'Mật khẩu đúng, nhưng tài khoản này đã bị khóa nên không đăng nhập được. Nếu cho là nhầm, liên hệ nhà trường hoặc cơ quan quản lí của mình.',
+  disabledElsewhere:
+    'Tài khoản này đã bị khóa nên không đăng nhập được. Nếu cho là nhầm, liên hệ nhà trường hoặc cơ quan quản lí của mình.',
   throttled: (minutes: number) =>
     `Đã nhập sai nhiều lần. Thử lại sau ${minutes} phút, hoặc nhờ nhà trường đặt lại mật khẩu.`,
   busyTitle: 'Đang có quá nhiều lượt đăng nhập',
@@ -63,6 +68,11 @@ const en: SignInStrings = {
   otherLanguage: 'Tiếng Việt',
   wrong: 'User name or password is not right. Check both and try again.',
   empty: 'Enter user name and password.',
+  disabledTitle: 'This account is disabled',
+  disabled:
+    'The password is right, but this account is disabled and cannot sign in. If you think that is a mistake, ask your school or authority.',
+  disabledElsewhere:
+    'This account is disabled and cannot sign in. If you think that is a mistake, ask your school or authority.',
   throttled: (minutes) =>
     `Too many wrong tries. Try again in ${minutes} min, or ask the school to reset the password.`,
   busyTitle: 'Too many sign-ins at the moment',

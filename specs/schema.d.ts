@@ -1469,7 +1469,7 @@ export interface components {
         campaign: string;
         status: components['schemas']['ApplicationStatus'];
         submittedAt: components['schemas']['Instant'];
-        /** @description As it was filed; empty once it was anonymised. */
+        /** @description As it was filed, for a family without the address; empty once it was anonymised. */
         child: {
           fullName?: string;
           birthDate?: components['schemas']['Day'];

@@ -29,12 +29,19 @@ export async function applicationsOf(
     campaign: row.name,
     status: row.status,
     submittedAt: instant(row.submitted_at),
-    child: row.child,
+    child: childFor(audience, row.child),
     guardian: guardianFor(audience, row.guardian),
     ageReason: row.age_reason,
     consentVersion: row.consent_version,
     consentText: row.versionNow === row.consent_version ? row.textNow : null,
   }));
+}
+
+/** The address is where whoever filed it lives, which another guardian may not be told; who filed it is not on record. */
+function childFor(audience: Audience, child: Exported['child']): Exported['child'] {
+  if (audience === 'principal') return child;
+  const { residence: _, ...rest } = child;
+  return rest;
 }
 
 /** Anonymised ones have not even a relation. */

@@ -84,6 +84,28 @@ describe('what is held about a pupil', () => {
     expect((await read({ as: 'principal' }, pathOf(pupils[1]))).applications).toEqual([]);
   });
 
+  it('does not tell a guardian the address that another may have filed', async () => {
+    const child = {
+      fullName: 'Lê Thị An',
+      residence: { province: 'Hà Nội', ward: 'Phường X', street: '9 Ngõ 1' },
+    };
+    const filed = (json: object) =>
+      asImporter(test.database.db, (trx) =>
+        trx
+          .updateTable('admission_applications')
+          .set({ child: JSON.stringify(json) })
+          .where('school_id', '=', school)
+          .execute(),
+      );
+    await filed(child);
+    expect((await read({ as: 'principal' })).applications).toMatchObject([{ child }]);
+    for (const as of ['guardian', 'pupil'] as const) {
+      const { applications, parts } = await read({ as });
+      expect(applications.map((one) => one.child)).toEqual([{ fullName: 'Lê Thị An' }]);
+      expect(parts.find(({ part }) => part === 'applications')?.leftOut).toContain('địa chỉ');
+    }
+  });
+
   it('says who looked at it', async () => {
     await test.call('GET', `/schools/${school}/classes/${fixture.class7A1}/pupils`, { as: 'homeroom' });
     await test.call('GET', `/schools/${school}/pupils/${pupils[0]}/contact-book`, { as: 'pupil' });

@@ -81,8 +81,8 @@ export const exportParts: Readonly<Record<ExportPart, PartText>> = {
     },
     leftOut: {
       family: {
-        vi: 'Tên, điện thoại và thư điện tử của người nộp hồ sơ, có thể là người khác trong gia đình.',
-        en: 'Name, telephone and e-mail of who filed it, which may be another member of the family.',
+        vi: 'Tên, điện thoại, thư điện tử của người nộp hồ sơ và địa chỉ ghi trong hồ sơ: có thể là của người khác trong gia đình.',
+        en: 'Name, telephone and e-mail of who filed it, and the address: they may be another member’s of the family.',
       },
     },
   },

@@ -32,6 +32,11 @@ describe('the ledger', () => {
     const body = { classId: fixture.class7A1, title: 'Họp phụ huynh', body: 'Kính mời.' };
     await test.call('POST', `/schools/${fixture.school}/notices`, { as: 'homeroom', body });
     expect(await last()).toMatchObject({ operation: 'createNotice', outcome: 201 });
+    // To one family: about whom.
+    const [pupilId] = fixture.pupils;
+    const about = { ...body, pupilId };
+    await test.call('POST', `/schools/${fixture.school}/notices`, { as: 'homeroom', body: about });
+    expect((await last())?.records).toEqual({ notice: [expect.any(String)], pupil: [pupilId] });
   });
 
   it('has an entry for each refused person, in that school alone', async () => {

@@ -61,6 +61,7 @@ export const contactBookHandlers: Handlers<Operations> = {
       published_at: now,
     });
     context.touched('notice', [notice.id]);
+    if (body.pupilId !== undefined) context.touched('pupil', [body.pupilId]);
     return {
       body: { ...notice, author: caller.displayName, className: target.name, publishedAt: instant(now) },
     };

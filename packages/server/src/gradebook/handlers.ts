@@ -83,13 +83,15 @@ export const gradebookHandlers: Handlers<Operations> = {
     const day = registerDay(pair.schoolYear, dayInVietnam(now));
     const columns = await repository.columnsOf(db, schoolId, pair.id);
     const pupils = await repository.pupilsOf(db, schoolId, pair.classId, day);
-    const sent = [...new Set(items.map(({ pupilId }) => pupilId))];
+    const pupilIds = new Set(pupils.map(({ id }) => id));
+    // Of pupils who are not in the class, the answer tells nothing.
+    const sent = [...new Set(items.map(({ pupilId }) => pupilId))].filter((id) => pupilIds.has(id));
     const before = await repository.marksOf(db, schoolId, bothIds(pair), sent);
     const verdicts = judge(
       {
         pair,
         columns: new Map(columns.map((column) => [column.slot, column])),
-        pupilIds: new Set(pupils.map(({ id }) => id)),
+        pupilIds,
         marks: byCell(pair, before),
       },
       items,
@@ -103,15 +105,13 @@ export const gradebookHandlers: Handlers<Operations> = {
     const cells = byCell(pair, after);
     const names = await repository.namesOf(db, cells.values());
     const changed = [...new Set(changes.map(({ pupil_id }) => pupil_id))];
-    context.touched('pupil', changed);
-    return {
-      body: {
-        items: verdicts.map((verdict) =>
-          outcomeOf(verdict, cells.get(cellKey(verdict.input.pupilId, verdict.input.slot)), names, language),
-        ),
-        results: resultsOf(pair, changed, after),
-      },
-    };
+    const outcomes = verdicts.map((verdict) =>
+      outcomeOf(verdict, cells.get(cellKey(verdict.input.pupilId, verdict.input.slot)), names, language),
+    );
+    // A conflict shows the mark that stands there: whoever sends a wrong version has read it.
+    const shown = outcomes.filter(({ mark }) => mark !== null).map(({ pupilId }) => pupilId);
+    context.touched('pupil', [...changed, ...shown]);
+    return { body: { items: outcomes, results: resultsOf(pair, changed, after) } };
   },
 
   async getGradebookColumn({ path: { schoolId, gradebookId, slot } }, context) {

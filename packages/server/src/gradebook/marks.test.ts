@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asImporter } from '../database/tenant.ts';
+import { asImporter, inTenant } from '../database/tenant.ts';
 import type { Call } from '../testing/app.ts';
 import { fixture } from '../testing/fixture.ts';
 import { comments, mark, of7A2, termTwo, useGradebooks, type Gradebook } from '../testing/gradebooks.ts';
@@ -123,6 +123,40 @@ describe('saving marks', () => {
     expect((await call('GET', `/${gradebook}`, { as: 'teacher' })).headers['etag']).toBe(
       before.headers['etag'],
     );
+  });
+
+  it('names in the ledger every pupil whose mark it shows, and shows none of a pupil who left', async () => {
+    const named = async () =>
+      (
+        await inTenant(
+          app().database.db,
+          { caller: { kind: 'anonymous' }, schoolId: fixture.school },
+          (trx) =>
+            trx
+              .selectFrom('audit_entries')
+              .select('records')
+              .orderBy('seq', 'desc')
+              .limit(1)
+              .executeTakeFirst(),
+        )
+      )?.records['pupil'];
+    await save([mark(an, 'tx1', 1, 999), mark(chau, 'tx2', 6, 1), mark(binh, 'tx2', 99)]);
+    expect(await named()).toEqual([an, chau]);
+
+    const enrolment = (valid_to: string | null) =>
+      asImporter(app().database.db, (trx) =>
+        trx
+          .updateTable('enrolments')
+          .set({ valid_to })
+          .where('class_id', '=', class7A1)
+          .where('pupil_id', '=', chau)
+          .execute(),
+      );
+    await enrolment('2026-11-10');
+    const { body } = await save([mark(chau, 'tx2', 7, 1)]);
+    await enrolment(null);
+    expect(body.items[0]).toMatchObject({ mark: null, problem: { code: 'pupil_not_in_class' } });
+    expect(await named()).toEqual([]);
   });
 
   it('lets one of two writers of a cell through, and tells the other', async () => {

@@ -8,6 +8,7 @@ beforeAll(async () => {
   const limits = { ...document['x-rate-limits'] };
   limits['public'] = { limit: 4, windowSeconds: 60, per: 'site key and address' };
   limits['read'] = { limit: 3, windowSeconds: 60, per: 'account' };
+  limits['export'] = { limit: 1, windowSeconds: 60, per: 'account' };
   test = await testApp({ document: { ...document, 'x-rate-limits': limits } });
 });
 afterAll(() => test.close());
@@ -93,6 +94,13 @@ describe('a rate limit', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
     expect(headers['ratelimit']).toMatch(/^"read";r=0;t=\d+$/);
+  });
+
+  it('of exports is their own: one is work for a whole ledger', async () => {
+    const path = `/schools/${fixture.school}/pupils/${fixture.pupils[0]}/export`;
+    expect((await test.call('GET', path, { as: 'guardian' })).status).toBe(200);
+    expect((await test.call('GET', path, { as: 'guardian' })).status).toBe(429);
+    expect((await test.call('GET', '/me', { as: 'guardian' })).status).toBe(200);
   });
 
   it('of one account is not that of another', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
 import { asImporter, inTenant } from '../../database/tenant.ts';
+import { readContractDocument } from '../../http/contract.ts';
 import { fixture, testApp, type Call, type TestApp } from '../../testing/app.ts';
 import { loadWorld, neighbours } from '../../testing/probe/world.ts';
 
@@ -13,7 +14,9 @@ const early = '01900000-0000-7000-8000-666600000001';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await testApp();
+  const document = readContractDocument();
+  const limits = { ...document['x-rate-limits'], export: { limit: 1000, windowSeconds: 60, per: 'account' } };
+  test = await testApp({ document: { ...document, 'x-rate-limits': limits } });
   await loadWorld(test.database);
   await asImporter(test.database.db, async (trx) => {
     await trx

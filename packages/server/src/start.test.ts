@@ -70,13 +70,13 @@ describe('a running server', () => {
   it('keeps its data and its keys over a restart', async () => {
     const dataDir = join(folder, 'kept');
     const options = { port: 0, logLevel: 'silent', signals: false, dataDir } as const;
-    const first = await startServer({
-      ...options,
-      demo: { siteOrigins: ['http://localhost:4001'], size: 'small' },
-    });
+    const demo = { siteOrigins: ['http://localhost:4001'], size: 'small' } as const;
+    const first = await startServer({ ...options, demo });
     const keys = await (await fetch(`${first.url}/oidc/jwks`)).json();
     await first.stop();
-    const second = await startServer(options);
+    // Its accounts are known to everybody, so it never becomes a school's.
+    await expect(startServer(options)).rejects.toThrow(/holds demo data .* start it in demo mode/);
+    const second = await startServer({ ...options, demo });
     expect(await (await fetch(`${second.url}/oidc/jwks`)).json()).toEqual(keys);
     const site = await fetch(`${second.url}/v1/site`, { headers: { 'site-key': 'site_demo_thcs' } });
     expect(site.status).toBe(200);

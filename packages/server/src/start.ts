@@ -4,7 +4,15 @@ import { buildApp, type AppOptions } from './app.ts';
 import { cleanUp } from './database/clean-up.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
-import { demoAccounts, demoPassword, demoPlugin, seedDemo, type DemoSize } from './demo/index.ts';
+import { asSystem } from './database/tenant.ts';
+import {
+  demoAccounts,
+  demoPassword,
+  demoPlugin,
+  demoSiteKey,
+  seedDemo,
+  type DemoSize,
+} from './demo/index.ts';
 import { feedFetcher, feedPoller } from './news/index.ts';
 import { retentionKeeper } from './privacy/index.ts';
 
@@ -14,7 +22,14 @@ const LAST_REQUESTS = 10_000;
 
 export interface StartOptions extends Pick<
   AppOptions,
-  'audit' | 'elementsDir' | 'logLevel' | 'trustProxy' | 'secondFactor' | 'sessions' | 'keyTimes' | 'providerOrigins'
+  | 'audit'
+  | 'elementsDir'
+  | 'logLevel'
+  | 'trustProxy'
+  | 'secondFactor'
+  | 'sessions'
+  | 'keyTimes'
+  | 'providerOrigins'
 > {
   /** 0 takes a free one. */
   port: number;
@@ -52,7 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (demo) {
       const { siteOrigins, size } = demo;
       await seedDemo(database, { baseUrl: url, siteOrigins, ...(size && { size }) });
-    }
+    } else await refuseDemoData(database);
     const fetchFeed = feedFetcher({ allowOrigins: demo ? [url] : [] });
     const app = await buildApp({
       database,
@@ -77,6 +92,18 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await database.close();
     throw error;
   }
+}
+
+/** Whoever reads our documentation can sign in to demo data, as principal too: they are for no school. */
+async function refuseDemoData({ db }: Database): Promise<void> {
+  const found = await asSystem(db, (trx) =>
+    trx.selectFrom('site_keys').select('key').where('key', '=', demoSiteKey).executeTakeFirst(),
+  );
+  if (found === undefined) return;
+  throw new Error(
+    `This database holds demo data (the site key ${demoSiteKey}), whose accounts and password everybody knows, and demo mode ` +
+      'is off. Give the server another database and fill it by an import, or start it in demo mode (`lienthong start` does).',
+  );
 }
 
 /** Starts what runs beside the requests; the function it gives back ends everything, in order and once. */

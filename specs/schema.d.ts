@@ -30,7 +30,8 @@ export interface paths {
     };
     /**
      * Where am I signed in?
-     * @description One entry for each browser in which the caller is signed in, the latest sign-in first.
+     * @description One entry for each browser in which the caller is signed in, the latest sign-in first. On a site where the caller has no
+     *     duty today: this browser alone.
      */
     get: operations['listSessions'];
     put?: never;
@@ -53,7 +54,8 @@ export interface paths {
     /**
      * Sign out everywhere
      * @description Ends every session of the caller, this one too, with all that was issued in them. The next call of another device is
-     *     answered with `session_expired`.
+     *     answered with `session_expired`. On a site where the caller has no duty today: ends what was issued to that site, and
+     *     nothing else; the account page of the central system (`/account`) ends the rest.
      */
     post: operations['endAllSessions'];
     delete?: never;
@@ -74,6 +76,7 @@ export interface paths {
     /**
      * End one of my sessions
      * @description At once, with all that was issued in it. One that has ended already, or that is not the caller's, is left as it is.
+     *     On a site where the caller has no duty today, only this browser's can be named, and only what was issued to that site ends.
      */
     post: operations['endSession'];
     delete?: never;

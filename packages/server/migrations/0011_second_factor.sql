@@ -139,9 +139,26 @@ begin
   return end_sessions(app_account(), single, null, moment);
 end
 $$;
+-- On a site where the person has no duty: what was issued to that site ends, and nothing elsewhere.
+create function end_own_site(token text) returns int
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  site text := (
+    select payload->>'clientId' from oidc_records
+    where kind = 'AccessToken' and id = token and payload->>'accountId' = app_account()::text);
+begin
+  if site is null then return 0; end if;
+  -- The grants first, as above.
+  delete from oidc_records
+  where kind = 'Grant' and payload->>'accountId' = app_account()::text and payload->>'clientId' = site;
+  delete from oidc_records where payload->>'accountId' = app_account()::text and payload->>'clientId' = site;
+  return 1;
+end
+$$;
 grant create on schema public to lienthong_system;
+alter function end_own_site(text) owner to lienthong_system;
 alter function own_sessions(text, timestamptz) owner to lienthong_system;
 alter function end_own_sessions(text, timestamptz) owner to lienthong_system;
 revoke create on schema public from lienthong_system;
-revoke execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz) from public;
-grant execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz) to lienthong_app;
+revoke execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz), end_own_site(text) from public;
+grant execute on function own_sessions(text, timestamptz), end_own_sessions(text, timestamptz), end_own_site(text) to lienthong_app;

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { errors, interactionPolicy, Provider, type Configuration } from 'oidc-provider';
+import { dayInVietnam } from '../../clock.ts';
 import type { Schema } from '../../database/schema.ts';
 import { tokenId } from '../credentials.ts';
 import { subjectFor } from '../federation/subject.ts';
@@ -8,6 +9,7 @@ import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { rememberSession } from '../sessions/keep.ts';
 import { adapterFor } from './adapter.ts';
 import { appCredentials, AppTokens } from './app-clients.ts';
+import { hasDutyAt, introduced, introductionPrompt } from './introduction.ts';
 import type { SystemKeys } from './keys.ts';
 
 const MINUTE = 60;
@@ -35,9 +37,10 @@ export interface OidcOptions {
 export function createProvider(options: OidcOptions): Provider {
   const { db, keys, issuer, callbackUrl, signedOutUrl, clock, gate, idle, pages } = options;
   const apps = new AppTokens(db, new URL(issuer).origin, clock);
-  // The widgets are the system's own: there is nobody to ask for consent.
+  // The widgets are the system's own: there is nothing to ask consent for but who it is, where that is not known anyway.
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  policy.add(introductionPrompt());
   // Also for a session that began before a duty that asks for a second factor, or whose account was disabled.
   policy.get('login')?.checks.add(
     new interactionPolicy.Check(
@@ -91,8 +94,15 @@ export function createProvider(options: OidcOptions): Provider {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (ctx, form) => {
-          // A page that shows the identity token it was given has the right to end the session without another question.
-          const asked = ctx.oidc.entities.IdTokenHint !== undefined;
+          // A page that shows the identity token it was given has the right to end the session without another question,
+          // where the person belongs; a page that the person only visited has not.
+          const { IdTokenHint, Client } = ctx.oidc.entities;
+          const accountId = ctx.oidc.session?.accountId;
+          const asked =
+            IdTokenHint !== undefined &&
+            Client !== undefined &&
+            (accountId === undefined ||
+              (await hasDutyAt(db, accountId, Client.clientId, dayInVietnam(clock()))));
           ctx.body = pages.signOut({ form, asked, locales: localesOf(ctx.oidc.params?.['ui_locales']) });
         },
         postLogoutSuccessSource: async (ctx) => {
@@ -142,6 +152,7 @@ export function createProvider(options: OidcOptions): Provider {
       if (client === undefined || session?.accountId === undefined) return undefined;
       const { accountId, uid } = session;
       await rememberSession(db, { accountId, uid }, { userAgent: ctx.get('User-Agent'), now: clock(), idle });
+      if (!(await introduced(db, ctx, clock()))) return undefined;
       const known = session.grantIdFor(client.clientId);
       const grant = known === undefined ? undefined : await provider.Grant.find(known);
       if (grant !== undefined) return grant;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { instant } from '../../clock.ts';
+import type { Schema } from '../../database/schema.ts';
 import { listOrder, page, readCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
@@ -16,16 +17,21 @@ interface SessionRow {
 
 const order = listOrder('listSessions', 'instant', 'text');
 
-/** The functions of migrations/0011_second_factor.sql see the caller's own sessions and no others. */
+/**
+ * The functions of migrations/0011_second_factor.sql see the caller's own sessions and no others. A page of a site where the
+ * person has no duty sees and ends its own alone.
+ */
 export const sessionHandlers: Handlers<'listSessions' | 'endSession' | 'endAllSessions'> = {
   async listSessions({ query }, { caller, db, now }) {
-    const { tokenId = '' } = person(caller);
+    const { tokenId = '', assignments } = person(caller);
+    const elsewhere = assignments.length === 0;
     const after = readCursor(order, query.cursor);
     const limit = query.limit ?? 50;
     const { rows } = await sql<SessionRow>`
       select id, device, signed_in_at as "signedInAt", last_used_at as "lastUsedAt", current, sites
       from own_sessions(${tokenId}, ${now})
-      where ${after === undefined} or (signed_in_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::text)
+      where (not ${elsewhere} or current)
+        and (${after === undefined} or (signed_in_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::text))
       order by signed_in_at desc, id desc limit ${limit + 1}`.execute(db);
     return {
       body: page(
@@ -45,19 +51,32 @@ export const sessionHandlers: Handlers<'listSessions' | 'endSession' | 'endAllSe
   },
 
   async endSession({ path }, { caller, db, now }) {
-    person(caller);
-    const { rows } = await sql<{
-      ended: number;
-    }>`select end_own_sessions(${path.sessionId}, ${now}) as ended`.execute(db);
-    return { body: { ended: rows[0]?.ended ?? 0 } };
+    return { body: { ended: await end(db, person(caller), path.sessionId, now) } };
   },
 
   async endAllSessions(_input, { caller, db, now }) {
-    person(caller);
-    const { rows } = await sql<{ ended: number }>`select end_own_sessions(null, ${now}) as ended`.execute(db);
-    return { body: { ended: rows[0]?.ended ?? 0 } };
+    return { body: { ended: await end(db, person(caller), null, now) } };
   },
 };
+
+/** Where somebody has no duty, the page gets to end what was issued to it, and no more: the account page ends the rest. */
+async function end(
+  db: Transaction<Schema>,
+  { tokenId = '', assignments }: PersonCaller,
+  single: string | null,
+  now: Date,
+): Promise<number> {
+  if (assignments.length === 0 && single !== null) {
+    const { rows } =
+      await sql`select from own_sessions(${tokenId}, ${now}) where current and id = ${single}`.execute(db);
+    if (rows.length === 0) return 0;
+  }
+  const { rows } = await sql<{ ended: number }>`
+    select ${assignments.length === 0 ? sql`end_own_site(${tokenId})` : sql`end_own_sessions(${single}, ${now})`} as ended`.execute(
+    db,
+  );
+  return rows[0]?.ended ?? 0;
+}
 
 function person(caller: Caller): PersonCaller {
   if (caller.kind !== 'person') throw new Problem('not_signed_in');

@@ -36,6 +36,8 @@ export interface SignInPage {
   username?: string | undefined;
   message?: string | undefined;
   demo: Demo | undefined;
+  /** Whether it stands in for the person who is signed in: the page of the other language does too. */
+  another?: boolean;
 }
 
 export interface Demo {
@@ -106,7 +108,7 @@ export function signInPage(view: SignInPage): string {
           </button>
         </form>
         <a
-          href="/sign-in/${uid}${linking !== undefined && '/federated'}?lang=${other}"
+          href="/sign-in/${uid}${linking !== undefined && '/federated'}?lang=${other}${view.another === true && '&account=another'}"
           lang="${other}"
           hreflang="${other}"
           >${text.otherLanguage}</a

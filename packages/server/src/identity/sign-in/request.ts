@@ -4,6 +4,7 @@ import { errors, type Provider } from 'oidc-provider';
 import { languageOf } from '../../http/language.ts';
 import type { Language } from '../../http/problem.ts';
 import { pagePolicy } from '../../http/security-headers.ts';
+import { introduction } from '../oidc/introduction.ts';
 import { messagePage } from './pages.ts';
 import { signInStrings } from './strings.ts';
 
@@ -11,6 +12,8 @@ export interface Interaction {
   uid: string;
   clientId: string;
   locales: string | undefined;
+  /** Who is signed in, when the question is whether the site may learn it. */
+  introduces: string | undefined;
 }
 
 /** Forms are small; anything else is refused unread. */
@@ -30,13 +33,14 @@ export async function interactionOf(
 ): Promise<Interaction | undefined> {
   const { uid: asked } = request.params as { uid: string };
   try {
-    const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
+    const { uid, params, prompt, session } = await provider.interactionDetails(request.raw, reply.raw);
     if (uid !== asked) return undefined;
     const locales = params['ui_locales'];
     return {
       uid,
       clientId: String(params['client_id']),
       locales: typeof locales === 'string' ? locales : undefined,
+      introduces: prompt.name === introduction ? session?.accountId : undefined,
     };
   } catch (error) {
     if (error instanceof errors.SessionNotFound) return undefined;

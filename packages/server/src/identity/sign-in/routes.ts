@@ -13,11 +13,13 @@ import { federationRoutes } from '../federation/routes.ts';
 import { federationStrings } from '../federation/strings.ts';
 import type { OfferedProvider } from '../federation/providers.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
+import { introduction } from '../oidc/introduction.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfInteraction } from '../second-factor/steps.ts';
 import { signInAnswer } from './answer.ts';
 import { checkPassword } from './check-password.ts';
 import { finishSignIn, finishWith } from './finish.ts';
+import { introductionPage } from './introduction.ts';
 import { limitAddresses } from './limit-addresses.ts';
 import { messagePage, returnPage, signInPage, signedOutPage, type Demo, type Site } from './pages.ts';
 import { expiredPage, field, interactionOf, page, pageLanguage, query, readForms } from './request.ts';
@@ -58,6 +60,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       site: await siteOf(db, interaction, language),
       providers: await federation.offered(interaction.clientId),
       demo,
+      another: interaction.introduces !== undefined,
       ...more,
     });
   federationRoutes(app, {
@@ -102,7 +105,12 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
     if (interaction === undefined) return page(reply, expiredPage(language), 404);
     const step = await gate.steps.find(holderOfInteraction(interaction.uid), clock());
     if (step !== undefined) return page(reply, await stepPage(db, { step, request, language, interaction }));
-    return page(reply, await firstPage(interaction, language));
+    const { introduces } = interaction;
+    const known = query(request)['account'] === 'another' ? undefined : introduces;
+    const displayName = known && (await nameOf(db, known));
+    if (displayName === undefined) return page(reply, await firstPage(interaction, language));
+    const site = await siteOf(db, interaction, language);
+    return page(reply, introductionPage({ language, uid: interaction.uid, displayName, site }));
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
@@ -119,6 +127,9 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       await gate.steps.forget(holderOfInteraction(interaction.uid));
       return finishWith(at, { error: 'access_denied', error_description: 'cancelled by the person' });
     }
+
+    if (form['continue'] !== undefined && interaction.introduces !== undefined)
+      return finishWith(at, { [introduction]: interaction.introduces });
 
     const chosen = demo?.accounts.find(({ username }) => username === form['demo']);
     if (chosen !== undefined) {
@@ -170,6 +181,15 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
         return again(429, text.throttled(Math.ceil(outcome.seconds / 60)));
     }
   });
+}
+
+async function nameOf(db: Kysely<Schema>, accountId: string): Promise<string | undefined> {
+  const account = await db
+    .selectFrom('accounts')
+    .select('display_name')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return account?.display_name;
 }
 
 /** Whose site it is that asks, or which outside system. */

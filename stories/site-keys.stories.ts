@@ -7,7 +7,16 @@ import {
 } from '@lienthong/elements/site-keys.js';
 import '@lienthong/elements/define/site-keys.js';
 import { html } from 'lit';
-import { ended, ending, follower, refusing, revoked, schoolSite, wardPortal } from './data/site-keys.ts';
+import {
+  ended,
+  ending,
+  follower,
+  refusing,
+  revoked,
+  schoolSite,
+  unencrypted,
+  wardPortal,
+} from './data/site-keys.ts';
 
 /** The site keys of a school: where each works and for what, which addresses were refused, the HTML to paste. */
 const meta: Meta = {
@@ -66,6 +75,12 @@ export const Empty: Story = { name: 'Chưa có mã', render: () => keys([]) };
 export const Refused: Story = {
   name: 'Có địa chỉ bị từ chối',
   render: () => keys([refusing, wardPortal]),
+};
+
+/** Signing in works on https only. */
+export const Unencrypted: Story = {
+  name: 'Chỉ có địa chỉ http',
+  render: () => keys([unencrypted, schoolSite]),
 };
 
 /** An address that is not near one of the key's is added only after a question: anybody can send any address. */

@@ -31,6 +31,13 @@ export const wardPortal = key({
   lastUsedOn: null,
 });
 
+export const unencrypted = key({
+  id: '01980000-0000-7000-8000-0000000000e6',
+  key: 'site_n6vz3kd5xw2qm7hpc4tybjg2ra',
+  label: 'Trang web cũ của trường',
+  origins: ['http://cu.thcs-nguyentrai.example'],
+});
+
 export const refusing = key({
   ...schoolSite,
   origins: ['https://thcs-nguyentrai.example'],

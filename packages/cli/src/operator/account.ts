@@ -43,7 +43,7 @@ outside identities that were made with the old one; those the registry imported 
           ? `${user} has no second factor any more and is signed out everywhere.`
           : `${user} had no second factor. It is signed out everywhere.`;
       case 'reset-password':
-        return `New password of ${user}, shown this once: ${await resetPassword(db, user, now)}\nIt is to be changed on the account page after signing in.`;
+        return `New password of ${user}, shown this once: ${await resetPassword(db, user, now)}\nThe next sign-in asks for another in its place.`;
       case 'sign-out':
         await signOutAccount(db, user, now);
         return `${user} is signed out everywhere.`;

@@ -123,8 +123,9 @@ export interface RecoveryCodesTable {
 export interface SecondFactorStepsTable {
   holder: string;
   account_id: string;
-  stage: 'code' | 'enrol' | 'enrolled';
+  stage: 'code' | 'enrol' | 'enrolled' | 'password';
   proved: string;
+  second_proof: string | null;
   offered: string | null;
   expires_at: Instant;
 }

@@ -260,11 +260,16 @@ describe('an operator', () => {
     expect(await (await signIn('homeroom', { typed: 'bốn con chim sẻ trên dây' })).me()).toBe(200);
   });
 
-  it('gives a new password, with which the person signs in', async () => {
+  it('gives a new password, with which the person signs in and chooses another', async () => {
     const person = await signIn('ministry');
     const typed = await resetPassword(test.database.db, 'ministry', time);
     expect(await person.me()).toBe(401);
-    expect(await (await signIn('ministry', { typed })).me()).toBe(200);
+    const browser = new Browser(test.app);
+    const at = locationOf(await browser.get(authorisation().url));
+    expect(locationOf(await browser.post(at, { username: 'ministry', password: typed }))).toContain(at);
+    const next = 'mưa rơi trên mái ngói';
+    expect((await browser.post(`${at}/password`, { next, repeated: next })).statusCode).toBe(303);
+    expect(await (await signIn('ministry', { typed: next })).me()).toBe(200);
     await signOutAccount(test.database.db, 'ministry', time);
     await expect(resetPassword(test.database.db, 'khong-co-ai', time)).rejects.toThrow('There is no account');
   });

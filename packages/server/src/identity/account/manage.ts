@@ -59,7 +59,7 @@ export async function resetSecondFactor(db: Kysely<Schema>, username: string, no
 }
 
 /**
- * For a forgotten password, or one that somebody else knows: a new one, to be told to that person and changed at the first sign-in.
+ * For a forgotten password, or one that somebody else knows: a new one, to be told to that person, whom the next sign-in asks for another.
  * Outside identities that the old one linked enter no more.
  */
 export async function resetPassword(db: Kysely<Schema>, username: string, now: Date): Promise<string> {
@@ -67,7 +67,11 @@ export async function resetPassword(db: Kysely<Schema>, username: string, now: D
   const password_hash = await hashPassword(password);
   await asSystem(db, async (trx) => {
     const { id } = await find(trx, username);
-    await trx.updateTable('accounts').set({ password_hash }).where('id', '=', id).execute();
+    await trx
+      .updateTable('accounts')
+      .set({ password_hash, password_must_change: true })
+      .where('id', '=', id)
+      .execute();
     await endProvedLinks(trx, id);
     await endSessions(trx, id, { now });
   });

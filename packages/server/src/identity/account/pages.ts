@@ -5,6 +5,7 @@ import { codeField, notice, offer, recoveryCodeList } from '../second-factor/pag
 import { layout } from '../sign-in/pages.ts';
 import { signInStrings } from '../sign-in/strings.ts';
 import type { OpenSession } from '../sessions/open.ts';
+import { newPasswordFields, passwordField } from './password-fields.ts';
 import { accountStrings, type AccountStrings } from './strings.ts';
 
 export interface Overview {
@@ -109,18 +110,6 @@ function sessionList({ language, sessions }: Overview, text: AccountStrings): Ht
 
 export function passwordPage(language: Language, username: string, message: string | undefined): string {
   const text = accountStrings[language];
-  const field = (id: string, label: string, fill: string, hint?: string) =>
-    html`<label for="${id}">${label}</label>
-      <input
-        id="${id}"
-        name="${id}"
-        type="password"
-        autocomplete="${fill}"
-        maxlength="200"
-        required
-        ${hint !== undefined && html`aria-describedby="${id}-hint"`}
-      />
-      ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}`;
   return layout(
     language,
     text.changePassword,
@@ -129,9 +118,8 @@ export function passwordPage(language: Language, username: string, message: stri
       ${notice(message)}
       <form method="post" action="/account/password?lang=${language}" class="fields">
         <input type="hidden" name="username" value="${username}" autocomplete="username" />
-        ${field('current', text.current, 'current-password')}
-        ${field('next', text.next, 'new-password', text.nextHint)}
-        ${field('repeated', text.repeated, 'new-password')} ${reveal(language, 'current next repeated')}
+        ${passwordField('current', text.current, 'current-password')}
+        ${newPasswordFields(language, 'current')}
         <button class="primary">${text.save}</button>
       </form>
       ${foot(language, '/account/password')}`,
@@ -252,20 +240,6 @@ function languageLink(language: Language, path: string): Html {
   return html`<a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
     >${signInStrings[language].otherLanguage}</a
   >`;
-}
-
-function reveal(language: Language, ids: string): Html {
-  const { showPassword, hidePassword } = signInStrings[language];
-  return html`<button
-    type="button"
-    class="reveal"
-    data-show="${showPassword}"
-    data-hide="${hidePassword}"
-    aria-controls="${ids}"
-    hidden
-  >
-    ${showPassword}
-  </button>`;
 }
 
 /** In Vietnam's time, whatever zone the machine is in. */

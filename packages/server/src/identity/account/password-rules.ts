@@ -7,9 +7,9 @@ export type PasswordFault = 'short' | 'common' | 'name' | 'same' | 'different';
 /** Length counts and known passwords are refused; no rules on kinds of characters (NIST SP 800-63B). Undefined: it may be used. */
 export async function faultOfPassword(
   next: string,
-  { repeated, current, username }: { repeated: string; current: string; username: string },
+  { repeated, current, username }: { repeated: string; current?: string; username: string },
 ): Promise<PasswordFault | undefined> {
-  const [plain, old] = [next.normalize('NFC'), current.normalize('NFC')];
+  const [plain, old] = [next.normalize('NFC'), current?.normalize('NFC')];
   if ([...plain].length < shortest) return 'short';
   if (plain !== repeated.normalize('NFC')) return 'different';
   if (plain === old) return 'same';

@@ -4,9 +4,8 @@ import { sql } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
-import { endProvedLinks, linksOf } from '../federation/links.ts';
+import { linksOf } from '../federation/links.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
-import { hashPassword } from '../password.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfSession } from '../second-factor/steps.ts';
 import { endSessions, touchSession } from '../sessions/keep.ts';
@@ -15,6 +14,7 @@ import { checkPassword, type SignInOutcome } from '../sign-in/check-password.ts'
 import { limitAddresses } from '../sign-in/limit-addresses.ts';
 import { messagePage } from '../sign-in/pages.ts';
 import { field, page, pageLanguage, query, readForms } from '../sign-in/request.ts';
+import { changePassword } from './change-password.ts';
 import { factorForms } from './factor-forms.ts';
 import { linkForms } from './link-forms.ts';
 import { factorPage, overviewPage, passwordPage, scanPage } from './pages.ts';
@@ -149,12 +149,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
     }
     const fault = await faultOfPassword(next, { repeated, current, username });
     if (fault !== undefined) return again(400, text.faults[fault]);
-    const password_hash = await hashPassword(next);
-    await db.transaction().execute(async (trx) => {
-      await trx.updateTable('accounts').set({ password_hash }).where('id', '=', accountId).execute();
-      await endProvedLinks(trx, accountId);
-      await endSessions(trx, accountId, { kept: uid, now: clock() });
-    });
+    await changePassword(db, accountId, next, { kept: uid, now: clock() });
     return forms.back(visitor, 'password');
   });
 

@@ -50,7 +50,22 @@ export class SecondFactorGate {
       return true;
     }
     await this.steps.forget(holder);
-    return false;
+    return this.passwordFollows(uid, accountId, { proved });
+  }
+
+  /**
+   * To be asked once everything is proved: whoever signs in with a password that somebody else chose replaces it first. When true,
+   * the sign-in page goes on from here.
+   */
+  async passwordFollows(
+    uid: string,
+    accountId: string,
+    proofs: { proved: Proof; second?: Proof | undefined },
+  ): Promise<boolean> {
+    if (proofs.proved !== 'pwd' || !(await this.#account(accountId))?.password_must_change) return false;
+    const now = this.#options.clock();
+    await this.steps.put(holderOfInteraction(uid), accountId, { stage: 'password', ...proofs }, now);
+    return true;
   }
 
   /** Whether nobody may sign in with the account, whatever is proved. */
@@ -65,7 +80,9 @@ export class SecondFactorGate {
     loginTs: number | undefined;
   }): Promise<boolean> {
     const { accountId, amr = [], loginTs = 0 } = session;
-    if (await this.disabled(accountId)) return false;
+    const account = await this.#account(accountId);
+    if (account?.disabled_at !== null) return false;
+    if (account.password_must_change && amr.includes('pwd')) return false;
     if (amr.some((proof) => sufficient.includes(proof))) return true;
     // The session that set it up proved it while doing so, and the others ended.
     const since = await this.factors.confirmedAt(accountId);
@@ -75,7 +92,7 @@ export class SecondFactorGate {
   async #account(accountId: string) {
     return this.#options.db
       .selectFrom('accounts')
-      .select(['disabled_at'])
+      .select(['disabled_at', 'password_must_change'])
       .where('id', '=', accountId)
       .executeTakeFirst();
   }

@@ -6,7 +6,8 @@ const MINUTE = 60_000;
 /** From the password to the code; long enough to install an app on the phone. */
 const LASTS = 15 * MINUTE;
 
-export type Stage = 'code' | 'enrol' | 'enrolled';
+/** `password`: a password of one's own in place of one that somebody else chose, after all proofs. */
+export type Stage = 'code' | 'enrol' | 'enrolled' | 'password';
 
 /**
  * How somebody proved who it is, as `amr` of a session says (RFC 8176; `fed`: an outside identity provider; `demo`: one
@@ -21,6 +22,8 @@ export interface Step {
   stage: Stage;
   /** The first proof. */
   proved: Proof;
+  /** The second, where one was asked for; known at the last stage. */
+  second: Proof | undefined;
   /** Of the authenticator that is being enrolled. */
   secret: string | undefined;
   since: Date;
@@ -39,13 +42,14 @@ export class Steps {
   async put(
     holder: string,
     accountId: string,
-    at: { stage: Stage; proved: Proof; secret?: string },
+    at: { stage: Stage; proved: Proof; second?: Proof | undefined; secret?: string },
     now: Date,
   ): Promise<void> {
     const row = {
       account_id: accountId,
       stage: at.stage,
       proved: at.proved,
+      second_proof: at.second ?? null,
       offered: at.secret === undefined ? null : this.#seal.close(at.secret, accountId),
       expires_at: new Date(now.getTime() + LASTS),
     };
@@ -69,6 +73,7 @@ export class Steps {
         accountId: row.account_id,
         stage: row.stage,
         proved: row.proved as Proof,
+        second: (row.second_proof ?? undefined) as Proof | undefined,
         since: new Date(row.expires_at.getTime() - LASTS),
         secret: row.offered === null ? undefined : this.#seal.open(row.offered, row.account_id),
       }

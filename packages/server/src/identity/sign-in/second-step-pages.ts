@@ -5,7 +5,7 @@ import { factorStrings } from '../second-factor/strings.ts';
 import { layout } from './pages.ts';
 import { signInStrings } from './strings.ts';
 
-interface StepPage {
+export interface StepPage {
   language: Language;
   uid: string;
   username: string;
@@ -66,14 +66,7 @@ export function enrolPage({
         ${codeField(language, { recovery: false, invalid: message !== undefined })}
         <button class="primary">${text.submit}</button>
       </form>
-      ${foot(
-        language,
-        uid,
-        '',
-        html`<form method="post" action="/sign-in/${uid}?lang=${language}">
-          <button class="link" name="cancel" value="yes">${signInStrings[language].cancel}</button>
-        </form>`,
-      )}`,
+      ${foot(language, uid, '', leave(language, uid))}`,
     ['sign-in'],
   );
 }
@@ -93,10 +86,17 @@ export function keepCodesPage(language: Language, uid: string, codes: readonly s
   );
 }
 
-function foot(language: Language, uid: string, way: string, leave: Html): Html {
+/** Back to the page that asked, without signing in. */
+export function leave(language: Language, uid: string): Html {
+  return html`<form method="post" action="/sign-in/${uid}?lang=${language}">
+    <button class="link" name="cancel" value="yes">${signInStrings[language].cancel}</button>
+  </form>`;
+}
+
+export function foot(language: Language, uid: string, way: string, away: Html): Html {
   const other: Language = language === 'vi' ? 'en' : 'vi';
   return html`<footer>
-    ${leave}
+    ${away}
     <a href="/sign-in/${uid}?lang=${other}${way}" lang="${other}" hreflang="${other}"
       >${signInStrings[language].otherLanguage}</a
     >

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Language } from '../../http/problem.ts';
+import { changePassword } from '../account/change-password.ts';
 import type { Federation } from '../federation/federation.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
@@ -10,6 +11,7 @@ import { holderOfInteraction, type Stage, type Step } from '../second-factor/ste
 import { factorStrings } from '../second-factor/strings.ts';
 import { endSessions } from '../sessions/keep.ts';
 import { finishSignIn } from './finish.ts';
+import { faultOfOwnPassword, ownPasswordPage } from './own-password.ts';
 import { expiredPage, field, interactionOf, page, pageLanguage, query, type Interaction } from './request.ts';
 import { codePage, enrolPage, keepCodesPage } from './second-step-pages.ts';
 
@@ -37,7 +39,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
   const form = (
     path: string,
     stage: Stage,
-    go: (at: At, reply: FastifyReply, typed: string) => Promise<FastifyReply>,
+    go: (at: At, reply: FastifyReply, typed: string, body: Record<string, unknown>) => Promise<FastifyReply>,
   ): void => {
     app.post(`/sign-in/:uid/${path}`, async (request, reply) => {
       const interaction = await interactionOf(providers.current, request, reply);
@@ -47,8 +49,8 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
         return page(reply, expiredPage(language), 404);
       const step = await gate.steps.find(holderOfInteraction(interaction.uid), clock());
       if (step?.stage !== stage) return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
-      const typed = field((request.body ?? {}) as Record<string, unknown>, 'code', 40);
-      return go({ step, request, language, interaction }, reply, typed);
+      const body = (request.body ?? {}) as Record<string, unknown>;
+      return go({ step, request, language, interaction }, reply, field(body, 'code', 40), body);
     });
     // Where a reload of the page that answered a form leads.
     app.get(`/sign-in/:uid/${path}`, async (request, reply) => {
@@ -67,11 +69,12 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
     if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
-    await federation.complete(interaction.uid, step.accountId);
-    return finishSignIn({ provider: providers.current, request, reply, now: clock() }, step.accountId, [
-      step.proved,
-      'otp',
-    ]);
+    const { accountId, proved } = step;
+    if (await gate.passwordFollows(interaction.uid, accountId, { proved, second: 'otp' }))
+      return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
+    await federation.complete(interaction.uid, accountId);
+    const at = { provider: providers.current, request, reply, now: clock() };
+    return finishSignIn(at, accountId, [proved, 'otp']);
   };
 
   form('code', 'code', async (at, reply, typed) => {
@@ -98,6 +101,22 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
 
   form('continue', 'enrolled', finish);
 
+  form('password', 'password', async (at, reply, _code, body) => {
+    const { step, request, interaction, language } = at;
+    const { accountId, proved, second } = step;
+    const message = await faultOfOwnPassword(db, accountId, body, language);
+    if (message !== undefined) return refuse(at, reply, { status: 400, message });
+    const provider = providers.current;
+    // Where this browser had a session of this account, the sign-in goes on in it.
+    const { session } = await provider.interactionDetails(request.raw, reply.raw);
+    if (!(await gate.steps.take(step))) return page(reply, expiredPage(language), 409);
+    const now = clock();
+    await changePassword(db, accountId, field(body, 'next', 200), { kept: session?.uid ?? null, now });
+    await federation.complete(interaction.uid, accountId);
+    const proofs = second === undefined ? [proved] : [proved, second];
+    return finishSignIn({ provider, request, reply, now }, accountId, proofs);
+  });
+
   form('restart', 'code', async ({ step, interaction, language }, reply) => {
     await gate.steps.forget(step.holder);
     return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
@@ -117,6 +136,7 @@ export async function stepPage(
     .select('username')
     .where('id', '=', step.accountId)
     .executeTakeFirstOrThrow();
+  if (step.stage === 'password') return ownPasswordPage({ language, uid, username, message });
   if (step.secret !== undefined) return enrolPage({ language, uid, username, secret: step.secret, message });
   return codePage({ language, uid, username, recovery: query(request)['with'] === 'recovery', message });
 }

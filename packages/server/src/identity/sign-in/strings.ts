@@ -31,6 +31,10 @@ const vi = {
   demoTitle: 'Tài khoản dùng thử',
   demoHint: 'Chọn một tài khoản để vào ngay. Mật khẩu chung:',
   demoFactor: 'Vào bằng một lần bấm thì không hỏi mã xác thực; hệ thống thật luôn hỏi.',
+  ownPasswordTitle: 'Đặt mật khẩu của riêng mình',
+  ownPasswordLead: (name: string) =>
+    `Mật khẩu vừa dùng của tài khoản ${name} do người khác đặt. Đặt mật khẩu mới chỉ mình biết để đăng nhập tiếp.`,
+  ownPasswordSubmit: 'Đặt mật khẩu và đăng nhập',
   expiredTitle: 'Lần đăng nhập này đã hết hạn',
   expired: 'Đóng cửa sổ này rồi bấm Đăng nhập lại trên trang của trường.',
   returning: 'Đã đăng nhập, đang quay lại trang trường.',
@@ -80,6 +84,10 @@ const en: SignInStrings = {
   demoTitle: 'Demo accounts',
   demoHint: 'Choose one to enter at once. Their common password:',
   demoFactor: 'This one click asks for no authenticator code; a real system always does.',
+  ownPasswordTitle: 'Set a password of your own',
+  ownPasswordLead: (name) =>
+    `Somebody else chose the password you just used for the account ${name}. Set a new one that only you know to go on.`,
+  ownPasswordSubmit: 'Set the password and sign in',
   expiredTitle: 'This sign-in has expired',
   expired: 'Close this window and choose Sign in again on the school’s page.',
   returning: 'Signed in, returning to the school’s page.',

@@ -10,7 +10,8 @@ import { UsageProblem } from '../arguments.ts';
 import { operate, type Command, type Places } from './operate.ts';
 
 const command: Command = {
-  help: `lienthong account show USER                  whether it is disabled, its second factor, open sessions, outside identities that enter it
+  help: `lienthong account show USER                  whether it is disabled, its second factor, open sessions, outside identities that enter it,
+                                             what happened to it
 lienthong account reset-second-factor USER   for a lost phone without recovery codes
 lienthong account reset-password USER        for a forgotten password: prints a new one
 lienthong account sign-out USER              ends every session at once
@@ -36,7 +37,7 @@ outside identities that were made with the old one; those the registry imported 
           ? `since ${facts.secondFactor.toISOString()}, ${facts.recoveryCodesLeft} recovery codes left`
           : 'none';
         const state = facts.disabled ? `disabled since ${facts.disabled.toISOString()}` : 'enabled';
-        return `${facts.username} (${facts.displayName})\nState: ${state}\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}\nOutside identities: ${links(facts)}`;
+        return `${facts.username} (${facts.displayName})\nState: ${state}\nSecond factor: ${factor}\nOpen sessions: ${facts.openSessions}\nOutside identities: ${links(facts)}\nWhat happened: ${events(facts)}`;
       }
       case 'reset-second-factor':
         return (await resetSecondFactor(db, user, now))
@@ -67,6 +68,17 @@ function links({ links }: AccountFacts): string {
     .map(({ provider, subject, origin, since, lastUsed }) => {
       const used = lastUsed ? `last used ${lastUsed.toISOString()}` : 'never used';
       return `\n  ${provider}: ${subject}, ${origin} ${since.toISOString()}, ${used}`;
+    })
+    .join('');
+}
+
+function events({ events }: AccountFacts): string {
+  if (events.length === 0) return 'nothing noted';
+  return events
+    .map(({ at, kind, actor, detail, address }) => {
+      const parts = [at.toISOString(), kind, `by the ${actor}`, address ?? ''];
+      if (Object.keys(detail).length > 0) parts.push(JSON.stringify(detail));
+      return `\n  ${parts.filter((part) => part !== '').join(' ')}`;
     })
     .join('');
 }

@@ -110,6 +110,37 @@ export interface RelyingPartiesTable {
   created_at: GeneratedInstant;
   disabled_at: Instant | null;
 }
+export interface SecurityEventsTable {
+  id: Generated<number>;
+  at: Instant;
+  account_id: string | null;
+  kind:
+    | 'signedIn'
+    | 'secondFactorLocked'
+    | 'passwordChanged'
+    | 'passwordReset'
+    | 'secondFactorSet'
+    | 'secondFactorReplaced'
+    | 'secondFactorRemoved'
+    | 'secondFactorReset'
+    | 'recoveryCodeUsed'
+    | 'linked'
+    | 'unlinked'
+    | 'sessionsEnded'
+    | 'accountDisabled'
+    | 'accountEnabled'
+    | 'providerAdded'
+    | 'providerSecret'
+    | 'providerEnabled'
+    | 'providerDisabled'
+    | 'relyingPartyAdded'
+    | 'relyingPartySecret'
+    | 'relyingPartyEnabled'
+    | 'relyingPartyDisabled';
+  actor: 'person' | 'operator' | 'system';
+  detail: Json<Record<string, unknown>>;
+  address: string | null;
+}
 export interface SecondFactorsTable {
   account_id: string;
   secret: string;
@@ -553,6 +584,7 @@ export interface Schema {
   identity_providers: IdentityProvidersTable;
   identity_links: IdentityLinksTable;
   relying_parties: RelyingPartiesTable;
+  security_events: SecurityEventsTable;
   second_factors: SecondFactorsTable;
   recovery_codes: RecoveryCodesTable;
   second_factor_steps: SecondFactorStepsTable;

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { callerId, type Caller } from '../identity/caller.ts';
 import { literal, openingWith } from './opening.ts';
 import type { Schema } from './schema.ts';
@@ -38,6 +38,17 @@ export async function asSystem<T>(
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   return withRole(db, 'lienthong_system', work);
+}
+
+/** As the system, for an operator at the command line: what it changes is noted as done by one (security_events). */
+export async function asOperator<T>(
+  db: Kysely<Schema>,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  return asSystem(db, async (trx) => {
+    await sql`select set_config('app.operator', 'yes', true)`.execute(trx);
+    return work(trx);
+  });
 }
 
 /** Loading of registry data (demo data, imports, test fixtures): a transaction as `lienthong_import`, across schools. */

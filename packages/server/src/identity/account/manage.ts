@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
-import { asSystem } from '../../database/tenant.ts';
+import { asOperator } from '../../database/tenant.ts';
 import { ManageProblem } from '../federation/authority.ts';
 import { endProvedLinks, linksOf, type AccountLink } from '../federation/links.ts';
 import { hashPassword } from '../password.ts';
 import { counters } from '../second-factor/factors.ts';
 import { endSessions } from '../sessions/keep.ts';
+import { securityEvents, type SecurityEvent } from '../security-events.ts';
 import { openSessions } from '../sessions/open.ts';
 
 /** What an operator may be told about an account; never what it signs in with. */
@@ -21,6 +22,8 @@ export interface AccountFacts {
   links: AccountLink[];
   /** Since when nobody can sign in with it. */
   disabled: Date | undefined;
+  /** What happened to it, newest first. */
+  events: SecurityEvent[];
 }
 
 export async function accountFacts(db: Kysely<Schema>, username: string, now: Date): Promise<AccountFacts> {
@@ -43,12 +46,13 @@ export async function accountFacts(db: Kysely<Schema>, username: string, now: Da
     openSessions: (await openSessions(db, account.id, now)).length,
     links: await linksOf(db, account.id),
     disabled: account.disabled_at ?? undefined,
+    events: await securityEvents(db, account.id),
   };
 }
 
 /** For a lost phone without recovery codes: the password alone signs in again, and where duties require it a new one is set up. */
 export async function resetSecondFactor(db: Kysely<Schema>, username: string, now: Date): Promise<boolean> {
-  return asSystem(db, async (trx) => {
+  return asOperator(db, async (trx) => {
     const { id } = await find(trx, username);
     const removed = await trx.deleteFrom('second_factors').where('account_id', '=', id).executeTakeFirst();
     const keys = counters.map(({ name }) => `${name}:${id}`);
@@ -65,7 +69,7 @@ export async function resetSecondFactor(db: Kysely<Schema>, username: string, no
 export async function resetPassword(db: Kysely<Schema>, username: string, now: Date): Promise<string> {
   const password = newPassword();
   const password_hash = await hashPassword(password);
-  await asSystem(db, async (trx) => {
+  await asOperator(db, async (trx) => {
     const { id } = await find(trx, username);
     await trx
       .updateTable('accounts')
@@ -79,7 +83,7 @@ export async function resetPassword(db: Kysely<Schema>, username: string, now: D
 }
 
 export async function signOutAccount(db: Kysely<Schema>, username: string, now: Date): Promise<void> {
-  await asSystem(db, async (trx) => endSessions(trx, (await find(trx, username)).id, { now }));
+  await asOperator(db, async (trx) => endSessions(trx, (await find(trx, username)).id, { now }));
 }
 
 /** Shuts an account, or opens it again; its sessions end with it (migrations/0015_accounts.sql). False: it was so before. */
@@ -89,7 +93,7 @@ export async function disableAccount(
   disable: boolean,
   now: Date,
 ): Promise<boolean> {
-  return asSystem(db, async (trx) => {
+  return asOperator(db, async (trx) => {
     const { id } = await find(trx, username);
     const changed = await trx
       .updateTable('accounts')

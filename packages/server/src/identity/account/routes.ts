@@ -8,6 +8,7 @@ import { linksOf } from '../federation/links.ts';
 import type { CurrentProvider } from '../oidc/current-provider.ts';
 import type { SecondFactorGate } from '../second-factor/gate.ts';
 import { holderOfSession } from '../second-factor/steps.ts';
+import { securityEvents } from '../security-events.ts';
 import { endSessions, touchSession } from '../sessions/keep.ts';
 import { openSessions } from '../sessions/open.ts';
 import { checkPassword, type SignInOutcome } from '../sign-in/check-password.ts';
@@ -17,7 +18,8 @@ import { field, page, pageLanguage, query, readForms } from '../sign-in/request.
 import { changePassword } from './change-password.ts';
 import { factorForms } from './factor-forms.ts';
 import { linkForms } from './link-forms.ts';
-import { factorPage, overviewPage, passwordPage, scanPage } from './pages.ts';
+import { overviewPage } from './overview.ts';
+import { factorPage, passwordPage, scanPage } from './pages.ts';
 import { faultOfPassword } from './password-rules.ts';
 import { accountStrings } from './strings.ts';
 
@@ -127,6 +129,7 @@ export async function accountRoutes(app: FastifyInstance, options: AccountOption
       factor: since && { since, recoveryCodesLeft: await gate.factors.recoveryCodesLeft(accountId) },
       required: await gate.required(accountId),
       links: await linksOf(db, accountId),
+      events: await securityEvents(db, accountId, 20),
       sessions: sessions.map((session) => ({ ...session, current: session.uid === uid })),
       message: said[String(query(request)['done'])],
     });

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { dayInVietnam } from '../../clock.ts';
 import type { Schema } from '../../database/schema.ts';
-import { asImporter, asSystem } from '../../database/tenant.ts';
+import { asImporter, asOperator } from '../../database/tenant.ts';
 import { authorityByCode, ManageProblem, webAddress } from './authority.ts';
 
 export interface NewIdentityProvider {
@@ -197,7 +197,7 @@ export async function unlink(
       .executeTakeFirst(),
   );
   if (!link) throw new ManageProblem(`The account "${username}" is not linked at "${provider}".`);
-  await asSystem(db, (trx) =>
+  await asOperator(db, (trx) =>
     sql`select end_sessions(${link.account_id}::uuid, null, null, ${now}::timestamptz)`.execute(trx),
   );
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import { asSystem } from '../../database/tenant.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
+import { noteSecurityEvent } from '../security-events.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import type { Seal } from './seal.ts';
 import { checkCode } from './totp.ts';
@@ -60,10 +61,13 @@ export class SecondFactors {
 
   /** Six digits of the authenticator or a recovery code. Each works once, of two requests at the same moment for one. */
   async verify(accountId: string, typed: string, now: Date): Promise<FactorOutcome> {
-    const throttled = await this.#count(accountId);
-    if (throttled) return throttled;
+    const count = await this.#count(accountId);
+    if (count.throttled) return count.throttled;
     const outcome = await this.#compare(accountId, typed, now);
     if (outcome.kind === 'passed') await this.forgetTries(accountId);
+    else await this.#noteLock(accountId, count.last);
+    if (outcome.kind === 'passed' && outcome.by === 'recoveryCode')
+      await noteSecurityEvent(this.#db, { accountId, kind: 'recoveryCodeUsed' });
     return outcome;
   }
 
@@ -74,8 +78,11 @@ export class SecondFactors {
     code: string,
     now: Date,
   ): Promise<{ kind: 'match'; step: number } | Exclude<FactorOutcome, { kind: 'passed' }>> {
-    const throttled = await this.#count(accountId);
-    return throttled ?? checkCode(secret, digits(code), now);
+    const count = await this.#count(accountId);
+    if (count.throttled) return count.throttled;
+    const outcome = checkCode(secret, digits(code), now);
+    if (outcome.kind !== 'match') await this.#noteLock(accountId, count.last);
+    return outcome;
   }
 
   /**
@@ -116,13 +123,22 @@ export class SecondFactors {
   }
 
   /** Counted before the comparison, as passwords are. */
-  async #count(accountId: string): Promise<{ kind: 'throttled'; seconds: number } | undefined> {
+  async #count(
+    accountId: string,
+  ): Promise<{ last: boolean; throttled?: { kind: 'throttled'; seconds: number } }> {
     const counts = [
       await this.#limiters.consume(perQuarter, accountId),
       await this.#limiters.consume(perDay, accountId),
-    ].filter(({ exceeded }) => exceeded);
-    if (counts.length === 0) return undefined;
-    return { kind: 'throttled', seconds: Math.max(...counts.map(({ resetSeconds }) => resetSeconds)) };
+    ];
+    const over = counts.filter(({ exceeded }) => exceeded);
+    if (over.length === 0) return { last: counts.some(({ remaining }) => remaining === 0) };
+    const seconds = Math.max(...over.map(({ resetSeconds }) => resetSeconds));
+    return { last: false, throttled: { kind: 'throttled', seconds } };
+  }
+
+  /** Once, by the try that was the last: tries that are refused add nothing. */
+  async #noteLock(accountId: string, last: boolean): Promise<void> {
+    if (last) await noteSecurityEvent(this.#db, { accountId, kind: 'secondFactorLocked' });
   }
 
   async #compare(accountId: string, typed: string, now: Date): Promise<FactorOutcome> {

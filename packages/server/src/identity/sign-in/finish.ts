@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { Provider } from 'oidc-provider';
+import type { Schema } from '../../database/schema.ts';
 import type { Proof } from '../second-factor/steps.ts';
+import { noteSecurityEvent } from '../security-events.ts';
 
 export interface SignInUnderWay {
+  db: Kysely<Schema>;
   provider: Provider;
   request: FastifyRequest;
   reply: FastifyReply;
@@ -15,6 +19,8 @@ export async function finishSignIn(
   accountId: string,
   proofs: readonly Proof[],
 ): Promise<FastifyReply> {
+  const { ip: address } = at.request;
+  await noteSecurityEvent(at.db, { accountId, kind: 'signedIn', detail: { proofs }, address });
   // `remember: false`: the cookie ends with the browser, because computers are shared.
   const ts = Math.floor(at.now.getTime() / 1000);
   return finishWith(at, { login: { accountId, remember: false, amr: [...proofs], ts } });

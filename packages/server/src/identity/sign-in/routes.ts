@@ -71,7 +71,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       if (await gate.disabled(accountId)) return page(reply, disabledPage(language), 403);
       if (!factorGiven && (await gate.follows(interaction.uid, accountId, 'fed')))
         return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
-      const at = { provider: providers.current, request, reply, now: clock() };
+      const at = { db, provider: providers.current, request, reply, now: clock() };
       return finishSignIn(at, accountId, [factorGiven ? 'mfa' : 'fed']);
     },
     proofPage: (interaction, language, linking) => firstPage(interaction, language, { linking }),
@@ -122,7 +122,7 @@ export async function signInRoutes(app: FastifyInstance, options: SignInOptions)
       return page(reply, expiredPage(language), 404);
 
     const form = (request.body ?? {}) as Record<string, unknown>;
-    const at = { provider: providers.current, request, reply, now: clock() };
+    const at = { db, provider: providers.current, request, reply, now: clock() };
     if (form['cancel'] !== undefined) {
       await gate.steps.forget(holderOfInteraction(interaction.uid));
       return finishWith(at, { error: 'access_denied', error_description: 'cancelled by the person' });

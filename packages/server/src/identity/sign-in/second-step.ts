@@ -73,7 +73,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     if (await gate.passwordFollows(interaction.uid, accountId, { proved, second: 'otp' }))
       return reply.redirect(`/sign-in/${interaction.uid}?lang=${language}`, 303);
     await federation.complete(interaction.uid, accountId);
-    const at = { provider: providers.current, request, reply, now: clock() };
+    const at = { db, provider: providers.current, request, reply, now: clock() };
     return finishSignIn(at, accountId, [proved, 'otp']);
   };
 
@@ -114,7 +114,7 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     await changePassword(db, accountId, field(body, 'next', 200), { kept: session?.uid ?? null, now });
     await federation.complete(interaction.uid, accountId);
     const proofs = second === undefined ? [proved] : [proved, second];
-    return finishSignIn({ provider, request, reply, now }, accountId, proofs);
+    return finishSignIn({ db, provider, request, reply, now }, accountId, proofs);
   });
 
   form('restart', 'code', async ({ step, interaction, language }, reply) => {

@@ -77,6 +77,7 @@ const operationOf: Record<string, string> = {
   'apps.liftFreeze': 'liftFreeze',
   'audit.list': 'listAuditEntries',
   'audit.export': 'exportAuditEntries',
+  'audit.archive': 'archiveAuditEntries',
 };
 
 interface Operation {
@@ -132,7 +133,7 @@ describe('the contract', () => {
 
 const catalogue = [
   ...readFileSync(join(import.meta.dirname, '../../../specs/errors.yaml'), 'utf8').matchAll(
-    /^(\w+):\n {2}status: (\d+)/gm,
+    /^(\w+):\n(?: {2}desk: true\n)? {2}status: (\d+)/gm,
   ),
 ].map(([, code = '', status = '']) => [code, Number(status)] as const);
 

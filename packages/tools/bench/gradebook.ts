@@ -86,10 +86,7 @@ async function sideBySide(
     const columns = await columnsOf(db, schoolId, pair.id);
     const pupils = await pupilsOf(db, schoolId, pair.classId, today);
     const marks = await marksOf(db, schoolId, [pair.id, pair.otherId ?? pair.id]);
-    const names = await namesOf(
-      db,
-      marks.map(({ updatedBy }) => updatedBy),
-    );
+    const names = await namesOf(db, marks);
     return { pair, columns, pupils, marks, names: Object.fromEntries(names) };
   });
   const bareAddress = await bare.listen({ port: 0, host: '127.0.0.1' });

@@ -14,10 +14,8 @@ export const problems: Record<ProblemCode, string> = {
   site_key_not_allowed: 'The site key may not be used for this. Ask the school to allow it for the key.',
   permission_denied:
     'Your account may not do this. Rights follow assignments; ask the school if yours is not right.',
-  school_frozen:
-    "The school's data rest for now. The authority is looking into something; please come back later.",
-  feature_frozen:
-    'This feature rests for now. The authority is looking into something; please come back later.',
+  school_frozen: "The school's data rest for now. The authority has paused it; please come back later.",
+  feature_frozen: 'This feature rests for now. The authority has paused it; please come back later.',
   not_found: 'Not found. Check the address or the identifier.',
   class_unknown: "No such class. Choose a class from the school's list.",
   gradebook_unknown: 'No such gradebook. Choose again the class, subject and term assigned to you.',

@@ -14,8 +14,8 @@ export const problems = {
   permission_denied:
     'Tài khoản không có quyền làm việc này. Quyền đi theo phân công; liên hệ nhà trường nếu phân công chưa đúng.',
   school_frozen:
-    'Dữ liệu của trường đang tạm dừng phục vụ. Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
-  feature_frozen: 'Chức năng này đang tạm dừng. Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
+    'Dữ liệu của trường đang tạm dừng phục vụ. Cơ quan quản lí đang cho tạm dừng; mời quay lại sau.',
+  feature_frozen: 'Chức năng này đang tạm dừng. Cơ quan quản lí đang cho tạm dừng; mời quay lại sau.',
   not_found: 'Không tìm thấy. Kiểm tra địa chỉ hoặc mã.',
   class_unknown: 'Không tìm thấy lớp. Chọn lại lớp trong danh sách của trường.',
   gradebook_unknown: 'Không tìm thấy sổ điểm. Chọn lại lớp, môn và học kì được phân công.',

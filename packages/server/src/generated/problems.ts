@@ -94,16 +94,16 @@ export const problems = {
     status: 403,
     title: { vi: 'Dữ liệu của trường đang tạm dừng phục vụ', en: "The school's data rest for now" },
     action: {
-      vi: 'Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
-      en: 'The authority is looking into something; please come back later.',
+      vi: 'Cơ quan quản lí đang cho tạm dừng; mời quay lại sau.',
+      en: 'The authority has paused it; please come back later.',
     },
   },
   feature_frozen: {
     status: 403,
     title: { vi: 'Chức năng này đang tạm dừng', en: 'This feature rests for now' },
     action: {
-      vi: 'Cơ quan quản lí đang tạm dừng để kiểm tra; mời quay lại sau.',
-      en: 'The authority is looking into something; please come back later.',
+      vi: 'Cơ quan quản lí đang cho tạm dừng; mời quay lại sau.',
+      en: 'The authority has paused it; please come back later.',
     },
   },
   not_found: {

@@ -27,6 +27,7 @@ const places: Record<DraftIssue, 'app' | 'scopes' | 'classes' | 'from' | 'until'
   noScope: 'scopes',
   noClass: 'classes',
   fromMissing: 'from',
+  fromPast: 'from',
   untilMissing: 'until',
   untilPast: 'until',
   untilBeforeFrom: 'until',

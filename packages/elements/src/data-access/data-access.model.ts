@@ -38,7 +38,14 @@ export function draftFor(app: GrantableApp | undefined): GrantDraft {
 }
 
 export type DraftIssue =
-  'noApp' | 'noScope' | 'noClass' | 'fromMissing' | 'untilMissing' | 'untilPast' | 'untilBeforeFrom';
+  | 'noApp'
+  | 'noScope'
+  | 'noClass'
+  | 'fromMissing'
+  | 'fromPast'
+  | 'untilMissing'
+  | 'untilPast'
+  | 'untilBeforeFrom';
 
 /** What is missing, in the order of the form. */
 export function issuesOf({ appId, scopes, classes, validFrom, validUntil }: GrantDraft): DraftIssue[] {
@@ -47,6 +54,7 @@ export function issuesOf({ appId, scopes, classes, validFrom, validUntil }: Gran
   if (scopes.length === 0) issues.push('noScope');
   if (classes !== 'all' && classes.length === 0) issues.push('noClass');
   if (!validFrom) issues.push('fromMissing');
+  else if (validFrom < today()) issues.push('fromPast');
   if (!validUntil) issues.push('untilMissing');
   else if (validUntil < today()) issues.push('untilPast');
   else if (validFrom && validUntil < validFrom) issues.push('untilBeforeFrom');

@@ -90,6 +90,7 @@ export const en: DataAccessDictionary = {
   noScope: 'Choose at least one thing to read.',
   noClass: 'Choose at least one class.',
   fromMissing: 'Give the first day.',
+  fromPast: 'The first day must be today or later.',
   untilMissing: 'Give the last day.',
   untilPast: 'The last day must be today or later.',
   untilBeforeFrom: 'The last day must not be before the first.',

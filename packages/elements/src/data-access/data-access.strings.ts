@@ -91,6 +91,7 @@ const vi = {
   noScope: 'Chọn ít nhất một điều được đọc.',
   noClass: 'Chọn ít nhất một lớp.',
   fromMissing: 'Ghi ngày bắt đầu.',
+  fromPast: 'Ngày bắt đầu phải từ hôm nay trở đi.',
   untilMissing: 'Ghi ngày kết thúc.',
   untilPast: 'Ngày kết thúc phải từ hôm nay trở đi.',
   untilBeforeFrom: 'Ngày kết thúc không được trước ngày bắt đầu.',

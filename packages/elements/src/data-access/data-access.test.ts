@@ -317,6 +317,20 @@ describe('letting an app in', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('refuses a first day that is past, at its field', async () => {
+    const element = await access({ ...memory([]), grant: () => Promise.reject(new Error('Was sent.')) });
+    await click(element, '.open-form');
+    await click(element, '[name=app][value=exam]');
+    const from = find<HTMLInputElement>(element, '#field-from')!;
+    from.value = '2020-01-01';
+    from.dispatchEvent(new Event('change'));
+    await click(element, '[type=submit]');
+    await until(() => focused(element) === from);
+    expect(text(find(element, '#error-from'))).to.equal('Ngày bắt đầu phải từ hôm nay trở đi.');
+    expect(from.getAttribute('aria-invalid')).to.equal('true');
+    expect(find(element, '.panel > .error'), 'nothing was sent').to.equal(null);
+  });
+
   it('does not offer what is let in already', async () => {
     const element = await shown(memory([grant()]));
     await click(element, '.open-form');
@@ -356,6 +370,7 @@ describe('letting an app in', () => {
     expect(draft).to.include({ validFrom: '2026-11-22', validUntil: '2027-05-31', classes: 'all' });
     expect(toInput(draft)).not.to.have.keys('validFrom', 'classIds');
     expect(toInput({ ...draft, validFrom: '2026-12-01' })).to.include({ validFrom: '2026-12-01' });
+    expect(issuesOf({ ...draft, validFrom: '2020-01-01' })).to.deep.equal(['fromPast']);
     expect(issuesOf({ ...draft, validUntil: '2026-11-21' })).to.deep.equal(['untilPast']);
     expect(issuesOf({ ...draft, validFrom: '2027-06-01' })).to.deep.equal(['untilBeforeFrom']);
     expect(issuesOf({ ...draft, validUntil: '', classes: [] })).to.deep.equal(['noClass', 'untilMissing']);

@@ -2,7 +2,8 @@ import type { DataAccessDictionary } from './data-access.strings.ts';
 
 export const en: DataAccessDictionary = {
   current: 'Apps with access',
-  past: 'No longer in force',
+  upcomingGroup: 'Upcoming',
+  past: 'Ended',
   allowApp: 'Let an app in',
   none: 'No app may look at the data of the school yet.',
   noneNow: 'At present no app may look at the data of the school.',

@@ -2,7 +2,8 @@ import { defineStrings } from '../shared/strings.ts';
 
 const vi = {
   current: 'Đang được phép',
-  past: 'Không còn hiệu lực',
+  upcomingGroup: 'Sắp tới',
+  past: 'Đã kết thúc',
   allowApp: 'Cho phép một ứng dụng',
   none: 'Chưa có ứng dụng nào được xem dữ liệu của trường.',
   noneNow: 'Hiện không có ứng dụng nào được xem dữ liệu của trường.',

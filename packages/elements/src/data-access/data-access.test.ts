@@ -134,15 +134,15 @@ describe('edu-data-access', () => {
     );
     expect(all(element, '.state dd')).to.deep.equal([
       'Đang cho phép',
-      'Sắp tới, từ 01/12/2026',
       'Cơ quan quản lí tạm dừng ứng dụng',
       'Cơ quan quản lí đình chỉ ứng dụng',
+      'Sắp tới, từ 01/12/2026',
       'Hết hạn',
       'Đã thu hồi',
     ]);
     expect(all(element, '.facts')[0]).to.match(/Lớp: Tất cả các lớp .*Hôm qua: không đọc gì$/);
-    expect(all(element, '.facts')[1]).to.match(/Hôm qua: không đọc gì; 2 lần bị từ chối$/);
-    expect(all(element, '.group')).to.deep.equal(['Đang được phép', 'Không còn hiệu lực']);
+    expect(all(element, '.facts')[3]).to.match(/Hôm qua: không đọc gì; 2 lần bị từ chối$/);
+    expect(all(element, '.group')).to.deep.equal(['Đang được phép', 'Sắp tới', 'Đã kết thúc']);
     expect(element.renderRoot.querySelectorAll('.revoke')).to.have.length(4);
     await expect(element).to.be.accessible();
   });
@@ -177,7 +177,7 @@ describe('edu-data-access', () => {
 });
 
 describe('revoking', () => {
-  it('asks once in place, revokes, says so and keeps the focus and the row', async () => {
+  it('asks once in place, revokes, says so, and the focus goes with the row', async () => {
     const element = await shown(memory([grant()]));
     const heard: GrantChangeEvent[] = [];
     element.addEventListener('edu-grant-change', (event) => heard.push(event));
@@ -195,7 +195,7 @@ describe('revoking', () => {
     ]);
     await until(() => focused(element)?.id === 'app-g1');
     expect(all(element, '.state dd')).to.deep.equal(['Đã thu hồi']);
-    expect(all(element, '.group'), 'it stays where it was').to.deep.equal(['Đang được phép']);
+    expect(all(element, '.group'), 'it is over').to.deep.equal(['Đã kết thúc']);
     expect(find(element, '.revoke')).to.equal(null);
   });
 

@@ -67,8 +67,6 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   #source: DataAccessSource | undefined;
   #asking: string | undefined;
   #unfolded = new Set<string>();
-  /** Revoked just now: they stay where they were, so that the eye does not lose them. */
-  #kept = new Set<string>();
   #announcement = '';
 
   protected override readonly dictionary = dataAccessStrings;
@@ -108,7 +106,6 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
       this.#form.close();
       this.#asking = undefined;
       this.#unfolded.clear();
-      this.#kept.clear();
       this.#announcement = '';
       this.#source = this.#chooseSource();
     }
@@ -120,7 +117,6 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   async refresh(): Promise<void> {
     if (!this.#source) return;
     await this.#list.refresh();
-    if (!this.#list.error) this.#kept.clear();
   }
 
   #chooseSource(): DataAccessSource | undefined {
@@ -151,7 +147,6 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
       source.revoke(id, { idempotencyKey }),
     );
     if (!revoked || source !== this.#source) return;
-    this.#kept.add(id);
     this.#asking = undefined;
     this.#list.replace((grants) => grants.map((grant) => (grant.id === id ? revoked : grant)));
     this.#announce(this.t.revokedNow(app.name));
@@ -239,8 +234,9 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
     const retry = (): void => void this.refresh();
     if (status === 'failed') return this.#failed(error, retry);
     if (status !== 'ready') return this.#skeleton();
-    const current = items.filter((grant) => isOpen(grant) || this.#kept.has(grant.id));
-    const past = items.filter((grant) => !current.includes(grant));
+    const upcoming = items.filter(({ state }) => state === 'upcoming');
+    const current = items.filter((grant) => isOpen(grant) && !upcoming.includes(grant));
+    const past = items.filter((grant) => !isOpen(grant));
     const form = renderGrantForm({
       form: this.#form,
       t,
@@ -259,6 +255,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
         ? this.#section('current', t.current, current)
         : html`<div class="notice"><p>${items.length === 0 ? t.none : t.noneNow}</p></div>`
     }
+    ${upcoming.length > 0 ? this.#section('upcoming', t.upcomingGroup, upcoming) : nothing}
     ${past.length > 0 ? this.#section('past', t.past, past) : nothing}
     ${
       this.#list.hasMore

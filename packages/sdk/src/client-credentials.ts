@@ -4,7 +4,6 @@ import type { Fetch } from './core/options.ts';
 import { ApiError, UsageError } from './errors/errors.ts';
 import { fromKy, Unreachable } from './errors/from-ky.ts';
 import { isProblemCode } from './errors/guards.ts';
-import type { ProblemCode } from './generated/problem-codes.ts';
 import type { AppScope } from './apps.ts';
 
 export type { AppScope } from './apps.ts';
@@ -91,6 +90,7 @@ function asking({
   if (!clientId || !clientSecret || !school) {
     throw new UsageError('clientId, clientSecret and school must be given. Is the environment complete?');
   }
+  const resource = new URL(`../v1/schools/${encodeURIComponent(school)}`, address).href;
   const http = ky.create({
     method: 'post',
     credentials: 'omit',
@@ -119,7 +119,7 @@ function asking({
         headers: { Accept: 'application/json', Authorization: basic(clientId, clientSecret) },
         body: new URLSearchParams({
           grant_type: 'client_credentials',
-          resource: new URL(`../v1/schools/${encodeURIComponent(school)}`, address).href,
+          resource,
           ...(scopes && { scope: scopes.join(' ') }),
         }),
       }).json();
@@ -129,7 +129,7 @@ function asking({
       const lifetime = typeof seconds === 'number' ? seconds * 1_000 : 60_000;
       return { value, takenAt, fresh: lifetime - Math.min(60_000, lifetime / 2) };
     } catch (error) {
-      throw refusal(error) ?? fromKy(error, { origin: address.origin, ...unasked });
+      throw refusal(error, resource) ?? fromKy(error, { origin: address.origin, ...unasked });
     }
   };
 }
@@ -146,32 +146,38 @@ function basic(id: string, secret: string): string {
   return `Basic ${btoa(`${encode(id)}:${encode(secret)}`)}`;
 }
 
-/** The same refusal at the token address and at an operation has one code; `rawCode` keeps the standard's word. */
-const meaning: Readonly<Record<string, ProblemCode>> = {
-  invalid_target: 'grant_ended',
-  invalid_scope: 'scope_missing',
-  unauthorized_client: 'app_suspended',
-};
-
-/** What the token address says in its own words (RFC 6749, 5.2); the request with the secret stays out of it. */
-function refusal(error: unknown): ApiError | UsageError | undefined {
+/**
+ * What the token address says (RFC 6749, 5.2): `code` beside the standard's words is the one an operation would give. Without it
+ * nothing is known of a grant, whatever the standard's word. The request with the secret stays out of it.
+ */
+function refusal(error: unknown, resource: string): ApiError | UsageError | undefined {
   if (!isHTTPError(error)) return error instanceof SyntaxError ? notAToken() : undefined;
   const { response, data } = error;
   const said = member(data, 'error');
   if (typeof said !== 'string') return undefined;
   const code = member(data, 'code');
   const detail = member(data, 'error_description');
+  const requestId = response.headers.get('Request-Id');
+  const which = `(${said}, request ${requestId ?? 'unknown'})`;
+  if (said === 'invalid_client')
+    return new UsageError(
+      `The app's id or secret is not accepted: it is mistyped, has ended, was revoked, or is another app's. ` +
+        `Look at the app's secrets. ${which}`,
+    );
+  if (said === 'invalid_target' && code === undefined)
+    return new UsageError(
+      `resource must be the address of a school of this system, and ${resource} is not. tokenUrl and baseUrl must be the ` +
+        'public address of the central system, to the letter (localhost is not 127.0.0.1), and school the id of a school. ' +
+        `${typeof detail === 'string' ? `${detail} ` : ''}${which}`,
+    );
   const rawCode = typeof code === 'string' ? code : said;
   return new ApiError({
-    code: isProblemCode(rawCode) ? rawCode : (meaning[said] ?? 'unknown'),
+    code: isProblemCode(rawCode) ? rawCode : 'unknown',
     rawCode,
     status: response.status,
-    title:
-      said === 'invalid_client'
-        ? "The app's id or secret is not accepted: it ended, was revoked, or is another app's"
-        : 'The app got no token',
+    title: 'The app got no token',
     detail: typeof detail === 'string' ? detail : '',
-    requestId: response.headers.get('Request-Id'),
+    requestId,
     errors: [],
     response,
   });

@@ -117,26 +117,42 @@ describe('client credentials', () => {
     await client.registry.listClasses(school);
     vi.setSystemTime(Date.now() + 60_000);
     const error = await rejection(client.registry.listClasses(school));
-    expect(isApiError(error) && [error.rawCode, error.status]).toEqual(['invalid_client', 401]);
-    expect(String(error)).toContain('ended, was revoked');
-  });
-
-  it('pass on a code of the catalogue', async () => {
-    const { client, sent } = app([refused(400, { error: 'access_denied', code: 'grant_ended' })], []);
-    const error = await rejection(client.registry.listClasses(school));
-    expect(isApiError(error) && error.code).toBe('grant_ended');
-    expect(sent).toEqual([]);
+    expect(isUsageError(error)).toBe(true);
+    expect(String(error)).toMatch(/id or secret is not accepted.*has ended, was revoked.*invalid_client/);
   });
 
   it.each([
     ['invalid_target', 'grant_ended'],
     ['invalid_scope', 'scope_missing'],
     ['unauthorized_client', 'app_suspended'],
-    ['server_error', 'unknown'],
-  ])('say %s as the operations do: %s', async (said, code) => {
-    const { client } = app([refused(400, { error: said, error_description: 'why' })], []);
+    ['unauthorized_client', 'app_frozen'],
+  ])('are refused by %s with the code that operations have: %s', async (said, code) => {
+    const { client, sent } = app([refused(400, { error: said, code, error_description: 'why' })], []);
     const error = await rejection(client.registry.listClasses(school));
-    expect(isApiError(error) && [error.code, error.rawCode, error.detail]).toEqual([code, said, 'why']);
+    expect(isApiError(error) && [error.code, error.rawCode, error.detail]).toEqual([code, code, 'why']);
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['invalid_scope', 'unauthorized_client', 'server_error'])(
+    'say nothing of a grant by %s alone',
+    async (said) => {
+      const { client } = app([refused(400, { error: said, error_description: 'why' })], []);
+      const error = await rejection(client.registry.listClasses(school));
+      expect(isApiError(error) && [error.code, error.rawCode]).toEqual(['unknown', said]);
+    },
+  );
+
+  it('do not take a mistyped address or school for a grant that ended', async () => {
+    const description =
+      'Send resource=https://lienthong.example.vn/v1/schools/{schoolId}: a token is for one school.';
+    const mistyped = refused(400, { error: 'invalid_target', error_description: description });
+    const { client } = app([mistyped], [], { school: 'abc' });
+    const error = await rejection(client.registry.listClasses('abc'));
+    expect(isUsageError(error)).toBe(true);
+    expect(String(error)).toContain(
+      `${baseUrl}/v1/schools/abc is not. tokenUrl and baseUrl must be the public address`,
+    );
+    expect(String(error)).toContain(description);
   });
 
   it('ask again after a broken connection', async () => {

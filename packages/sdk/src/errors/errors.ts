@@ -147,7 +147,7 @@ export class AbortError extends LienthongError {
   }
 }
 
-/** The call cannot be made as it is written; nothing was sent. */
+/** The call cannot be made as it is written, or with the address and secret it was given; nothing was read or changed. */
 export class UsageError extends LienthongError {
   override name = 'UsageError';
   readonly code = 'usage';

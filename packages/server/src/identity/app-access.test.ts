@@ -35,8 +35,8 @@ afterAll(() => test.close());
 
 const refusal = async (of = credential) => {
   const response = await requestToken(test, of);
-  const { error, error_description } = response.json<{ error: string; error_description: string }>();
-  return { status: response.statusCode, error, description: error_description };
+  const { error, code, error_description } = response.json<Record<string, string | undefined>>();
+  return { status: response.statusCode, error, code, description: error_description };
 };
 const read = (token: string, path: string) => test.call<{ code: string }>('GET', path, bearer(token));
 const revokeGrant = (id: string) =>
@@ -49,7 +49,7 @@ describe('at once', () => {
     expect((await read(token, classes)).status).toBe(200);
     await revokeGrant(grantId);
     expect((await read(token, classes)).body.code).toBe('grant_ended');
-    expect(await refusal()).toMatchObject({ error: 'invalid_target' });
+    expect(await refusal()).toMatchObject({ error: 'invalid_target', code: 'grant_ended' });
     grantId = await grantTo(test, appId, scopes);
     expect((await read(token, classes)).status).toBe(200);
   });
@@ -59,7 +59,7 @@ describe('at once', () => {
     await appraise(test, appId, 'suspended');
     expect((await read(token, classes)).body.code).toBe('app_suspended');
     expect(await refusal()).toMatchObject({
-      ...{ status: 400, error: 'unauthorized_client' },
+      ...{ status: 400, error: 'unauthorized_client', code: 'app_suspended' },
       description: expect.stringContaining('suspended') as string,
     });
     await appraise(test, appId, 'resumed');
@@ -74,7 +74,7 @@ describe('at once', () => {
       ...{ ...department, body: { appId, reason } },
     });
     expect((await read(token, classes)).body.code).toBe('app_frozen');
-    expect(await refusal()).toMatchObject({ error: 'unauthorized_client' });
+    expect(await refusal()).toMatchObject({ error: 'unauthorized_client', code: 'app_frozen' });
     await test.call('POST', `${freezes}/${frozen.body.id}/end`, department);
     expect((await read(token, classes)).status).toBe(200);
   });
@@ -92,7 +92,7 @@ describe('at once', () => {
       );
     await leaves('2026-11-10');
     expect((await read(token, classes)).body.code).toBe('grant_ended');
-    expect(await refusal()).toMatchObject({ error: 'invalid_target' });
+    expect(await refusal()).toMatchObject({ error: 'invalid_target', code: 'grant_ended' });
     await leaves(null);
     expect((await read(token, classes)).status).toBe(200);
   });
@@ -103,7 +103,7 @@ describe('at once', () => {
     const path = `${appsPath}/${appId}/credentials/${other.id}/revocation`;
     await test.call('POST', path, { as: 'vendor' });
     expect((await read(one, classes)).body.code).toBe('session_expired');
-    expect(await refusal(other)).toMatchObject({ status: 401, error: 'invalid_client' });
+    expect(await refusal(other)).toMatchObject({ status: 401, error: 'invalid_client', code: undefined });
     expect((await read(two, classes)).status).toBe(200);
   });
 

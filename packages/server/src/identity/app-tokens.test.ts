@@ -40,8 +40,8 @@ afterAll(() => test.close());
 
 const refusal = async (options: Parameters<typeof requestToken>[2] = {}, of = credential) => {
   const response = await requestToken(test, of, options);
-  const { error, error_description } = response.json<{ error: string; error_description: string }>();
-  return { status: response.statusCode, error, description: error_description };
+  const { error, code, error_description } = response.json<Record<string, string | undefined>>();
+  return { status: response.statusCode, error, code, description: error_description };
 };
 const read = (token: string, path: string) => test.call<Refusal>('GET', path, bearer(token));
 
@@ -87,7 +87,7 @@ describe('a token for an app', () => {
     const { status, body } = await read(token, pupilsOf(class7A1));
     expect([status, body.code]).toEqual([403, 'scope_missing']);
     expect(await refusal({ form: { scope: 'registry.classes gradebook.read' } })).toMatchObject({
-      ...{ status: 400, error: 'invalid_scope' },
+      ...{ status: 400, error: 'invalid_scope', code: 'scope_missing' },
       description: expect.stringContaining('gradebook.read') as string,
     });
   });
@@ -95,18 +95,21 @@ describe('a token for an app', () => {
   it('is for one school, which is named in the request', async () => {
     for (const resource of [
       undefined,
+      `http://127.0.0.1:4000/v1/schools/${school}`,
+      schoolResource('abc'),
       'http://localhost:4000/v1/schools/',
       `https://elsewhere.test/v1/schools/${school}`,
       `${schoolResource(school)}/classes`,
       'urn:x:y',
     ])
       expect(await refusal({ form: { resource } }), resource).toMatchObject({
-        ...{ status: 400, error: 'invalid_target' },
+        ...{ status: 400, error: 'invalid_target', code: undefined },
         description: expect.stringContaining('resource=http://localhost:4000/v1/schools/') as string,
       });
     for (const id of [otherSchool, '01900000-0000-7000-8000-00000000dead'])
       expect(await refusal({ form: { resource: schoolResource(id) } }), id).toMatchObject({
-        ...{ error: 'invalid_target', description: expect.stringContaining('No grant') as string },
+        ...{ error: 'invalid_target', code: 'grant_ended' },
+        description: expect.stringContaining('No grant') as string,
       });
   });
 

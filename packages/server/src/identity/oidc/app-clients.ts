@@ -14,6 +14,7 @@ const tokenSeconds = 15 * 60;
 
 /** Metadata of a client that is an app: its credentials in force, by hash. */
 export const appCredentials = 'app_credentials';
+type Refused = 'app_suspended' | 'app_frozen' | 'grant_ended' | 'scope_missing';
 interface Credential {
   id: string;
   hash: string;
@@ -55,6 +56,8 @@ export class AppTokens {
   readonly #clock: () => Date;
   /** With which credential a request came. */
   readonly #used = new WeakMap<object, string>();
+  /** What an operation would have called the refusal. */
+  readonly #codes = new WeakMap<Error, Refused>();
 
   constructor(db: Kysely<Schema>, ownOrigin: string, clock: () => Date) {
     this.#db = db;
@@ -99,16 +102,20 @@ export class AppTokens {
       throw new errors.InvalidTarget(say(this.#sendResource()));
     const now = this.#clock();
     const found = await this.#access(client.clientId, schoolId, now);
-    if (found.status !== 'approved') throw new errors.UnauthorizedClient(say(notApproved(found.status)));
-    if (found.frozen) throw new errors.UnauthorizedClient(say(frozen));
+    if (found.status !== 'approved')
+      throw this.#as('app_suspended', new errors.UnauthorizedClient(say(notApproved(found.status))));
+    if (found.frozen) throw this.#as('app_frozen', new errors.UnauthorizedClient(say(frozen)));
     const { validUntil, scopes } = found;
-    if (validUntil === null) throw new errors.InvalidTarget(say(noGrant));
+    if (validUntil === null) throw this.#as('grant_ended', new errors.InvalidTarget(say(noGrant)));
 
     const { params = {} } = request.oidc;
     const asked = typeof params['scope'] === 'string' ? params['scope'].split(' ').filter(Boolean) : [];
     const missing = asked.filter((scope) => !(scopes as string[]).includes(scope));
     if (missing.length > 0)
-      throw new errors.InvalidScope(say(notGranted(missing, scopes)), missing.join(' '));
+      throw this.#as(
+        'scope_missing',
+        new errors.InvalidScope(say(notGranted(missing, scopes)), missing.join(' ')),
+      );
     if (asked.length === 0) params['scope'] = scopes.join(' ');
     const left = Date.parse(`${validUntil}T00:00:00+07:00`) + DAY - now.getTime();
     return {
@@ -117,6 +124,17 @@ export class AppTokens {
       accessTokenTTL: Math.max(1, Math.min(tokenSeconds, Math.floor(left / 1000))),
       accessTokenFormat: 'opaque' as const,
     };
+  }
+
+  /** The standard has one word for a mistyped resource and for a grant that ended; `code` beside it tells them apart. */
+  tellCode(request: KoaContextWithOIDC, error: Error): void {
+    const code = this.#codes.get(error);
+    if (code !== undefined && typeof request.body === 'object') request.body = { ...request.body, code };
+  }
+
+  #as(code: Refused, error: Error): Error {
+    this.#codes.set(error, code);
+    return error;
   }
 
   async #access(appId: string, schoolId: string, now: Date) {

@@ -168,6 +168,7 @@ export function createProvider(options: OidcOptions): Provider {
   };
 
   const provider = new Provider(issuer, configuration);
+  provider.on('grant.error', (ctx, error) => apps.tellCode(ctx, error));
   // Secrets of clients are kept hashed; an app may have several.
   provider.Client.prototype.compareClientSecret = function (actual: string) {
     if (this[appCredentials] !== undefined) return apps.compareSecret(this, actual, Provider.ctx);

@@ -97,6 +97,10 @@ export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
     if (this.#source) void this.#load();
   }
 
+  protected override readAgain(): void {
+    void this.#load();
+  }
+
   async #load(): Promise<void> {
     this.#run?.abort();
     const { signal } = (this.#run = new AbortController());

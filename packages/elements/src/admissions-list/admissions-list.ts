@@ -101,6 +101,10 @@ export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
     await this.#list.refresh();
   }
 
+  protected override readAgain(): void {
+    void this.refresh();
+  }
+
   #chooseSource(): AdmissionsListSource | undefined {
     if (this.source) return this.source;
     if (this.applications) {

@@ -269,6 +269,22 @@ describe('edu-contact-book', () => {
     expect(text(find(fresh, '.notice p'))).to.match(/^Chức năng này đang tạm dừng\./);
   });
 
+  it('asks for the reason again, once, when the page changes its language', async () => {
+    const reasons = ['Đang đối chiếu.', 'Being checked.', 'Not asked for.'];
+    let asked = 0;
+    const element = await book(
+      source({ list: () => Promise.reject(resting('feature_frozen', reasons[asked++])) }),
+    );
+    await until(() => text(find(element, '.notice p')).includes('“Đang đối chiếu.”'));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(asked, 'the same language asks nothing').to.equal(1);
+    element.lang = 'en';
+    await until(() => text(find(element, '.notice p')).includes('“Being checked.”'));
+    await element.updateComplete;
+    expect(asked).to.equal(2);
+  });
+
   it('holds the space of entries while it loads', async () => {
     const element = await book(source({ list: () => deferred<EntriesPage>().promise }));
     await element.updateComplete;

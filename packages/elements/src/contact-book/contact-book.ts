@@ -114,6 +114,10 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
     this.#announce(fresh.length > 0 ? this.t.newEntries(fresh.length) : this.t.nothingNew);
   }
 
+  protected override readAgain(): void {
+    void this.refresh();
+  }
+
   readonly #onReturn = (): void => {
     const { loadedAt } = this.#list;
     if (document.visibilityState !== 'visible' || !loadedAt) return;

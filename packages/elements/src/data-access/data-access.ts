@@ -119,6 +119,10 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
     await this.#list.refresh();
   }
 
+  protected override readAgain(): void {
+    void this.refresh();
+  }
+
   #chooseSource(): DataAccessSource | undefined {
     if (this.source) return this.source;
     const { grants, grantable, classes } = this;

@@ -226,6 +226,10 @@ export class GradeTable extends EduElement<TableDictionary> {
     };
   }
 
+  protected override readAgain(): void {
+    if (this.#gradebooks.status === 'failed') this.#gradebooks.retry();
+  }
+
   #onActive(moved: boolean): void {
     if (moved) this.#surroundings?.onMoved();
     this.#updateSoon();

@@ -132,6 +132,10 @@ export class News extends EduElement<NewsDictionary> {
     if (this.#source) await this.#list.refresh();
   }
 
+  protected override readAgain(): void {
+    void this.refresh();
+  }
+
   #chooseSource(): NewsSource | Promise<NewsSource> | undefined {
     if (this.source) return this.source;
     if (this.items) return inMemoryNews(this.items, this.sources);

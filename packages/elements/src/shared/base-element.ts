@@ -4,7 +4,13 @@ import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
 import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
-import { loadProblemTexts, problemText, problemTextsReady, type ProblemCatalogue } from './problem-text.ts';
+import {
+  isResting,
+  loadProblemTexts,
+  problemText,
+  problemTextsReady,
+  type ProblemCatalogue,
+} from './problem-text.ts';
 import { ProviderConsumer } from './provider-consumer.ts';
 import {
   loadStrings,
@@ -31,6 +37,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
   #box: HTMLElement | undefined;
   #slot: HTMLSlotElement | undefined;
   #wantsFallback = false;
+  #quoted: { error: unknown; language: Language } | undefined;
   #stopObserving: (() => void) | undefined;
 
   /** Phrases of this element that the site words differently. As an attribute: JSON. */
@@ -138,9 +145,22 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
 
   /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */
   protected problem(error: unknown): string {
+    if (isResting(error)) this.#quote(error);
     if (problemTextsReady(this.#language, this.deskProblems)) return problemText(error, this.#language);
     void loadProblemTexts(this.#language, this.deskProblems).then(() => this.requestUpdate());
     return '';
+  }
+
+  /** Asks again for what could not be read. An element that reads says how. */
+  protected readAgain(): void {}
+
+  /** The reason why something rests comes in the language it was asked for in: after a change it is asked for again. */
+  #quote(error: unknown): void {
+    const language = this.#language;
+    const before = this.#quoted;
+    this.#quoted = { error, language };
+    if (before && before.error === error && before.language !== language)
+      void this.updateComplete.then(() => this.readAgain());
   }
 
   /** A school's element on the site of an authority says so. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { doneNote } from '../shared/app-parts.ts';
 import type { Desk } from './app-register.desk.controller.ts';
 import {
   decisionsFor,
@@ -21,6 +22,8 @@ export interface FormsView {
   /** The reason in the language of the page. */
   reason(freeze: Freeze): string;
   problem(error: unknown): string;
+  /** What was just stopped, or let go on. */
+  done: string | undefined;
   onOpen(panel: Panel): void;
   onCancel(): void;
   onSubmit(event: Event): void;
@@ -98,6 +101,7 @@ export function renderFreezes(view: FormsView): TemplateResult | typeof nothing 
   const rests = inForce(desk.freezes);
   return html`<section class="freezes" aria-labelledby="freezes">
     <h3 class="group" id="freezes" tabindex="-1">${t.freezes}</h3>
+    ${doneNote(view.done)}
     ${
       desk.freezesError === undefined
         ? nothing

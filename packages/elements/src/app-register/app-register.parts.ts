@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contact, link, row, stateSign, unfoldButton } from '../shared/app-parts.ts';
+import { contact, doneNote, link, row, stateSign, unfoldButton } from '../shared/app-parts.ts';
 import { scopesSentence, scopeWords, usageWords } from '../shared/app-words.ts';
 import type { Language } from '../shared/language.ts';
 import type { FileState } from './app-register.desk.controller.ts';
@@ -15,6 +15,8 @@ export interface AppRegisterView {
   day(value: string): string;
   dayTime(value: string): string;
   problem(error: unknown): string;
+  /** What was just done with this app. */
+  done(appId: string): string | undefined;
   file(appId: string): FileState | undefined;
   onFile(appId: string): void;
   onRetryFile(appId: string): void;
@@ -33,7 +35,7 @@ export function renderApp(app: AppSummary, view: AppRegisterView): TemplateResul
       <p class="vendor">${vendor.name}</p>
       <p class="reads">${scopesSentence(scopes, language)}</p>
     </div>
-    ${facts(app, view)}
+    ${facts(app, view)} ${doneNote(view.done(id))}
     <div class="actions">
       ${unfoldButton({ open: file !== undefined, controls: `file-${id}`, text: t.details, label: t.detailsOf(name) }, () => view.onFile(id))}
     </div>

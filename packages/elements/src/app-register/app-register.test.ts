@@ -221,6 +221,8 @@ describe('deciding', () => {
     expect(text(find(element, '.state dd'))).to.equal('Đã duyệt');
     expect(text(find(element, '.details'))).to.contain('Duyệt Hồ sơ đủ.');
     await until(() => focused(element)?.id === 'app-photo');
+    expect(text(find(element, '.row > .success'))).to.equal('Ảnh thẻ học sinh: Đã duyệt.');
+    await expect(element).to.be.accessible();
   });
 
   it('keeps the reason when the registration changed meanwhile', async () => {
@@ -286,6 +288,7 @@ describe('letting rest', () => {
     await click(element, '.lift');
     await until(() => find(element, '.resting') === null);
     expect(announced(element)).to.equal('Sổ điểm đã chạy lại.');
+    expect(text(find(element, '.freezes .success'))).to.equal('Sổ điểm đã chạy lại.');
     await until(() => focused(element)?.id === 'freezes');
   });
 

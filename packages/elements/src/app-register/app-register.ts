@@ -69,6 +69,8 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
   readonly #inputs = new Inputs();
   #source: AppRegisterSource | undefined;
   #announcement = '';
+  /** What was done last, shown at its app, or where what rests is. */
+  #done: { appId: string | null; text: () => string } | undefined;
 
   protected override readonly dictionary = appRegisterStrings;
   protected override readonly deskProblems = deskProblems;
@@ -92,6 +94,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
       // Another person, or nobody: what the last one saw must not stay on the screen.
       this.#desk.clear();
       this.#announcement = '';
+      this.#done = undefined;
       this.status = undefined;
       this.#source = this.#chooseSource();
     }
@@ -103,6 +106,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
   /** Reads apps and freezes again under what is shown. */
   async refresh(): Promise<void> {
     if (!this.#source) return;
+    this.#done = undefined;
     await Promise.all([this.#list.refresh(), this.#desk.readFreezes(this.#source)]);
   }
 
@@ -132,6 +136,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
 
   async #open(panel: Panel): Promise<void> {
     if (!this.#source) return;
+    this.#done = undefined;
     void this.#desk.open(this.#source, panel);
     await this.#focus('#panel-title');
   }
@@ -159,7 +164,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
     if ('app' in written) {
       const { app } = written;
       this.#list.replace((apps) => apps.map((each) => (each.id === app.id ? { ...each, ...app } : each)));
-      this.#announce(this.t.decided(app.name, statusWords(app, this.t)));
+      this.#say(app.id, () => this.t.decided(app.name, statusWords(app, this.t)));
       this.dispatchEvent(new AppDecisionEvent(app));
       await this.#focus(`#app-${CSS.escape(app.id)}`);
     } else await this.#frozen(written.freeze);
@@ -167,7 +172,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
 
   async #frozen(freeze: Freeze): Promise<void> {
     this.#markFrozen(freeze.appId, true);
-    this.#announce(this.t.frozenNow(freezeWords(freeze, this.t)));
+    this.#say(freeze.appId, () => this.t.frozenNow(freezeWords(freeze, this.t)));
     this.dispatchEvent(new FreezeChangeEvent(freeze));
     await this.#focus(freeze.appId ? `#app-${CSS.escape(freeze.appId)}` : '#freezes');
   }
@@ -177,13 +182,18 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
     const lifted = source && (await this.#desk.lift(source, freeze));
     if (!lifted || source !== this.#source) return;
     this.#markFrozen(lifted.appId, false);
-    this.#announce(this.t.lifted(freezeWords(freeze, this.t)));
+    this.#say(null, () => this.t.lifted(freezeWords(freeze, this.t)));
     this.dispatchEvent(new FreezeChangeEvent(lifted));
     await this.#focus('#freezes');
   }
 
   #markFrozen(appId: string | null, frozen: boolean): void {
     this.#list.replace((apps) => apps.map((app) => (app.id === appId ? { ...app, frozen } : app)));
+  }
+
+  #say(appId: string | null, text: () => string): void {
+    this.#done = { appId, text };
+    this.#announce(text());
   }
 
   #announce(text: string): void {
@@ -296,6 +306,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
       day: (value) => this.day(value),
       dayTime: (value) => this.dayTime(value),
       problem: (error) => this.problem(error),
+      done: (appId) => (this.#done?.appId === appId ? this.#done.text() : undefined),
       file: (appId) => this.#desk.file(appId),
       onFile: (appId) => this.#source && void this.#desk.toggleFile(this.#source, appId),
       onRetryFile: (appId) => this.#source && void this.#desk.readFile(this.#source, appId),
@@ -308,6 +319,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
       desk: this.#desk,
       t: this.t,
       dayTime: (value) => this.dayTime(value),
+      done: this.#done?.appId === null ? this.#done.text() : undefined,
       reason: (freeze) => freeze.reason[this.language],
       problem: (error) => this.problem(error),
       onOpen: (panel) => void this.#open(panel),

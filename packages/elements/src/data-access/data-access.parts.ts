@@ -1,6 +1,6 @@
 import type { Grant } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contact, link, row, stateSign, unfoldButton } from '../shared/app-parts.ts';
+import { contact, doneNote, link, row, stateSign, unfoldButton } from '../shared/app-parts.ts';
 import { operationWords, scopesSentence, scopeWords, usageWords } from '../shared/app-words.ts';
 import type { Language } from '../shared/language.ts';
 import { isOpen, signOf } from './data-access.model.ts';
@@ -13,6 +13,8 @@ export interface DataAccessView {
   number(value: number): string;
   day(value: string): string;
   dayTime(value: string): string;
+  /** What was just done with this grant. */
+  done(grantId: string): string | undefined;
   isUnfolded(grantId: string): boolean;
   onUnfold(grantId: string): void;
   /** The grant whose revocation is asked about. */
@@ -35,7 +37,7 @@ export function renderGrant(grant: Grant, view: DataAccessView): TemplateResult 
       <p class="vendor">${app.vendorName}</p>
       <p class="reads">${scopesSentence(scopes, language)}</p>
     </div>
-    ${facts(grant, view)}
+    ${facts(grant, view)} ${doneNote(view.done(id))}
     <div class="actions">
       ${unfoldButton({ open: unfolded, controls: `details-${id}`, text: t.details, label: t.detailsOf(app.name) }, () => view.onUnfold(id))}
       ${

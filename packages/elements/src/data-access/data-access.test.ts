@@ -194,6 +194,8 @@ describe('revoking', () => {
       ['revoked', 'g1', 'revoked'],
     ]);
     await until(() => focused(element)?.id === 'app-g1');
+    expect(text(find(element, '.row .success'))).to.equal(announced(element));
+    await expect(element).to.be.accessible();
     expect(all(element, '.state dd')).to.deep.equal(['Đã thu hồi']);
     expect(all(element, '.group'), 'it is over').to.deep.equal(['Đã kết thúc']);
     expect(find(element, '.revoke')).to.equal(null);
@@ -300,6 +302,7 @@ describe('letting an app in', () => {
     expect(heard[0]?.action).to.equal('granted');
     await until(() => focused(element)?.classList.contains('app'));
     expect(all(element, '.app')).to.deep.equal(['Ảnh thẻ học sinh']);
+    expect(text(find(element, '.row .success'))).to.equal('Đã cho phép Ảnh thẻ học sinh.');
     expect(find(element, '.panel')).to.equal(null);
   });
 

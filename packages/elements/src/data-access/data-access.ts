@@ -68,6 +68,8 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   #asking: string | undefined;
   #unfolded = new Set<string>();
   #announcement = '';
+  /** What was done last, shown at its grant. */
+  #done: { id: string; text: () => string } | undefined;
 
   protected override readonly dictionary = dataAccessStrings;
   protected override readonly deskProblems = deskProblems;
@@ -107,6 +109,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
       this.#asking = undefined;
       this.#unfolded.clear();
       this.#announcement = '';
+      this.#done = undefined;
       this.#source = this.#chooseSource();
     }
     if (this.#source) void this.#list.start();
@@ -116,6 +119,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   /** Reads the list again under what is shown. */
   async refresh(): Promise<void> {
     if (!this.#source) return;
+    this.#done = undefined;
     await this.#list.refresh();
   }
 
@@ -140,6 +144,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   async #ask(grantId: string | undefined): Promise<void> {
     const before = this.#asking;
     this.#asking = grantId;
+    this.#done = undefined;
     this.#revocation.forget();
     await this.#focus(grantId ? '.question' : `#revoke-${CSS.escape(before ?? '')}`);
   }
@@ -153,13 +158,14 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
     if (!revoked || source !== this.#source) return;
     this.#asking = undefined;
     this.#list.replace((grants) => grants.map((grant) => (grant.id === id ? revoked : grant)));
-    this.#announce(this.t.revokedNow(app.name));
+    this.#say(id, () => this.t.revokedNow(app.name));
     this.dispatchEvent(new GrantChangeEvent('revoked', revoked));
     await this.#focus(`#app-${CSS.escape(id)}`);
   }
 
   async #openForm(): Promise<void> {
     if (!this.#source) return;
+    this.#done = undefined;
     void this.#form.open(this.#source);
     await this.#focus('#grant-title');
   }
@@ -182,7 +188,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
     if (source !== this.#source) return;
     this.#form.close();
     this.#list.replace((grants) => [grant, ...grants]);
-    this.#announce(this.t.allowed(grant.app.name));
+    this.#say(grant.id, () => this.t.allowed(grant.app.name));
     this.dispatchEvent(new GrantChangeEvent('granted', grant));
     await this.#focus(`#app-${CSS.escape(grant.id)}`);
   };
@@ -190,6 +196,11 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
   async #more(): Promise<void> {
     const added = await this.#list.more();
     if (added > 0) this.#announce(this.t.moreShown(added));
+  }
+
+  #say(id: string, text: () => string): void {
+    this.#done = { id, text };
+    this.#announce(text());
   }
 
   #announce(text: string): void {
@@ -292,6 +303,7 @@ export class DataAccess extends EduElement<DataAccessDictionary> {
       number: (value) => this.number(value),
       day: (value) => this.day(value),
       dayTime: (value) => this.dayTime(value),
+      done: (id) => (this.#done?.id === id ? this.#done.text() : undefined),
       isUnfolded: (id) => this.#unfolded.has(id),
       onUnfold: (id) => {
         if (!this.#unfolded.delete(id)) this.#unfolded.add(id);

@@ -71,3 +71,8 @@ export function unfoldButton(
     ${text}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>
   </button>`;
 }
+
+/** What was done just now, where it was done; said aloud elsewhere, so it is only shown. */
+export function doneNote(text: string | undefined): TemplateResult | typeof nothing {
+  return text ? html`<div class="notice success done"><p>${text}</p></div>` : nothing;
+}

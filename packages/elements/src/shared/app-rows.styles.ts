@@ -136,7 +136,8 @@ export const appRowStyles = css`
     rotate: 180deg;
   }
 
-  .question {
+  .question,
+  .row > .done {
     grid-column: 1 / -1;
   }
 

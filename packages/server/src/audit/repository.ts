@@ -109,7 +109,7 @@ export async function hasEntry(
   return found !== undefined;
 }
 
-/** What a caller did in a while. Refused attempts count as requests, too. */
+/** What an app did in a while by one grant. Refused attempts count as requests, too. */
 export interface Usage {
   requests: number;
   refused: number;
@@ -125,17 +125,21 @@ export interface Span {
   to: Date;
 }
 
-export async function usageOf(
+export async function usageOfGrant(
   db: Db,
   schoolId: string,
-  { caller, from, to }: Span & { caller: string },
+  { caller, grantId, from, to }: Span & Record<'caller' | 'grantId', string>,
 ): Promise<Usage> {
   const found = await usages(db, schoolId, sql`caller = ${caller}`, { from, to });
-  return found.get(caller) ?? { requests: 0, refused: 0, pupils: 0, operations: [] };
+  return found.get(grantId) ?? { requests: 0, refused: 0, pupils: 0, operations: [] };
 }
 
-/** Every app that asked for anything, by the name the ledger has for it. */
-export async function usageOfApps(db: Db, schoolId: string, span: Span): Promise<ReadonlyMap<string, Usage>> {
+/** Every grant by which anything was asked for. People name grants, too, when they look at them. */
+export async function usageOfGrants(
+  db: Db,
+  schoolId: string,
+  span: Span,
+): Promise<ReadonlyMap<string, Usage>> {
   return usages(db, schoolId, sql`caller like 'app:%'`, span);
 }
 
@@ -145,23 +149,23 @@ async function usages(
   callers: RawBuilder<unknown>,
   { from, to }: Span,
 ): Promise<Map<string, Usage>> {
-  const { rows } = await sql<Usage & { caller: string }>`
+  const { rows } = await sql<Usage & { grantId: string }>`
     with asked as materialized (
-      select caller, operation, outcome, records from audit_entries
-      where school_id = ${schoolId} and at >= ${from} and at < ${to} and ${callers}
+      select records->'grant'->>0 as given, operation, outcome, records from audit_entries
+      where school_id = ${schoolId} and at >= ${from} and at < ${to} and ${callers} and records ? 'grant'
     ), by_operation as (
-      select caller, operation, count(*) as requests, count(*) filter (where outcome >= 400) as refused
-      from asked group by caller, operation
+      select given, operation, count(*) as requests, count(*) filter (where outcome >= 400) as refused
+      from asked group by given, operation
     ), by_pupils as (
-      select caller, count(distinct pupil) as pupils
-      from asked, jsonb_array_elements_text(records->'pupil') as pupil group by caller
+      select given, count(distinct pupil) as pupils
+      from asked, jsonb_array_elements_text(records->'pupil') as pupil group by given
     )
-    select caller, sum(requests)::bigint as requests, sum(refused)::bigint as refused,
-      coalesce((select pupils from by_pupils where by_pupils.caller = by_operation.caller), 0) as pupils,
+    select given as "grantId", sum(requests)::bigint as requests, sum(refused)::bigint as refused,
+      coalesce((select pupils from by_pupils where by_pupils.given = by_operation.given), 0) as pupils,
       json_agg(json_build_object('operation', operation, 'requests', requests)
         order by requests desc, operation) as operations
-    from by_operation group by caller order by caller`.execute(db);
-  return new Map(rows.map(({ caller, ...usage }) => [caller, usage]));
+    from by_operation group by given order by given`.execute(db);
+  return new Map(rows.map(({ grantId, ...usage }) => [grantId, usage]));
 }
 
 function entryOf(row: Row<'audit_entries'>): LedgerEntry {

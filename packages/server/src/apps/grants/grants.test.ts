@@ -203,15 +203,34 @@ describe('what was read yesterday', () => {
       })
     ).body.items;
     expect(atOffice?.yesterday).toEqual(body.items[0]?.yesterday);
-    const asks = (authorityId: string, app = appId) =>
+    // A later grant begins at nothing.
+    await later.call('POST', `/schools/${school}/grants`, {
+      ...{ as: 'principal', body: { appId, scopes: [...scopes], validUntil: '2026-12-31' } },
+    });
+    const counts = ({ items }: Page<Grant>) =>
+      items.map(({ state, yesterday }) => [state, yesterday.requests, yesterday.pupils]).sort();
+    const both = [
+      ['ended', 4, 3],
+      ['inForce', 0, 0],
+    ];
+    const atSchool = await later.call<Page<Grant>>('GET', `/schools/${school}/grants`, { as: 'principal' });
+    expect(counts(atSchool.body)).toEqual(both);
+    const ofApp = `/authorities/${fixture.department}/apps/${appId}/grants`;
+    const officer = { as: 'department', at: fixture.officeKey } as const;
+    expect(counts((await later.call<Page<Grant>>('GET', ofApp, officer)).body)).toEqual(both);
+    const ended = body.items[0]?.id ?? '';
+    const asks = (authorityId: string, given = ended) =>
       inTenant(later.database.db, { caller: { kind: 'anonymous' }, schoolId: null, authorityId }, (trx) =>
         sql<{ used: object | null; entries: number }>`
-          select usage_of_app(${school}, ${app}, '2026-11-11', '2026-11-12') as used,
+          select usage_of_grant(${school}, ${given}, '2026-11-11', '2026-11-12') as used,
             (select count(*)::int from audit_entries) as entries`.execute(trx),
       ).then(({ rows }) => rows[0]);
     expect(await asks(fixture.department)).toEqual({ used: expect.any(Object) as object, entries: 0 });
     expect(await asks(fixture.otherDepartment)).toEqual({ used: null, entries: 0 });
-    expect(await asks(fixture.department, farApp)).toEqual({ used: null, entries: 0 });
+    expect(await asks(fixture.department, '01900000-0000-7000-8000-00000000dead')).toEqual({
+      used: null,
+      entries: 0,
+    });
     await later.close();
   });
 });

@@ -34,7 +34,7 @@ export const grantsHandlers: Handlers<Operations> = {
       rows,
       limit,
       ({ rank, id }) => [rank, id],
-      (row) => ({ ...grantOnTheWire(row), yesterday: yesterday(row.appId) }),
+      (row) => ({ ...grantOnTheWire(row), yesterday: yesterday(row.id) }),
     );
     touched(
       'grant',
@@ -132,7 +132,7 @@ async function grantNow({ db, now }: OperationContext, schoolId: string, id: str
   const at = { schoolId, today: dayInVietnam(now) };
   const [row] = await repository.grantsOfSchool(db, at, { id }, undefined, 1);
   if (!row) throw new Problem('grant_unknown');
-  const yesterday = await readYesterdayOf(db, { schoolId, appId: row.appId }, now);
+  const yesterday = await readYesterdayOf(db, { schoolId, appId: row.appId, id }, now);
   return { ...grantOnTheWire(row), yesterday };
 }
 

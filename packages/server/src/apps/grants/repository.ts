@@ -124,7 +124,7 @@ export interface AppGrantRow extends GrantRow {
   used: Usage | null;
 }
 
-/** Grants of an app in every school, with what it read there yesterday; by the name of the school. */
+/** Grants of an app in every school, with what it read by each yesterday; by the name of the school. */
 export async function grantsOfApp(
   db: Db,
   {
@@ -144,7 +144,7 @@ export async function grantsOfApp(
         and (${after?.[0] ?? null}::text is null or (school.name, g.id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
       order by school.name, g.id limit ${count}
     ) listed
-    cross join lateral usage_of_app(listed."schoolId", listed."appId", ${yesterday.from}, ${yesterday.to}) as ledger (used)
+    cross join lateral usage_of_grant(listed."schoolId", listed.id, ${yesterday.from}, ${yesterday.to}) as ledger (used)
     order by listed."schoolName", listed.id`.execute(db);
   return rows;
 }

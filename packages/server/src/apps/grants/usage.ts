@@ -1,6 +1,6 @@
 import type { components } from '@lienthong/specs/schema';
 import type { Transaction } from 'kysely';
-import { usageOf, usageOfApps, type Usage as Counted } from '../../audit/repository.ts';
+import { usageOfGrant, usageOfGrants, type Usage as Counted } from '../../audit/repository.ts';
 import { dayInVietnam } from '../../clock.ts';
 import type { Day, Schema } from '../../database/schema.ts';
 
@@ -20,25 +20,26 @@ export function yesterdayOf(now: Date): Yesterday {
   return { day, from, to: new Date(from.getTime() + DAY) };
 }
 
-/** What each app read in a school yesterday, by the ledger of the school. */
+/** What was read by each grant of a school yesterday, by the ledger of the school. */
 export async function readYesterday(
   db: Transaction<Schema>,
   schoolId: string,
   now: Date,
-): Promise<(appId: string) => Usage> {
+): Promise<(grantId: string) => Usage> {
   const yesterday = yesterdayOf(now);
-  const found = await usageOfApps(db, schoolId, yesterday);
-  return (appId) => usage(yesterday.day, found.get(`app:${appId}`));
+  const found = await usageOfGrants(db, schoolId, yesterday);
+  return (grantId) => usage(yesterday.day, found.get(grantId));
 }
 
-/** What one app read in a school yesterday. */
+/** What an app read by one grant yesterday. */
 export async function readYesterdayOf(
   db: Transaction<Schema>,
-  { schoolId, appId }: { schoolId: string; appId: string },
+  { schoolId, appId, id }: Record<'schoolId' | 'appId' | 'id', string>,
   now: Date,
 ): Promise<Usage> {
   const yesterday = yesterdayOf(now);
-  return usage(yesterday.day, await usageOf(db, schoolId, { caller: `app:${appId}`, ...yesterday }));
+  const asked = { caller: `app:${appId}`, grantId: id, ...yesterday };
+  return usage(yesterday.day, await usageOfGrant(db, schoolId, asked));
 }
 
 /** As it goes over the wire; somebody who asked for nothing is not in the ledger. */

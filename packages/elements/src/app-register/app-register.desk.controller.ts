@@ -27,6 +27,8 @@ export class Desk implements ReactiveController {
   panel: Panel | undefined;
   draft: PanelDraft = emptyDraft;
   tried = false;
+  /** A feature of every school rests only after a second word. */
+  asking = false;
   readonly write: OneWrite;
   readonly lifting: OneWrite;
   /** The freeze whose end was asked for. */
@@ -108,6 +110,7 @@ export class Desk implements ReactiveController {
     this.panel = panel;
     this.draft = emptyDraft;
     this.tried = false;
+    this.asking = false;
     this.write.forget();
     this.#host.requestUpdate();
     if (panel.kind !== 'freeze' || this.schools.length > 0) return;
@@ -121,17 +124,25 @@ export class Desk implements ReactiveController {
 
   close(): void {
     this.panel = undefined;
+    this.asking = false;
     this.write.forget();
     this.#host.requestUpdate();
   }
 
   change(change: Partial<PanelDraft>): void {
     this.draft = { ...this.draft, ...change };
+    this.asking = false;
     this.write.forget();
     this.#host.requestUpdate();
   }
 
-  /** Writes what the panel says; undefined when something is missing or it was not written. */
+  /** Back from the question to what was filled in. */
+  reconsider(): void {
+    this.asking = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Writes what the panel says; undefined when something is missing, is asked about, or was not written. */
   async submit(source: AppRegisterSource): Promise<{ app: App } | { freeze: Freeze } | undefined> {
     const { panel, draft } = this;
     this.tried = true;
@@ -149,6 +160,10 @@ export class Desk implements ReactiveController {
       return { app };
     }
     const body = toFreeze(panel, draft);
+    if (body.feature && !this.asking) {
+      this.asking = true;
+      return undefined;
+    }
     const freeze = await this.write.run(['freeze', body], (idempotencyKey) =>
       source.freeze(body, { idempotencyKey }),
     );

@@ -90,7 +90,12 @@ function appForm(app: App, panel: Panel, view: FormsView): TemplateResult {
     decisionHint(decision, t),
     t.save,
     t.saving,
-    text('reason', 'reason', t.reason, view, t.reasonHint),
+    html`${
+      decision === 'approved' && !app.lastCertification
+        ? html`<p class="hint without-report">${t.approveWithoutReport}</p>`
+        : nothing
+    }
+    ${text('reason', 'reason', t.reason, view, t.reasonHint)}`,
   );
 }
 
@@ -190,6 +195,7 @@ function form(
     </div>
     ${fields}
     ${write.error === undefined ? nothing : html`<div class="error" role="alert">${t.notSaved} ${view.problem(write.error)}</div>`}
+    ${desk.asking ? question(view) : nothing}
     <div class="buttons">
       <button class="button primary" type="submit" aria-disabled=${write.sending ? 'true' : nothing}>
         ${write.sending ? sending : submit}
@@ -197,6 +203,19 @@ function form(
       <button class="button" type="button" @click=${() => view.onCancel()}>${t.cancel}</button>
     </div>
   </form>`;
+}
+
+/** What would rest, and how far; the focus comes here, not onto the button that acts. */
+function question({ desk, t }: FormsView): TemplateResult {
+  const feature = features.find((each) => desk.draft.target === `feature:${each}`);
+  return html`<div
+    class="notice warning question"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="freeze-question"
+  >
+    <p><strong id="freeze-question">${t.freezeQuestion(feature ? featureWords(feature, t) : '')}</strong></p>
+  </div>`;
 }
 
 function target(view: FormsView): TemplateResult {

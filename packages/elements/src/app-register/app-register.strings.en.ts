@@ -87,6 +87,7 @@ export const en: AppRegisterDictionary = {
   reason: 'Reason',
   reasonHint: 'The vendor and the schools will read it.',
   hintApproved: 'Schools see this app, and each decides for itself whether to let it in.',
+  approveWithoutReport: 'No signed report of the suite was handed in for this app.',
   hintChangesAsked: 'The vendor changes the registration and hands it in again.',
   hintRefused: 'No school can let this app in.',
   hintSuspended: 'The app stops reading at once in every school; what schools granted is kept.',
@@ -115,6 +116,8 @@ export const en: AppRegisterDictionary = {
   reasonVi: 'Reason in Vietnamese',
   reasonEn: 'Reason in English',
   freezeNow: 'Let it rest now',
+  freezeQuestion: (feature) =>
+    `Let ${feature} rest, in every school? Press “Let it rest now” again to do it.`,
   freezing: 'Stopping…',
   freezeApp: 'Let it rest',
   freezeAppOf: (app) => `Let it rest: ${app}`,

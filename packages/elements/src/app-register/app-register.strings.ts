@@ -91,6 +91,7 @@ const vi = {
   reason: 'Lí do',
   reasonHint: 'Nhà cung cấp và các trường sẽ đọc lí do này.',
   hintApproved: 'Các trường thấy ứng dụng này và được cho phép hay không, mỗi trường tự quyết định.',
+  approveWithoutReport: 'Ứng dụng này chưa có báo cáo kiểm tra nào được kí và gửi lên.',
   hintChangesAsked: 'Nhà cung cấp sửa hồ sơ rồi gửi lại.',
   hintRefused: 'Không trường nào cho phép được ứng dụng này.',
   hintSuspended: 'Ứng dụng ngừng đọc được ngay ở mọi trường; quyền các trường đã cấp được giữ nguyên.',
@@ -119,6 +120,8 @@ const vi = {
   reasonVi: 'Lí do bằng tiếng Việt',
   reasonEn: 'Lí do bằng tiếng Anh',
   freezeNow: 'Tạm dừng ngay',
+  freezeQuestion: (feature: string) =>
+    `Tạm dừng ${feature}, ở mọi trường? Bấm “Tạm dừng ngay” lần nữa để làm.`,
   freezing: 'Đang tạm dừng…',
   freezeApp: 'Tạm dừng',
   freezeAppOf: (app: string) => `Tạm dừng ${app}`,

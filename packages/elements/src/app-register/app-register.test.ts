@@ -225,6 +225,17 @@ describe('deciding', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says in the form when there is no report to approve upon', async () => {
+    const without = async (lastCertification: App['lastCertification']): Promise<string> => {
+      const element = await shown(memory([app({ lastCertification })]));
+      await click(element, '.unfold');
+      await click(element, '[data-decision=approved]');
+      return text(find(element, '.without-report'));
+    };
+    expect(await without(null)).to.match(/^Ứng dụng này chưa có báo cáo kiểm tra/);
+    expect(await without(app().lastCertification)).to.equal('');
+  });
+
   it('keeps the reason when the registration changed meanwhile', async () => {
     const element = await shown({
       ...memory([app()]),
@@ -278,6 +289,16 @@ describe('letting rest', () => {
     await write(element, '#field-target', 'feature:gradebook');
     await write(element, '#field-vi', 'Đang đối chiếu điểm.');
     await write(element, '#field-en', 'Marks are being checked.');
+    await click(element, '.freezes [type=submit]');
+    await until(() => focused(element)?.classList.contains('question'));
+    expect(text(find(element, '.question'))).to.match(/^Tạm dừng Sổ điểm, ở mọi trường\?/);
+    expect(sent, 'it was only asked').to.deep.equal([]);
+    await expect(element).to.be.accessible();
+    await userEvent.keyboard('{Escape}');
+    await until(() => find(element, '.question') === null);
+    expect(find<HTMLTextAreaElement>(element, '#field-vi')?.value).to.equal('Đang đối chiếu điểm.');
+    await click(element, '.freezes [type=submit]');
+    await until(() => focused(element)?.classList.contains('question'));
     await click(element, '.freezes [type=submit]');
     await until(() => find(element, '.resting') !== null);
     expect(sent).to.deep.equal([

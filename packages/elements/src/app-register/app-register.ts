@@ -143,6 +143,10 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
 
   async #cancel(): Promise<void> {
     const { panel } = this.#desk;
+    if (this.#desk.asking) {
+      this.#desk.reconsider();
+      return this.#focus('.panel [type=submit]');
+    }
     this.#desk.close();
     if (panel?.kind === 'freeze') return this.#focus('.open-freeze');
     const which = panel?.kind === 'decide' ? `[data-decision=${panel.decision}]` : '.freeze-app';
@@ -155,7 +159,7 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
     if (!source) return;
     const written = await this.#desk.submit(source);
     if (!written) {
-      const place = firstPlace(this.#desk.issues);
+      const place = this.#desk.asking ? '.question' : firstPlace(this.#desk.issues);
       if (place) await this.#focus(place);
       return;
     }

@@ -188,20 +188,22 @@ function classes(all: readonly ClassChoice[], view: GrantFormView): TemplateResu
               ([grade, members]) =>
                 html`<div class="grade" role="group" aria-label=${t.grade(grade)}>
                   <span class="hint" aria-hidden="true">${t.grade(grade)}</span>
-                  ${members.map(
-                    ({ id, name }) =>
-                      html`<label class="tick">
-                        <input
-                          class="check"
-                          type="checkbox"
-                          name="class"
-                          .value=${id}
-                          .checked=${chosen.includes(id)}
-                          @change=${(event: Event) => form.change({ classes: toggled(chosen, id, event) })}
-                        />
-                        ${name}
-                      </label>`,
-                  )}
+                  <div class="ticks">
+                    ${members.map(
+                      ({ id, name }) =>
+                        html`<label class="tick">
+                          <input
+                            class="check"
+                            type="checkbox"
+                            name="class"
+                            .value=${id}
+                            .checked=${chosen.includes(id)}
+                            @change=${(event: Event) => form.change({ classes: toggled(chosen, id, event) })}
+                          />
+                          ${name}
+                        </label>`,
+                    )}
+                  </div>
                 </div>`,
             )}
           </div>`
@@ -245,7 +247,8 @@ function dates(view: GrantFormView): TemplateResult {
 function summary(app: GrantableApp, all: readonly ClassChoice[], { form, t, day }: GrantFormView): string {
   const { classes: chosen, validFrom, validUntil } = form.draft;
   const names = all.filter(({ id }) => chosen.includes(id)).map(({ name }) => name);
-  const which = chosen === 'all' ? t.summaryAll : t.summaryClasses(names.join(', ') || '…');
+  const some = names.length > 0 ? t.summaryClasses(names.join(', ')) : t.summaryNoClass;
+  const which = chosen === 'all' ? t.summaryAll : some;
   return t.summary(app.name, which, validFrom ? day(validFrom) : '…', validUntil ? day(validUntil) : '…');
 }
 

@@ -81,6 +81,7 @@ export const en: DataAccessDictionary = {
   untilHint: (day) => `Access ends by itself after ${day}.`,
   summary: (app, classes, from, until) => `${app}, ${classes}, from ${from} until the end of ${until}.`,
   summaryClasses: (names) => `classes ${names}`,
+  summaryNoClass: 'no class chosen',
   summaryAll: 'all classes',
   allow: 'Let it in',
   allowing: 'Saving…',

@@ -82,6 +82,7 @@ const vi = {
   summary: (app: string, classes: string, from: string, until: string) =>
     `${app}, ${classes}, từ ${from} đến hết ${until}.`,
   summaryClasses: (names: string) => `lớp ${names}`,
+  summaryNoClass: 'chưa chọn lớp',
   summaryAll: 'tất cả các lớp',
   allow: 'Cho phép',
   allowing: 'Đang lưu…',

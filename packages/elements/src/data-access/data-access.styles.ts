@@ -43,14 +43,16 @@ export const dataAccessStyles = css`
   }
 
   .grade {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-1) var(--_space-4);
+    display: grid;
+    grid-template-columns: 5em minmax(0, 1fr);
+    align-items: baseline;
+    gap: 0 var(--_space-4);
   }
 
-  .grade > .hint {
-    flex: 0 0 5em;
+  .ticks {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
+    gap: var(--_space-1) var(--_space-3);
   }
 
   .tick {
@@ -80,8 +82,8 @@ export const dataAccessStyles = css`
   }
 
   @container edu-apps (inline-size < 640px) {
-    .grade > .hint {
-      flex-basis: 100%;
+    .grade {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -283,6 +283,7 @@ describe('letting an app in', () => {
       expect(text(find(element, '.panel'))).to.contain(part);
     await click(element, '[name=scope][value="registry.classes"]');
     await click(element, '[name=classes]:not(:checked)');
+    expect(text(find(element, '.summary'))).to.match(/^Ảnh thẻ học sinh, chưa chọn lớp, từ/);
     await click(element, '[name=class][value=c3]');
     expect(text(find(element, '.summary'))).to.match(
       /^Ảnh thẻ học sinh, lớp 7A1, từ .+ đến hết 31\/05\/\d{4}\.$/,

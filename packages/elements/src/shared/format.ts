@@ -52,9 +52,9 @@ export function formatTime(value: string | Date, language: Language): string {
   return dateText(value, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-/** An instant → `07:30, 05/09/2026`. */
+/** An instant → `07:30, 05/09/2026`, never broken between lines. */
 export function formatDayTime(value: string | Date, language: Language): string {
-  return `${formatTime(value, language)}, ${formatDay(value, language)}`;
+  return `${formatTime(value, language)},\u00a0${formatDay(value, language)}`;
 }
 
 /** The calendar day of an instant in Vietnam, `2026-09-05`; for comparing days, not for showing. */

@@ -70,7 +70,7 @@ export function renderForm(
         class="input"
         id="form-origins"
         name="origins"
-        rows="3"
+        rows=${Math.max(2, input.origins.length)}
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"

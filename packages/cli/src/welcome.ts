@@ -4,6 +4,7 @@ import {
   demoAppSecret,
   demoOfficeKey,
   demoPassword,
+  demoSchoolId,
   demoSiteKey,
 } from '@lienthong/server';
 
@@ -41,8 +42,9 @@ export function welcome({ central, site, data }: Places): string {
     ...accounts('office'),
     '',
     '  As the back end of the app for class photographs (docs/apps.md):',
-    `    client_id ${demoAppId}`,
+    `    client_id     ${demoAppId}`,
     `    client_secret ${demoAppSecret}`,
+    `    school        ${demoSchoolId}`,
     '',
     `  Data: ${data ?? 'in memory, gone when this stops'}. Stop with Ctrl+C.`,
     '',

@@ -22,6 +22,7 @@ export {
   demoAppSecret,
   demoOfficeKey,
   demoPassword,
+  demoSchoolId,
   demoSiteKey,
   seedDemo,
   type DemoAccount,

@@ -140,6 +140,9 @@ export const demoWardKey = 'site_demo_phuong';
 /** Publishable key of the demo department's own site, where officers and vendors sign in. */
 export const demoOfficeKey = 'office_demo_so';
 
+/** The lower-secondary school of the demo, which let the app in. */
+export const demoSchoolId = idOf(demoSeed, 'school', 'thcs');
+
 /** The app of the demo whose back end anybody may play; in demo data only, where nobody's data are. */
 export const demoAppId = idOf(demoSeed, 'app', 'photoVendor');
 export const demoAppSecret = 'secret_demo_ngay_anh_the_khong_dung_ngoai_ban_thu';

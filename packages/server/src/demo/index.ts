@@ -4,6 +4,7 @@ export {
   demoAppSecret,
   demoOfficeKey,
   demoPassword,
+  demoSchoolId,
   demoSiteKey,
   type DemoAccount,
   type DemoAccountKey,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
+import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
 import { problems } from '../generated/problems.ts';
@@ -12,6 +14,7 @@ import {
   demoAppSecret,
   demoOfficeKey,
   demoPassword,
+  demoSchoolId,
   demoSiteKey,
 } from './accounts.ts';
 import { seedDemo } from './seed.ts';
@@ -48,7 +51,7 @@ const as = async (username: string, siteKey = demoOfficeKey) => {
 };
 
 describe('the demo’s vendors', () => {
-  it('are three, whom the officer sees with their apps, and each only its own', async () => {
+  it('are three, whom the officer sees with their apps, one of which waits, and each only its own', async () => {
     const path = `/authorities/${authorityId}/apps`;
     const all = await test.call<Page<components['schemas']['AppSummary']>>('GET', path, await as('so'));
     expect(
@@ -56,6 +59,7 @@ describe('the demo’s vendors', () => {
         ...[name, status, scopes.length, grants, lastCertification?.failed ?? null],
       ]),
     ).toEqual([
+      ['Lịch Ra Đề', 'submitted', 2, 0, 1],
       ['Nhắn Tin Phụ Huynh', 'changesAsked', 7, 0, null],
       ['Ngày Ảnh Thẻ', 'approved', 2, 1, 0],
       ['Phổ Điểm', 'approved', 2, 1, 1],
@@ -130,7 +134,8 @@ describe('docs/apps.md', () => {
   );
 
   it('has commands that work as they stand', async () => {
-    const variables = { CLIENT_ID: demoAppId, CLIENT_SECRET: demoAppSecret, SCHOOL_ID: schoolId };
+    expect(demoSchoolId).toBe(schoolId);
+    const variables = { CLIENT_ID: demoAppId, CLIENT_SECRET: demoAppSecret, SCHOOL_ID: demoSchoolId };
     const token = await curl(forToken, variables);
     expect(token.statusCode).toBe(200);
     const { access_token: TOKEN, scope } = token.json<{ access_token: string; scope: string }>();
@@ -139,9 +144,48 @@ describe('docs/apps.md', () => {
     expect(classes.json<Page<{ name: string }>>().items.map(({ name }) => name)).toContain('7A1');
   });
 
+  it('has a registration and a signed report that are taken as they stand', async () => {
+    const { access_token } = await signInAs(test.app, 'ncc.anh', {
+      ...{ password: demoPassword, siteKey: demoOfficeKey, origin },
+    });
+    // Sent by a program, not by a page: no origin.
+    const send = async <Body>(method: 'GET' | 'POST', path: string, body?: object) => {
+      const answer = await test.call<Body>(method, path, { ...bearer(access_token), ...(body && { body }) });
+      expect([path, answer.status, answer.body]).toEqual([path, body ? 201 : 200, answer.body]);
+      return answer.body;
+    };
+    const client = {
+      identity: { me: () => send('GET', '/me') },
+      apps: {
+        register: (authority: string, body: object) => send('POST', `/authorities/${authority}/apps`, body),
+        submitCertification: (authority: string, app: string, body: object) =>
+          send('POST', `/authorities/${authority}/apps/${app}/certifications`, body),
+      },
+    };
+    const given = {
+      ...{ CompactSign, exportJWK, generateKeyPair, bearer, createClient: () => client, token: access_token },
+      Date: class extends Date {
+        constructor() {
+          super(now);
+        }
+      },
+    };
+    const [register = '', certify = ''] = [...page.matchAll(/```js\n(.*?)```/gs)].map(
+      ([, text]) => text ?? '',
+    );
+    const code = `${register}${certify}`.replace(/^import .*$/gm, '');
+    const run = compileFunction(`return (async () => {${code}; return app.id; })()`, Object.keys(given));
+    const appId = (await run(...Object.values(given))) as string;
+    const { body } = await test.call<components['schemas']['App']>(
+      ...(['GET', `/authorities/${authorityId}/apps/${appId}`, await as('ncc.anh')] as const),
+    );
+    expect(body).toMatchObject({ status: 'submitted', lastCertification: { passed: 1, failed: 1 } });
+  });
+
   it('names every refusal of an app that the catalogue has', () => {
     const codes = [
       'scope_missing',
+      'permission_denied',
       'grant_ended',
       'app_suspended',
       'app_frozen',

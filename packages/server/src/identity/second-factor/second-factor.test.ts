@@ -121,6 +121,14 @@ describe('who must have one', () => {
     // The browser's open session no longer suffices either, and an open page lives as long as its access token.
     expect(locationOf(await browser.get(authorisation().url))).toMatch(/^\/sign-in\//);
     expect((await renew(renewed.json<Tokens>())).statusCode).toBe(400);
+    // Set up in the very browser whose session the password had opened, it leads on to the page that asked.
+    const sign = await window('nobody', browser);
+    const secret = secretOn((await sign.see()).body);
+    expect((await sign.send('enrol', codeAt(secret, time))).statusCode).toBe(200);
+    const on = await browser.post(`${sign.page}/continue`, {});
+    expect(signsIn(on)).toBe(true);
+    expect(locationOf(await browser.get(locationOf(on)))).toContain('code=');
+    await forget('nobody');
     await asImporter(test.database.db, (trx) =>
       trx.deleteFrom('officers').where('account_id', '=', fixture.accounts.nobody).execute(),
     );

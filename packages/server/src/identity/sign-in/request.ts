@@ -12,6 +12,8 @@ export interface Interaction {
   uid: string;
   clientId: string;
   locales: string | undefined;
+  /** The session of the browser it began in, if there was one. */
+  session: string | undefined;
   /** Who is signed in, when the question is whether the site may learn it. */
   introduces: string | undefined;
 }
@@ -40,6 +42,7 @@ export async function interactionOf(
       uid,
       clientId: String(params['client_id']),
       locales: typeof locales === 'string' ? locales : undefined,
+      session: session?.uid,
       introduces: prompt.name === introduction ? session?.accountId : undefined,
     };
   } catch (error) {

@@ -93,8 +93,8 @@ export function secondStepRoutes(app: FastifyInstance, options: SecondStepOption
     const codes = (await gate.steps.take(at.step)) && (await gate.factors.keep(accountId, kept, now));
     // Somebody set one up for this account meanwhile: the password alone proves too little now.
     if (!codes) return page(reply, expiredPage(at.language), 409);
-    // Sessions that the password alone had opened.
-    await endSessions(db, accountId, { now });
+    // Sessions that the password alone had opened; this browser's is asked for the factor before it goes on.
+    await endSessions(db, accountId, { kept: at.interaction.session ?? null, now });
     await gate.steps.put(holder, accountId, { stage: 'enrolled', proved }, now);
     return page(reply, keepCodesPage(at.language, at.interaction.uid, codes));
   });

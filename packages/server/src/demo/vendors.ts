@@ -5,22 +5,29 @@ import { addDays } from './calendar.ts';
 import type { Population } from './people.ts';
 import type { World } from './world.ts';
 
-/** Three vendors that do not exist, with an app each: one that asks for little, one for marks, one for far too much. */
+/** Three vendors that do not exist: one asks for little, one for marks and waits with a second app, one for far too much. */
 
 type VendorKey = 'photoVendor' | 'examVendor' | 'messageVendor';
 
+const vendors: Record<VendorKey, string> = {
+  photoVendor: 'Công ty TNHH Ảnh Học Đường Ví Dụ',
+  examVendor: 'Công ty Cổ phần Khảo Thí Ví Dụ',
+  messageVendor: 'Công ty TNHH Nhắn Tin Ví Dụ',
+};
+
 interface AppPlan {
-  key: VendorKey;
-  vendor: string;
+  /** A vendor's first app goes by the vendor's key. */
+  key: VendorKey | 'examPlanner';
+  vendor: VendorKey;
   name: string;
   purpose: string;
   scopes: readonly [AppScope, reason: string][];
   retention: string;
   site: string;
-  status: 'approved' | 'changesAsked';
-  /** Days ago: handed in, decided upon. */
-  days: readonly [number, number];
-  decision: string;
+  /** Days ago. */
+  submitted: number;
+  /** None yet: it waits for the officer. */
+  decision?: { status: 'approved' | 'changesAsked'; ago: number; reason: string };
   /** Cases of its certification: passed, failed, skipped. */
   cases?: readonly [number, number, number];
 }
@@ -28,7 +35,7 @@ interface AppPlan {
 const plans: readonly AppPlan[] = [
   {
     key: 'photoVendor',
-    vendor: 'Công ty TNHH Ảnh Học Đường Ví Dụ',
+    vendor: 'photoVendor',
     name: 'Ngày Ảnh Thẻ',
     purpose: 'Xếp lịch chụp ảnh thẻ theo lớp, in tên dưới ảnh và trả ảnh cho từng lớp.',
     scopes: [
@@ -37,14 +44,16 @@ const plans: readonly AppPlan[] = [
     ],
     retention: 'Xóa ảnh và tên sau khi trả ảnh 30 ngày.',
     site: 'anh.vidu.example',
-    status: 'approved',
-    days: [75, 61],
-    decision: 'Chỉ xin tên và lớp, đúng với việc nêu trong hồ sơ; báo cáo kiểm tra đạt.',
+    submitted: 75,
+    decision: {
+      ...{ status: 'approved', ago: 61 },
+      reason: 'Chỉ xin tên và lớp, đúng với việc nêu trong hồ sơ; báo cáo kiểm tra đạt.',
+    },
     cases: [14, 0, 0],
   },
   {
     key: 'examVendor',
-    vendor: 'Công ty Cổ phần Khảo Thí Ví Dụ',
+    vendor: 'examVendor',
     name: 'Phổ Điểm',
     purpose: 'Vẽ phổ điểm theo lớp và môn để tổ chuyên môn xem lại đề kiểm tra.',
     scopes: [
@@ -53,15 +62,31 @@ const plans: readonly AppPlan[] = [
     ],
     retention: 'Chỉ giữ số liệu tổng hợp; điểm từng em xóa trong ngày.',
     site: 'phodiem.vidu.example',
-    status: 'approved',
-    days: [120, 96],
-    decision:
-      'Đồng ý cho đọc điểm không kèm tên. Một mục kiểm tra chưa đạt, nhà cung cấp đã cam kết khắc phục.',
+    submitted: 120,
+    decision: {
+      ...{ status: 'approved', ago: 96 },
+      reason:
+        'Đồng ý cho đọc điểm không kèm tên. Một mục kiểm tra chưa đạt, nhà cung cấp đã cam kết khắc phục.',
+    },
     cases: [12, 1, 1],
   },
   {
+    key: 'examPlanner',
+    vendor: 'examVendor',
+    name: 'Lịch Ra Đề',
+    purpose: 'Phân công giáo viên ra đề và phản biện đề kiểm tra của từng khối.',
+    scopes: [
+      ['registry.classes', 'Biết khối nào có bao nhiêu lớp.'],
+      ['registry.staff-names', 'Chọn người ra đề và người phản biện.'],
+    ],
+    retention: 'Xóa lịch và tên giáo viên khi năm học kết thúc.',
+    site: 'phodiem.vidu.example',
+    submitted: 9,
+    cases: [13, 1, 0],
+  },
+  {
     key: 'messageVendor',
-    vendor: 'Công ty TNHH Nhắn Tin Ví Dụ',
+    vendor: 'messageVendor',
     name: 'Nhắn Tin Phụ Huynh',
     purpose: 'Gửi tin nhắn của nhà trường đến phụ huynh.',
     scopes: [
@@ -75,11 +100,13 @@ const plans: readonly AppPlan[] = [
     ],
     retention: 'Giữ trong suốt thời gian hợp tác.',
     site: 'nhantin.vidu.example',
-    status: 'changesAsked',
-    days: [20, 6],
-    decision:
-      'Hồ sơ xin ngày sinh, mã học sinh và quyền ghi điểm để gửi tin nhắn: không cần cho việc này. Bỏ bốn phạm vi đó, ' +
-      'ghi rõ thời hạn xóa dữ liệu, rồi nộp lại.',
+    submitted: 20,
+    decision: {
+      ...{ status: 'changesAsked', ago: 6 },
+      reason:
+        'Hồ sơ xin ngày sinh, mã học sinh và quyền ghi điểm để gửi tin nhắn: không cần cho việc này. Bỏ ba phạm vi đó, ' +
+        'ghi rõ thời hạn xóa dữ liệu, rồi nộp lại.',
+    },
   },
 ];
 
@@ -96,26 +123,32 @@ export function addVendors(world: World, people: Population, origins: readonly s
     ...{ key: demoOfficeKey, authority_id, label: 'Trang thẩm định ứng dụng của Sở', origins: [...origins] },
     ...{ created_at: world.daysAgo(150, '08:00'), revoked_at: null },
   });
-  for (const [index, plan] of plans.entries()) {
-    const account = addMember(world, people, plan, { authority_id, tax_code: `000000000${index + 1}` });
-    const { key, days, status } = plan;
+  for (const [index, key] of (['photoVendor', 'examVendor', 'messageVendor'] as const).entries())
+    addMember(world, people, key, { authority_id, tax_code: `000000000${index + 1}` });
+  for (const plan of plans) {
+    const { key, vendor, submitted, decision } = plan;
+    const account = world.id('account', vendor);
     const id = appId(world, key);
     const { x, y } = certificationKey;
     world.add('apps', {
-      ...{ id, authority_id, vendor_id: world.id('vendor', key), name: plan.name, purpose: plan.purpose },
+      ...{ id, authority_id, vendor_id: world.id('vendor', vendor), name: plan.name, purpose: plan.purpose },
       scopes: plan.scopes.map(([scope, reason]) => ({ scope, reason })) as never,
       ...{ data_location: 'Việt Nam, trung tâm dữ liệu của nhà cung cấp', retention: plan.retention },
-      ...{ contact_name: demoAccount(key).displayName, contact_email: `hotro@${plan.site}` },
-      ...{ contact_phone: null, privacy_url: `https://${plan.site}/bao-mat`, status, version: 1 },
+      ...{ contact_name: demoAccount(vendor).displayName, contact_email: `hotro@${plan.site}` },
+      ...{ contact_phone: null, privacy_url: `https://${plan.site}/bao-mat`, version: 1 },
+      status: decision?.status ?? 'submitted',
       certification_key: { kty: 'EC', crv: 'P-256', x, y } as never,
-      ...{ registered_at: world.daysAgo(days[0], '09:10'), registered_by: account },
+      ...{ registered_at: world.daysAgo(submitted, '09:10'), registered_by: account },
     });
-    for (const [seq, kind, ago, account_id, reason] of [
-      [1, 'submitted', days[0], account, null],
-      [2, status, days[1], officer, plan.decision],
-    ] as const)
+    const event = { app_id: id, app_version: 1 };
+    world.add('app_events', {
+      ...{ ...event, seq: 1, kind: 'submitted', at: world.daysAgo(submitted, '09:10') },
+      ...{ account_id: account, reason: null },
+    });
+    if (decision)
       world.add('app_events', {
-        ...{ app_id: id, seq, kind, at: world.daysAgo(ago, '09:10'), account_id, reason, app_version: 1 },
+        ...{ ...event, seq: 2, kind: decision.status, at: world.daysAgo(decision.ago, '09:10') },
+        ...{ account_id: officer, reason: decision.reason },
       });
     addCertification(world, plan);
   }
@@ -146,22 +179,26 @@ export function addGrants(world: World, schoolId: string, classIds: readonly str
   grant('examVendor', ['registry.classes', 'gradebook.read'], { valid_until: addDays(world.today, 10) });
 }
 
-export function appId(world: Pick<World, 'id'>, key: VendorKey): string {
+export function appId(world: Pick<World, 'id'>, key: AppPlan['key']): string {
   return world.id('app', key);
 }
 
 function addMember(
   world: World,
   people: Population,
-  { key, vendor }: AppPlan,
+  key: VendorKey,
   of: { authority_id: string; tax_code: string },
-): string {
+): void {
   const { username, displayName } = demoAccount(key satisfies DemoAccountKey);
   const vendor_id = world.id('vendor', key);
   const account_id = people.account(key, username, displayName);
-  world.add('vendors', { id: vendor_id, name: vendor, address: 'Phường An Phú Đông, Tân Giang', ...of });
+  world.add('vendors', {
+    id: vendor_id,
+    name: vendors[key],
+    address: 'Phường An Phú Đông, Tân Giang',
+    ...of,
+  });
   world.add('vendor_members', { vendor_id, account_id, valid_from: '2026-01-01', valid_to: null });
-  return account_id;
 }
 
 const checks = [
@@ -188,14 +225,14 @@ const checks = [
 ];
 
 /** As the suite would have handed it in. Nobody checks the signature again, so the demo's has none. */
-function addCertification(world: World, { key, days, cases }: AppPlan): void {
+function addCertification(world: World, { key, submitted, cases }: AppPlan): void {
   if (cases === undefined) return;
   const [passed, failed] = cases;
   const id = world.id('certification', key);
-  const finished = world.daysAgo(days[0] - 2, '16:42');
+  const finished = world.daysAgo(submitted - 2, '16:42');
   const report = {
     ...{ id, appId: appId(world, key), suite: 'lienthong-certify 0.1.0', contract: '0.1.0' },
-    ...{ startedAt: world.daysAgo(days[0] - 2, '16:40').toISOString(), finishedAt: finished.toISOString() },
+    ...{ startedAt: world.daysAgo(submitted - 2, '16:40').toISOString(), finishedAt: finished.toISOString() },
     cases: checks.map((title, index) => ({
       ...{ id: `muc-${index + 1}`, title },
       ...(index < passed
@@ -209,6 +246,6 @@ function addCertification(world: World, { key, days, cases }: AppPlan): void {
   world.add('app_certifications', {
     ...{ app_id: report.appId, id, report: report as never, passed, failed },
     jws: `${part({ alg: 'ES256' })}.${part(report)}.${'A'.repeat(86)}`,
-    ...{ finished_at: finished, received_at: world.daysAgo(days[0] - 2, '17:05') },
+    ...{ finished_at: finished, received_at: world.daysAgo(submitted - 2, '17:05') },
   });
 }

@@ -51,6 +51,7 @@ export function renderActions(app: App, view: FormsView): TemplateResult | typeo
   if (panel && 'appId' in panel && panel.appId === id) return appForm(app, panel, view);
   const rests = freezeOfApp(desk.freezes, id);
   return html`<div class="buttons decide">
+    ${status === 'changesAsked' ? html`<p class="hint waits">${t.waitsForVendor}</p>` : nothing}
     ${decisionsFor(status).map(
       (decision) =>
         html`<button

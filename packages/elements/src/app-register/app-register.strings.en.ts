@@ -83,6 +83,7 @@ export const en: AppRegisterDictionary = {
   decideRefused: 'Refuse',
   decideSuspended: 'Suspend',
   decideResumed: 'Resume',
+  waitsForVendor: 'Waiting for the vendor to hand it in again.',
   decideOf: (decision, app) => `${decision}: ${app}`,
   reason: 'Reason',
   reasonHint: 'The vendor and the schools will read it.',

@@ -87,6 +87,7 @@ const vi = {
   decideRefused: 'Từ chối',
   decideSuspended: 'Đình chỉ',
   decideResumed: 'Cho hoạt động lại',
+  waitsForVendor: 'Chờ nhà cung cấp gửi lại.',
   decideOf: (decision: string, app: string) => `${decision}: ${app}`,
   reason: 'Lí do',
   reasonHint: 'Nhà cung cấp và các trường sẽ đọc lí do này.',

@@ -225,6 +225,14 @@ describe('deciding', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says of a file that is to be changed whom it waits for', async () => {
+    const element = await shown(memory([app({ status: 'changesAsked' })]));
+    await click(element, '.unfold');
+    await until(() => find(element, '.waits') !== null);
+    expect(text(find(element, '.waits'))).to.equal('Chờ nhà cung cấp gửi lại.');
+    expect(find(element, '[data-decision]')).to.equal(null);
+  });
+
   it('says in the form when there is no report to approve upon', async () => {
     const without = async (lastCertification: App['lastCertification']): Promise<string> => {
       const element = await shown(memory([app({ lastCertification })]));

@@ -20,6 +20,8 @@ export type FileState =
  * owns the list of apps, and puts what was decided into it.
  */
 export class Desk implements ReactiveController {
+  /** The person signed in is a vendor's alone: what rests is not theirs to read, so it is not asked for. */
+  forVendor = false;
   freezes: readonly Freeze[] = [];
   /** Why what rests could not be read. */
   freezesError: unknown;
@@ -62,7 +64,7 @@ export class Desk implements ReactiveController {
 
   /** A vendor reads its own files; decisions and freezes are for officers. */
   get readsOnly(): boolean {
-    return problemCode(this.freezesError) === 'permission_denied';
+    return this.forVendor || problemCode(this.freezesError) === 'permission_denied';
   }
 
   file(appId: string): FileState | undefined {
@@ -74,6 +76,7 @@ export class Desk implements ReactiveController {
   }
 
   async readFreezes(source: AppRegisterSource): Promise<void> {
+    if (this.forVendor) return;
     const { signal } = this.#run;
     try {
       const freezes = await source.freezes({ signal });

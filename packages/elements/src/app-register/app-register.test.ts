@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { App, AppCertification, AppGrant, AppraiseApp, Freeze, NewFreeze } from '@lienthong/sdk';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeOffice, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
+import { fakeOffice, fakeProvider, fakeSession, fakeTeacher } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import './app-register.define.ts';
 import { decisionsFor, emptyDraft, issuesOf, toFreeze } from './app-register.model.ts';
@@ -455,5 +455,14 @@ describe('inside an edu-provider', () => {
     ]);
     provider.set({ session: undefined });
     await until(() => find(element, '.app') === null);
+    asked.length = 0;
+    const [duty] = fakeTeacher.assignments;
+    const vendor = { ...fakeTeacher, assignments: [{ ...duty!, role: 'vendor' as const }] };
+    provider.set({ session: { ...fakeSession(undefined, vendor), connection: connection as never } });
+    await until(() => find(element, '.app') !== null);
+    expect(asked, 'what rests is not a vendor’s to read').to.deep.equal([
+      `/authorities/{authorityId}/apps ${fakeOffice.authorityId}`,
+    ]);
+    expect(find(element, '.freezes')).to.equal(null);
   });
 });

@@ -97,6 +97,8 @@ export class AppRegister extends EduElement<AppRegisterDictionary> {
       this.#done = undefined;
       this.status = undefined;
       this.#source = this.#chooseSource();
+      const duties = source ? [] : (session?.me.assignments ?? []);
+      this.#desk.forVendor = duties.length > 0 && duties.every(({ role }) => role === 'vendor');
     }
     if (!this.#source) return this.#list.reset();
     void this.#list.start();

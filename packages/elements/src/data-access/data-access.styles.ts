@@ -45,8 +45,13 @@ export const dataAccessStyles = css`
   .grade {
     display: grid;
     grid-template-columns: 5em minmax(0, 1fr);
-    align-items: baseline;
     gap: 0 var(--_space-4);
+  }
+
+  .grade > .hint {
+    display: flex;
+    align-items: center;
+    block-size: 32px;
   }
 
   .ticks {
@@ -78,6 +83,10 @@ export const dataAccessStyles = css`
   @media (pointer: coarse) {
     .tick {
       min-block-size: 44px;
+    }
+
+    .grade > .hint {
+      block-size: 44px;
     }
   }
 

@@ -152,7 +152,7 @@ describe('a teacher and a family', () => {
     const { page, grades } = teacher;
     await teacher.signIn(people.teacher);
     await grades.getByRole('grid').waitFor();
-    expect(await grades.locator('tbody tr').count()).toBe(45);
+    await expect.poll(() => grades.locator('tbody tr').count()).toBe(45);
 
     // First pupil: TX3, TX4 and the final are still empty, so the average is provisional.
     await teacher.typeMark(1, 'TX3', '8,5');

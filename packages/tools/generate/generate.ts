@@ -19,6 +19,7 @@ const drifted: string[] = [];
 interface CatalogueEntry {
   status: number;
   desk?: boolean;
+  developer: string;
   title: { vi: string; en: string };
   action: { vi: string; en: string };
 }
@@ -57,9 +58,14 @@ const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) a
   CatalogueEntry
 >;
 const codes = Object.keys(catalogue);
-const withoutDesks = Object.fromEntries(
-  Object.entries(catalogue).map(([code, { desk: _, ...entry }]) => [code, entry]),
+const forPeople = Object.fromEntries(
+  Object.entries(catalogue).map(([code, { desk: _, developer: __, ...entry }]) => [code, entry]),
 );
+const unexplained = codes.filter((code) => !catalogue[code]?.developer);
+if (unexplained.length > 0)
+  throw new Error(
+    `specs/errors.yaml: say in \`developer\` when it happens and what a program does: ${unexplained.join(', ')}`,
+  );
 
 const types = banner('specs/openapi') + astToString(await openapiTS(contract));
 await emit('specs/openapi.json', contract);
@@ -73,8 +79,17 @@ export type ProblemCode = (typeof problemCodes)[number];\n`,
 );
 await emit(
   'packages/server/src/generated/problems.ts',
-  `${banner('specs/errors.yaml')}export const problems = ${JSON.stringify(withoutDesks)} as const;
+  `${banner('specs/errors.yaml')}export const problems = ${JSON.stringify(forPeople)} as const;
 export type ProblemCode = keyof typeof problems;\n`,
+);
+await emit(
+  'packages/server/src/generated/problem-notes.ts',
+  `${banner('specs/errors.yaml')}import type { ProblemCode } from './problems.ts';
+
+/** When a code is met and what a program does about it; for the documentation. */
+export const problemNotes: Record<ProblemCode, string> = ${JSON.stringify(
+    Object.fromEntries(codes.map((code) => [code, catalogue[code]?.developer])),
+  )};\n`,
 );
 for (const [file, desk] of [
   ['problems', false],

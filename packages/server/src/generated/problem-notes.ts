@@ -1,0 +1,119 @@
+// Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
+
+import type { ProblemCode } from './problems.ts';
+
+/** When a code is met and what a program does about it; for the documentation. */
+export const problemNotes: Record<ProblemCode, string> = {
+  validation_failed:
+    'The request does not fit the contract. `errors[]` names every place by JSON Pointer, all at once. Types of the SDK prevent most of these; what a person typed needs the place shown beside the field. Sending it again unchanged gives the same answer.',
+  malformed_request:
+    'The body is not JSON, or nests too deep, or holds a NUL. The SDK never sends one; look for a proxy that rewrites bodies, or for text put together by hand.',
+  cursor_invalid:
+    'A cursor was changed, comes from another list, or from before the data were restored from a copy. Cursors are opaque: keep them as they came. A list is read again from its first page; a change feed is read again from the beginning, which gives every record once.',
+  not_signed_in:
+    'No credential, or one that this operation does not take. Apps send `Authorization: Bearer` with a token for this school (`resource`), pages a site key or the token of a session.',
+  session_expired:
+    'The access token has ended. The SDK’s `clientCredentials` fetches another and repeats the call once, so a program sees this only when the secret or the grant has ended too; a page signs in again.',
+  site_key_unknown:
+    'No key in force reads like this: mistyped, revoked, or of another central system. It is not repeated, as no renewal could help.',
+  origin_not_allowed:
+    'The browser’s `Origin` is not among the addresses bound to the site key. Compare scheme, host and port letter by letter; `lienthong doctor --key … --origin …` says which one differs.',
+  site_key_not_allowed:
+    'The key is good, but the school has not allowed it this kind of call. The detail names the allowance.',
+  permission_denied:
+    'The caller is known and may not do this here. Rights follow duties in the registry and, for apps, grant and classes; asking again cannot help. Do not hide it behind a retry.',
+  scope_missing:
+    'The token lacks a scope that the operation needs; the detail names it. Either the scope was left out when the token was asked for, or the school granted fewer. Read what was granted and ask for that.',
+  grant_ended:
+    'The school has revoked the grant, it has run out, or it has not begun. Stop calling for this school, delete what the terms say, and tell the person in charge; the token will not work again by itself.',
+  app_suspended:
+    'The authority has not approved the app, or has suspended it. Every school refuses it from now on until the authority decides anew.',
+  app_frozen:
+    'The authority lets the app rest, for instance while a leak is looked into. The grants stand: calls work again when the freeze is lifted. Pause the work for minutes, not milliseconds.',
+  school_frozen: 'The authority lets the school’s data rest. Pause this school and go on with the others.',
+  feature_frozen:
+    'The authority lets one feature rest, in one school or everywhere below it. Other features answer.',
+  not_found:
+    'No operation, or no record, at this address. What belongs to another school is answered in the same words as what does not exist.',
+  site_key_missing: 'The identifier names no site key of this school.',
+  class_unknown:
+    'The identifier names no class of this school. Classes belong to a school year: those of last year keep their identifiers and leave the default list.',
+  gradebook_unknown:
+    'The identifier names no gradebook of this school. There is one for each class, subject and term.',
+  pupil_unknown:
+    'The identifier names no pupil of this school, or one whose data were erased. Drop it from your copy.',
+  notice_unknown: 'The identifier names no notice that this caller may see.',
+  campaign_unknown: 'The identifier names no admission campaign of this school.',
+  authority_unknown: 'The identifier names no authority.',
+  app_unknown: 'The identifier names no app of this vendor, or none that this authority decides on.',
+  credential_unknown: 'The identifier names no secret of this app.',
+  grant_unknown: 'The identifier names no grant of this school or app.',
+  freeze_unknown: 'The identifier names no freeze of this authority.',
+  consent_unknown: 'The identifier names no consent of this pupil.',
+  legal_hold_unknown: 'The identifier names no legal hold of this pupil.',
+  method_not_allowed: 'The address exists; the method does not. The header `Allow` lists those that do.',
+  idempotency_in_progress:
+    'The first attempt with this key is still being written. The SDK waits and repeats; its answer comes with the same key.',
+  version_conflict:
+    'The record was changed since it was read. Nothing was written. The SDK’s `ConflictError` holds `mine` and `theirs`: let a person choose, or apply the change to `theirs` and send it with the new version. Never send the old value again with the new version unseen.',
+  precondition_failed:
+    '`If-Match` names a version that is no longer current. Nothing was written. The SDK’s `ConflictError` holds `mine` and `theirs`; `update(current, change)` reads, changes and sends.',
+  payload_too_large:
+    'More than one request may carry. Send batches; `saveMarks` of the SDK splits by itself.',
+  unsupported_media_type: 'Bodies are `application/json` unless the operation says otherwise.',
+  mark_not_understood:
+    'A mark is a number from 0 to 10 with at most one decimal in a score subject, `D` or `CD` in a comment subject. In an answer of `saveMarks` this belongs to one item; the others are saved.',
+  mark_out_of_range: 'A mark lies between 0 and 10. On the wire it is a number, never tenths.',
+  mark_too_precise:
+    'Circular 22/2021 keeps one decimal, rounded on entry. Round half up in whole tenths: binary floats turn 8.25 into 8.2.',
+  mark_reason_missing:
+    'A zero without a test (`zeroByRule`) is set by a person with a reason; a program passes the reason on and never makes one up.',
+  slot_unknown:
+    'The gradebook lists its columns; how many regular marks there are follows the circular and the periods of the year.',
+  pupil_not_in_class:
+    'The pupil is not enrolled in the class of this gradebook today. Read the list of the class again.',
+  column_locked:
+    'The principal has locked the column (khóa sổ). The mark was not written. A correction begins with the principal, not with a retry.',
+  site_origin_invalid: 'An origin is scheme, host and port without a path.',
+  site_key_ended: 'The key was revoked or has run out: it is not changed any more.',
+  idempotency_key_reused:
+    'The key came before with another body or to another address. One key names one intended write: make it when the person decides, keep it with what was typed, never share it.',
+  campaign_not_open: 'The campaign has not begun, or is over.',
+  consent_outdated:
+    'The text was published anew since the form was shown. Show the new one; consent to another text is none.',
+  child_agreement_missing: 'From the age of 7 the child’s own agreement is needed (law on personal data).',
+  pupil_enrolled: 'Data of an enrolled pupil are kept: the school needs them by law.',
+  legal_hold_stands: 'Somebody set a hold with a reason; it is lifted first.',
+  audit_entry_differs:
+    'The number and hash given are not in the ledger: another file, or one that was changed.',
+  audit_entries_young: 'Entries stay in the ledger for the time it says before they may move to an archive.',
+  birth_date_invalid: 'A date that no child of the campaign can have.',
+  age_reason_missing: 'Outside the usual age a reason is asked for, once.',
+  application_exists:
+    'One application for a child in a campaign. The answer to a lost first attempt comes with its idempotency key, not with a new one.',
+  feed_unreachable:
+    'The central system could not load the address: no answer, an error, a private address, or too large.',
+  not_a_feed:
+    'Something answered that is no feed; the detail says what. `lienthong feeds check URL` shows more.',
+  feed_exists: 'The school has this address already.',
+  app_state_conflict: 'For instance a decision on an app that is already decided. Read it again.',
+  app_changed:
+    'The vendor changed the registration since it was read; what is decided must be what was read.',
+  certification_invalid:
+    'The report is not signed by the key registered as `certificationKey`, or is not of this app, suite or contract.',
+  scope_not_approved: 'A school can grant only what the authority approved.',
+  grant_exists: 'There is one grant of a school for an app at a time.',
+  grant_dates_invalid: 'Days are those of Vietnam; the last one counts whole.',
+  freeze_target_invalid: 'A freeze names an app, a school or a feature: exactly one, below this authority.',
+  already_frozen: 'What was asked for holds already.',
+  too_many_credentials:
+    'Two secrets allow a change without a pause; revoke the old one when the new one is in use everywhere.',
+  precondition_required:
+    'PATCH needs `If-Match`. When the SDK has no `etag`, something on the way removed the header: see `lienthong doctor`.',
+  rate_limited:
+    'The limit in the header `RateLimit-Policy` is used up. The SDK waits as `Retry-After` says while the call may still take that long. Programs that meet it often should read less: by the change feed, or with `If-None-Match`.',
+  internal_error:
+    'A fault of the central system. Writes with an idempotency key may be repeated; report the request id.',
+  unavailable:
+    'Overloaded, restarting, or behind a gateway that gave up. The SDK repeats with growing pauses.',
+};

@@ -28,7 +28,7 @@ const refused =
     Promise.resolve(
       json(
         {
-          ...{ type: `/docs/problems/${code}`, title: code, status, code, detail: code },
+          ...{ type: `/docs/errors/${code}`, title: code, status, code, detail: code },
           requestId: 'req-7f3a91',
           ...(place && { errors: [{ pointer: '#/header/Origin', code: place, detail: code }] }),
         },

@@ -22,6 +22,7 @@ interface OperationDocument {
   >;
   'x-permission'?: string;
   'x-rate-limit'?: string;
+  'x-errors'?: string[];
 }
 interface ParameterDocument {
   name: string;

@@ -19,7 +19,7 @@ describe('a request that is not valid', () => {
     expect(vi.body).toMatchObject({
       code: 'validation_failed',
       title: 'Dữ liệu chưa đúng',
-      type: '/docs/problems#validation_failed',
+      type: '/docs/errors/validation_failed',
     });
     expect(vi.body['errors']).toEqual([
       { pointer: '/body', code: 'required', detail: 'Thiếu mục này.' },

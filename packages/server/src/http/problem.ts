@@ -60,7 +60,7 @@ export interface ProblemDocument {
 
 export function problemDocument(problem: Problem, language: Language, requestId: string): ProblemDocument {
   return {
-    type: `/docs/problems#${problem.code}`,
+    type: `/docs/errors/${problem.code}`,
     title: problems[problem.code].title[language],
     status: problem.status,
     code: problem.code,

@@ -24,8 +24,14 @@ describe('the documentation', () => {
   });
 
   it('explains every error code at the address the problems name', async () => {
-    const { body } = await get('/docs/problems');
-    for (const code of Object.keys(problems)) expect(body).toContain(`<article id="${code}">`);
+    const list = (await get('/docs/errors')).body;
+    for (const [code, { title }] of Object.entries(problems)) {
+      expect(list).toContain(`href="/docs/errors/${code}"`);
+      const { statusCode, body } = await get(`/docs/errors/${code}`);
+      expect(statusCode).toBe(200);
+      expect(body).toContain(title.vi.replace(/["'&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`));
+    }
+    expect((await get('/docs/errors/nothing')).statusCode).toBe(404);
   });
 
   it('shows the permission table', async () => {
@@ -38,7 +44,7 @@ describe('the documentation', () => {
   });
 
   it('needs no other server and nothing inline', async () => {
-    for (const page of ['/docs', '/docs/problems', '/docs/permissions']) {
+    for (const page of ['/docs', '/docs/errors', '/docs/errors/rate_limited', '/docs/permissions']) {
       const { body } = await get(page);
       expect(body).not.toMatch(/<script|<style| style="|(src|href)="https?:/);
       for (const [, asset] of body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ContractDocument } from '../contract.ts';
 import { pagePolicy } from '../security-headers.ts';
-import { permissionsPage, problemsPage, referencePage } from './pages.ts';
+import { errorPage, errorsPage, isProblemCode } from './errors-pages.ts';
+import { permissionsPage } from './permissions-page.ts';
+import { referencePage } from './reference-page.ts';
+
+function page(reply: FastifyReply, made: string): FastifyReply {
+  return reply
+    .headers({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'public, max-age=300' })
+    .type('text/html; charset=utf-8')
+    .send(made);
+}
 
 /** Documentation out of the contract, the catalogue and the permission table, so it cannot disagree with them. */
 export async function docs(
@@ -12,19 +21,16 @@ export async function docs(
 ): Promise<void> {
   const pages = {
     '/docs': () => referencePage(document),
-    '/docs/problems': problemsPage,
+    '/docs/errors': errorsPage,
     '/docs/permissions': permissionsPage,
   };
   for (const [path, make] of Object.entries(pages)) {
     let made: string | undefined;
-    app.get(path, async (_request, reply) => {
-      made ??= make();
-      return reply
-        .headers({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'public, max-age=300' })
-        .type('text/html; charset=utf-8')
-        .send(made);
-    });
+    app.get(path, async (_request, reply) => page(reply, (made ??= make())));
   }
+  app.get<{ Params: { code: string } }>('/docs/errors/:code', async ({ params: { code } }, reply) =>
+    isProblemCode(code) ? page(reply, errorPage(code, document)) : reply.callNotFound(),
+  );
   for (const path of ['/', '/docs/']) app.get(path, async (_request, reply) => reply.redirect('/docs'));
   app.get('/docs/openapi.json', async (_request, reply) =>
     reply

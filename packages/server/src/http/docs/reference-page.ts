@@ -1,21 +1,22 @@
-import { problems } from '../../generated/problems.ts';
-import { permissions, scopes, type PermissionRow } from '../../permissions/table.ts';
+import { permissions, type PermissionRow } from '../../permissions/table.ts';
 import type { ContractDocument } from '../contract.ts';
 import { html, type Html } from '../html.ts';
+import { layout } from './layout.ts';
 import { inline, markdown } from './markdown.ts';
+import { whoMay } from './permissions-page.ts';
 import { schemaView, typeOf, type Resolve, type Schema } from './schema-view.ts';
+import { sdkCall, type SdkOperation } from './sdk-call.ts';
 
-interface DocumentedOperation {
+interface DocumentedOperation extends SdkOperation {
   operationId: string;
-  tags: string[];
   summary: string;
   description?: string;
   security?: Schema[];
-  parameters?: Schema[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, Schema>;
   'x-permission': string;
   'x-rate-limit': string;
+  'x-errors'?: string[];
 }
 
 interface SecurityScheme {
@@ -29,6 +30,8 @@ interface Entry {
   path: string;
   operation: DocumentedOperation;
 }
+
+const credentials = { session: 'access token of a person', siteKey: 'site key', app: 'token of an app' };
 
 /** The reference: every operation of the contract on one page that needs no network but this server. */
 export function referencePage(contract: ContractDocument): string {
@@ -67,7 +70,7 @@ export function referencePage(contract: ContractDocument): string {
         ${markdown(document.info.description)}
         <p>
           Also: the contract as <a href="/docs/openapi.json">OpenAPI 3.1</a>, every
-          <a href="/docs/problems">error code</a> and <a href="/docs/permissions">who may do what</a>.
+          <a href="/docs/errors">error code</a> and <a href="/docs/permissions">who may do what</a>.
         </p>
         <section aria-labelledby="signing-in">
           <h2 id="signing-in">Signing in</h2>
@@ -110,22 +113,30 @@ function operationView(
   const answer = (success['content'] as Record<string, { schema: Schema }> | undefined)?.['application/json']
     ?.schema;
   const parameters = (operation.parameters ?? []).map(resolve);
+  const call = sdkCall(method, path, { ...operation, parameters });
+  const errors = operation['x-errors'] ?? [];
   return html`<article id="${operation.operationId}">
     <h3><a href="#${operation.operationId}">${operation.summary}</a></h3>
     <p class="call"><strong>${method}</strong> <code>/v1${path}</code></p>
+    ${call !== undefined && html`<p class="call"><span class="type">SDK</span> <code>${call}</code></p>`}
     ${markdown(operation.description)}
     <dl>
       <dt>Sign-in</dt>
       <dd>
         ${(operation.security ?? [])
           .flatMap((scheme) => Object.keys(scheme))
-          .map((name) => (name === 'session' ? 'access token' : 'site key'))
+          .map((name) => credentials[name as keyof typeof credentials])
           .join(' or ')}
       </dd>
       <dt>Who may</dt>
       <dd>
         ${row ? html`${whoMay(row)} (<a href="/docs/permissions">${operation['x-permission']}</a>)` : ''}
       </dd>
+      ${
+        errors.length > 0 &&
+        html`<dt>Errors of its own</dt>
+          <dd>${errors.map((code) => html`<a href="/docs/errors/${code}"><code>${code}</code></a> `)}</dd>`
+      }
       <dt>Rate limit</dt>
       <dd>${limit ? `${limit.limit} in ${limit.windowSeconds} s for each ${limit.per}` : ''}</dd>
     </dl>
@@ -160,74 +171,6 @@ function operationView(
   </article>`;
 }
 
-function whoMay({ who, scopes: asked = [] }: PermissionRow): string {
-  return Object.entries(who)
-    .map(([subject, scope]) => `${subject} (${[scope, ...(subject === 'app' ? asked : [])].join(', ')})`)
-    .join(', ');
-}
-
-export function problemsPage(): string {
-  return layout(
-    'Error codes',
-    html`<main>
-      <h1>Error codes</h1>
-      <p>
-        Every refusal is <code>application/problem+json</code> with one of these codes.
-        <a href="/docs">The operations</a>
-      </p>
-      ${Object.entries(problems).map(
-        ([code, { status, title, action }]) =>
-          html`<article id="${code}">
-            <h2><code>${code}</code> <small>${status}</small></h2>
-            <p lang="vi"><strong>${title.vi}.</strong> ${action.vi}</p>
-            <p lang="en"><strong>${title.en}.</strong> ${action.en}</p>
-          </article>`,
-      )}
-    </main>`,
-  );
-}
-
-export function permissionsPage(): string {
-  return layout(
-    'Who may do what',
-    html`<main>
-      <h1>Who may do what</h1>
-      <p>
-        Rights follow duties in the registry (phân công): they begin and end with them. An app reads what an authority approved, a
-        school granted and its scopes say; of an answer it gets the fields of its scopes alone.
-        <a href="/docs">The operations</a>
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Permission</th>
-            <th scope="col">Who, and where</th>
-            <th scope="col">Told to others</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${Object.entries(permissions).map(
-            ([name, row]) =>
-              html`<tr>
-                <th scope="row"><code>${name}</code><br />${row.does}</th>
-                <td>${whoMay(row)}</td>
-                <td lang="vi">${row.whyNot.vi}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      <h2>Where a right holds</h2>
-      <dl>
-        ${Object.entries(scopes).map(
-          ([scope, meaning]) =>
-            html`<dt><code>${scope}</code></dt>
-              <dd>${meaning}</dd>`,
-        )}
-      </dl>
-    </main>`,
-  );
-}
-
 function resolver(document: ContractDocument): Resolve {
   return (schema) => {
     const pointer = schema['$ref'];
@@ -238,21 +181,4 @@ function resolver(document: ContractDocument): Resolve {
     const { $ref: _, ...beside } = schema;
     return { ...(found as Schema), ...beside };
   };
-}
-
-function layout(title: string, content: Html): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · Liên Thông</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/docs/assets/docs.css" />
-      </head>
-      <body>
-        ${content}
-      </body>
-    </html> `.text;
 }

@@ -31,6 +31,7 @@ const serverCommon = new Set([
   'permissions',
   'audit',
   'generated',
+  'outgoing',
   'testing',
 ]);
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,8 @@
 import { FeedError, readFeed, type Feed, type FoundInstead } from '@lienthong/feeds';
-import { Agent, fetch, type Response } from 'undici';
+import { fetch, type Response } from 'undici';
 import type { Localized } from '../http/problem.ts';
-import { assertPublicHost, PrivateAddressError, publicLookup } from './address-guard.ts';
+import { PrivateAddressError } from '../outgoing/address-guard.ts';
+import { causesOf, guardedConnections } from '../outgoing/connections.ts';
 
 export type FeedProblemCode = 'feed_unreachable' | 'not_a_feed';
 
@@ -51,16 +52,9 @@ export function feedFetcher(
 ): FetchFeed & { close(): Promise<void> } {
   const limits = { ...defaultLimits, ...options.limits };
   const allowed = new Set(options.allowOrigins ?? []);
-  const shared = { connections: 4, pipelining: 1, keepAliveTimeout: 1000 };
-  const guarded = new Agent({ ...shared, connect: { lookup: publicLookup } });
-  const direct = new Agent(shared);
-
-  const one = (url: URL, headers: Record<string, string>, signal: AbortSignal) => {
-    if (allowed.has(url.origin))
-      return fetch(url, { dispatcher: direct, redirect: 'manual', headers, signal });
-    assertPublicHost(url.hostname);
-    return fetch(url, { dispatcher: guarded, redirect: 'manual', headers, signal });
-  };
+  const connections = guardedConnections({ connections: 4, pipelining: 1, keepAliveTimeout: 1000 }, (url) =>
+    allowed.has(url.origin),
+  );
 
   const read: FetchFeed = async (address, { etag, lastModified, signal } = {}) => {
     const deadline = AbortSignal.timeout(limits.timeoutMilliseconds);
@@ -74,7 +68,9 @@ export function feedFetcher(
     try {
       let url = webAddress(address, null);
       for (let hop = 0; ; hop += 1) {
-        const response = await one(url, headers, either);
+        const response = await fetch(url, {
+          ...{ dispatcher: connections.to(url), redirect: 'manual', headers, signal: either },
+        });
         const location = response.headers.get('location');
         if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
           await response.body?.cancel();
@@ -88,10 +84,7 @@ export function feedFetcher(
       throw problemOf(error, deadline.aborted ? limits.timeoutMilliseconds : null);
     }
   };
-  const close = async () => {
-    await Promise.all([guarded.destroy(), direct.destroy()]);
-  };
-  return Object.assign(read, { close });
+  return Object.assign(read, { close: connections.close });
 }
 
 async function readAnswer(response: Response, url: URL, maxBytes: number): Promise<FetchedFeed> {
@@ -217,13 +210,4 @@ function problemOfFeed(error: FeedError): FeedProblem {
       }
     : { vi: 'Nguồn tin bị cắt ngang, không đọc được.', en: 'The feed breaks off before its first element.' };
   return new FeedProblem('not_a_feed', detail, error);
-}
-
-function causesOf(error: unknown): Error[] {
-  const causes: Error[] = [];
-  for (let next = error; next instanceof Error && causes.length < 10; next = next.cause) {
-    causes.push(next);
-    if (next instanceof AggregateError) causes.push(...next.errors.filter((inner) => inner instanceof Error));
-  }
-  return causes;
 }

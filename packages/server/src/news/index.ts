@@ -1,4 +1,3 @@
-export { assertPublicHost, publicLookup } from './address-guard.ts';
 export { feedFetcher, FeedProblem, type FetchFeed } from './fetch-feed.ts';
 export { newsHandlers } from './handlers.ts';
 export { feedPoller, type FeedPoller } from './poll.ts';

@@ -1,6 +1,6 @@
-import { Agent, fetch } from 'undici';
+import { fetch } from 'undici';
 import type { CustomFetch } from 'openid-client';
-import { assertPublicHost, publicLookup } from '../../news/index.ts';
+import { guardedConnections } from '../../outgoing/connections.ts';
 
 /** Metadata and keys are a few kilobytes. */
 const LARGEST = 512 * 1024;
@@ -14,26 +14,22 @@ export function guardedFetch(allowOrigins: readonly string[]): {
   close(): Promise<void>;
 } {
   const allowed = new Set(allowOrigins);
-  const shared = { connections: 4, keepAliveTimeout: 1000, maxResponseSize: LARGEST };
-  const guarded = new Agent({ ...shared, connect: { lookup: publicLookup } });
-  const direct = new Agent(shared);
+  const { to, close } = guardedConnections(
+    { connections: 4, keepAliveTimeout: 1000, maxResponseSize: LARGEST },
+    ({ origin }) => allowed.has(origin),
+  );
   return {
     fetch: async (address, options) => {
-      const { origin, hostname } = new URL(address);
-      const own = allowed.has(origin);
-      if (!own) assertPublicHost(hostname);
       const response = await fetch(address, {
         method: options.method,
         headers: options.headers,
         body: options.body instanceof URLSearchParams ? options.body.toString() : null,
         redirect: 'manual',
         signal: options.signal ?? null,
-        dispatcher: own ? direct : guarded,
+        dispatcher: to(new URL(address)),
       });
       return response as unknown as Response;
     },
-    close: async () => {
-      await Promise.all([guarded.destroy(), direct.destroy()]);
-    },
+    close,
   };
 }

@@ -4,7 +4,7 @@ import { asSystem } from '../../database/tenant.ts';
 import type { Limit, Limiters } from '../../http/rate-limit.ts';
 import { noteSecurityEvent } from '../security-events.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../../database/seal.ts';
 import { checkCode } from './totp.ts';
 
 // Whoever gets here knows the password. Of a million codes three are right at any time: a year of guessing, every day all that

@@ -5,7 +5,7 @@ import type { Limiters } from '../../http/rate-limit.ts';
 import type { Role } from '../caller.ts';
 import { SecondFactors } from './factors.ts';
 import { isRequired, requiredByDefault } from './required.ts';
-import { systemSeal } from './seal.ts';
+import { systemSeal } from '../../database/seal.ts';
 import { holderOfInteraction, Steps, type Proof } from './steps.ts';
 import { newSecret } from './totp.ts';
 
@@ -100,6 +100,6 @@ export class SecondFactorGate {
 
 export async function secondFactorGate(options: GateOptions): Promise<SecondFactorGate> {
   const { db, limiters } = options;
-  const seal = await systemSeal(db);
+  const seal = await systemSeal(db, 'second-factor-key');
   return new SecondFactorGate(options, new SecondFactors(db, limiters, seal), new Steps(db, seal));
 }

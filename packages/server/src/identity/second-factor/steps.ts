@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../../database/seal.ts';
 
 const MINUTE = 60_000;
 /** From the password to the code; long enough to install an app on the phone. */

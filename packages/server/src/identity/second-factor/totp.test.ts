@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
-import { Seal } from './seal.ts';
+import { Seal } from '../../database/seal.ts';
 import { authenticatorUri, checkCode, codeAt, newSecret } from './totp.ts';
 
 /** In the middle of a step. */

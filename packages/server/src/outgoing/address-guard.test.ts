@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assertPublicHost, isPublicAddress, publicLookup } from './address-guard.ts';
 
-describe('addresses a feed may come from', () => {
+describe('addresses the system may ask', () => {
   it.each([
     '127.0.0.1',
     '10.1.2.3',

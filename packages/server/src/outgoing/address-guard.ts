@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns';
 import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** The address leads into a network of somebody's own: a feed from there could read what only this server may see. */
+/** The address leads into a network of somebody's own: a request there could read what only this server may see. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }

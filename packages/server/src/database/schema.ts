@@ -2,6 +2,7 @@
 import type { components } from '@lienthong/specs/schema';
 import type { Check } from '../permissions/index.ts';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { ChangeDaysTable, RecordChangesTable } from './schema/changes.ts';
 
 export type Day = string;
 export type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -628,6 +629,8 @@ export interface Schema {
   legal_holds: LegalHoldsTable;
   erasures: ErasuresTable;
   retention_periods: RetentionPeriodsTable;
+  record_changes: RecordChangesTable;
+  change_days: ChangeDaysTable;
 }
 
 export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;

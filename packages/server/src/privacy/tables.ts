@@ -29,6 +29,16 @@ export const pupilTables = {
   legal_holds: { export: 'legalHolds', erasure: 'legalHolds' },
   erasures: { export: 'erasures', erasure: 'erasures' },
   audit_entries: { export: 'accesses', erasure: 'accesses' },
+  record_changes: {
+    export: {
+      because:
+        'It tells when the record last changed, and of which class it is; the export holds the record itself.',
+    },
+    erasure: {
+      because:
+        'It holds the id and the classes, which the register keeps as well; the change tells apps to remove theirs.',
+    },
+  },
 } as const satisfies { [Table in keyof Schema]?: Treatment };
 
 export type PupilTable = keyof typeof pupilTables;

@@ -1,4 +1,6 @@
 import { archiveEntries } from '../audit/archive.ts';
+import { enterDay } from '../changes/repository.ts';
+import { dayInVietnam } from '../clock.ts';
 import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
@@ -164,6 +166,7 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .values({ ...entry, id: id(5), at, request_id: id(6) })
       .execute();
   });
+  await enterDay(db, school_id, dayInVietnam(at));
 }
 
 export async function fillOtherSchool(database: Database): Promise<void> {

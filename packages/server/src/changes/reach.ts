@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { ChangeKind } from '../database/schema/changes.ts';
+import type { Caller } from '../identity/caller.ts';
+import { reach, type Permission } from '../permissions/index.ts';
+
+/** Whose records of one kind a reader is told of: all, those of some classes, or of some subjects in a class. */
+export interface KindReach {
+  kind: ChangeKind;
+  all: boolean;
+  classIds: readonly string[];
+  /** `classId/subjectCode` */
+  classSubjects: readonly string[];
+}
+export type ChangeReach = readonly KindReach[];
+
+/** The right to read a record is the right to hear of it. */
+const rights: Record<ChangeKind, Permission> = {
+  class: 'registry.list-classes',
+  pupil: 'registry.list-pupils',
+  gradebook: 'gradebook.read',
+  notice: 'contact-book.read',
+};
+
+/** What the caller may be told of in this school; a kind that is closed to it is left out. */
+export function changeReach(caller: Caller, schoolId: string): ChangeReach {
+  return (Object.keys(rights) as ChangeKind[]).flatMap((kind) => {
+    const { all, classIds, classSubjects } = reach(caller, rights[kind], schoolId);
+    const pairs = classSubjects.map(({ classId, subjectCode }) => `${classId}/${subjectCode}`);
+    return all || classIds.length + pairs.length > 0
+      ? { kind, all, classIds: [...classIds].sort(), classSubjects: pairs.sort() }
+      : [];
+  });
+}
+
+/** Stands for what a reader may be told, down to the fields: a cursor of another extent does not lead on. */
+export function extentOf(caller: Caller, reached: ChangeReach): string {
+  const scopes = caller.kind === 'app' ? [...caller.scopes].sort() : [];
+  return createHash('sha256')
+    .update(JSON.stringify([reached, scopes]))
+    .digest('base64url')
+    .slice(0, 12);
+}

@@ -1,2 +1,1 @@
-export { start } from './start.ts';
-export type { StartDefaults } from './start.ts';
+export { start, type StartDefaults } from './start/command.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTenant, migrate, openDatabase, seedDemo, type Caller, type Database } from '@lienthong/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { typed } from '../testing/terminal.ts';
 import { audit } from './command.ts';
 
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -48,9 +49,8 @@ function write(name: string, lines: readonly object[]): string {
 }
 
 async function verified(...files: string[]): Promise<string> {
-  let said = '';
-  await audit(['verify', ...files], { out: (text) => (said = text), err: (text) => (said = text) });
-  return said;
+  const { out, err } = await typed('audit', audit, ['verify', ...files]);
+  return out + err;
 }
 
 it('what the database keeps after an archive is one chain with the file', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { entryHash, genesisHash, type LedgerEntry } from '@lienthong/server/audit-chain';
 import { afterAll, describe, expect, it } from 'vitest';
 import { audit } from './command.ts';
+import { typed } from '../testing/terminal.ts';
 import type { Verdict } from './verify.ts';
 
 const schoolId = '01900000-0000-7000-8000-000000000001';
@@ -38,16 +39,9 @@ const current = (items: readonly LedgerEntry[] = ledger.slice(5), previousHash =
 const headOf = (seq: number) => ({ seq, hash: at(seq).hash });
 
 async function verified(...args: string[]): Promise<{ code: number; text: string; verdict: Verdict }> {
-  const said = { out: '', err: '' };
-  const run = (more: string[]) =>
-    audit(['verify', ...args, ...more], {
-      out: (text) => (said.out = text),
-      err: (text) => (said.err = text),
-    });
-  const code = await run([]);
-  const text = said.out;
-  await run(['--json']);
-  return { code, text, verdict: JSON.parse(said.out) as Verdict };
+  const { code, out: text } = await typed('audit', audit, ['verify', ...args]);
+  const json = await typed('audit', audit, ['verify', ...args, '--json']);
+  return { code, text, verdict: JSON.parse(json.out) as Verdict };
 }
 
 describe('archives and what the ledger holds now', () => {
@@ -133,10 +127,9 @@ describe('what the ledger holds now, alone', () => {
     'states no beginning: %j',
     async (begins) => {
       const file = write(JSON.stringify({ begins, head: headOf(9), items: ledger }));
-      const said = { err: '' };
-      const code = await audit(['verify', file], { out: () => {}, err: (text) => (said.err += text) });
+      const { code, err } = await typed('audit', audit, ['verify', file]);
       expect(code).toBe(3);
-      expect(said.err).toContain('beginning');
+      expect(err).toContain('beginning');
     },
   );
 });

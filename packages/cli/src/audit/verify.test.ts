@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { entryHash, genesisHash, type LedgerEntry } from '@lienthong/server/audit-chain';
 import { afterAll, describe, expect, it } from 'vitest';
 import { audit } from './command.ts';
+import { typed } from '../testing/terminal.ts';
 import type { Fault } from './fault.ts';
 import { verify, type Expected } from './verify.ts';
 
@@ -143,11 +144,7 @@ describe('lienthong audit verify', () => {
     writeFileSync(file, text);
     return file;
   };
-  const run = async (...args: string[]) => {
-    const said = { out: '', err: '' };
-    const code = await audit(args, { out: (text) => (said.out += text), err: (text) => (said.err += text) });
-    return { code, ...said };
-  };
+  const run = async (...args: string[]) => typed('audit', audit, args);
   const lines = ledger.map((entry) => JSON.stringify(entry));
   const page = { schoolId, head: { seq: 6, hash: at(5).hash }, items: ledger, nextCursor: null };
 
@@ -178,9 +175,9 @@ describe('lienthong audit verify', () => {
   });
 
   it.each([
-    [[], 2, 'Say which file'],
-    [['verify'], 2, 'Say which file'],
-    [['verify', 'x', '--haed', 'x'], 2, '--haed'],
+    [[], 2, 'Say what to do: verify'],
+    [['verify'], 2, 'FILE… is missing'],
+    [['verify', 'x', '--haed', 'x'], 2, '`--haed`. Did you mean `--head`?'],
     [['verify', 'x', '--head', 'abc'], 2, '--head takes a SHA-256'],
     [['verify', join(folder, 'none')], 3, 'cannot be read'],
   ])('refuses %j', async (args, code, message) => {

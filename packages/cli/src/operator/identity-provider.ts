@@ -10,133 +10,147 @@ import {
   unlink,
   type Database,
 } from '@lienthong/server';
-import { UsageProblem } from '../arguments.ts';
-import { needed, operate, several, table, text, type Command, type Places, type Values } from './operate.ts';
+import type { Options, Values } from '../framework/command.ts';
+import { table, UsageProblem } from '../framework/index.ts';
+import { needed, operator } from './operate.ts';
 
-const command: Command = {
-  help: `lienthong identity-provider add CODE …     lets people of an authority's schools sign in through an outside system
-  --authority CODE           whose schools may use it
-  --issuer URL               as its discovery document says it
-  --client-id ID             under which this system is registered there
-  --client-secret-file FILE  holds the secret ("-" reads it from standard input); without: a public client with PKCE
-  --label-vi, --label-en     what the button says after "Đăng nhập bằng" and "Sign in with"
-  --scope "openid …"         asked for (default openid)
-  --subject-claim NAME       claim of the id token that names a person for ever (default sub; not email,
-                             phone_number, preferred_username, name, nickname)
-  --sufficient-acr VALUE     acr or amr that says a second factor was given there, so that none is asked for here;
-  --sufficient-amr VALUE     may be repeated
-  --public-url URL           of this system, to print the exact redirect address
-lienthong identity-provider secret CODE --client-secret-file FILE
-lienthong identity-provider list
-lienthong identity-provider disable CODE | enable CODE
-lienthong identity-provider link CODE --subject SUBJECT --username NAME
-lienthong identity-provider link CODE --file LINKS.csv     a line each: subject,username
-lienthong identity-provider links CODE
-lienthong identity-provider unlink CODE --username NAME    the account is signed out everywhere
+const words = 'CODE';
 
-  --data DIR      folder of the embedded database (stop the central system first)
-  DATABASE_URL    PostgreSQL
-`,
-  options: {
-    authority: { type: 'string' },
-    issuer: { type: 'string' },
-    'client-id': { type: 'string' },
-    'client-secret-file': { type: 'string' },
-    'label-vi': { type: 'string' },
-    'label-en': { type: 'string' },
-    scope: { type: 'string' },
-    'subject-claim': { type: 'string' },
-    'sufficient-acr': { type: 'string', multiple: true },
-    'sufficient-amr': { type: 'string', multiple: true },
-    'public-url': { type: 'string' },
-    subject: { type: 'string' },
-    username: { type: 'string' },
-    file: { type: 'string' },
+const options = {
+  authority: { type: 'string', value: 'CODE', about: 'add: whose schools may use it' },
+  issuer: { type: 'string', value: 'URL', about: 'add: as its discovery document says it' },
+  'client-id': { type: 'string', value: 'ID', about: 'add: under which this system is registered there' },
+  'client-secret-file': {
+    ...{ type: 'string', value: 'FILE' },
+    about: 'holds the secret ("-" reads it from standard input); without: a public client with PKCE',
   },
-  async run({ database, words, values, now }) {
-    const [action, code = '', ...more] = words;
-    if (more.length > 0 || (action === 'list') !== (code === ''))
-      throw new UsageProblem('Say what to do with which provider.');
+  'label-vi': { type: 'string', about: 'add: what the button says after "Đăng nhập bằng"' },
+  'label-en': { type: 'string', about: 'add: the same after "Sign in with"' },
+  scope: { type: 'string', about: 'add: asked for (default openid)' },
+  'subject-claim': {
+    ...{ type: 'string', value: 'NAME' },
+    about:
+      'add: claim of the id token that names a person for ever (default sub; not email, phone_number, preferred_username, name, nickname)',
+  },
+  'sufficient-acr': {
+    ...{ type: 'string', multiple: true, value: 'VALUE' },
+    about: 'add: acr that says a second factor was given there, so that none is asked for here',
+  },
+  'sufficient-amr': {
+    ...{ type: 'string', multiple: true, value: 'VALUE' },
+    about: 'add: amr that says so',
+  },
+  'public-url': {
+    ...{ type: 'string', value: 'URL' },
+    about: 'add: of this system, to print the exact redirect address',
+  },
+  subject: { type: 'string', about: 'link: who it is there' },
+  username: { type: 'string', value: 'NAME', about: 'link, unlink: the account here' },
+  file: { type: 'string', value: 'FILE.csv', about: 'link: many, a line each: subject,username' },
+} as const satisfies Options;
+
+type Said = Promise<{ text: string; data: unknown }>;
+
+export const identityProvider = operator({
+  about: "Outside systems through which people of an authority's schools sign in here.",
+  actions: [
+    { name: 'add', words, about: 'registers one' },
+    { name: 'secret', words, about: 'another client secret (--client-secret-file)' },
+    { name: 'list', about: 'which there are' },
+    { name: 'disable', words, about: 'nobody signs in through it any more' },
+    { name: 'enable', words, about: 'opens it again' },
+    { name: 'link', words, about: 'says which account a person there has here' },
+    { name: 'links', words, about: 'which links there are' },
+    { name: 'unlink', words, about: 'ends a link; the account is signed out everywhere' },
+  ],
+  options,
+  async run({ database, action, words: [code = ''], values, now }) {
     const { db } = database;
     switch (action) {
       case 'add':
         return add(database, code, values, now);
       case 'secret':
-        await setClientSecret(db, code, readSecret(needed(values, 'client-secret-file')));
-        return 'The new secret is used from the next sign-in on.';
-      case 'list':
-        return table(
-          ['CODE', 'STATE', 'LINKS', 'ISSUER', 'LABEL', 'AUTHORITY'],
-          (await listIdentityProviders(db)).map((each) => [
-            each.code,
-            each.enabled ? 'enabled' : 'disabled',
-            String(each.links),
-            each.issuer,
-            each.label,
-            each.authority,
-          ]),
+        await setClientSecret(
+          db,
+          code,
+          readSecret(needed(values['client-secret-file'], 'client-secret-file')),
         );
+        return { text: 'The new secret is used from the next sign-in on.', data: { code } };
+      case 'list': {
+        const known = await listIdentityProviders(db);
+        const rows = known.map((each) => [
+          each.code,
+          each.enabled ? 'enabled' : 'disabled',
+          String(each.links),
+          each.issuer,
+          each.label,
+          each.authority,
+        ]);
+        const head = ['CODE', 'STATE', 'LINKS', 'ISSUER', 'LABEL', 'AUTHORITY'];
+        return { text: table(head, rows), data: { identityProviders: known } };
+      }
       case 'enable':
       case 'disable':
         await enableIdentityProvider(db, code, action === 'enable', now);
-        return `${code} is ${action}d.`;
+        return { text: `${code} is ${action}d.`, data: { code, enabled: action === 'enable' } };
       case 'link':
         return link(database, code, values, now);
-      case 'links':
-        return table(
-          ['SUBJECT', 'ACCOUNT', 'HOW', 'SINCE', 'LAST USED'],
-          (await listLinks(db, code)).map((each) => [
-            each.subject,
-            each.username,
-            each.origin,
-            each.createdAt.toISOString(),
-            each.lastUsedAt?.toISOString() ?? 'never',
-          ]),
-        );
-      case 'unlink':
-        await unlink(db, code, needed(values, 'username'), now);
-        return 'The link is gone; the account is signed out everywhere.';
-      default:
-        throw new UsageProblem(`There is nothing called "${action ?? ''}".`);
+      case 'links': {
+        const known = await listLinks(db, code);
+        const rows = known.map((each) => [
+          each.subject,
+          each.username,
+          each.origin,
+          each.createdAt.toISOString(),
+          each.lastUsedAt?.toISOString() ?? 'never',
+        ]);
+        const head = ['SUBJECT', 'ACCOUNT', 'HOW', 'SINCE', 'LAST USED'];
+        return { text: table(head, rows), data: { links: known } };
+      }
+      default: {
+        const username = needed(values.username, 'username');
+        await unlink(db, code, username, now);
+        return { text: 'The link is gone; the account is signed out everywhere.', data: { code, username } };
+      }
     }
   },
-};
+});
 
-export async function identityProvider(args: readonly string[], places: Places): Promise<number> {
-  return operate(command, args, places);
-}
-
-async function add({ db }: Database, code: string, values: Values, now: Date): Promise<string> {
-  const secretFile = text(values, 'client-secret-file');
+async function add({ db }: Database, code: string, values: Values<typeof options>, now: Date): Said {
+  const secretFile = values['client-secret-file'];
   // A secret on the command line would be read by everybody on this machine.
   const clientSecret = secretFile === undefined ? undefined : readSecret(secretFile);
   await addIdentityProvider(
     db,
     {
       code,
-      authority: needed(values, 'authority'),
-      issuer: needed(values, 'issuer'),
-      clientId: needed(values, 'client-id'),
+      authority: needed(values.authority, 'authority'),
+      issuer: needed(values.issuer, 'issuer'),
+      clientId: needed(values['client-id'], 'client-id'),
       clientSecret,
-      labelVi: needed(values, 'label-vi'),
-      labelEn: needed(values, 'label-en'),
-      scope: text(values, 'scope'),
-      subjectClaim: text(values, 'subject-claim'),
-      sufficientAcr: several(values, 'sufficient-acr'),
-      sufficientAmr: several(values, 'sufficient-amr'),
+      labelVi: needed(values['label-vi'], 'label-vi'),
+      labelEn: needed(values['label-en'], 'label-en'),
+      scope: values.scope,
+      subjectClaim: values['subject-claim'],
+      sufficientAcr: [...values['sufficient-acr']],
+      sufficientAmr: [...values['sufficient-amr']],
     },
     now,
   );
-  const origin = text(values, 'public-url')?.replace(/\/+$/, '') ?? 'https://THIS-SYSTEM';
-  return `${code} is registered. Register there exactly this redirect address:\n${origin}/sign-in/federation/${code}/callback`;
+  const origin = values['public-url']?.replace(/\/+$/, '') ?? 'https://THIS-SYSTEM';
+  const redirectUri = `${origin}/sign-in/federation/${code}/callback`;
+  return {
+    text: `${code} is registered. Register there exactly this redirect address:\n${redirectUri}`,
+    data: { code, redirectUri },
+  };
 }
 
-async function link({ db }: Database, provider: string, values: Values, now: Date): Promise<string> {
-  const file = text(values, 'file');
+async function link({ db }: Database, provider: string, values: Values<typeof options>, now: Date): Said {
+  const { file } = values;
   if (file === undefined) {
-    const subject = needed(values, 'subject');
-    await importLink(db, { provider, subject, username: needed(values, 'username') }, now);
-    return 'Linked.';
+    const subject = needed(values.subject, 'subject');
+    await importLink(db, { provider, subject, username: needed(values.username, 'username') }, now);
+    return { text: 'Linked.', data: { linked: 1 } };
   }
   const lines = readText(file)
     .split(/\r?\n/)
@@ -153,11 +167,10 @@ async function link({ db }: Database, provider: string, values: Values, now: Dat
       refused.push(`line ${number}: ${error.message}`);
     }
   }
-  const report = [`${lines.length - refused.length} linked, ${refused.length} refused.`, ...refused].join(
-    '\n',
-  );
+  const linked = lines.length - refused.length;
+  const report = [`${linked} linked, ${refused.length} refused.`, ...refused].join('\n');
   if (refused.length > 0) throw new ManageProblem(report);
-  return report;
+  return { text: report, data: { linked } };
 }
 
 function readSecret(file: string): string {

@@ -6,7 +6,8 @@ import { migrate, openDatabase, seedDemo } from '@lienthong/server';
 import { account } from './account.ts';
 import { identityProvider } from './identity-provider.ts';
 import { keys } from './keys.ts';
-import type { Places } from './operate.ts';
+import type { Command } from '../framework/index.ts';
+import { typed, type Said } from '../testing/terminal.ts';
 import { relyingParty } from './relying-party.ts';
 
 // Each call opens the database anew, as a command does.
@@ -22,17 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Run = (args: readonly string[], places: Places) => Promise<number>;
+const names = new Map<Command, string>([
+  [account, 'account'],
+  [identityProvider, 'identity-provider'],
+  [keys, 'keys'],
+  [relyingParty, 'relying-party'],
+]);
 
-async function call(run: Run, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    out: (line) => (said.out += `${line}\n`),
-    err: (line) => (said.err += `${line}\n`),
-    databaseUrl: undefined,
-    dataDir: join(folder, 'data'),
-  });
-  return { code, ...said };
+async function call(command: Command, ...args: string[]): Promise<Said> {
+  const data = args.includes('--data') ? [] : ['--data', join(folder, 'data')];
+  return typed(names.get(command) ?? '', command, [...args, ...data]);
 }
 
 describe('lienthong keys', () => {
@@ -44,6 +44,8 @@ describe('lienthong keys', () => {
     expect(slow.out).not.toContain('"d"');
     const help = await call(keys, '--help');
     expect(help.out).toContain('everybody is signed out everywhere');
+    const json = await call(keys, 'list', '--json');
+    expect((JSON.parse(json.out) as { keys: unknown[] }).keys).toHaveLength(4);
     const fast = await call(keys, 'rotate', '--now');
     expect(fast.out).toContain('everybody signs in again');
     expect((await call(keys, 'list')).out.match(/signs$/gm)).toHaveLength(2);
@@ -154,11 +156,13 @@ describe('lienthong relying-party', () => {
 });
 
 describe('a wrong command', () => {
-  it.each<[string, Run, string[], number, string]>([
-    ['keys', keys, [], 2, 'Say list or rotate.'],
-    ['keys', keys, ['rotate', '--soon'], 2, "Unknown option '--soon'"],
+  it.each<[string, Command, string[], number, string]>([
+    ['keys', keys, [], 2, 'Say what to do: list or rotate.'],
+    ['keys', keys, ['rotate', '--soon'], 2, 'Unknown option `--soon`.'],
+    ['keys', keys, ['rotat'], 2, 'has no `rotat`. Did you mean `rotate`?'],
+    ['account', account, ['show'], 2, 'USER is missing: `lienthong account show USER`'],
     ['identity-provider', identityProvider, ['add', 'x1'], 2, '--authority is missing.'],
-    ['identity-provider', identityProvider, ['list', 'x1'], 2, 'Say what to do'],
+    ['identity-provider', identityProvider, ['list', 'x1'], 2, '`x1` is one word too many'],
     ['identity-provider', identityProvider, ['enable', 'nothing'], 1, 'There is no provider "nothing".'],
     ['relying-party', relyingParty, ['add', 'x1', '--authority', 'x'], 2, '--redirect-uri is missing.'],
     ['keys', keys, ['list', '--data', '/nowhere/at/all'], 1, 'There is no data folder'],

@@ -1,78 +1,76 @@
 import { addRelyingParty, enableRelyingParty, listRelyingParties, renewSecret } from '@lienthong/server';
-import { UsageProblem } from '../arguments.ts';
-import { needed, operate, several, table, type Command, type Places } from './operate.ts';
+import { table, UsageProblem } from '../framework/index.ts';
+import { needed, operator } from './operate.ts';
 
-const command: Command = {
-  help: `lienthong relying-party add CODE …     registers an outside system whose people sign in here
-  --authority CODE        that answers for it
-  --label-vi, --label-en  what the sign-in page calls it
-  --redirect-uri URL      where answers go; may be repeated, all on one host
-  --public                it has no back end to keep a secret: PKCE alone
-  --with-name             it is told the person's name too; otherwise only who it is, by a name made for that system
-lienthong relying-party secret CLIENT-ID      a new one; the old one ends at once
-lienthong relying-party list
-lienthong relying-party disable CLIENT-ID | enable CLIENT-ID
+const words = 'CLIENT-ID';
 
-  --data DIR      folder of the embedded database (stop the central system first)
-  DATABASE_URL    PostgreSQL
-`,
+export const relyingParty = operator({
+  about: 'Outside systems whose people sign in here.',
+  actions: [
+    { name: 'add', words: 'CODE', about: 'registers one; its secret is shown this once' },
+    { name: 'secret', words, about: 'a new one; the old one ends at once' },
+    { name: 'list', about: 'which there are' },
+    { name: 'disable', words, about: 'nobody signs in there by this system any more' },
+    { name: 'enable', words, about: 'opens it again' },
+  ],
   options: {
-    authority: { type: 'string' },
-    'label-vi': { type: 'string' },
-    'label-en': { type: 'string' },
-    'redirect-uri': { type: 'string', multiple: true },
-    public: { type: 'boolean' },
-    'with-name': { type: 'boolean' },
+    authority: { type: 'string', value: 'CODE', about: 'that answers for it' },
+    'label-vi': { type: 'string', about: 'what the sign-in page calls it, in Vietnamese' },
+    'label-en': { type: 'string', about: 'the same in English' },
+    'redirect-uri': {
+      ...{ type: 'string', multiple: true, value: 'URL' },
+      about: 'where answers go; all on one host',
+    },
+    public: { type: 'boolean', about: 'it has no back end to keep a secret: PKCE alone' },
+    'with-name': {
+      type: 'boolean',
+      about: "it is told the person's name too; otherwise only who it is, by a name made for that system",
+    },
   },
-  async run({ database: { db }, words, values, now }) {
-    const [action, code = '', ...more] = words;
-    if (more.length > 0 || (action === 'list') !== (code === ''))
-      throw new UsageProblem('Say what to do with which system.');
+  async run({ database: { db }, action, words: [code = ''], values, now }) {
     switch (action) {
       case 'add': {
-        const redirectUris = several(values, 'redirect-uri');
+        const redirectUris = [...values['redirect-uri']];
         if (redirectUris.length === 0) throw new UsageProblem('--redirect-uri is missing.');
         const { clientId, secret } = await addRelyingParty(
           db,
           {
             code,
-            authority: needed(values, 'authority'),
-            labelVi: needed(values, 'label-vi'),
-            labelEn: needed(values, 'label-en'),
+            authority: needed(values.authority, 'authority'),
+            labelVi: needed(values['label-vi'], 'label-vi'),
+            labelEn: needed(values['label-en'], 'label-en'),
             redirectUris,
-            public: values['public'] === true,
-            withName: values['with-name'] === true,
+            public: values.public,
+            withName: values['with-name'],
           },
           now,
         );
-        return secret === null
-          ? `Client id: ${clientId}\nNo secret: a public client proves itself by PKCE.`
-          : `Client id: ${clientId}\nSecret, shown this once: ${secret}`;
+        const second =
+          secret === null
+            ? 'No secret: a public client proves itself by PKCE.'
+            : `Secret, shown this once: ${secret}`;
+        return { text: `Client id: ${clientId}\n${second}`, data: { clientId, secret } };
       }
-      case 'secret':
-        return `Secret, shown this once: ${await renewSecret(db, code)}`;
-      case 'list':
-        return table(
-          ['CLIENT ID', 'STATE', 'LEARNS', 'REDIRECT ADDRESSES', 'LABEL', 'AUTHORITY'],
-          (await listRelyingParties(db)).map((each) => [
-            each.clientId,
-            each.enabled ? 'enabled' : 'disabled',
-            ['sub', ...each.claims].join(' '),
-            each.redirectUris.join(' '),
-            each.label,
-            each.authority,
-          ]),
-        );
-      case 'enable':
-      case 'disable':
-        await enableRelyingParty(db, code, action === 'enable', now);
-        return `${code} is ${action}d.`;
+      case 'secret': {
+        const secret = await renewSecret(db, code);
+        return { text: `Secret, shown this once: ${secret}`, data: { clientId: code, secret } };
+      }
+      case 'list': {
+        const known = await listRelyingParties(db);
+        const rows = known.map((each) => [
+          each.clientId,
+          each.enabled ? 'enabled' : 'disabled',
+          ['sub', ...each.claims].join(' '),
+          each.redirectUris.join(' '),
+          each.label,
+          each.authority,
+        ]);
+        const head = ['CLIENT ID', 'STATE', 'LEARNS', 'REDIRECT ADDRESSES', 'LABEL', 'AUTHORITY'];
+        return { text: table(head, rows), data: { relyingParties: known } };
+      }
       default:
-        throw new UsageProblem(`There is nothing called "${action ?? ''}".`);
+        await enableRelyingParty(db, code, action === 'enable', now);
+        return { text: `${code} is ${action}d.`, data: { clientId: code, enabled: action === 'enable' } };
     }
   },
-};
-
-export async function relyingParty(args: readonly string[], places: Places): Promise<number> {
-  return operate(command, args, places);
-}
+});

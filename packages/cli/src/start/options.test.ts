@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { UsageProblem, readArguments } from './arguments.ts';
+import { command, UsageProblem } from '../framework/index.ts';
+import { read as readTyped } from '../framework/read.ts';
+import { startArguments, startOptions } from './options.ts';
 
-const read = (args: string[], env: Record<string, string> = {}) => readArguments(args, env, '/tmp/data');
+const made = command({ about: '', options: startOptions, run: () => Promise.reject(new Error('not run')) });
+const read = (args: string[], env: Record<string, string> = {}) =>
+  startArguments(readTyped('start', made, args).values as never, env, '/tmp/data');
 
 describe('start arguments', () => {
   it('has defaults that need no thought', () => {
@@ -11,7 +15,6 @@ describe('start arguments', () => {
       host: 'localhost',
       dataDir: '/tmp/data',
       fresh: false,
-      help: false,
     });
   });
 
@@ -33,7 +36,7 @@ describe('start arguments', () => {
     [['--port', '70000'], {}, '--port takes a port number'],
     [[], { PORT: '-1' }, 'PORT takes a port number'],
     [['--port', '4000', '--site-port', '4000'], {}, '--site-port must differ'],
-    [['--prot', '4000'], {}, "Unknown option '--prot'"],
+    [['--prot', '4000'], {}, 'Unknown option `--prot`. Did you mean `--port`?'],
   ] as [string[], Record<string, string>, string][])(
     'says what is wrong with %j %j',
     (args, env, message) => {

@@ -1,0 +1,38 @@
+import type { Entry } from './framework/command.ts';
+
+/**
+ * Every command, in the order of `lienthong --help`. Each loads what it needs when it is asked for: checking a ledger starts no
+ * server. To add one: a folder with its {@link Command} made by `command()` (framework/command.ts) and a line here.
+ */
+export const commands: readonly Entry[] = [
+  {
+    name: 'start',
+    summary: 'the sandbox: a central system with demo data on this machine',
+    load: async () => (await import('./start/command.ts')).startCommand(),
+  },
+  {
+    name: 'audit',
+    summary: "checks exports of a school's ledger offline",
+    load: async () => (await import('./audit/command.ts')).audit,
+  },
+  {
+    name: 'account',
+    summary: 'operators: a lost phone, a forgotten password, sessions',
+    load: async () => (await import('./operator/account.ts')).account,
+  },
+  {
+    name: 'keys',
+    summary: 'operators: the keys that sign identity tokens and cookies',
+    load: async () => (await import('./operator/keys.ts')).keys,
+  },
+  {
+    name: 'identity-provider',
+    summary: 'operators: outside systems through which people sign in here',
+    load: async () => (await import('./operator/identity-provider.ts')).identityProvider,
+  },
+  {
+    name: 'relying-party',
+    summary: 'operators: outside systems whose people sign in here',
+    load: async () => (await import('./operator/relying-party.ts')).relyingParty,
+  },
+];

@@ -96,6 +96,7 @@ const stages: Stage[] = [
   story('light', 'vi'),
   story('dark', 'en'),
   vitest('end to end', 'packages/tools/vitest/end-to-end.config.ts'),
+  vitest('docs', 'packages/tools/vitest/docs.config.ts'),
   vitest('packed packages', 'packages/tools/vitest/packed.config.ts'),
   check('size', node('commands/size.ts').command, node('commands/size.ts').args),
 ];

@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../lib/run.ts';
+
+/** A fenced sample of a page. What stands behind its language says what the tests do with it (README.md of this folder). */
+export interface Block {
+  language: string;
+  /** `file=hello.mjs` gives `{ file: 'hello.mjs' }`, a word alone `true`. */
+  marks: Readonly<Record<string, string | true>>;
+  code: string;
+  /** Line of the page where the code begins, from 1. */
+  line: number;
+}
+
+export interface Page {
+  /** From the root of the repository. */
+  path: string;
+  blocks: Block[];
+}
+
+/** Every page a developer reads: of the repository, of its packages and examples. */
+export function pages(): Page[] {
+  return globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md', 'examples/**/*.md'], {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  })
+    .sort()
+    .map((path) => ({ path, blocks: blocksOf(readFileSync(join(root, path), 'utf8')) }));
+}
+
+export function blocksOf(text: string): Block[] {
+  const lines = text.split('\n');
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, indent = '', language = '', info = ''] = /^( *)```(\w+)(.*)$/.exec(lines[at] ?? '') ?? [];
+    if (language === '') continue;
+    const end = lines.findIndex((line, index) => index > at && line === `${indent}\`\`\``);
+    if (end < 0) throw new Error(`The sample that begins in line ${at + 1} does not end.`);
+    const code = lines.slice(at + 1, end).map((line) => line.slice(indent.length));
+    blocks.push({ language, marks: marksOf(info), code: code.join('\n'), line: at + 2 });
+    at = end;
+  }
+  return blocks;
+}
+
+function marksOf(info: string): Block['marks'] {
+  const words = info.trim().split(/\s+/).filter(Boolean);
+  return Object.fromEntries(
+    words.map((word) => {
+      const [name = '', value] = word.split('=');
+      return [name, value ?? true];
+    }),
+  );
+}
+
+export const isCode = ({ language }: Block): boolean => ['ts', 'js', 'mjs', 'tsx', 'jsx'].includes(language);
+
+export const fromRoot = (path: string): string => relative(root, path);

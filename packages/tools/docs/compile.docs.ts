@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { root } from '../lib/run.ts';
+import { isCode, pages } from './blocks.ts';
+
+const samples = new Map(
+  pages().flatMap(({ path, blocks }) =>
+    blocks
+      .filter((block) => isCode(block) && block.marks['sketch'] === undefined)
+      .map(({ language, code, line }) => {
+        const plain = /^m?js/.test(language);
+        // Beside the tools, where every package of ours and what the samples use with them is installed.
+        const name = `${path.replace(/\W/g, '_')}.${line}.${language.endsWith('x') ? 'tsx' : 'ts'}`;
+        const sample = { page: path, line, plain, code: `${code}\nexport {};\n` };
+        return [join(root, 'packages/tools', name), sample] as const;
+      }),
+  ),
+);
+
+const given = join(import.meta.dirname, 'given.ts');
+
+const options: ts.CompilerOptions = {
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  jsx: ts.JsxEmit.ReactJSX,
+  customConditions: ['lienthong-source'],
+  allowImportingTsExtensions: true,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  skipLibCheck: true,
+  types: ['node'],
+  typeRoots: [join(root, 'node_modules/@types')],
+};
+
+function complaintsAbout(names: readonly string[], changes: ts.CompilerOptions): string[] {
+  const all = { ...options, ...changes };
+  const host = ts.createCompilerHost(all);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.readFile = (name) => samples.get(name)?.code ?? readFile(name);
+  host.fileExists = (name) => samples.has(name) || fileExists(name);
+  host.getSourceFile = (name, language, ...rest) => {
+    const sample = samples.get(name);
+    return sample === undefined
+      ? getSourceFile(name, language, ...rest)
+      : ts.createSourceFile(name, sample.code, language);
+  };
+  const program = ts.createProgram([given, ...names], all, host);
+  return names.flatMap((name) => {
+    const source = program.getSourceFile(name);
+    const { page = '', line = 0 } = samples.get(name) ?? {};
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ file, start = 0, messageText }) => {
+        const within = file ? file.getLineAndCharacterOfPosition(start).line : 0;
+        return `${page}:${line + within} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+      },
+    );
+  });
+}
+
+it.each([
+  ['TypeScript', {}],
+  // Plain JavaScript says no types, so it is not asked what may be undefined.
+  ['JavaScript', { strict: false, noUncheckedIndexedAccess: false, exactOptionalPropertyTypes: false }],
+] as const)('every sample of %s compiles', { timeout: 120_000 }, (kind, changes) => {
+  const names = [...samples.keys()].filter((name) => samples.get(name)?.plain === (kind === 'JavaScript'));
+  expect(complaintsAbout(names, changes)).toEqual([]);
+  expect(names.length).toBeGreaterThan(5);
+});

@@ -10,6 +10,7 @@ import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
+import { rosterHandlers } from './registry/roster/handlers.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
 export function allHandlers(options: {
@@ -22,6 +23,7 @@ export function allHandlers(options: {
     ...sessionHandlers,
     ...siteKeyHandlers,
     ...registryHandlers,
+    ...rosterHandlers,
     ...gradebookHandlers,
     ...contactBookHandlers,
     ...newsHandlers({ fetchFeed: options.fetchFeed }),

@@ -2,7 +2,7 @@ import type { AppScope, GrantUsage } from '@lienthong/sdk';
 import type { Language } from './language.ts';
 
 interface AppWords {
-  /** What a scope lets an app read, as a noun. `gradebook.write` is what it lets it do. */
+  /** What a scope lets an app read, as a noun; those that end in `.write` are what it lets it do. */
   scopes: Readonly<Record<AppScope, string>>;
   reads: (what: string) => string;
   operations: Readonly<Record<string, string>>;
@@ -19,6 +19,7 @@ const words: Record<Language, AppWords> = {
       'registry.pupil-codes': 'mã định danh trong ngành của học sinh',
       'registry.pupil-details': 'ngày sinh và giới tính của học sinh',
       'registry.staff-names': 'tên thầy cô nhập điểm',
+      'registry.write': 'đưa danh sách lớp và học sinh vào',
       'gradebook.read': 'điểm và kết quả học tập',
       'gradebook.write': 'nhập và sửa điểm',
     },
@@ -32,6 +33,7 @@ const words: Record<Language, AppWords> = {
       getGradebookColumn: 'Xem một cột điểm',
       updateGradebookColumn: 'Công bố một cột điểm',
       saveMarks: 'Nhập điểm',
+      importRoster: 'Đưa danh sách lớp và học sinh vào',
     },
     nothingRead: 'không đọc gì',
     read: (times, pupils) => `${times} lần, ${pupils} học sinh`,
@@ -44,6 +46,7 @@ const words: Record<Language, AppWords> = {
       'registry.pupil-codes': 'sector codes of pupils',
       'registry.pupil-details': 'birth dates and sex of pupils',
       'registry.staff-names': 'names of teachers who entered marks',
+      'registry.write': 'bring in classes and pupils',
       'gradebook.read': 'marks and results',
       'gradebook.write': 'enter and change marks',
     },
@@ -57,6 +60,7 @@ const words: Record<Language, AppWords> = {
       getGradebookColumn: 'Read a column of marks',
       updateGradebookColumn: 'Publish a column of marks',
       saveMarks: 'Enter marks',
+      importRoster: 'Bring in classes and pupils',
     },
     nothingRead: 'nothing was read',
     read: (times, pupils) =>
@@ -72,11 +76,13 @@ export function scopeWords(scope: string, language: Language): string {
 
 /** All scopes in a sentence or two: what is read, then what is written. */
 export function scopesSentence(scopes: readonly string[], language: Language): string {
-  const read = scopes.filter((scope) => scope !== 'gradebook.write').map((scope) => noun(scope, language));
+  const nouns = (of: readonly string[]) => of.map((scope) => noun(scope, language)).join('; ');
+  const read = scopes.filter((scope) => !scope.endsWith('.write'));
+  const written = scopes.filter((scope) => scope.endsWith('.write'));
   const parts = [
     // The nouns have commas of their own.
-    ...(read.length > 0 ? [words[language].reads(read.join('; '))] : []),
-    ...(read.length < scopes.length ? [`${capital(noun('gradebook.write', language))}.`] : []),
+    ...(read.length > 0 ? [words[language].reads(nouns(read))] : []),
+    ...(written.length > 0 ? [`${capital(nouns(written))}.`] : []),
   ];
   return parts.join(' ');
 }

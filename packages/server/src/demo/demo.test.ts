@@ -4,7 +4,7 @@ import { addDays, assessmentDay, schoolYearOf } from './calendar.ts';
 import { feedXml } from './feed-xml.ts';
 import { adultName, fullName, pupilName, unusualNames } from './names.ts';
 import { idOf, Random } from './random.ts';
-import { sortName } from './sort-name.ts';
+import { sortName } from '../sort-name.ts';
 
 describe('demo data', () => {
   it('gives the same numbers and ids for the same seed', () => {

@@ -1,14 +1,11 @@
+import type { PersonName } from '../sort-name.ts';
 import type { Random } from './random.ts';
+
+export { fullName, type PersonName } from '../sort-name.ts';
 
 /** Invented people: frequent Vietnamese names, put together by chance. */
 
 export type Sex = 'male' | 'female';
-
-export interface PersonName {
-  family: string;
-  middle: string;
-  given: string;
-}
 
 const families = [
   ['Nguyễn', 300],
@@ -123,9 +120,4 @@ export function adultName(random: Random, sex: Sex, family: string = random.weig
 function givenName(random: Random, sex: Sex, middle: string): string {
   const words = middle.split(' ');
   return random.pick(givens[sex].filter((given) => !words.includes(given)));
-}
-
-/** Family name, middle name, given name. */
-export function fullName({ family, middle, given }: PersonName): string {
-  return [family, middle, given].filter(Boolean).join(' ').normalize('NFC');
 }

@@ -4,7 +4,7 @@ import { adultName, fullName, pupilName, unusualNames, type PersonName, type Sex
 import type { Random } from './random.ts';
 import type { DemoClass } from './registry.ts';
 import { featuredClass } from './schools.ts';
-import { sortName } from './sort-name.ts';
+import { sortName } from '../sort-name.ts';
 import type { World } from './world.ts';
 
 export interface DemoPupil {

@@ -148,6 +148,16 @@ export const permissions = {
     },
     personal: true,
   },
+  'registry.import': {
+    does: 'Bring classes and pupils in from a list; an app only when it was granted all classes',
+    who: { principal: 'school', app: 'grant' },
+    scopes: ['registry.pupil-names', 'registry.pupil-codes', 'registry.pupil-details', 'registry.write'],
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được đưa danh sách lớp và học sinh vào.',
+      en: 'Only the principal brings in classes and pupils.',
+    },
+    personal: true,
+  },
   'gradebook.list': {
     does: 'List gradebooks',
     who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject', app: 'grant' },

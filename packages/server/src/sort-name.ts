@@ -1,4 +1,22 @@
-import { fullName, type PersonName } from './names.ts';
+/** The parts of a name in the order they are written. */
+export interface PersonName {
+  family: string;
+  middle: string;
+  given: string;
+}
+
+/** Family name, middle name, given name. */
+export function fullName({ family, middle, given }: PersonName): string {
+  return [family, middle, given].filter(Boolean).join(' ').normalize('NFC');
+}
+
+/** The first word is the family name, the last one the given name. */
+export function nameParts(full: string): PersonName {
+  const words = full.split(' ').filter(Boolean);
+  const given = words.pop() ?? '';
+  const [family = '', ...middle] = words;
+  return { family, middle: middle.join(' '), given };
+}
 
 /** Letters of the Vietnamese alphabet in its order: ă and â after a, đ after d. */
 const alphabet = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bearer, siteKey } from './auth.ts';
-import { createClient } from './client.ts';
+import { createClient } from './generated/client.ts';
 import { isUsageError } from './errors/guards.ts';
 import { answering, baseUrl, json, rejection } from './testing/answers.ts';
 

@@ -4,9 +4,9 @@ import type { Fetch } from './core/options.ts';
 import { ApiError, UsageError } from './errors/errors.ts';
 import { fromKy, Unreachable } from './errors/from-ky.ts';
 import { isProblemCode } from './errors/guards.ts';
-import type { AppScope } from './apps.ts';
+import type { AppScope } from './generated/types.ts';
 
-export type { AppScope } from './apps.ts';
+export type { AppScope } from './generated/types.ts';
 
 export interface ClientCredentialsOptions {
   /** Where tokens are given out: `https://lienthong.example.vn/oidc/token`. Plain `http:` only on this computer. */

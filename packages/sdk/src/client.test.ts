@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from './client.ts';
+import { createClient } from './generated/client.ts';
 import { UsageError } from './errors/errors.ts';
 import { answering, baseUrl, created, json, rejection } from './testing/answers.ts';
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientCredentials, type ClientCredentialsOptions } from '../src/client-credentials.ts';
-import { createClient } from '../src/client.ts';
+import { createClient } from '../src/generated/client.ts';
 import { isApiError, isNetworkError, isUsageError } from '../src/errors/guards.ts';
 import { answering, baseUrl, json, offline, problem, rejection } from '../src/testing/answers.ts';
 

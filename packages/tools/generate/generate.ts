@@ -4,13 +4,14 @@
  * `npm run generate` writes; `--check` writes nothing and fails where a committed file differs (drift).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { formatText } from './format-text.ts';
 import { handbookPage } from './handbook.ts';
 import { permissionsPage } from './permissions.ts';
+import { sdkModules, withFeatureExports, withMethodTable } from './sdk/modules.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const check = process.argv.includes('--check');
@@ -36,6 +37,20 @@ async function emit(path: string, content: string): Promise<void> {
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** A feature that left the contract leaves the folder, too. */
+function removeOthers(folder: string, kept: ReadonlyMap<string, unknown>): void {
+  for (const name of readdirSync(join(root, folder))) {
+    const path = `${folder}/${name}`;
+    if (kept.has(path)) continue;
+    if (check) drifted.push(path);
+    else rmSync(join(root, path));
+  }
 }
 
 function bundle(): string {
@@ -70,7 +85,14 @@ if (unexplained.length > 0)
 const types = banner('specs/openapi') + astToString(await openapiTS(contract));
 await emit('specs/openapi.json', contract);
 await emit('specs/schema.d.ts', types);
-await emit('packages/sdk/src/generated/schema.ts', types);
+// What may be left out of a body, since it has a default, may be left out by callers of the SDK too.
+const sentTypes = astToString(await openapiTS(contract, { defaultNonNullable: false }));
+await emit('packages/sdk/src/generated/schema.ts', banner('specs/openapi') + sentTypes);
+const modules = sdkModules(contract);
+for (const [path, content] of modules) await emit(path, banner('specs/openapi') + content);
+removeOthers('packages/sdk/src/generated/features', modules);
+await emit('packages/sdk/package.json', withFeatureExports(read('packages/sdk/package.json'), contract));
+await emit('packages/sdk/README.md', withMethodTable(read('packages/sdk/README.md'), contract));
 await emit(
   'packages/sdk/src/generated/problem-codes.ts',
   `${banner('specs/errors.yaml')}export const problemCodes = ${JSON.stringify(codes)} as const;

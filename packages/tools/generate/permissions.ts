@@ -13,7 +13,7 @@ interface Contract {
 }
 
 /** As people call them. */
-const subjects: Record<string, string> = {
+export const subjects: Readonly<Record<string, string>> = {
   departmentOfficer: 'Officer of the department (cán bộ Sở)',
   wardOfficer: 'Officer of the ward (cán bộ phường, xã)',
   principal: 'Principal (hiệu trưởng)',

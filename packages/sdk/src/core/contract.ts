@@ -33,7 +33,9 @@ type Success<Operation> = Operation extends { responses: infer R }
     ? Ok
     : R extends { 201: infer Created }
       ? Created
-      : never
+      : R extends { 202: infer Accepted }
+        ? Accepted
+        : never
   : never;
 
 type Content<Operation> =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../client.ts';
+import { createClient } from '../generated/client.ts';
 import { isApiError, isUsageError } from '../errors/guards.ts';
 import { answering, baseUrl, json, problem, rejection } from '../testing/answers.ts';
 import type { Sent } from '../testing/answers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bearer } from '../auth.ts';
-import { createClient } from '../client.ts';
+import { createClient } from '../generated/client.ts';
 import { answering, baseUrl, json, offline, problem, rejection, silence } from '../testing/answers.ts';
 import {
   AbortError,

@@ -288,6 +288,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/registry/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring classes and pupils in from a list, answered row by row
+     * @description Makes the classes and pupils the rows name, corrects pupils known by their code, and enrols them. A pupil who was in another
+     *     class leaves it the day before and is in the new one from today, or from the first day of a school year to come. Whoever is not
+     *     in the list stays as they are. A row is taken whole or refused whole, with every problem of it; the other rows do not suffer.
+     *     With `dryRun` the same work is done and taken back: the answer says what would have become of each row.
+     */
+    post: operations['importRoster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/gradebooks': {
     parameters: {
       query?: never;
@@ -443,6 +466,74 @@ export interface paths {
      * @description Counted per guardian and pupil; confirming again changes nothing.
      */
     post: operations['acknowledgeNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Announce a file, then send it in parts
+     * @description tus 1.0, extension creation: the answer's `Location` is where the parts are appended. A file that is not whole, or whole and
+     *     attached to nothing, is removed 24 hours after it was announced.
+     */
+    post: operations['createFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much of a file has arrived
+     * @description For whoever is sending it, to go on where the line dropped. As HEAD it is tus 1.0: `Upload-Offset` is where the next part begins.
+     */
+    get: operations['readUpload'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Append the next part of a file
+     * @description tus 1.0. `Upload-Offset` is the version the change is based on: of two parts at one offset the second is refused with
+     *     `offset_conflict`. When an answer is lost, ask how much has arrived and go on there. What arrived of a part before the line
+     *     dropped is kept. With the last part the content is looked at: a PDF, a JPEG, PNG or WebP image, a DOCX or an XLSX.
+     */
+    patch: operations['appendToFile'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/files/{fileId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The content of a file
+     * @description For those who may see the notice it goes with, and for whoever sent it. Never shown in place: it comes as an attachment that a
+     *     page hands to its visitor.
+     */
+    get: operations['readFile'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -834,6 +925,115 @@ export interface paths {
     put?: never;
     /** End a grant at once */
     post: operations['revokeGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Addresses that are told when something happens in a school, newest first
+     * @description An app sees its own, those of earlier grants too. A principal sees those of every app, without what follows the `?` of an
+     *     address, as apps may keep a key of theirs there.
+     */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Be told at an address of the app
+     * @description Messages are signed as Standard Webhooks says and hold no personal data: after `changes.available` the app reads the change
+     *     feed. The secret is answered **once**; the same request repeated answers `null` in its place. A webhook ends with the grant
+     *     under which it was made.
+     */
+    post: operations['createWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/webhooks/{webhookId}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send nothing more to an address
+     * @description What waited to be sent is dropped. The app may, and the principal. One that has ended already is answered as it stands.
+     */
+    post: operations['removeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/webhooks/{webhookId}/rotation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a new secret in the place of one, with a day to change over
+     * @description For 24 hours messages carry two signatures, of the new secret and of the one before. Rotating again within the day ends the
+     *     older of the two at once. The secret is answered **once**; the same request repeated answers `null` in its place.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/webhooks/{webhookId}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a ping now, and say what became of it
+     * @description Sends `ping` once, without retries, and waits up to 10 seconds. A webhook that was switched off because it kept failing is
+     *     switched on again by a test that is answered with 2xx.
+     */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/webhooks/{webhookId}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was sent to an address, newest first
+     * @description Kept for 30 days. Messages are sent again, with growing gaps, for about three days.
+     */
+    get: operations['listWebhookDeliveries'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1233,6 +1433,89 @@ export interface components {
       /** @description Number in the class register (STT). */
       ordinal: number;
     };
+    /** @description What a list of pupils says of one. What is not right in it is answered for this row alone. */
+    RosterRow: {
+      /** @description Number of the row in the file; it comes back with the outcome. */
+      row: number;
+      /**
+       * @description Sector pupil code (mã học sinh). It names the pupil and never changes.
+       * @example 0900000001
+       */
+      pupilCode: string;
+      /** @description Family name, middle name, given name. */
+      fullName: string;
+      /** @description A calendar day, `2014-09-05`. Needed for a pupil who is new. */
+      birthDate?: string;
+      /** @description `male`, `female` or `unknown`; left out, it stays as it is. */
+      sex?: string;
+      /**
+       * @description `7A1`. A class the school year does not have yet is made.
+       * @example 7A1
+       */
+      className: string;
+      /** @description 0 for preschool. Needed for a class that is new. */
+      grade?: number;
+      /** @description Number in the class register (STT); left out, the pupil keeps it, or comes last. */
+      ordinal?: number;
+    };
+    RosterImport: {
+      /**
+       * @description Year in which the school year starts; the running one or the next.
+       * @example 2026
+       */
+      schoolYear: number;
+      /** @description Only say what would happen. */
+      dryRun: boolean;
+      rows: components['schemas']['RosterRow'][];
+    };
+    /** @enum {string} */
+    RosterField: 'pupilCode' | 'fullName' | 'birthDate' | 'sex' | 'className' | 'grade' | 'ordinal';
+    RosterRemark: {
+      field: components['schemas']['RosterField'];
+      /**
+       * @description `missing` needed and not there; `malformed` no such code, name, day or number; `repeated` another row of the same request says
+       *     the same; `belongsToAnother` the code is that of a pupil with another name and another birth date; `otherGrade` the class
+       *     is of another grade; `notOfSchool` schools of this level do not have the grade. As a warning: `alsoEnrolled` the class has a
+       *     pupil of the same name and birth date under another code; `taken` a pupil of the class has the number in the register.
+       * @enum {string}
+       */
+      code:
+        | 'missing'
+        | 'malformed'
+        | 'repeated'
+        | 'belongsToAnother'
+        | 'otherGrade'
+        | 'notOfSchool'
+        | 'alsoEnrolled'
+        | 'taken';
+      /** @description What is wrong and what to do, in the language asked for. Never what another pupil is called. */
+      detail: string;
+    };
+    RosterOutcome: {
+      row: number;
+      /** @enum {string} */
+      outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+      /** @description Null for a refused row, and in a dry run for a pupil who is not there yet. */
+      pupilId: components['schemas']['Id'] | null;
+      /** @description Null for a refused row, and in a dry run for a class that is not there yet. */
+      classId: components['schemas']['Id'] | null;
+      /** @description What is another than before. */
+      changed: components['schemas']['RosterField'][];
+      /** @description Why the row was refused. */
+      problems: components['schemas']['RosterRemark'][];
+      /** @description What somebody should look at. */
+      warnings: components['schemas']['RosterRemark'][];
+    };
+    ImportedRoster: {
+      dryRun: boolean;
+      created: number;
+      changed: number;
+      unchanged: number;
+      refused: number;
+      /** @description Names of the classes that were made. */
+      newClasses: string[];
+      items: components['schemas']['RosterOutcome'][];
+    };
     /**
      * @description 1 for học kì I, 2 for học kì II.
      * @enum {integer}
@@ -1382,6 +1665,24 @@ export interface components {
         writtenBy: components['schemas']['Id'] | null;
       }[];
     };
+    /**
+     * @description What the content is.
+     * @enum {string}
+     */
+    FileType:
+      | 'application/pdf'
+      | 'image/jpeg'
+      | 'image/png'
+      | 'image/webp'
+      | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+      | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    Attachment: {
+      id: components['schemas']['Id'];
+      name: string;
+      type: components['schemas']['FileType'];
+      /** @description Bytes. */
+      size: number;
+    };
     /** @enum {string} */
     ApplicationStatus: 'submitted' | 'underReview' | 'accepted' | 'refused';
     /**
@@ -1462,6 +1763,7 @@ export interface components {
         title: string;
         body: string;
         publishedAt: components['schemas']['Instant'];
+        attachments: components['schemas']['Attachment'][];
         acknowledgements: {
           person: components['schemas']['FamilyMember'];
           at: components['schemas']['Instant'];
@@ -1535,6 +1837,7 @@ export interface components {
       className: string;
       publishedAt: components['schemas']['Instant'];
       acknowledge: boolean;
+      attachments: components['schemas']['Attachment'][];
     };
     NoticeEntry: {
       id: string;
@@ -1573,7 +1876,22 @@ export interface components {
        * @description Ask each guardian to confirm.
        * @default false
        */
-      acknowledge: boolean;
+      acknowledge?: boolean;
+      /** @description Files to go with it, in this order: whole, of the caller’s own, and attached to nothing yet. */
+      attachmentIds?: components['schemas']['Id'][];
+    };
+    Upload: {
+      id: components['schemas']['Id'];
+      /** @description As readers see it, without path or control characters. */
+      name: string;
+      /** @description Bytes of the whole file. */
+      size: number;
+      /** @description Bytes that have arrived. */
+      offset: number;
+      /** @description Null until all of it has arrived. */
+      type: components['schemas']['FileType'] | null;
+      /** @description When it is removed unless it is attached by then; null once it is. */
+      expiresAt: components['schemas']['Instant'] | null;
     };
     NewsItem: {
       id: string;
@@ -1743,7 +2061,7 @@ export interface components {
      * @description What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
      *     `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
      *     `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
-     *     mark; `gradebook.read` marks and results; `gradebook.write` entering marks.
+     *     mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks.
      * @enum {string}
      */
     AppScope:
@@ -1752,6 +2070,7 @@ export interface components {
       | 'registry.pupil-codes'
       | 'registry.pupil-details'
       | 'registry.staff-names'
+      | 'registry.write'
       | 'gradebook.read'
       | 'gradebook.write';
     AskedScope: {
@@ -1895,7 +2214,7 @@ export interface components {
        * @description Days until it ends.
        * @default 180
        */
-      days: number;
+      days?: number;
     };
     NewAppCredential: components['schemas']['AppCredential'] & {
       clientId: string;
@@ -1908,7 +2227,7 @@ export interface components {
      */
     GrantState: 'inForce' | 'upcoming' | 'ended' | 'revoked' | 'suspended' | 'frozen';
     /** @description From the ledger of the school. */
-    Usage: {
+    GrantUsage: {
       day: components['schemas']['Day'];
       requests: number;
       refused: number;
@@ -1932,13 +2251,13 @@ export interface components {
       revokedAt: components['schemas']['Instant'] | null;
       revokeReason: string | null;
       state: components['schemas']['GrantState'];
-      yesterday: components['schemas']['Usage'];
+      yesterday: components['schemas']['GrantUsage'];
     };
     AppGrant: components['schemas']['GrantFacts'] & {
       schoolName: string;
     };
     /** @enum {string} */
-    Feature: 'registry' | 'gradebook' | 'contact-book' | 'news' | 'admissions';
+    FrozenFeature: 'registry' | 'gradebook' | 'contact-book' | 'news' | 'admissions';
     Reason: {
       vi: string;
       en: string;
@@ -1951,7 +2270,7 @@ export interface components {
       appName: string | null;
       schoolId: components['schemas']['Id'] | null;
       schoolName: string | null;
-      feature: components['schemas']['Feature'] | null;
+      feature: components['schemas']['FrozenFeature'] | null;
       reason: components['schemas']['Reason'];
       frozenAt: components['schemas']['Instant'];
       frozenBy: string | null;
@@ -1961,7 +2280,7 @@ export interface components {
     NewFreeze: {
       appId?: components['schemas']['Id'];
       schoolId?: components['schemas']['Id'];
-      feature?: components['schemas']['Feature'];
+      feature?: components['schemas']['FrozenFeature'];
       reason: components['schemas']['Reason'];
     };
     GrantableApp: {
@@ -1993,6 +2312,100 @@ export interface components {
     };
     RevokeGrant: {
       reason?: string;
+    };
+    /**
+     * @description `changes.available`: there is something new in the change feed. `grant.ended`: the school no longer lets the app in; delete
+     *     what is held of it.
+     * @enum {string}
+     */
+    WebhookType: 'changes.available' | 'grant.ended';
+    /**
+     * @description `disabled`: kept failing, see `stateReason`; a test that succeeds switches it on again. `ended`: the grant has ended.
+     *     `removed`: by the app, the principal, or by answering 410.
+     * @enum {string}
+     */
+    WebhookState: 'active' | 'disabled' | 'ended' | 'removed';
+    /**
+     * @description `failing`: nothing arrived for about three days. `gone`: the address answered 410. `authorityLeft`: the authority that approved
+     *     the app no longer stands above the school.
+     * @enum {string}
+     */
+    WebhookStateReason:
+      | 'failing'
+      | 'gone'
+      | 'removedByApp'
+      | 'removedBySchool'
+      | 'grantRevoked'
+      | 'grantExpired'
+      | 'authorityLeft';
+    Webhook: {
+      id: components['schemas']['Id'];
+      app: {
+        id: components['schemas']['Id'];
+        name: string;
+      };
+      url: string;
+      types: components['schemas']['WebhookType'][];
+      state: components['schemas']['WebhookState'];
+      stateReason: components['schemas']['WebhookStateReason'] | null;
+      stateSince: components['schemas']['Instant'];
+      createdAt: components['schemas']['Instant'];
+      /** @description Until when the secret before signs, too. */
+      oldSecretUntil: components['schemas']['Instant'] | null;
+      /** @description The first message since the last success that did not arrive. */
+      failingSince: components['schemas']['Instant'] | null;
+      lastSuccessAt: components['schemas']['Instant'] | null;
+    };
+    WebhookInput: {
+      /**
+       * @description Public `https:` address of the app’s back end. A sandbox takes `http://localhost` too.
+       * @example https://hooks.probe.test/lien-thong
+       */
+      url: string;
+      types: components['schemas']['WebhookType'][];
+    };
+    WebhookWithSecret: {
+      webhook: components['schemas']['Webhook'];
+      /** @description `whsec_…`, shown once: keep it where secrets are kept. null when the request is repeated. */
+      secret: string | null;
+    };
+    /**
+     * @description Why a message did not arrive. `status`: answered, but not with 2xx. `redirect`: redirects are not followed. `timeout`: no answer
+     *     within 10 seconds. `privateAddress`: the name leads into a private network. `certificate`: TLS could not be agreed upon.
+     * @enum {string}
+     */
+    WebhookFailure:
+      'status' | 'redirect' | 'timeout' | 'nameUnknown' | 'privateAddress' | 'certificate' | 'unreachable';
+    WebhookTest: {
+      /** @description The address answered with 2xx. */
+      delivered: boolean;
+      /** @description The HTTP status of the answer; null when there was none. */
+      status: number | null;
+      failure: components['schemas']['WebhookFailure'] | null;
+      milliseconds: number;
+      webhook: components['schemas']['Webhook'];
+    };
+    /**
+     * @description What can be sent; `ping` is a test, of whichever types the webhook is.
+     * @enum {string}
+     */
+    WebhookMessageType: 'changes.available' | 'grant.ended' | 'ping';
+    /** @description One message. `id` is its header `webhook-id`, the same for each attempt; `at` is when there was something to tell. */
+    WebhookDelivery: {
+      id: components['schemas']['Id'];
+      type: components['schemas']['WebhookMessageType'];
+      at: components['schemas']['Instant'];
+      /**
+       * @description `failed`: given up. `dropped`: the webhook ended before it was sent.
+       * @enum {string}
+       */
+      state: 'pending' | 'delivered' | 'failed' | 'dropped';
+      attempts: number;
+      lastStatus: number | null;
+      lastFailure: components['schemas']['WebhookFailure'] | null;
+      lastAttemptAt: components['schemas']['Instant'] | null;
+      /** @description Only while it is pending. It waits longer while the app or the school rests. */
+      nextAttemptAt: components['schemas']['Instant'] | null;
     };
     ErasureInput: {
       /** @description True shows what would be done and changes nothing; look at it before sending false. */
@@ -2124,12 +2537,16 @@ export interface components {
     gradebookId: components['schemas']['Id'];
     slot: components['schemas']['Slot'];
     pupilId: components['schemas']['Id'];
+    /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+    tusResumable: string;
+    fileId: components['schemas']['Id'];
     campaignId: components['schemas']['Id'];
     authorityId: components['schemas']['Id'];
     appId: components['schemas']['Id'];
     credentialId: components['schemas']['Id'];
     freezeId: components['schemas']['Id'];
     grantId: components['schemas']['Id'];
+    webhookId: components['schemas']['Id'];
   };
   requestBodies: never;
   headers: {
@@ -2141,6 +2558,16 @@ export interface components {
     RateLimitPolicy: string;
     /** @description Version of what was read, for `If-Match` and `If-None-Match`. */
     ETag: string;
+    /** @description Address of the file, where parts are appended. */
+    Location: string;
+    /** @description Version of the protocol, `1.0.0`. */
+    TusResumable: string;
+    /** @description Bytes that have arrived. */
+    UploadOffset: number;
+    /** @description Bytes of the whole file. */
+    UploadLength: number;
+    /** @description Always `attachment`, with the name. */
+    ContentDisposition: string;
   };
   pathItems: never;
 }
@@ -2688,6 +3115,42 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  importRoster: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RosterImport'];
+      };
+    };
+    responses: {
+      /** @description One outcome a row, in the order sent. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedRoster'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listGradebooks: {
     parameters: {
       query?: {
@@ -3009,6 +3472,168 @@ export interface operations {
           };
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  createFile: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+        /** @description Size of the whole file in bytes, 10 MiB (10 485 760) at most. */
+        'Upload-Length': string;
+        /**
+         * @description tus metadata: `filename` and `filetype`, each followed by its value in base64, with a comma between them. The name is
+         *     shown to readers; what the file is, its content decides.
+         */
+        'Upload-Metadata'?: string;
+        /**
+         * @description A fresh random key for each file, sent again unchanged when the announcement is tried again. May be left out, as clients of
+         *     tus know none: a second announcement then is a second file.
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Announced; nothing of it is here yet. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          Location: components['headers']['Location'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readUpload: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What has arrived. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Upload-Offset': components['headers']['UploadOffset'];
+          'Upload-Length': components['headers']['UploadLength'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  appendToFile: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+        /** @description Where the part begins; how much has arrived before it. */
+        'Upload-Offset': string;
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/offset+octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Appended. */
+      204: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Upload-Offset': components['headers']['UploadOffset'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description One part of the content, as in `bytes=1000-`; anything else is answered with the whole. */
+        Range?: string;
+        /** @description The `ETag` of what is held already; when it differs, the whole is answered. */
+        'If-Range'?: string;
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of it. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Content-Disposition': components['headers']['ContentDisposition'];
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description The part asked for. */
+      206: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          /** @description Which part, as in `bytes 1000-1999/2000`. */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Problem'];
     };
   };
@@ -3985,6 +4610,210 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Grant'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of webhooks. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Webhook'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookInput'];
+      };
+    };
+    responses: {
+      /** @description The webhook, with its secret. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        webhookId: components['parameters']['webhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The webhook, removed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        webhookId: components['parameters']['webhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The webhook, with its new secret. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        webhookId: components['parameters']['webhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the address answered. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTest'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        webhookId: components['parameters']['webhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of deliveries. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['WebhookDelivery'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
         };
       };
       default: components['responses']['Problem'];

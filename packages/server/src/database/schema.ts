@@ -511,7 +511,7 @@ export interface FreezesTable {
   kind: 'app' | 'school' | 'feature';
   app_id: string | null;
   frozen_school_id: string | null;
-  feature: components['schemas']['Feature'] | null;
+  feature: components['schemas']['FrozenFeature'] | null;
   reason_vi: string;
   reason_en: string;
   frozen_at: Instant;
@@ -573,7 +573,7 @@ export interface RetentionPeriodsTable {
   years: number;
 }
 
-export interface Schema {
+export interface Schema extends FilesSchema {
   authorities: AuthoritiesTable;
   authority_links: AuthorityLinksTable;
   schools: SchoolsTable;

@@ -4,7 +4,7 @@ import { usageOfGrant, usageOfGrants, type Usage as Counted } from '../../audit/
 import { dayInVietnam } from '../../clock.ts';
 import type { Day, Schema } from '../../database/schema.ts';
 
-type Usage = components['schemas']['Usage'];
+type Usage = components['schemas']['GrantUsage'];
 
 const DAY = 86_400_000;
 

@@ -1,0 +1,227 @@
+// Generated from specs/openapi by `pnpm generate`. Do not edit.
+
+import type { Schema } from '../core/contract.ts';
+
+/** A browser in which somebody is signed in. Its `id` names it and opens nothing. */
+export type AccountSession = Schema<'AccountSession'>;
+export type App = Schema<'App'>;
+export type AppCertification = Schema<'AppCertification'>;
+export type AppContact = Schema<'AppContact'>;
+export type AppCredential = Schema<'AppCredential'>;
+export type AppEvent = Schema<'AppEvent'>;
+export type AppGrant = Schema<'AppGrant'>;
+/**
+ * What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
+ * `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
+ * `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
+ * mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks.
+ */
+export type AppScope = Schema<'AppScope'>;
+export type AppStatus = Schema<'AppStatus'>;
+export type AppSummary = Schema<'AppSummary'>;
+export type ApplicationInput = Schema<'ApplicationInput'>;
+export type ApplicationReceipt = Schema<'ApplicationReceipt'>;
+export type ApplicationStatus = Schema<'ApplicationStatus'>;
+export type AppraiseApp = Schema<'AppraiseApp'>;
+export type AskedScope = Schema<'AskedScope'>;
+/** One duty of the caller, as the registry has it today. */
+export type Assignment = Schema<'Assignment'>;
+export type Attachment = Schema<'Attachment'>;
+export type AuditArchive = Schema<'AuditArchive'>;
+export type AuditArchiveInput = Schema<'AuditArchiveInput'>;
+/** What the first entry of the ledger follows: the last that left by an archive, or nothing yet. */
+export type AuditBeginning = Schema<'AuditBeginning'>;
+/**
+ * One access, or one refused attempt. Ids only, never a name, a mark or a text. `hash` covers all other members and
+ * through `previousHash` every entry before.
+ */
+export type AuditEntry = Schema<'AuditEntry'>;
+/** SHA-256 in hexadecimal. */
+export type AuditHash = Schema<'AuditHash'>;
+/** The last entry of this export. Whoever keeps it outside this system can prove later that nothing up to it was changed. */
+export type AuditHead = Schema<'AuditHead'>;
+export type Campaign = Schema<'Campaign'>;
+export type CertificationCase = Schema<'CertificationCase'>;
+/** What the suite of the command line signs. */
+export type CertificationReport = Schema<'CertificationReport'>;
+export type CertificationSums = Schema<'CertificationSums'>;
+export type Class = Schema<'Class'>;
+export type Consent = Schema<'Consent'>;
+export type ConsentInput = Schema<'ConsentInput'>;
+/**
+ * Paid messages (tin nhắn có thu phí), photographs the school shows, honours on a public page, the full name on a public
+ * list. The last three disclose private life of a child.
+ */
+export type ConsentPurpose = Schema<'ConsentPurpose'>;
+export type ConsentText = Schema<'ConsentText'>;
+export type ConsentTextInput = Schema<'ConsentTextInput'>;
+export type ContactBookEntry = Schema<'ContactBookEntry'>;
+export type CreateAppCredential = Schema<'CreateAppCredential'>;
+/** Pass as `cursor` to read on; null at the end. */
+export type Cursor = Schema<'Cursor'>;
+/** A calendar day, `2026-09-05`. */
+export type Day = Schema<'Day'>;
+export type Erasure = Schema<'Erasure'>;
+export type ErasureInput = Schema<'ErasureInput'>;
+export type ExportedMark = Schema<'ExportedMark'>;
+/** Somebody who acts for the pupil; to others of the family the relation alone. */
+export type FamilyMember = Schema<'FamilyMember'>;
+export type Feed = Schema<'Feed'>;
+/** sở, phường/xã, trường */
+export type FeedIssuer = Schema<'FeedIssuer'>;
+/** What the content is. */
+export type FileType = Schema<'FileType'>;
+export type Freeze = Schema<'Freeze'>;
+export type FrozenFeature = Schema<'FrozenFeature'>;
+export type Gradebook = Schema<'Gradebook'>;
+export type GradebookColumn = Schema<'GradebookColumn'>;
+export type GradebookPupil = Schema<'GradebookPupil'>;
+/** Computed by the circular; a client never supplies one. */
+export type GradebookResult = Schema<'GradebookResult'>;
+export type GradebookSummary = Schema<'GradebookSummary'>;
+export type Grant = Schema<'Grant'>;
+export type GrantApp = Schema<'GrantApp'>;
+export type GrantFacts = Schema<'GrantFacts'>;
+/** `suspended` and `frozen`: the authority stopped the app; the grant works again when that ends. */
+export type GrantState = Schema<'GrantState'>;
+/** From the ledger of the school. */
+export type GrantUsage = Schema<'GrantUsage'>;
+export type GrantableApp = Schema<'GrantableApp'>;
+/** Opaque identifier (UUIDv7). Official codes are separate fields. */
+export type Id = Schema<'Id'>;
+export type ImportedRoster = Schema<'ImportedRoster'>;
+/** A moment with its offset, `2026-09-05T07:30:00+07:00`. */
+export type Instant = Schema<'Instant'>;
+export type LegalHold = Schema<'LegalHold'>;
+export type Mark = Schema<'Mark'>;
+export type MarkInput = Schema<'MarkInput'>;
+export type MarkOutcome = Schema<'MarkOutcome'>;
+/**
+ * `pendingMakeUp`: not sat for force majeure, a make-up test is due. `zeroByRule`: not sat, counts as 0 or CĐ
+ * (circular 22/2021, article 7); set by a person with a reason, never by a timer.
+ */
+export type MarkState = Schema<'MarkState'>;
+/** A mark 0–10 with at most one decimal in a score subject; `D` or `CD` in a comment subject; null when there is none. */
+export type MarkValue = Schema<'MarkValue'>;
+export type Me = Schema<'Me'>;
+export type NewAppCredential = Schema<'NewAppCredential'>;
+/** One of `appId`, `schoolId` and `feature`. */
+export type NewFreeze = Schema<'NewFreeze'>;
+export type NewsItem = Schema<'NewsItem'>;
+export type Notice = Schema<'Notice'>;
+export type NoticeEntry = Schema<'NoticeEntry'>;
+export type NoticeInput = Schema<'NoticeInput'>;
+export type Office = Schema<'Office'>;
+/** Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
+export type Origin = Schema<'Origin'>;
+/**
+ * What keeps it from an address of the key: http for https or the reverse, with or without www, the port, another part of
+ * the same website, a page on the webmaster's own computer, a page without an address, or nothing in common.
+ */
+export type OriginDifference = Schema<'OriginDifference'>;
+/**
+ * What happened to an address on its way into the key. `scheme_assumed`: none was written. `path_removed`: a key knows no
+ * pages, only the website. `not_encrypted`: http; people cannot sign in there, and anybody between reads along.
+ * `local`: a page on one's own computer, to try things out.
+ */
+export type OriginNote = Schema<'OriginNote'>;
+/**
+ * Addresses of the website, as copied from a browser: `https://truong.example`, `www.truong.example/trang-chu`. Each becomes
+ * scheme, host and port; what was left out or assumed is told in `notes`.
+ */
+export type OriginsInput = Schema<'OriginsInput'>;
+/** RFC 9457 problem details. */
+export type Problem = Schema<'Problem'>;
+/** A code of `specs/errors.yaml`. */
+export type ProblemCode = Schema<'ProblemCode'>;
+export type PublicApplication = Schema<'PublicApplication'>;
+/** A public JWK (RFC 7517) for ES256. */
+export type PublicKey = Schema<'PublicKey'>;
+export type Pupil = Schema<'Pupil'>;
+export type PupilExport = Schema<'PupilExport'>;
+export type Reason = Schema<'Reason'>;
+export type ReasonInput = Schema<'ReasonInput'>;
+/**
+ * An address that tried the key and is not among its origins. Anybody can send any address: it is the school's to know
+ * whether the website is its own. At most ten a key, near ones first; counted in batches, up to a minute late.
+ */
+export type RefusedOrigin = Schema<'RefusedOrigin'>;
+export type RegisterApp = Schema<'RegisterApp'>;
+export type ResultEntry = Schema<'ResultEntry'>;
+export type Retention = Schema<'Retention'>;
+export type RetentionChange = Schema<'RetentionChange'>;
+/** Whole school years a record is kept after the one it is of; 0 until the end of its own. Null keeps it. */
+export type RetentionYears = Schema<'RetentionYears'>;
+export type RevokeGrant = Schema<'RevokeGrant'>;
+export type Role = Schema<'Role'>;
+export type RosterField = Schema<'RosterField'>;
+export type RosterImport = Schema<'RosterImport'>;
+export type RosterOutcome = Schema<'RosterOutcome'>;
+export type RosterRemark = Schema<'RosterRemark'>;
+/** What a list of pupils says of one. What is not right in it is answered for this row alone. */
+export type RosterRow = Schema<'RosterRow'>;
+export type SaveMarks = Schema<'SaveMarks'>;
+export type SavedMarks = Schema<'SavedMarks'>;
+export type SavedSiteKey = Schema<'SavedSiteKey'>;
+export type School = Schema<'School'>;
+/** mầm non, tiểu học, THCS, THPT */
+export type SchoolLevel = Schema<'SchoolLevel'>;
+/** Assessed by marks, or by comment (môn đánh giá bằng nhận xét). */
+export type Scoring = Schema<'Scoring'>;
+export type Site = Schema<'Site'>;
+export type SiteKey = Schema<'SiteKey'>;
+/**
+ * `publicReads`: school, news, admission campaigns and public lists. `admissions`: campaigns, and filing applications.
+ * `signIn`: people of the school sign in on the website; for websites of the school itself.
+ */
+export type SiteKeyAllowance = Schema<'SiteKeyAllowance'>;
+export type SiteKeyAllowances = Schema<'SiteKeyAllowances'>;
+/** What the school calls the website. */
+export type SiteKeyLabel = Schema<'SiteKeyLabel'>;
+/**
+ * `ending`: replaced by another key, works until `endsAt`. `ended`: that moment is past. `revoked`: ended by the school at
+ * once.
+ */
+export type SiteKeyState = Schema<'SiteKeyState'>;
+/**
+ * Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì).
+ * Years under circular 58/2011 have `dk1`.. tests of one period or more (kiểm tra định kì) and `hk` term test (kiểm
+ * tra học kì) in their place.
+ */
+export type Slot = Schema<'Slot'>;
+export type SubmitAppCertification = Schema<'SubmitAppCertification'>;
+/** 1 for học kì I, 2 for học kì II. */
+export type Term = Schema<'Term'>;
+export type UpdateApp = Schema<'UpdateApp'>;
+export type Upload = Schema<'Upload'>;
+export type Vendor = Schema<'Vendor'>;
+export type Webhook = Schema<'Webhook'>;
+/** One message. `id` is its header `webhook-id`, the same for each attempt; `at` is when there was something to tell. */
+export type WebhookDelivery = Schema<'WebhookDelivery'>;
+/**
+ * Why a message did not arrive. `status`: answered, but not with 2xx. `redirect`: redirects are not followed. `timeout`: no
+ * answer
+ * within 10 seconds. `privateAddress`: the name leads into a private network. `certificate`: TLS could not be agreed upon.
+ */
+export type WebhookFailure = Schema<'WebhookFailure'>;
+export type WebhookInput = Schema<'WebhookInput'>;
+/** What can be sent; `ping` is a test, of whichever types the webhook is. */
+export type WebhookMessageType = Schema<'WebhookMessageType'>;
+/**
+ * `disabled`: kept failing, see `stateReason`; a test that succeeds switches it on again. `ended`: the grant has ended.
+ * `removed`: by the app, the principal, or by answering 410.
+ */
+export type WebhookState = Schema<'WebhookState'>;
+/**
+ * `failing`: nothing arrived for about three days. `gone`: the address answered 410. `authorityLeft`: the authority that
+ * approved
+ * the app no longer stands above the school.
+ */
+export type WebhookStateReason = Schema<'WebhookStateReason'>;
+export type WebhookTest = Schema<'WebhookTest'>;
+/**
+ * `changes.available`: there is something new in the change feed. `grant.ended`: the school no longer lets the app in; delete
+ * what is held of it.
+ */
+export type WebhookType = Schema<'WebhookType'>;
+export type WebhookWithSecret = Schema<'WebhookWithSecret'>;

@@ -24,9 +24,13 @@ export {
   demoPassword,
   demoSchoolId,
   demoSiteKey,
+  demoSizes,
+  mostDemo,
   seedDemo,
   type DemoAccount,
+  type DemoNumbers,
   type DemoOptions,
+  type DemoSize,
 } from './demo/index.ts';
 export * from './identity/federation/index.ts';
 export { keyTimes, type KeyTimes } from './identity/oidc/key-schedule.ts';

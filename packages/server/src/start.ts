@@ -43,7 +43,8 @@ export interface StartOptions extends Pick<
   /** Address as browsers see it; `http://localhost:port` when left out. */
   publicUrl?: string | undefined;
   /** Fill an empty database with demo data; their site key is for pages of these origins. */
-  demo?: { siteOrigins: readonly string[]; size?: DemoSize | undefined } | undefined;
+  demo?:
+    { siteOrigins: readonly string[]; size?: DemoSize | undefined; seed?: string | undefined } | undefined;
   /** Stop in order on SIGINT and SIGTERM. Default true. */
   signals?: boolean | undefined;
 }
@@ -53,6 +54,8 @@ export interface RunningServer {
   port: number;
   app: FastifyInstance;
   database: Database;
+  /** Demo data were made by this start; false where there were some. */
+  seeded: boolean;
   /** Ends running requests and jobs, then closes the database. */
   stop(): Promise<void>;
 }
@@ -64,9 +67,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const database = await openDatabase(options);
   try {
     await migrate(database);
+    let seeded = false;
     if (demo) {
-      const { siteOrigins, size } = demo;
-      await seedDemo(database, { baseUrl: url, siteOrigins, ...(size && { size }) });
+      const { siteOrigins, size, seed } = demo;
+      seeded = await seedDemo(database, {
+        ...{ baseUrl: url, siteOrigins },
+        ...(size && { size }),
+        ...(seed !== undefined && { seed }),
+      });
     } else await refuseDemoData(database);
     const fetchFeed = feedFetcher({ allowOrigins: demo ? [url] : [] });
     const app = await buildApp({
@@ -87,7 +95,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       }),
     });
     await app.listen({ port, host });
-    return { url, port, app, database, stop: runJobs(app, database, fetchFeed, options.signals ?? true) };
+    return {
+      url,
+      port,
+      app,
+      database,
+      seeded,
+      stop: runJobs(app, database, fetchFeed, options.signals ?? true),
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -21,7 +21,7 @@ export type DemoAccountKey =
   | 'messageVendor';
 
 export interface DemoAccount {
-  /** The account's id in data made with the usual seed; no real account has it. */
+  /** The account's id in demo data, whatever their seed; no real account has it. */
   id: string;
   key: DemoAccountKey;
   username: string;

@@ -10,5 +10,5 @@ export {
   type DemoAccountKey,
 } from './accounts.ts';
 export { demoPlugin, type DemoPluginOptions } from './plugin.ts';
-export type { DemoSize } from './schools.ts';
+export { demoSizes, mostDemo, type DemoNumbers, type DemoSize } from './sizes.ts';
 export { seedDemo, type DemoOptions } from './seed.ts';

@@ -128,7 +128,11 @@ export class Population {
     // Pupils who left last summer: their families' accounts are closed.
     if (of.schoolYear < this.#world.schoolYear)
       return { surname: adultName(random, 'male').family, guardians: [] };
-    if ((of.plan.key === 'th' || of.plan.key === 'mn') && this.#families.length > 0 && random.chance(0.12)) {
+    if (
+      (of.plan.kind === 'th' || of.plan.kind === 'mn') &&
+      this.#families.length > 0 &&
+      random.chance(0.12)
+    ) {
       return random.pick(this.#families);
     }
     const father = adultName(random, 'male');

@@ -1,7 +1,6 @@
 import type { SchoolLevel } from '../database/schema.ts';
 
-export type DemoSize = 'small' | 'full';
-export type SchoolKey = 'mn' | 'th' | 'thcs' | 'thpt';
+export type SchoolKind = 'mn' | 'th' | 'thcs' | 'thpt';
 
 export interface ClassPlan {
   name: string;
@@ -10,7 +9,9 @@ export interface ClassPlan {
 }
 
 export interface SchoolPlan {
-  key: SchoolKey;
+  /** The kind alone for the demo's own four schools; with a number for those beside them. */
+  key: string;
+  kind: SchoolKind;
   code: string;
   name: string;
   level: SchoolLevel;
@@ -23,11 +24,11 @@ export interface SchoolPlan {
 export const featuredClass = '7A1';
 export const featuredSubject = 'toan';
 
-export function schoolPlans(size: DemoSize): SchoolPlan[] {
+export function schoolPlans(size: 'small' | 'full'): SchoolPlan[] {
   const full = size === 'full';
   return [
     {
-      key: 'thcs',
+      ...{ key: 'thcs', kind: 'thcs' },
       code: '9926734501',
       name: 'Trường THCS Nguyễn Trãi',
       level: 'lowerSecondary',
@@ -35,7 +36,7 @@ export function schoolPlans(size: DemoSize): SchoolPlan[] {
       classes: full ? secondary([6, 7, 8, 9], 4, 38, 46) : [plan('6A1', 6, 38), plan('7A1', 7, 45)],
     },
     {
-      key: 'thpt',
+      ...{ key: 'thpt', kind: 'thpt' },
       code: '9900000701',
       name: 'Trường THPT Lê Quý Đôn',
       level: 'upperSecondary',
@@ -43,7 +44,7 @@ export function schoolPlans(size: DemoSize): SchoolPlan[] {
       classes: full ? secondary([10, 11, 12], 3, 40, 46) : [plan('10A1', 10, 40)],
     },
     {
-      key: 'th',
+      ...{ key: 'th', kind: 'th' },
       code: '9926740301',
       name: 'Trường Tiểu học Kim Đồng',
       level: 'primary',
@@ -55,7 +56,7 @@ export function schoolPlans(size: DemoSize): SchoolPlan[] {
         : [plan('3A', 3, 35)],
     },
     {
-      key: 'mn',
+      ...{ key: 'mn', kind: 'mn' },
       code: '9926734101',
       name: 'Trường Mầm non Hoa Sen',
       level: 'preschool',
@@ -68,7 +69,7 @@ export function schoolPlans(size: DemoSize): SchoolPlan[] {
   ];
 }
 
-function plan(name: string, grade: number, size: number): ClassPlan {
+export function plan(name: string, grade: number, size: number): ClassPlan {
   return { name, grade, size };
 }
 

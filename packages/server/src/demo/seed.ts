@@ -11,8 +11,9 @@ import { Gradebooks, type MarkTable } from './marks.ts';
 import { addNotices } from './notices.ts';
 import { Population, type DemoPupil } from './people.ts';
 import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
-import { featuredClass, schoolPlans, type DemoSize, type SchoolPlan } from './schools.ts';
+import { featuredClass, type SchoolPlan } from './schools.ts';
 import { addAdmissions, addSite, demoFeeds, demoFeedUrl } from './site.ts';
+import { plansOf, type DemoSize } from './sizes.ts';
 import { addOfficers, addStaff } from './staff.ts';
 import { addGrants, addVendors } from './vendors.ts';
 import { World } from './world.ts';
@@ -23,7 +24,7 @@ export interface DemoOptions {
   seed?: string;
   /** The day the data look like: marks are entered up to it. */
   now?: Date;
-  /** `small` is for tests: the same things, few of each. */
+  /** `full` unless given. */
   size?: DemoSize;
   /** Where the central system can be reached; it serves the demo's feeds itself. */
   baseUrl: string;
@@ -81,7 +82,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
   const gradebooks = new Gradebooks(world);
   addAuthorities(world);
   addSubjects(world);
-  for (const plan of schoolPlans(world.size)) {
+  for (const plan of plansOf(world.size)) {
     const schoolId = addSchool(world, plan);
     fillSchool(world, people, gradebooks, plan);
     if (plan.key !== 'thcs') continue;

@@ -59,7 +59,7 @@ export function addStaff(
   const featured = plan.key === 'thcs';
   const principal = person(featured ? 'principal' : undefined);
   assign(principal, 'principal');
-  if (featured || plan.key === 'thpt')
+  if (featured || plan.kind === 'thpt')
     assign(person(featured ? 'admissionsOfficer' : undefined), 'admissionsOfficer');
 
   const teachers = new Map<string, string>();

@@ -1,7 +1,8 @@
 import type { NewRow, Schema } from '../database/schema.ts';
 import { addDays, at, schoolYearOf } from './calendar.ts';
 import { idOf, Random } from './random.ts';
-import type { DemoSize } from './schools.ts';
+import type { DemoSize } from './sizes.ts';
+import { demoAccounts, demoSeed } from './accounts.ts';
 
 type Rows = { [Table in keyof Schema]?: NewRow<Table>[] };
 
@@ -34,8 +35,9 @@ export class World {
     return fresh;
   }
 
+  /** What stands in examples and on the sign-in page keeps its id whatever the seed. */
   id(kind: string, key: string): string {
-    return idOf(this.seed, kind, key);
+    return idOf(isNamed(kind, key) ? demoSeed : this.seed, kind, key);
   }
 
   random(name: string): Random {
@@ -52,4 +54,12 @@ export class World {
   daysAgo(days: number, time: string): Date {
     return at(addDays(this.today, -days), time);
   }
+}
+
+function isNamed(kind: string, key: string): boolean {
+  return (
+    kind === 'school' ||
+    kind === 'app' ||
+    (kind === 'account' && demoAccounts.some((account) => account.key === key))
+  );
 }

@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../migrations');
 const lock = 7_215_001;
 
 /** Runs the numbered SQL files not yet run, each once and in its own transaction; several processes may start at once. */
-export async function migrate(database: Database): Promise<string[]> {
+export async function migrate(database: Pick<Database, 'asOwner'>): Promise<string[]> {
   return database.asOwner(async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [lock]);
     try {

@@ -19,6 +19,9 @@ interface Operation {
   >;
   'x-permission': string;
   'x-rate-limit': string;
+  'x-errors'?: string[];
+  'x-sdk-method'?: string | false;
+  'x-sdk-why'?: string;
 }
 interface Schema {
   required?: string[];
@@ -28,6 +31,7 @@ interface Contract {
   paths: Record<string, Record<string, Operation>>;
   tags: { name: string }[];
   'x-rate-limits': Record<string, unknown>;
+  'x-common-errors': Record<string, string[]>;
 }
 
 const contract = JSON.parse(readFileSync(join(root, 'specs/openapi.json'), 'utf8')) as Contract;
@@ -129,3 +133,42 @@ describe('the error catalogue', () => {
     },
   );
 });
+
+describe('codes and methods of operations', () => {
+  const known = new Set(
+    Object.keys(parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) as Record<string, unknown>),
+  );
+  const unknown = (codes: readonly string[]) => codes.filter((code) => !known.has(code));
+
+  it.each(operations)('$id names codes of the catalogue, each once', ({ operation }) => {
+    const codes = operation['x-errors'];
+    expect(codes, 'x-errors').toBeInstanceOf(Array);
+    expect(unknown(codes ?? [])).toEqual([]);
+    expect(new Set(codes).size).toBe(codes?.length);
+  });
+
+  it.each(Object.entries(contract['x-common-errors']))(
+    'what is common to %s is in the catalogue',
+    (_, codes) => {
+      expect(unknown(codes)).toEqual([]);
+    },
+  );
+
+  it('every code is answered by something', () => {
+    const answered = new Set([
+      ...Object.values(contract['x-common-errors']).flat(),
+      ...operations.flatMap(({ operation }) => operation['x-errors'] ?? []),
+      ...withoutOperation,
+    ]);
+    expect([...known].filter((code) => !answered.has(code))).toEqual([]);
+  });
+
+  it.each(operations)('$id is a method of the SDK, or says why not', ({ operation }) => {
+    const { 'x-sdk-method': method, 'x-sdk-why': why } = operation;
+    if (method === false) expect(why?.length).toBeGreaterThan(20);
+    else expect(method).toMatch(/^[a-z][A-Za-z]+$/);
+  });
+});
+
+/** Answered where there is no operation, or by the addresses beside the contract's. */
+const withoutOperation = ['method_not_allowed'];

@@ -66,7 +66,8 @@ export function notOurs(response: Response, cause?: unknown): ApiError {
 
 function fromResponse(response: Response, data: unknown, body: unknown): ApiError {
   const init = fromProblem(response, data);
-  if (response.status === 412 || init.code === 'version_conflict') return new ConflictError(init, body, null);
+  if (init.code === 'precondition_failed' || init.code === 'version_conflict')
+    return new ConflictError(init, body, null);
   if (response.status === 429) return new RateLimitedError(init, retryAfterOf(response));
   return new ApiError(init);
 }

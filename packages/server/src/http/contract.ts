@@ -9,6 +9,8 @@ export interface ContractDocument {
   paths: Record<string, Record<string, OperationDocument>>;
   components?: { parameters?: Record<string, ParameterDocument>; schemas?: Record<string, unknown> };
   'x-rate-limits': Record<string, { limit: number; windowSeconds: number; per: string }>;
+  /** Codes that every operation of a kind can answer. */
+  'x-common-errors': Record<string, string[]>;
 }
 interface OperationDocument {
   operationId?: string;
@@ -38,15 +40,21 @@ export interface Operation {
   permission: Permission;
   /** Which feature it belongs to: the first of its tags. */
   feature: string;
-  /** JSON Schema of its success, without references. */
+  /** JSON Schema of its success, without references; of one line or event where it is a stream. */
   answer: unknown;
   limit: Limit;
   accepts: Accepts;
+  /** Media type of its success. */
+  answersWith: string;
   successStatus: number;
   takesIdempotencyKey: boolean;
   answersEtag: boolean;
   /** Header names as the contract writes them, by their lower-case form. */
   headers: ReadonlyMap<string, string>;
+  /** It answers where what was made is to be found: below its own address, by the id. */
+  answersLocation: boolean;
+  /** Media type of its body; JSON where it says nothing else. */
+  takes: string;
 }
 
 export interface Contract {
@@ -93,6 +101,7 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       const parameters = (described.parameters ?? []).map((parameter) => resolve(document, parameter));
       const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
       operations.set(id, {
+      const answersWith = Object.keys(described.responses[success]?.content ?? {})[0] ?? 'application/json';
         id: id as OperationId,
         method: method.toUpperCase(),
         path,

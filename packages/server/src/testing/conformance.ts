@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { readContractDocument } from '../http/contract.ts';
+import { codesOf } from '../http/error-codes.ts';
 
 const document = readContractDocument();
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -18,9 +19,15 @@ export function nonConformance(
   );
   const operation = template === undefined ? undefined : document.paths[template]?.[method.toLowerCase()];
   const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+  const codes = template && operation && codesOf(document, template, method.toLowerCase());
+  const unforeseen = codesIn(answer.body, answer.status)
+    .filter((code) => codes?.has(code) === false)
+    .map(
+      (code) => `${operation?.operationId} answers ${code}, which neither x-errors nor x-common-errors has`,
+    );
   if (answer.status >= 400)
     return type === 'application/problem+json'
-      ? check('contract#/components/schemas/Problem', answer.body)
+      ? [...check('contract#/components/schemas/Problem', answer.body), ...unforeseen]
       : [`${answer.status} as ${type}`];
   if (template === undefined || operation === undefined)
     return [`${method} ${path} is no operation of the contract`];
@@ -30,7 +37,13 @@ export function nonConformance(
     (name) => answer.headers[name.toLowerCase()] === undefined,
   );
   const faults = missing.map((name) => `${operation.operationId} answers without ${name}`);
+  faults.push(...unforeseen);
   if (answer.status === 304) return faults;
+  const { content } = response;
+  if (content === undefined)
+    return answer.body === undefined ? faults : [...faults, 'a body where there is none'];
+  // Bytes of whichever type.
+  if ('*/*' in content) return answer.body instanceof Buffer ? faults : [...faults, `${type} is no bytes`];
   const pointer = [
     'paths',
     template,
@@ -51,4 +64,11 @@ function check(reference: string, body: unknown): string[] {
   return validate(body)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+/** The code of a refusal, or those of the items of a batch. */
+function codesIn(body: unknown, status: number): string[] {
+  const { code, items } = (body ?? {}) as { code?: string; items?: { problem?: { code: string } | null }[] };
+  if (status >= 400) return code === undefined ? [] : [code];
+  return (items ?? []).flatMap((item) => item.problem?.code ?? []);
 }

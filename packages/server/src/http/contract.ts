@@ -44,17 +44,11 @@ export interface Operation {
   answer: unknown;
   limit: Limit;
   accepts: Accepts;
-  /** Media type of its success. */
-  answersWith: string;
   successStatus: number;
   takesIdempotencyKey: boolean;
   answersEtag: boolean;
   /** Header names as the contract writes them, by their lower-case form. */
   headers: ReadonlyMap<string, string>;
-  /** It answers where what was made is to be found: below its own address, by the id. */
-  answersLocation: boolean;
-  /** Media type of its body; JSON where it says nothing else. */
-  takes: string;
 }
 
 export interface Contract {
@@ -101,7 +95,6 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       const parameters = (described.parameters ?? []).map((parameter) => resolve(document, parameter));
       const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
       operations.set(id, {
-      const answersWith = Object.keys(described.responses[success]?.content ?? {})[0] ?? 'application/json';
         id: id as OperationId,
         method: method.toUpperCase(),
         path,

@@ -1,5 +1,7 @@
 export { buildApp, type AppOptions } from './app.ts';
 export { startServer, type RunningServer, type StartOptions } from './start.ts';
+export { FaultProblem, readDuration } from './http/sandbox/faults.ts';
+export type { SandboxOptions } from './http/sandbox/weather.ts';
 export { openDatabase, type Database, type DatabaseOptions } from './database/open.ts';
 export { migrate } from './database/migrate.ts';
 export { asImporter, asSystem, inTenant } from './database/tenant.ts';
@@ -25,7 +27,10 @@ export {
   demoSchoolId,
   demoSiteKey,
   demoSizes,
+  everyScope,
   mostDemo,
+  sandboxAppId,
+  sandboxAppSecret,
   seedDemo,
   type DemoAccount,
   type DemoNumbers,

@@ -4,8 +4,10 @@ import { buildApp, type AppOptions } from './app.ts';
 import { cleanUp } from './database/clean-up.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
+import type { AppScope } from './database/schema.ts';
 import { asSystem } from './database/tenant.ts';
 import {
+  admitSandboxApp,
   demoAccounts,
   demoPassword,
   demoPlugin,
@@ -15,6 +17,7 @@ import {
 } from './demo/index.ts';
 import { feedFetcher, feedPoller } from './news/index.ts';
 import { retentionKeeper } from './privacy/index.ts';
+import { webhookDispatcher, webhookTools, type SenderOptions } from './webhooks/index.ts';
 
 const HOUR = 3_600_000;
 /** Requests still running after this long are cut off. */
@@ -30,6 +33,7 @@ export interface StartOptions extends Pick<
   | 'sessions'
   | 'keyTimes'
   | 'providerOrigins'
+  | 'sandbox'
 > {
   /** 0 takes a free one. */
   port: number;
@@ -44,7 +48,16 @@ export interface StartOptions extends Pick<
   publicUrl?: string | undefined;
   /** Fill an empty database with demo data; their site key is for pages of these origins. */
   demo?:
-    { siteOrigins: readonly string[]; size?: DemoSize | undefined; seed?: string | undefined } | undefined;
+    | {
+        siteOrigins: readonly string[];
+        size?: DemoSize | undefined;
+        seed?: string | undefined;
+        /** Lets the app of whoever tries the sandbox in: with all scopes, or these. */
+        sandboxApp?: boolean | readonly AppScope[] | undefined;
+      }
+    | undefined;
+  /** Webhooks may lead to `http://localhost`, too: for a sandbox on the machine of who tries it. Default false. */
+  localWebhooks?: boolean | undefined;
   /** Stop in order on SIGINT and SIGTERM. Default true. */
   signals?: boolean | undefined;
 }
@@ -75,7 +88,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         ...(size && { size }),
         ...(seed !== undefined && { seed }),
       });
+      const { sandboxApp } = demo;
+      if (sandboxApp) await admitSandboxApp(database, sandboxApp === true ? undefined : sandboxApp);
     } else await refuseDemoData(database);
+    const webhooks: SenderOptions = { allowLocalhost: options.localWebhooks ?? false };
     const fetchFeed = feedFetcher({ allowOrigins: demo ? [url] : [] });
     const app = await buildApp({
       database,
@@ -88,7 +104,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       secondFactor: options.secondFactor,
       sessions: options.sessions,
       audit: options.audit,
+      sandbox: options.sandbox,
       fetchFeed,
+      webhooks,
       ...(demo && {
         demo: { accounts: demoAccounts, password: demoPassword },
         plugins: [async (scope) => void (await scope.register(demoPlugin, { baseUrl: url }))],
@@ -101,7 +119,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       app,
       database,
       seeded,
-      stop: runJobs(app, database, fetchFeed, options.signals ?? true),
+      stop: await runJobs(app, { database, fetchFeed, webhooks, signals: options.signals ?? true }),
     };
   } catch (error) {
     await database.close();
@@ -121,13 +139,21 @@ async function refuseDemoData({ db }: Database): Promise<void> {
   );
 }
 
+interface Jobs {
+  database: Database;
+  fetchFeed: ReturnType<typeof feedFetcher>;
+  webhooks: SenderOptions;
+  signals: boolean;
+}
+
 /** Starts what runs beside the requests; the function it gives back ends everything, in order and once. */
-function runJobs(
+async function runJobs(
   app: FastifyInstance,
-  database: Database,
-  fetchFeed: ReturnType<typeof feedFetcher>,
-  signals: boolean,
-): () => Promise<void> {
+  { database, fetchFeed, webhooks, signals }: Jobs,
+): Promise<() => Promise<void>> {
+  const tools = await webhookTools(database.db, webhooks);
+  const dispatcher = webhookDispatcher({ ...tools, log: app.log });
+  dispatcher.start();
   const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
   poller.start();
   const retention = retentionKeeper(database.db);
@@ -146,9 +172,11 @@ function runJobs(
     clearInterval(timer);
     const cutOff = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS).unref();
     await poller.stop();
+    await dispatcher.stop();
     await app.close();
     clearTimeout(cutOff);
     await fetchFeed.close();
+    await tools.close();
     await tidying;
     await database.close();
   };

@@ -1,5 +1,6 @@
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
+import type { Attachment } from '../files/index.ts';
 import type { Language } from '../http/problem.ts';
 import type { NoticeRow, ResultRow } from './repository.ts';
 
@@ -15,7 +16,11 @@ export function merge(
   );
 }
 
-export function entryOnTheWire(row: NoticeRow | ResultRow, language: Language): Entry {
+export function entryOnTheWire(
+  row: NoticeRow | ResultRow,
+  language: Language,
+  attached: ReadonlyMap<string, Attachment[]>,
+): Entry {
   const publishedAt = instant(row.at);
   if ('noticeId' in row) {
     const { noticeId, title, body, author, className, acknowledge, acknowledgedAt } = row;
@@ -23,7 +28,10 @@ export function entryOnTheWire(row: NoticeRow | ResultRow, language: Language): 
       id: row.id,
       kind: 'notice',
       publishedAt,
-      notice: { id: noticeId, title, body, author: author ?? '', className, publishedAt, acknowledge },
+      notice: {
+        ...{ id: noticeId, title, body, author: author ?? '', className, publishedAt, acknowledge },
+        attachments: attached.get(noticeId) ?? [],
+      },
       acknowledgedAt: acknowledgedAt === null ? null : instant(acknowledgedAt),
     };
   }

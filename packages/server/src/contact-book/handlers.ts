@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { dayInVietnam, instant } from '../clock.ts';
+import { attachFiles, attachmentsOf } from '../files/index.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
@@ -27,13 +28,15 @@ export const contactBookHandlers: Handlers<Operations> = {
     const part = { after, limit: limit + 1 };
     const notices = await repository.noticesFor(db, schoolId, pupilId, caller.accountId, part);
     const results = await repository.resultsFor(db, schoolId, pupilId, part);
+    const noticeIds = notices.map(({ noticeId }) => noticeId);
+    const attachments = await attachmentsOf(db, schoolId, noticeIds);
     return {
       body: page(
         order,
         merge(notices, results),
         limit,
         ({ at, id }) => [at.toISOString(), id],
-        (row) => entryOnTheWire(row, language),
+        (row) => entryOnTheWire(row, language, attachments),
       ),
     };
   },
@@ -60,10 +63,17 @@ export const contactBookHandlers: Handlers<Operations> = {
       author_id: caller.accountId,
       published_at: now,
     });
+    const fileIds = body.attachmentIds ?? [];
+    const attaching = { schoolId, noticeId: notice.id, accountId: caller.accountId, fileIds, now };
+    const attachments = await attachFiles(db, attaching);
     context.touched('notice', [notice.id]);
+    if (fileIds.length > 0) context.touched('file', fileIds);
     if (body.pupilId !== undefined) context.touched('pupil', [body.pupilId]);
     return {
-      body: { ...notice, author: caller.displayName, className: target.name, publishedAt: instant(now) },
+      body: {
+        ...{ ...notice, attachments, author: caller.displayName },
+        ...{ className: target.name, publishedAt: instant(now) },
+      },
     };
   },
 

@@ -1,1 +1,2 @@
 export { contactBookHandlers } from './handlers.ts';
+export { maySeeNotice } from './may-see.ts';

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { CommentResult, Day, MarkState, NewRow, Schema } from '../database/schema.ts';
 
 type Db = Transaction<Schema>;
@@ -62,7 +62,7 @@ export async function classesOfPupil(
 
 /** A notice concerns a pupil whom it names, or who was in the class on the day it was sent. */
 const concerns = (
-  pupilId: string,
+  pupilId: string | RawBuilder<string>,
 ) => sql<boolean>`(n.pupil_id = ${pupilId} or (n.pupil_id is null and exists (
   select from enrolments e
   where e.school_id = n.school_id and e.class_id = n.class_id and e.pupil_id = ${pupilId}
@@ -185,6 +185,30 @@ export async function noticeConcerns(
     .where(concerns(pupilId))
     .executeTakeFirst();
   return found !== undefined;
+}
+
+interface Readers {
+  all: boolean;
+  classIds: readonly string[];
+  pupilIds: readonly string[];
+}
+
+/** Whether it concerns one of these pupils, or one who is in one of these classes on this day. */
+export async function noticeReaches(
+  db: Db,
+  schoolId: string,
+  noticeId: string,
+  { all, classIds, pupilIds }: Readers,
+  day: Day,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from notices n where n.school_id = ${schoolId} and n.id = ${noticeId} and (${all} or exists (
+      select from pupils p where p.school_id = n.school_id and ${concerns(sql<string>`p.id`)}
+        and (p.id = any(${[...pupilIds]}::uuid[]) or exists (
+          select from enrolments today where today.school_id = p.school_id and today.pupil_id = p.id
+            and today.class_id = any(${[...classIds]}::uuid[]) and today.valid_from <= ${day}
+            and (today.valid_to is null or today.valid_to >= ${day})))))`.execute(db);
+  return rows.length > 0;
 }
 
 /** Confirms once; the moment of the first confirmation stays. */

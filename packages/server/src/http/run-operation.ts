@@ -45,6 +45,7 @@ interface Outcome {
   status: number;
   body: unknown;
   version?: string | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
   replayed: boolean;
 }
 
@@ -136,14 +137,14 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       const earlier = await replay(trx);
       if (earlier) return earlier;
       const made = await work({ ...context, db: trx });
-      const { body, version } = withinScopes(made, operation.answer, caller);
-      const status = operation.successStatus;
+      const { body, version, headers } = withinScopes(made, operation.answer, caller);
+      const status = made.status ?? operation.successStatus;
       // Whole, as the token that it is sent again with may be told more than this one, or less.
       const { kept: response = made.body } = made;
       if (write)
         await keepAnswer(trx, write, { status, response, checked, touched: idsByKind(touched) }, now);
       await audit(trx, status);
-      return { status, body, version, replayed: false };
+      return { status, body, version, headers, replayed: false };
     });
     await auditRead(outcome.status);
     return answer(operation, outcome, request, reply);
@@ -153,7 +154,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   }
 }
 
-function inputOf(request: FastifyRequest, { headers }: Operation): AnyInput {
+export function inputOf(request: FastifyRequest, { headers }: Operation): AnyInput {
   const named: Record<string, string | undefined> = {};
   for (const [lower, name] of headers) {
     const value = request.headers[lower];
@@ -171,7 +172,10 @@ function writeOf(operation: Operation, input: AnyInput, caller: Caller): Intende
   const key = input.headers['Idempotency-Key'];
   if (!operation.takesIdempotencyKey || key === undefined) return undefined;
   const route = [operation.id, ...Object.values(input.path)].join('/');
-  return intendedWrite(callerId(caller), key, route, input.body);
+  // What is announced in headers alone is as much a part of the intent as a body.
+  const { 'Idempotency-Key': _, ...others } = input.headers;
+  const announced = Object.keys(others).length > 0 ? others : undefined;
+  return intendedWrite(callerId(caller), key, route, input.body ?? announced);
 }
 
 /** Two equal writes that passed the lock one after the other: the second insert of the key fails, and with it its effect. */
@@ -187,6 +191,7 @@ function answer(
 ): unknown {
   const { body, status, replayed } = outcome;
   if (replayed) reply.header('Idempotent-Replayed', 'true');
+  if (operation.answersLocation) reply.header('Location', `${request.url.split('?')[0]}/${idOf(body)}`);
   if (operation.answersEtag) {
     const version = outcome.version ?? hashVersion(body);
     reply.header('ETag', etagOf(version)).header('Cache-Control', 'private, no-cache');
@@ -195,5 +200,12 @@ function answer(
   } else {
     reply.header('Cache-Control', 'no-store');
   }
-  return reply.code(status).type('application/json').send(body);
+  reply.code(status);
+  if (outcome.headers) reply.headers(outcome.headers);
+  if (body === undefined || body instanceof Uint8Array) return reply.send(body);
+  return reply.type('application/json').send(body);
+}
+
+function idOf(body: unknown): string {
+  return (body as { id: string }).id;
 }

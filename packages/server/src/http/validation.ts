@@ -80,6 +80,7 @@ const unknownCodes: Record<string, ProblemCode> = {
   pupilId: 'pupil_unknown',
   gradebookId: 'gradebook_unknown',
   noticeId: 'notice_unknown',
+  fileId: 'file_unknown',
   campaignId: 'campaign_unknown',
   consentId: 'consent_unknown',
   legalHoldId: 'legal_hold_unknown',

@@ -89,7 +89,7 @@ function probesOf(operation: ProbedOperation): Probe[] {
 
 async function send({ id, method }: ProbedOperation, { request, caller }: Probe, version = '"1"') {
   probes += 1;
-  const headers = { ...caller.call.headers, ...(method === 'PATCH' && { 'if-match': version }) };
+  const headers = { ...caller.call.headers, ...request.headers, ...(method === 'PATCH' && { 'if-match': version }) };
   const { path, body } = request;
   const call = { ...caller.call, headers, ...(body !== undefined && { body }) };
   const answer = await test.call<unknown>(method, path, call);

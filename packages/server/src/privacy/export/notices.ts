@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { instant } from '../../clock.ts';
+import { attachmentsOf } from '../../files/index.ts';
 import type { Family } from '../family.ts';
 import type { Db, PupilIds } from '../pupil.ts';
 import { grouped } from './grouped.ts';
@@ -34,6 +35,11 @@ export async function noticesOf(
     .where('pupil_id', '=', pupilId)
     .orderBy('acknowledged_at')
     .execute();
+  const attached = await attachmentsOf(
+    db,
+    schoolId,
+    notices.map(({ id }) => id),
+  );
   const byNotice = grouped(seen, ({ notice_id }) => notice_id);
   return notices.map((notice) => ({
     id: notice.id,
@@ -42,6 +48,7 @@ export async function noticesOf(
     title: notice.title,
     body: notice.body,
     publishedAt: instant(notice.published_at),
+    attachments: attached.get(notice.id) ?? [],
     acknowledgements: (byNotice.get(notice.id) ?? [])
       .map(({ account_id, acknowledged_at }) => ({
         person: member(account_id),

@@ -36,7 +36,7 @@ export function beyondContract(schemas: readonly JsonSchema[], value: unknown, p
     const items = all.flatMap(({ items: of }) => of ?? []);
     return value.flatMap((item, index) => beyondContract(items, item, `${pointer}/${index}`));
   }
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || value instanceof Buffer) return [];
   return Object.entries(value).flatMap(([name, part]) => {
     // A member by its name or, of a map, by any.
     const properties = all.flatMap(({ properties: of, additionalProperties: others }) =>

@@ -4,7 +4,9 @@ import { recordsFor } from './office-world.ts';
 import { snake, type Place, type World } from './places.ts';
 
 /** Property names under which an id is not called by its record. */
-const otherNames: Record<string, string> = { source: 'feedId', classIds: 'classId' };
+const otherNames: Record<string, string> = {
+  ...{ source: 'feedId', classIds: 'classId', attachmentIds: 'fileId' },
+};
 export interface Choice {
   own: string;
   /** Of the same kind in the other school. */

@@ -3,6 +3,7 @@ import type { AppScope, NewRow } from '../../database/schema.ts';
 import type { Database } from '../../database/open.ts';
 import { asImporter } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
+import type { OperationId } from '../../http/operation.ts';
 import { fixture } from '../fixture.ts';
 
 const id = (kind: number, number: number) =>
@@ -30,10 +31,22 @@ export const probedApps = {
   far: id(11, 5),
 } as const;
 
+/** A file to attach, one that is still being sent, one that goes with a notice to the class at home. */
+export const probedFiles = { whole: id(54, 1), begun: id(54, 2), attached: id(54, 3) } as const;
+
+/** Of an app that calls (app-callers.ts); it leads nowhere, so nothing is sent. */
+export const probedWebhook = id(55, 1);
+const webhookOfApp: readonly OperationId[] = ['removeWebhook', 'rotateWebhookSecret', 'testWebhook'];
+
 /** Which record an operation needs to be served: what is decided waits, what is granted has no grant. */
 export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(webhookOfApp.map((name) => [name, { webhookId: probedWebhook }])),
   appraiseApp: { appId: probedApps.waiting },
   grantApp: { appId: probedApps.grantable },
+  createNotice: { attachmentIds: probedFiles.whole },
+  readUpload: { fileId: probedFiles.begun },
+  appendToFile: { fileId: probedFiles.begun },
+  readFile: { fileId: probedFiles.attached },
 };
 
 /** Apps, with all that belongs to one, in each place a caller may or must not reach. */
@@ -103,6 +116,16 @@ export async function loadOffices({ db }: Database): Promise<void> {
         revoke_reason: null,
       })
       .execute();
+    const webhook = { school_id: school, created_at: at };
+    await trx
+      .insertInto('webhooks')
+      .values({
+        ...{ ...webhook, id: probedWebhook, app_id: probedApps.home, grant_id: id(15, 1) },
+        ...{ url: 'https://10.0.0.55/tin?khoa=so-55', origin: 'https://10.0.0.55', types: ['grant.ended'] },
+        ...{ state_reason: null, state_since: at, removed_by: null },
+        ...{ failing_since: null, last_success_at: null },
+      })
+      .execute();
   });
 }
 
@@ -112,6 +135,23 @@ export async function undo({ db }: Database, operation: string): Promise<void> {
     await asImporter(db, (trx) =>
       trx.updateTable('apps').set({ status: 'submitted' }).where('id', '=', probedApps.waiting).execute(),
     );
+  if (operation === 'createNotice')
+    await asImporter(db, (trx) =>
+      trx
+        .updateTable('files')
+        .set({ notice_id: null, position: null, expires_at: new Date('2026-11-12T08:00:00+07:00') })
+        .where('id', '=', probedFiles.whole)
+        .execute(),
+    );
+  if (operation === 'removeWebhook' || operation === 'createWebhook')
+    await asImporter(db, async (trx) => {
+      await trx
+        .updateTable('webhooks')
+        .set({ state: 'active', state_reason: null, removed_by: null })
+        .where('id', '=', probedWebhook)
+        .execute();
+      await trx.deleteFrom('webhooks').where('url', 'like', 'https://hooks.probe.test/%').execute();
+    });
   if (operation !== 'freeze') return;
   await asImporter(db, (trx) =>
     trx

@@ -82,7 +82,12 @@ export class Attacker {
         ...caller.call,
         ...(once !== undefined && { body: once }),
         idempotencyKey: operation.method === 'POST' ? randomUUID() : null,
-        headers: { ...caller.call.headers, ...(version && { 'if-match': version }), ...headers },
+        headers: {
+          ...caller.call.headers,
+          ...request.headers,
+          ...(version && { 'if-match': version }),
+          ...headers,
+        },
       });
     };
     const began = performance.now();

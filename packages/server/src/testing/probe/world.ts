@@ -3,7 +3,8 @@ import { asImporter } from '../../database/tenant.ts';
 import type { Database } from '../../database/open.ts';
 import { fixture } from '../fixture.ts';
 import { fillOtherSchool, fillSchool } from '../other-school.ts';
-import { loadOffices } from './office-world.ts';
+import { fileRow } from '../uploads.ts';
+import { loadOffices, probedFiles } from './office-world.ts';
 
 const id = (kind: number, number: number) =>
   `01900000-0000-7000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
@@ -117,6 +118,23 @@ export async function loadWorld(database: Database): Promise<void> {
       .insertInto('notices')
       .values([notice(1, class7A1, pupils[1]), notice(2, class7A2, null), notice(3, class7A1, null)])
       .execute();
+    const account_id = fixture.accounts.homeroom;
+    for (const [fileId, notice_id] of [
+      [probedFiles.whole, null],
+      [probedFiles.begun, null],
+      [probedFiles.attached, id(51, 3)],
+      [id(54, 4), id(51, 2)],
+      [id(54, 5), id(51, 1)],
+    ] as const) {
+      const { file, chunk } = fileRow({ school_id: school, id: fileId, account_id, notice_id });
+      const begun = { received: 0, type: null, sha256: null, completed_at: null };
+      const isBegun = fileId === probedFiles.begun;
+      await trx
+        .insertInto('files')
+        .values({ ...file, ...(isBegun && begun) })
+        .execute();
+      if (!isBegun) await trx.insertInto('file_chunks').values(chunk).execute();
+    }
   });
 }
 

@@ -1,0 +1,32 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type LaterInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+
+export interface FilesTable {
+  school_id: string;
+  id: string;
+  account_id: string;
+  name: string;
+  size: number;
+  received: Generated<number>;
+  type: Later<string>;
+  sha256: Later<string>;
+  created_at: Instant;
+  completed_at: LaterInstant;
+  expires_at: LaterInstant;
+  notice_id: Later<string>;
+  position: Later<number>;
+}
+export interface FileChunksTable {
+  school_id: string;
+  file_id: string;
+  start: number;
+  bytes: Uint8Array;
+}
+
+export interface FilesSchema {
+  files: FilesTable;
+  file_chunks: FileChunksTable;
+}

@@ -1,0 +1,2 @@
+export { attachFiles, attachmentsOf, type Attachment } from './attachments.ts';
+export { usualLimits, type FileLimits } from './limits.ts';

@@ -32,6 +32,7 @@ import { Problem } from './http/problem.ts';
 import { Limiters, type Limit } from './http/rate-limit.ts';
 import type { RefusalLimit } from './http/refused-credentials.ts';
 import type { AnyHandler } from './http/run-operation.ts';
+import type { SandboxOptions } from './http/sandbox/weather.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { feedFetcher, type FetchFeed } from './news/index.ts';
 
@@ -44,6 +45,8 @@ export interface AppOptions {
   elementsDir?: string | undefined;
   /** Offered on the sign-in page of a system with demo data, to enter without typing. */
   demo?: { accounts: readonly DemoSignIn[]; password: string } | undefined;
+  /** Faults on purpose, at these rates and by the header Sandbox-Fault: only beside demo data. */
+  sandbox?: SandboxOptions | undefined;
   /** 'silent' | 'error' | 'warn' | 'info' | 'debug' */
   logLevel?: string | undefined;
   /** Where log lines go; standard output when left out. */
@@ -81,6 +84,8 @@ export type TrustedProxies = number | readonly string[];
 /** The central system as a Fastify app that listens to nothing yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, trustProxy = 0, demo, clock = () => new Date() } = options;
+  if (options.sandbox && !demo)
+    throw new Error('Faults on purpose are for demo data only: a system of schools has no sandbox.');
   const ownOrigin = new URL(options.publicUrl).origin;
   const https = ownOrigin.startsWith('https:');
   const document = options.document ?? readContractDocument();
@@ -179,6 +184,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ownOrigin,
     clock,
     refusalLimit: options.refusalLimit,
+    sandbox: options.sandbox,
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   return app;

@@ -13,6 +13,8 @@ import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
+import { faultHeader, sandboxFaults } from './sandbox/plugin.ts';
+import type { SandboxOptions } from './sandbox/weather.ts';
 import { leanResponses } from './serialisation.ts';
 import { createValidatorCompiler, refuseDepth, refuseNul } from './validation.ts';
 
@@ -34,6 +36,8 @@ export interface ApiOptions {
   ownOrigin: string;
   clock: () => Date;
   refusalLimit?: RefusalLimit | undefined;
+  /** Faults on purpose; see AppOptions. */
+  sandbox?: SandboxOptions | undefined;
 }
 
 /** Everything under /v1: routes, validation and serialisation come from the contract. */
@@ -49,6 +53,9 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   app.setValidatorCompiler(createValidatorCompiler());
   acceptJson(app);
 
+  if (options.sandbox) sandboxFaults(app, { options: options.sandbox, document, clock });
+  const sandboxHeaders = options.sandbox ? [faultHeader] : [];
+
   // Any page may read an answer; whether it gets more than a problem document is decided by its key or token and, from a
   // browser, by its Origin (identity/authenticate.ts). So a webmaster sees why, and not only that, a call was refused.
   await app.register(cors, {
@@ -63,6 +70,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       'If-Match',
       'If-None-Match',
       'Site-Key',
+      ...sandboxHeaders,
     ],
     exposedHeaders: [
       'ETag',
@@ -71,6 +79,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       'RateLimit-Policy',
       'Request-Id',
       'Retry-After',
+      ...sandboxHeaders,
     ],
     maxAge: 7200,
   });

@@ -93,7 +93,7 @@ function comeBack(code: Problem['code']): { retryAfter?: number } {
     : {};
 }
 
-type Versioned = { items: [{ version: number }, ...{ version: number }[]] };
+interface Versioned { items: [{ version: number }, ...{ version: number }[]] }
 
 /** How a request can be in conflict: by its If-Match, by the version of an item, by its key, or not at all. */
 function conflictOf(

@@ -35,6 +35,7 @@ import type { AnyHandler } from './http/run-operation.ts';
 import type { SandboxOptions } from './http/sandbox/weather.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { feedFetcher, type FetchFeed } from './news/index.ts';
+import { webhookTools, type SenderOptions } from './webhooks/index.ts';
 
 export interface AppOptions {
   /** Opened and migrated; the app does not close it. */
@@ -66,6 +67,8 @@ export interface AppOptions {
   keyTimes?: KeyTimes | undefined;
   /** How old entries of a ledger must be before a school may archive them; 24 months, the least, when left out. */
   audit?: AuditOptions | undefined;
+  /** Where webhooks may lead; to https and public addresses alone when left out. */
+  webhooks?: SenderOptions | undefined;
   /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
   secondFactor?: { requiredFor: readonly Role[] } | undefined;
   /** After how many minutes without use a session ends, 30 at least; 120 when left out. */
@@ -172,11 +175,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(accountRoutes, { ...pages, idle });
 
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
+  const webhooks = await webhookTools(database.db, options.webhooks);
+  app.addHook('onClose', () => webhooks.close());
   await app.register(api, {
     prefix: '/v1',
     database,
     document,
-    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit })) as Record<
+    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit, webhooks })) as Record<
       string,
       AnyHandler
     >,

@@ -10,6 +10,7 @@ import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
+import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
@@ -17,6 +18,7 @@ export function allHandlers(options: {
   signIn: SignInAddresses;
   fetchFeed: FetchFeed;
   audit?: AuditOptions | undefined;
+  webhooks: WebhookHandlerOptions;
 }): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
@@ -30,6 +32,7 @@ export function allHandlers(options: {
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,
+    ...webhooksHandlers(options.webhooks),
     ...privacyHandlers,
   };
 }

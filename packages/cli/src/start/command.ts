@@ -69,6 +69,8 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         elementsDir,
         logLevel: env['LOG_LEVEL'] ?? 'warn',
         demo: { siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`] },
+        // An app under construction listens on this machine, and only whoever sits at it reaches the sandbox.
+        localWebhooks: host === 'localhost' || host === '127.0.0.1',
         signals: false,
       }).catch((cause: unknown) => {
         const why = cause instanceof Error ? cause.message : String(cause);

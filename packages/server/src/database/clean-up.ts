@@ -4,8 +4,10 @@ import { refusalDays } from '../identity/site-keys/uses.ts';
 import type { Schema } from './schema.ts';
 
 const DAY = 86_400_000;
+/** For so long an app sees what was sent to it. */
+const webhookDays = 30;
 
-/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows, refused addresses. */
+/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows, refused addresses, what webhooks sent. */
 export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.deleteFrom('oidc_records').where('expires_at', '<', now).execute();
   await db
@@ -29,5 +31,13 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .execute();
   const oldest = dayInVietnam(new Date(now.getTime() - refusalDays * DAY));
   await db.deleteFrom('site_key_refusals').where('day', '<', oldest).execute();
+  await db
+    .deleteFrom('webhook_deliveries')
+    .where('state', '<>', 'pending')
+    .where('created_at', '<', new Date(now.getTime() - webhookDays * DAY))
+    .execute();
+  await db.deleteFrom('webhook_secrets').where('ends_at', '<', now).execute();
+  // Uploads that were not finished, or not attached, in time; their content goes with them.
+  await db.deleteFrom('files').where('expires_at', '<=', now).execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();
 }

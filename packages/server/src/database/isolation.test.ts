@@ -124,7 +124,7 @@ describe('every table', () => {
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
       ...['updated_by_app', 'written_by_app'],
-      ...['created_by', 'revoked_by', 'app_id', 'granted_by'],
+      ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by'],
     ]);
     const wrong = tables
       .filter(({ tenant }) => tenant)

@@ -4,6 +4,8 @@ import type { Check } from '../permissions/index.ts';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 import type { ChangeDaysTable, RecordChangesTable } from './schema/changes.ts';
 
+import type { WebhookDeliveriesTable, WebhookSecretsTable, WebhooksTable } from './schema/webhooks.ts';
+
 export type Day = string;
 export type Instant = ColumnType<Date, Date | string, Date | string>;
 type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -629,6 +631,9 @@ export interface Schema extends FilesSchema {
   legal_holds: LegalHoldsTable;
   erasures: ErasuresTable;
   retention_periods: RetentionPeriodsTable;
+  webhooks: WebhooksTable;
+  webhook_secrets: WebhookSecretsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   record_changes: RecordChangesTable;
   change_days: ChangeDaysTable;
 }

@@ -149,6 +149,28 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
         },
       })
       .execute();
+    await trx
+      .insertInto('webhooks')
+      .values({
+        ...{ school_id, id: id(40), app_id: id(9), grant_id: id(10), types: ['changes.available'] },
+        ...{ url: `https://nhan-tin-${school.mark}.test/tin?khoa=${school.mark}`, state_since: at },
+        ...{ origin: `https://nhan-tin-${school.mark}.test`, created_at: at, state_reason: null },
+        ...{ removed_by: null, failing_since: null, last_success_at: null },
+      })
+      .execute();
+    const webhook = { school_id, webhook_id: id(40), created_at: at };
+    await trx
+      .insertInto('webhook_secrets')
+      .values({ ...webhook, id: id(41), sealed: text('niêm phong'), ends_at: null })
+      .execute();
+    await trx
+      .insertInto('webhook_deliveries')
+      .values({
+        ...{ ...webhook, id: id(42), type: 'ping', data: '{}', state: 'delivered', attempts: 1 },
+        ...{ next_attempt_at: null, claimed_until: null, last_attempt_at: at },
+        ...{ last_status: 204, last_failure: null },
+      })
+      .execute();
     await fillPrivacy(trx, school, id);
   });
   // Nobody imports a ledger: an entry comes from its own school, and an archive takes the first.

@@ -5,6 +5,7 @@ import { tokenId } from '../../identity/credentials.ts';
 import { insertApp, asked, tokenOfApp } from '../app-records.ts';
 import { fixture, type TestApp } from '../app.ts';
 import type { ProbeCaller } from './callers.ts';
+import { probedWebhook } from './office-world.ts';
 
 const id = (number: number) => `01900000-0000-7000-8000-0016${String(number).padStart(8, '0')}`;
 /** Records the callers live by: a request that ended one would end the probe. */
@@ -57,7 +58,7 @@ export async function appCallers(test: TestApp): Promise<ProbeCaller[]> {
 
 async function appCaller({ database }: TestApp, number: number, of: Kind): Promise<ProbeCaller> {
   const { name, scopes = every, classIds = null, at = school, kind = 'app', stopped = false } = of;
-  const { appId } = await insertApp(database, {
+  const { appId, vendorId } = await insertApp(database, {
     ...{ id: id(number), name: `Của người gọi ${number}`, scopes: asked(...every), ...of.app },
   });
   await asImporter(database.db, async (trx) => {
@@ -76,6 +77,12 @@ async function appCaller({ database }: TestApp, number: number, of: Kind): Promi
           ...{ granted_at: new Date('2026-09-01'), granted_by: accounts.principal },
           ...{ revoked_at: null, revoked_by: null, revoke_reason: null, ...of.grant },
         })
+        .execute();
+    if (number === 1)
+      await trx
+        .updateTable('webhooks')
+        .set({ app_id: appId, grant_id: id(100 + number) })
+        .where('id', '=', probedWebhook)
         .execute();
     if (of.frozen)
       await trx
@@ -107,7 +114,7 @@ async function appCaller({ database }: TestApp, number: number, of: Kind): Promi
     );
   return {
     ...{ name, kind, school: at, authority: null, account: null, duties: [], knows: [] },
-    ...{ scopes, classIds, stopped },
+    ...{ scopes, classIds, stopped, vendor: vendorId },
     call: {
       headers: { authorization: `Bearer ${token}` },
       ...(name.endsWith('in a browser') && { origin: fixture.origin }),

@@ -25,6 +25,7 @@ export interface ProbeCaller {
   scopes?: readonly AppScope[];
   classIds?: readonly string[] | null;
   stopped?: boolean;
+  vendor?: string;
 }
 
 const { school, otherSchool, siteKey, otherSiteKey, officeKey, farOfficeKey } = fixture;

@@ -67,8 +67,14 @@ function reachOfApp(caller: ProbeCaller, permission: Permission, schoolId: strin
   if (who.app === undefined || stopped || schoolId !== caller.school) return undefined;
   if (!scopes.every((scope) => held.includes(scope))) return undefined;
   return (place) =>
-    place.school === schoolId &&
-    (classIds === null || place.class === undefined || classIds.includes(place.class));
+    isOwnApp(caller, place) ||
+    (place.school === schoolId &&
+      (place.table !== 'webhooks' || place.vendor === undefined || place.vendor === caller.vendor) &&
+      (classIds === null || place.class === undefined || classIds.includes(place.class)));
+}
+
+function isOwnApp({ vendor }: ProbeCaller, place: Place): boolean {
+  return place.table === 'apps' && vendor !== undefined && place.vendor === vendor;
 }
 
 function reachOfPerson(
@@ -90,7 +96,7 @@ function reachOfPerson(
     return (place) => duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
   return (place) =>
     // A principal chooses among the apps that the authority has decided upon.
-    (permission.startsWith('apps.') && isGrantable(place)) ||
+    (/^(apps|webhooks)\./.test(permission) && isGrantable(place)) ||
     duties.some(({ duty, scope }) => duty.school === place.school && within(scope, duty, place));
 }
 

@@ -11,6 +11,16 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./start/command.ts')).startCommand(),
   },
   {
+    name: 'import',
+    summary: 'pupils and marks from Excel, CSV and OneRoster files',
+    load: async () => (await import('./import/command.ts')).importCommand,
+  },
+  {
+    name: 'export',
+    summary: 'pupils and marks to Excel, CSV and OneRoster files',
+    load: async () => (await import('./export/command.ts')).exportCommand,
+  },
+  {
     name: 'audit',
     summary: "checks exports of a school's ledger offline",
     load: async () => (await import('./audit/command.ts')).audit,

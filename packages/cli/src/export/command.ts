@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
+import type { Options } from '../framework/command.ts';
+import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
+import { counted } from '../import/report.ts';
+import { yearOf } from '../import/school-year.ts';
+import { pupilSheet } from './export-pupils.ts';
+import { classesOf } from './read-school.ts';
+import { writeTables } from './write-file.ts';
+
+const options = {
+  ...centralOptions,
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    about: 'the file to write: .xlsx or .csv, by its ending',
+  },
+  class: { type: 'string', multiple: true, value: 'NAME', about: 'only this class' },
+  'school-year': {
+    ...{ type: 'string', value: 'YEAR' },
+    about: 'the year in which the school year starts (default: the running one)',
+  },
+} as const satisfies Options;
+export type ExportGiven = Given<typeof options>;
+
+export const exportCommand = command({
+  about:
+    'Writes classes, pupils and marks to the files schools work with: Excel (.xlsx), CSV, OneRoster 1.2 CSV. What `lienthong import` ' +
+    'reads from such a file is what is there.',
+  actions: [{ name: 'pupils', about: 'the lists of pupils with their classes' }],
+  options,
+  environment: centralEnvironment,
+  notes: [
+    'The files hold data about children: only you may read them, and you delete them when they have served.',
+  ],
+  async run(given) {
+    const { values, terminal, progress } = given;
+    if (values.out === undefined) throw new UsageProblem('Say which file to write: -o FILE.');
+    const central = connect(values, terminal);
+    const path = resolve(terminal.cwd, values.out);
+    const classes = await classesOf(central, values.class, yearOf(values['school-year']));
+    const bar = progress({ title: 'Reading pupils', total: classes.length });
+    const sheet = await pupilSheet(central, classes, bar);
+    await writeTables(path, [sheet]);
+    const rows = sheet.rows.length - sheet.headerRow;
+    bar.done(`${counted(rows, 'pupil')} read.`);
+    return {
+      text: `${values.out}: ${counted(rows, 'pupil')} of ${counted(classes.length, 'class', 'classes')}.`,
+      data: { file: values.out, classes: classes.length, pupils: rows },
+    } satisfies Outcome;
+  },
+});

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
+import type { Options } from '../framework/command.ts';
+import { command, type Given, type Outcome } from '../framework/index.ts';
+import { readTables } from '../tables/read-table.ts';
+import { importPupils } from './import-pupils.ts';
+import { fieldByHeader, pupilHeaders, readMapped, type PupilField } from './pupil-columns.ts';
+import { readPupils } from './read-pupils.ts';
+import { counted, reportText } from './report.ts';
+import { runningSchoolYear, yearOf } from './school-year.ts';
+
+const options = {
+  ...centralOptions,
+  'dry-run': { type: 'boolean', about: 'only say what would happen, with every problem by row and column' },
+  map: {
+    ...{ type: 'string', multiple: true, value: "'HEADER=FIELD'" },
+    about: 'a column of another name, as in --map "Tên cháu=fullName"',
+  },
+  class: { type: 'string', value: 'NAME', about: 'the class of the list, where the file does not say it' },
+  'school-year': {
+    ...{ type: 'string', value: 'YEAR' },
+    about: 'the year in which the school year starts (default: as the file says, or the running one)',
+  },
+} as const satisfies Options;
+
+export const importCommand = command({
+  about:
+    'Brings classes, pupils and marks in from the files schools have: Excel (.xlsx), CSV, OneRoster 1.2 CSV. What is right is ' +
+    'saved and what is not is named, by row and column. Running it again changes nothing.',
+  actions: [{ name: 'pupils', words: 'FILE', about: 'a list of pupils with their classes' }],
+  options,
+  environment: centralEnvironment,
+  notes: [
+    'Exit codes: 0 every row is right; 1 some rows are not, and are named; 2 wrong arguments; 3 a file or the central system cannot be read.',
+  ],
+  async run(given) {
+    return pupils(given as unknown as Given<typeof options>);
+  },
+});
+
+async function pupils(given: Given<typeof options>): Promise<Outcome> {
+  const { values, words, terminal, progress } = given;
+  const fields = Object.keys(pupilHeaders) as PupilField[];
+  const fieldOf = fieldByHeader(pupilHeaders, readMapped(values.map, fields));
+  const central = connect(values, terminal);
+  const sheets = await readTables(resolve(terminal.cwd, words[0] ?? ''));
+  const list = readPupils(sheets, fieldOf, values.class);
+  const dryRun = values['dry-run'];
+  const bar = progress({ title: dryRun ? 'Trying the rows' : 'Importing', total: list.rows.length });
+  const result = await importPupils(central, list, {
+    ...{ dryRun, progress: bar },
+    schoolYear: yearOf(values['school-year']) ?? list.schoolYear ?? runningSchoolYear(new Date()),
+  }).catch((error: unknown) => {
+    bar.stop();
+    throw error;
+  });
+  bar.done(`${counted(result.rows, 'row')} read.`);
+  const { created, changed, unchanged, refused, newClasses } = result;
+  const sum = [
+    ...(newClasses.length > 0
+      ? [`${dryRun ? 'Classes to be made' : 'New classes'}: ${newClasses.join(', ')}.`]
+      : []),
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(created, 'new pupil')}, ${changed} changed, ` +
+      `${unchanged} as they are, ${refused} refused.`,
+  ];
+  return {
+    text: reportText(result, sum),
+    data: result,
+    exitCode: result.problems.length > 0 ? 1 : 0,
+  };
+}

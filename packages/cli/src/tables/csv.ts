@@ -1,0 +1,65 @@
+import Papa from 'papaparse';
+import { UnreachableProblem } from '../framework/index.ts';
+import { decode } from './encodings.ts';
+import { limits, type Cell, type Sheet } from './table.ts';
+
+export function readCsv(bytes: Uint8Array, file: string): Sheet {
+  const text = decode(bytes, file).replace(/^\ufeff/, '');
+  // Excel's own first line says which separator follows.
+  const stated = /^sep=(.)\r?\n/.exec(text);
+  const body = stated ? text.slice(stated[0].length) : text;
+  const delimiter = stated?.[1] ?? separatorOf(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, preview: limits.rows + 1 });
+  const quote = errors.find(({ type }) => type === 'Quotes');
+  if (quote)
+    throw new UnreachableProblem(
+      `${file}, row ${(quote.row ?? 0) + 1 + (stated ? 1 : 0)}: a quotation mark opens or closes at the wrong place. ` +
+        'Quotation marks inside a quoted cell are written twice.',
+    );
+  if (data.length > limits.rows)
+    throw new UnreachableProblem(`${file} has more than ${limits.rows.toLocaleString('en')} rows. Split it.`);
+  const wide = data.findIndex((row) => row.length > limits.columns);
+  if (wide >= 0)
+    throw new UnreachableProblem(`${file}, row ${wide + 1} has more than ${limits.columns} columns.`);
+  const rows: Cell[][] = data.map((row) => row.map((cell) => (cell === '' ? null : harmlessBack(cell))));
+  return { name: '', rows: stated ? [[], ...rows] : rows };
+}
+
+/** The one of comma, semicolon and tab that cuts most lines into the same number of cells. */
+function separatorOf(text: string): string {
+  let best = ',';
+  let most = 0;
+  for (const separator of [',', ';', '\t']) {
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: 50 });
+    const widths = new Map<number, number>();
+    for (const row of data) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    const weight = Math.max(0, ...[...widths].map(([width, count]) => count * Math.sqrt(width)));
+    if (weight > most) [best, most] = [separator, weight];
+  }
+  return best;
+}
+
+/** Spreadsheets run a cell that begins so as a formula. */
+const dangerous = /^[=+\-@\t\r]/;
+
+/** CSV as Excel opens it in Vietnam: UTF-8 with its mark, lines ended by CR LF. */
+export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\ufeff${plainCsv(rows.map((row) => row.map(harmless)))}`;
+}
+
+/** CSV for programs: no mark, nothing made harmless. */
+export function plainCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `${Papa.unparse(
+    rows.map((row) => row.map((cell) => cell ?? '')),
+    { newline: '\r\n' },
+  )}\r\n`;
+}
+
+function harmless(cell: string | number | null): string | number | null {
+  return typeof cell === 'string' && dangerous.test(cell) ? `'${cell}` : cell;
+}
+
+/** What {@link writeCsv} made harmless is read as it was. */
+function harmlessBack(cell: string): string {
+  return cell.startsWith("'") && dangerous.test(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -1,6 +1,7 @@
 import fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditOptions } from './audit/handlers.ts';
+import { ChangeSignal, type EventOptions } from './changes/index.ts';
 import { allHandlers } from './handlers.ts';
 import { Federation } from './identity/federation/federation.ts';
 import { guardedFetch } from './identity/federation/guarded-fetch.ts';
@@ -32,6 +33,7 @@ import { Problem } from './http/problem.ts';
 import { Limiters, type Limit } from './http/rate-limit.ts';
 import type { RefusalLimit } from './http/refused-credentials.ts';
 import type { AnyHandler } from './http/run-operation.ts';
+import type { StreamHandler } from './http/streams.ts';
 import type { SandboxOptions } from './http/sandbox/weather.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { feedFetcher, type FetchFeed } from './news/index.ts';
@@ -67,6 +69,8 @@ export interface AppOptions {
   keyTimes?: KeyTimes | undefined;
   /** How old entries of a ledger must be before a school may archive them; 24 months, the least, when left out. */
   audit?: AuditOptions | undefined;
+  /** Streams of events: how long each lasts, how often its rights are looked at, how often other processes' writes. */
+  events?: (EventOptions & { poll?: number }) | undefined;
   /** Where webhooks may lead; to https and public addresses alone when left out. */
   webhooks?: SenderOptions | undefined;
   /** Whose duty asks for a second factor at sign-in; principals and officers when left out. */
@@ -177,18 +181,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const fetchFeed = options.fetchFeed ?? ownFetcher(app);
   const webhooks = await webhookTools(database.db, options.webhooks);
   app.addHook('onClose', () => webhooks.close());
+  const signal = new ChangeSignal(database.db, options.events?.poll);
+  app.addHook('preClose', async () => signal.close());
+  const changes = { db: database.db, signal, events: options.events };
   await app.register(api, {
     prefix: '/v1',
     database,
     document,
-    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit, webhooks })) as Record<
+    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit, changes, webhooks })) as Record<
       string,
-      AnyHandler
+      AnyHandler | StreamHandler
     >,
     limiters,
     ownOrigin,
     clock,
     refusalLimit: options.refusalLimit,
+    wrote: (schoolId) => signal.wake(schoolId),
     sandbox: options.sandbox,
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);

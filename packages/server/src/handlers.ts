@@ -1,6 +1,7 @@
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
 import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
+import { changesHandlers, type ChangesOptions } from './changes/index.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
@@ -18,6 +19,7 @@ export function allHandlers(options: {
   signIn: SignInAddresses;
   fetchFeed: FetchFeed;
   audit?: AuditOptions | undefined;
+  changes: ChangesOptions;
   webhooks: WebhookHandlerOptions;
 }): Handlers<OperationId> {
   return {
@@ -28,6 +30,7 @@ export function allHandlers(options: {
     ...rosterHandlers,
     ...gradebookHandlers,
     ...contactBookHandlers,
+    ...changesHandlers(options.changes),
     ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),

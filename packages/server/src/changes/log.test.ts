@@ -30,6 +30,12 @@ const read = (after: number, reach = everything, day = today, since = after) =>
   inSchool((trx) => readChanges(trx, { schoolId: school, reach, after, since, today: day, limit: 100 }));
 const ids = (rows: ChangeRow[]) => rows.map(({ kind, id, event }) => [kind, id, event]);
 
+function gate() {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
 /** What `work` adds to the log of the school. */
 async function changesOf(
   work: (trx: Parameters<Parameters<typeof asImporter>[1]>[0]) => Promise<unknown>,
@@ -128,18 +134,18 @@ describe('numbers', () => {
   it('are given at commit: who began first and ends last comes last', () =>
     interleave(async () => {
       const before = await newest();
-      const wrote = Promise.withResolvers<void>();
-      const mayCommit = Promise.withResolvers<void>();
+      const wrote = gate();
+      const mayCommit = gate();
       const first = asImporter(database.db, async (trx) => {
         await raise(class7A1, 8)(trx);
-        wrote.resolve();
-        await mayCommit.promise;
+        wrote.open();
+        await mayCommit.opened;
       });
-      await wrote.promise;
+      await wrote.opened;
       await asImporter(database.db, raise(class7A2, 8));
       const early = await read(before);
       expect(ids(early)).toEqual([['class', class7A2, 'saved']]);
-      mayCommit.resolve();
+      mayCommit.open();
       await first;
       expect(ids(await read(early[0]?.seq ?? 0))).toEqual([['class', class7A1, 'saved']]);
     }));
@@ -147,19 +153,19 @@ describe('numbers', () => {
   it('are not given while another has one and has not committed', () =>
     interleave(async () => {
       const before = await newest();
-      const numbered = Promise.withResolvers<void>();
-      const mayCommit = Promise.withResolvers<void>();
+      const numbered = gate();
+      const mayCommit = gate();
       const first = asImporter(database.db, async (trx) => {
         await raise(class7A1, 9)(trx);
         await sql`set constraints all immediate`.execute(trx);
-        numbered.resolve();
-        await mayCommit.promise;
+        numbered.open();
+        await mayCommit.opened;
       });
-      await numbered.promise;
+      await numbered.opened;
       const second = asImporter(database.db, raise(class7A2, 9));
       await waiting();
       expect(await read(before)).toEqual([]);
-      mayCommit.resolve();
+      mayCommit.open();
       await Promise.all([first, second]);
       expect((await read(before)).map(({ id }) => id)).toEqual([class7A1, class7A2]);
     }));

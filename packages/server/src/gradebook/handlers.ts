@@ -42,36 +42,8 @@ export const gradebookHandlers: Handlers<Operations> = {
     return { body };
   },
 
-  async getGradebook({ path: { schoolId, gradebookId } }, context) {
-    const { caller } = context;
-    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
-    const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
-    const columns = await repository.columnsOf(context.db, schoolId, pair.id);
-    const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
-    context.touched(
-      'pupil',
-      pupils.map(({ id }) => id),
-    );
-    const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
-    const inClass = new Set(pupils.map(({ id }) => id));
-    const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
-    const names = await repository.namesOf(context.db, own);
-    const head = {
-      ...summaryOnTheWire(pair, canEdit(caller, schoolId, pair), context.language),
-      periodsPerYear: pair.periodsPerYear,
-    };
-    return {
-      body: {
-        ...head,
-        columns: inRegisterOrder(columns).map(columnOnTheWire),
-        pupils,
-        marks: own.map((mark) => markOnTheWire(mark, names)),
-        results: resultsOf(pair, inClass, marks),
-      },
-      // The number stands for marks, columns and results, which are most of the answer; the rest is little and is hashed.
-      version: `${pair.version}.${hashVersion([head, pupils, [...names].sort()])}`,
-    };
-  },
+  getGradebook: ({ path: { schoolId, gradebookId } }, context) =>
+    wholeGradebook(context, schoolId, gradebookId),
 
   async saveMarks({ path: { schoolId, gradebookId }, body: { items } }, context) {
     const { db, now, language } = context;
@@ -138,6 +110,38 @@ export const gradebookHandlers: Handlers<Operations> = {
     return columnReply({ ...column, ...change });
   },
 };
+
+/** A gradebook with its columns, pupils, marks and results, for whoever may read it. */
+export async function wholeGradebook(context: OperationContext, schoolId: string, gradebookId: string) {
+  const { caller } = context;
+  const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
+  const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
+  const columns = await repository.columnsOf(context.db, schoolId, pair.id);
+  const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
+  context.touched(
+    'pupil',
+    pupils.map(({ id }) => id),
+  );
+  const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
+  const inClass = new Set(pupils.map(({ id }) => id));
+  const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
+  const names = await repository.namesOf(context.db, own);
+  const head = {
+    ...summaryOnTheWire(pair, canEdit(caller, schoolId, pair), context.language),
+    periodsPerYear: pair.periodsPerYear,
+  };
+  return {
+    body: {
+      ...head,
+      columns: inRegisterOrder(columns).map(columnOnTheWire),
+      pupils,
+      marks: own.map((mark) => markOnTheWire(mark, names)),
+      results: resultsOf(pair, inClass, marks),
+    },
+    // The number stands for marks, columns and results, which are most of the answer; the rest is little and is hashed.
+    version: `${pair.version}.${hashVersion([head, pupils, [...names].sort()])}`,
+  };
+}
 
 async function findFor(
   context: OperationContext,

@@ -1,1 +1,2 @@
-export { gradebookHandlers } from './handlers.ts';
+export { gradebookHandlers, wholeGradebook } from './handlers.ts';
+export { summariesOf } from './summaries.ts';

@@ -129,6 +129,12 @@ export async function listHeads(db: Db, schoolId: string, filter: ListFilter): P
     .execute();
 }
 
+export async function headsOf(db: Db, schoolId: string, ids: readonly string[]): Promise<GradebookHead[]> {
+  return heads(db, schoolId)
+    .where(sql<boolean>`g.id = any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export async function classExists(db: Db, schoolId: string, classId: string): Promise<boolean> {
   const found = await db
     .selectFrom('classes')

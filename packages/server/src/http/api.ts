@@ -13,6 +13,7 @@ import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
+import { OpenStreams, runStream, type StreamHandler } from './streams.ts';
 import { faultHeader, sandboxFaults } from './sandbox/plugin.ts';
 import type { SandboxOptions } from './sandbox/weather.ts';
 import { leanResponses } from './serialisation.ts';
@@ -30,12 +31,14 @@ declare module 'fastify' {
 export interface ApiOptions {
   database: Database;
   document: ContractDocument;
-  handlers: Record<string, AnyHandler>;
+  handlers: Record<string, AnyHandler | StreamHandler>;
   limiters: Limiters;
   /** Origin of this system's own pages. */
   ownOrigin: string;
   clock: () => Date;
   refusalLimit?: RefusalLimit | undefined;
+  /** Told of every write in a school. */
+  wrote?: ((schoolId: string) => void) | undefined;
   /** Faults on purpose; see AppOptions. */
   sandbox?: SandboxOptions | undefined;
 }
@@ -48,6 +51,13 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   const uses = new SiteKeyUses(database.db);
   const refusals = new RefusedCredentials(options.refusalLimit);
   app.addHook('onClose', () => uses.close());
+  const streams = new OpenStreams();
+  app.addHook('preClose', async () => streams.close());
+  app.addHook('onResponse', async ({ method, params, routeOptions }, reply) => {
+    const { schoolId } = (params ?? {}) as { schoolId?: string };
+    const wrote = routeOptions.config.operation && method !== 'GET' && reply.statusCode < 300;
+    if (wrote && schoolId !== undefined) options.wrote?.(schoolId);
+  });
 
   app.decorateRequest('caller');
   app.setValidatorCompiler(createValidatorCompiler());
@@ -69,6 +79,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       'Idempotency-Key',
       'If-Match',
       'If-None-Match',
+      'Last-Event-ID',
       'Site-Key',
       ...sandboxHeaders,
     ],
@@ -84,6 +95,11 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     maxAge: 7200,
   });
 
+  const whoIs = (operation: Operation, request: FastifyRequest): Parameters<typeof authenticate> => [
+    ...([database.db, operation.accepts, credentialsOf(request)] as const),
+    { now: clock(), ownOrigin, uses },
+  ];
+
   app.addHook('onRequest', async (request, reply) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined) return;
@@ -92,11 +108,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     const credentials = credentialsOf(request);
     try {
       refusals.assertMayAsk(request.ip, credentials);
-      caller = await authenticate(database.db, operation.accepts, credentials, {
-        now: clock(),
-        ownOrigin,
-        uses,
-      });
+      caller = await authenticate(...whoIs(operation, request));
       refusals.wasGood(credentials);
     } catch (error) {
       refusal = error;
@@ -137,8 +149,14 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       const operation = contract.operations.get(id);
       const handler = handlers[id];
       if (operation === undefined || handler === undefined) throw new Error(`No handler for ${id}`);
-      const run = { db: database.db, operation, handler, clock, recordApart };
-      return (request, reply) => runOperation(run, request, reply);
+      const run = { db: database.db, operation, clock, recordApart };
+      if ('stream' in handler) {
+        const identify = (request: FastifyRequest) => authenticate(...whoIs(operation, request));
+        const streaming = { ...run, handler, identify, streams };
+        return (request, reply) => runStream(streaming, request, reply);
+      }
+      const answering = { ...run, handler };
+      return (request, reply) => runOperation(answering, request, reply);
     },
   });
 

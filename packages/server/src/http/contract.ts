@@ -42,6 +42,8 @@ export interface Operation {
   feature: string;
   /** JSON Schema of its success, without references; of one line or event where it is a stream. */
   answer: unknown;
+  /** Media type of its success. */
+  answersWith: string;
   limit: Limit;
   accepts: Accepts;
   successStatus: number;
@@ -93,6 +95,7 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
       if (permission === undefined || limitName === undefined || limit === undefined || success === undefined)
         continue;
       const parameters = (described.parameters ?? []).map((parameter) => resolve(document, parameter));
+      const answersWith = Object.keys(described.responses[success]?.content ?? {})[0] ?? 'application/json';
       const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
       operations.set(id, {
         id: id as OperationId,
@@ -100,7 +103,8 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         path,
         permission: permission as Permission,
         feature: described.tags?.[0] ?? '',
-        answer: dereferenced(document, described.responses[success]?.content?.['application/json']?.schema),
+        answer: dereferenced(document, described.responses[success]?.content?.[answersWith]?.schema),
+        answersWith,
         limit: {
           name: limitName,
           limit: limit.limit,

@@ -3,6 +3,7 @@ import type { operations } from '@lienthong/specs/schema';
 import type { Caller } from '../identity/caller.ts';
 import type { Permission, Target } from '../permissions/index.ts';
 import type { Schema } from '../database/schema.ts';
+import type { StreamHandler } from './streams.ts';
 
 /** Name of an operation of the contract (`operationId`). */
 export type OperationId = keyof operations;
@@ -81,4 +82,7 @@ export function prepared<Op extends OperationId, Prepared>(
   return handler as PreparedHandler<Op, unknown>;
 }
 
-export type Handlers<Op extends OperationId> = { [Id in Op]: Handler<Id> | PreparedHandler<Id, unknown> };
+/** What answers no JSON and no bytes answers little by little. */
+export type Handlers<Op extends OperationId> = {
+  [Id in Op]: [Success<Id>] extends [never] ? StreamHandler : Handler<Id> | PreparedHandler<Id, unknown>;
+};

@@ -44,6 +44,8 @@ export function nonConformance(
     return answer.body === undefined ? faults : [...faults, 'a body where there is none'];
   // Bytes of whichever type.
   if ('*/*' in content) return answer.body instanceof Buffer ? faults : [...faults, `${type} is no bytes`];
+  const [stated = 'application/json'] = Object.keys(content);
+  const isStream = ['application/x-ndjson', 'text/event-stream'].includes(stated);
   const pointer = [
     'paths',
     template,
@@ -51,12 +53,13 @@ export function nonConformance(
     'responses',
     String(answer.status),
     'content',
-    'application/json',
+    stated,
     'schema',
   ]
     .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/');
-  return [...faults, ...check(`contract#/${pointer}`, answer.body)];
+  const parts = isStream ? (answer.body as unknown[]) : [answer.body];
+  return [...faults, ...parts.flatMap((part) => check(`contract#/${pointer}`, part))];
 }
 
 function check(reference: string, body: unknown): string[] {

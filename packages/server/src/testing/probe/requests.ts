@@ -52,6 +52,13 @@ export function resolve<T extends { $ref?: string }>(schema: T): T {
   return resolve(document.components[group]?.[name] as T);
 }
 
+/** Of a stream, its parts. */
+function partsOf(success: unknown): JsonSchema {
+  const { content = {} } = success as { content?: Record<string, { schema: JsonSchema }> };
+  const part = content['application/x-ndjson'] ?? content['text/event-stream'];
+  return part ? { type: 'array', items: part.schema } : {};
+}
+
 /** They end what the callers are signed in by, so they come after all others. */
 const last = new Set(['endAllSessions']);
 
@@ -77,7 +84,7 @@ export const operations: readonly ProbedOperation[] = Object.entries(document.pa
         },
         parameters: ((operation['parameters'] ?? []) as (Parameter & { $ref?: string })[]).map(resolve),
         body: contents(operation['requestBody']),
-        answer: contents(responses[success]) ?? {},
+        answer: contents(responses[success]) ?? partsOf(responses[success]),
       };
     }),
   )

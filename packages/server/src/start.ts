@@ -28,6 +28,7 @@ export interface StartOptions extends Pick<
   | 'audit'
   | 'elementsDir'
   | 'logLevel'
+  | 'logStream'
   | 'trustProxy'
   | 'secondFactor'
   | 'sessions'
@@ -98,6 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       publicUrl: url,
       elementsDir: options.elementsDir,
       logLevel: options.logLevel,
+      logStream: options.logStream,
       trustProxy: options.trustProxy,
       keyTimes: options.keyTimes,
       providerOrigins: options.providerOrigins,

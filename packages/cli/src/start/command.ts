@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { startServer, type RunningServer } from '@lienthong/server';
+import { demoSizes, startServer, type RunningServer } from '@lienthong/server';
 import {
   command,
   exitCodes,
@@ -45,6 +45,10 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
       PORT: 'port, unless --port is given',
       LOG_LEVEL: 'silent, error, warn (default), info or debug',
     },
+    notes: [
+      ...Object.entries(demoSizes).map(([name, about]) => `--size ${name}: ${about}.`),
+      'Faults are for single calls, too: the header Sandbox-Fault (docs/sandbox.md).',
+    ],
     async run({ values, terminal, note }) {
       const { env, cwd } = terminal;
       const wanted = startArguments(values, env, dataDir ?? join(cwd, '.lienthong'));
@@ -68,7 +72,15 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         ...(databaseUrl && { databaseUrl }),
         elementsDir,
         logLevel: env['LOG_LEVEL'] ?? 'warn',
-        demo: { siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`] },
+        // Standard output is for results.
+        logStream: terminal.screen,
+        demo: {
+          siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`],
+          size: wanted.size,
+          seed: wanted.seed,
+          sandboxApp: true,
+        },
+        sandbox: wanted.sandbox,
         // An app under construction listens on this machine, and only whoever sits at it reaches the sandbox.
         localWebhooks: host === 'localhost' || host === '127.0.0.1',
         signals: false,
@@ -76,11 +88,17 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         const why = cause instanceof Error ? cause.message : String(cause);
         throw new FailedProblem(`The central system did not start. ${why}`, { cause });
       });
+      if (wanted.chosen && !server.seeded)
+        note(
+          `The data were there already: --size and --seed count for new ones. ${databaseUrl ? 'Empty the database' : 'Add --fresh'} to make them anew.`,
+        );
       const site = siteDir && (await listen(serveSite(siteDir, central), sitePort, host));
       const facts = sandboxFacts({
         central,
         site: site ? siteAddress : undefined,
         data: databaseUrl ? 'PostgreSQL' : wanted.dataDir,
+        seeded: server.seeded,
+        sandbox: wanted.sandbox,
       });
       return { text: welcome(facts), data: facts, until: untilStopped(server, site || undefined) };
     },

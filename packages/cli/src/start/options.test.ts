@@ -15,6 +15,10 @@ describe('start arguments', () => {
       host: 'localhost',
       dataDir: '/tmp/data',
       fresh: false,
+      size: 'full',
+      seed: undefined,
+      chosen: false,
+      sandbox: {},
     });
   });
 
@@ -32,10 +36,52 @@ describe('start arguments', () => {
   });
 
   it.each([
+    ['small', 'small'],
+    ['ward', 'ward'],
+    ['schools=6,classes=12,pupils=30', { schools: 6, classes: 12, pupils: 30 }],
+    ['pupils=5', { schools: 4, classes: 8, pupils: 5 }],
+  ])('takes --size %s', (text, size) => {
+    expect(read(['--size', text])).toMatchObject({ size, chosen: true });
+  });
+
+  it('takes faults and a seed for both', () => {
+    const args = [
+      '--latency',
+      '800ms',
+      '--error-rate',
+      '5%',
+      '--conflict-rate',
+      '0.02',
+      '--offline',
+      '10s/min',
+    ];
+    expect(read([...args, '--seed', '7'])).toMatchObject({
+      seed: '7',
+      sandbox: {
+        ...{ seed: '7', latency: 800, errorRate: 0.05, conflictRate: 0.02 },
+        offline: { for: 10_000, every: 60_000 },
+      },
+    });
+    expect(read(['--latency', '200ms-2s', '--offline', '2min/h']).sandbox).toEqual({
+      ...{ latency: [200, 2000], offline: { for: 120_000, every: 3_600_000 } },
+    });
+  });
+
+  it.each([
     [['--port', 'abc'], {}, '--port takes a port number from 1 to 65535, not "abc".'],
     [['--port', '70000'], {}, '--port takes a port number'],
     [[], { PORT: '-1' }, 'PORT takes a port number'],
     [['--port', '4000', '--site-port', '4000'], {}, '--site-port must differ'],
+    [['--size', 'smal'], {}, 'Did you mean `small`?'],
+    [['--size', 'schools=41'], {}, '--size takes 1 to 40 schools, not "41".'],
+    [['--size', 'pupil=4'], {}, 'not "pupil". Did you mean `pupils`?'],
+    [['--size', 'pupils='], {}, '--size takes 1 to 60 pupils, not "".'],
+    [['--latency', 'slow'], {}, '--latency: "slow" is no time'],
+    [['--latency', '2s-1s'], {}, 'ends before it begins'],
+    [['--error-rate', '120%'], {}, '--error-rate takes a share such as 5%'],
+    [['--conflict-rate', 'often'], {}, '--conflict-rate takes a share'],
+    [['--offline', '60s/min'], {}, '--offline takes how long in each period'],
+    [['--offline', '10s'], {}, '--offline takes how long'],
     [['--prot', '4000'], {}, 'Unknown option `--prot`. Did you mean `--port`?'],
   ] as [string[], Record<string, string>, string][])(
     'says what is wrong with %j %j',

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import type { DemoSize, SandboxOptions } from '@lienthong/server';
 import { UsageProblem } from '../framework/index.ts';
 import type { Options, Values } from '../framework/command.ts';
+import { faultOptions, sandboxOptions } from './faults.ts';
+import { sizeOf } from './size.ts';
 
 export const defaultPort = 4000;
 
@@ -16,6 +19,12 @@ export const startOptions = {
   host: { type: 'string', value: 'NAME', about: 'address to listen on (default localhost)' },
   data: { type: 'string', value: 'DIR', about: 'folder of the embedded database ("memory" keeps nothing)' },
   fresh: { type: 'boolean', about: 'forget the data and begin anew' },
+  size: {
+    ...{ type: 'string', value: 'SIZE' },
+    about: 'of new data: small, school, full (default) or ward; or schools=6,classes=12,pupils=40',
+  },
+  seed: { type: 'string', about: 'of new data: the same seed and day give the same people and marks' },
+  ...faultOptions,
 } as const satisfies Options;
 
 export interface StartArguments {
@@ -26,6 +35,11 @@ export interface StartArguments {
   /** Folder of the embedded database; null keeps it in memory. */
   dataDir: string | null;
   fresh: boolean;
+  size: DemoSize;
+  seed: string | undefined;
+  /** Somebody chose what new data are like. */
+  chosen: boolean;
+  sandbox: SandboxOptions;
 }
 
 function portOf(text: string, name: string): number {
@@ -55,5 +69,9 @@ export function startArguments(
     host: values.host ?? 'localhost',
     dataDir: values.data === 'memory' ? null : resolve(values.data ?? defaultDataDir),
     fresh: values.fresh,
+    size: values.size === undefined ? 'full' : sizeOf(values.size),
+    seed: values.seed,
+    chosen: values.size !== undefined || values.seed !== undefined,
+    sandbox: { ...sandboxOptions(values), ...(values.seed !== undefined && { seed: values.seed }) },
   };
 }

@@ -1,21 +1,25 @@
 import {
   demoAccounts,
-  demoAppId,
-  demoAppSecret,
   demoOfficeKey,
   demoPassword,
   demoSchoolId,
   demoSiteKey,
+  everyScope,
+  sandboxAppId,
+  sandboxAppSecret,
+  type SandboxOptions,
 } from '@lienthong/server';
 
 interface Places {
   central: string;
   site: string | undefined;
   data: string | null;
+  seeded: boolean;
+  sandbox: SandboxOptions;
 }
 
 /** What a vendor needs at once; the document of `lienthong start --json`. */
-export function sandboxFacts({ central, site, data }: Places) {
+export function sandboxFacts({ central, site, data, seeded, sandbox }: Places) {
   return {
     url: central,
     docs: `${central}/docs`,
@@ -23,14 +27,17 @@ export function sandboxFacts({ central, site, data }: Places) {
     site: site ? { url: `${site}/`, siteKey: demoSiteKey, officeKey: demoOfficeKey } : null,
     school: demoSchoolId,
     client: {
-      id: demoAppId,
-      secret: demoAppSecret,
+      id: sandboxAppId,
+      secret: sandboxAppSecret,
+      scopes: everyScope,
       tokenUrl: `${central}/oidc/token`,
       resource: `${central}/v1/schools/${demoSchoolId}`,
     },
     password: demoPassword,
     accounts: demoAccounts.map(({ username, role, at = 'school' }) => ({ username, role, at })),
     data: data ?? 'memory',
+    seeded,
+    faults: sandbox,
   };
 }
 
@@ -38,15 +45,12 @@ export type SandboxFacts = ReturnType<typeof sandboxFacts>;
 
 /** What a person sees after the start: where to look first, and how to come in. */
 export function welcome(facts: SandboxFacts): string {
-  const { url, docs, site, client, school, password, data } = facts;
+  const { url, docs, site, client, school, password, data, faults } = facts;
   const width = Math.max(...facts.accounts.map(({ username }) => username.length));
   const accounts = (where: 'school' | 'office') =>
     facts.accounts
       .filter(({ at }) => at === where || at === 'both')
-      .flatMap(({ username, role }) => [
-        `    ${username.padEnd(width)}  ${role.vi}`,
-        `    ${' '.repeat(width)}  ${role.en}`,
-      ]);
+      .map(({ username, role }) => `    ${username.padEnd(width)}  ${role.en.split(';')[0]}`);
   return [
     '',
     ...(site
@@ -59,25 +63,39 @@ export function welcome(facts: SandboxFacts): string {
       : []),
     `  API docs          ${docs}`,
     `  Central system    ${url}`,
-    ...(site ? [`  Site key          ${site.siteKey} (pages at ${site.url.replace(/\/$/, '')})`] : []),
+    ...(site ? [`  Site key          ${site.siteKey} (pages at ${new URL(site.url).origin})`] : []),
     '',
-    '  As the back end of the app for class photographs (docs/apps.md):',
-    `    client_id       ${client.id}`,
-    `    client_secret   ${client.secret}`,
-    `    token address   ${client.tokenUrl}`,
-    `    school          ${school}`,
+    '  Your app: approved, and let in by the school with every scope.',
+    `    Client id       ${client.id}`,
+    `    Client secret   ${client.secret}`,
+    `    Token address   ${client.tokenUrl}`,
+    `    School          ${school}`,
     '',
-    ...(site
-      ? [
-          `  Sign in on the school site with the password ${password}:`,
-          ...accounts('school'),
-          '',
-          `  On the department’s page (key ${site.officeKey}), same password:`,
-          ...accounts('office'),
-          '',
-        ]
-      : []),
+    `  People, all with the password ${password}${site ? ', on the school site:' : ', on a school’s site:'}`,
+    ...accounts('school'),
+    `  and on the department’s site:`,
+    ...accounts('office'),
+    '',
+    ...faultLines(faults),
     `  Data: ${data === 'memory' ? 'in memory, gone when this stops' : data}. Stop with Ctrl+C.`,
     '',
   ].join('\n');
+}
+
+function faultLines({ latency, errorRate, conflictRate, offline }: SandboxOptions): string[] {
+  const seconds = (milliseconds: number) =>
+    milliseconds < 1_000 ? `${milliseconds} ms` : `${milliseconds / 1_000} s`;
+  const lines = [
+    ...(latency === undefined
+      ? []
+      : [
+          `every call waits ${typeof latency === 'number' ? seconds(latency) : latency.map(seconds).join(' to ')}`,
+        ]),
+    ...(errorRate === undefined ? [] : [`${errorRate * 100} % of the calls fail`]),
+    ...(conflictRate === undefined ? [] : [`${conflictRate * 100} % of the writes come too late`]),
+    ...(offline === undefined
+      ? []
+      : [`offline for the last ${seconds(offline.for)} of every ${seconds(offline.every)}`]),
+  ];
+  return lines.length === 0 ? [] : ['  On purpose:', ...lines.map((line) => `    ${line}`), ''];
 }

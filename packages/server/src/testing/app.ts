@@ -6,6 +6,7 @@ import { nonConformance } from './conformance.ts';
 import { testDatabase } from './database.ts';
 import { fixture, loadFixture, type Username } from './fixture.ts';
 import { signInAs } from './sign-in.ts';
+import { streamed } from './streamed.ts';
 
 export { fixture, password } from './fixture.ts';
 export { signInAs } from './sign-in.ts';
@@ -56,6 +57,8 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
     secondFactor: { requiredFor: [] },
     // Probes and attacks are refused more often in a minute than any school's address.
     refusalLimit: { limit: 1_000_000, windowSeconds: 60 },
+    // A stream of events ends when it has told what there is.
+    events: { lifetime: 0 },
     ...options,
   });
   const tokens = new Map<string, Promise<string>>();
@@ -93,12 +96,14 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...call.headers,
         },
-        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          payload: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body),
+        }),
       });
       const answer = {
         status: response.statusCode,
         headers: response.headers as Record<string, string | undefined>,
-        body: (response.body === '' ? undefined : response.json()) as Body,
+        body: contentOf(response) as Body,
       };
       const faults = nonConformance(method, path.split('?')[0] ?? path, answer);
       if (faults.length > 0)
@@ -112,6 +117,19 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
       await database.close();
     },
   };
+}
+
+/** JSON as a value, a stream as its parts, everything else as its bytes. */
+function contentOf({
+  headers,
+  body,
+  rawPayload,
+  json,
+}: Awaited<ReturnType<FastifyInstance['inject']>>): unknown {
+  const stream = streamed(String(headers['content-type']), body);
+  if (stream !== undefined) return stream;
+  if (body === '') return undefined;
+  return String(headers['content-type']).includes('json') ? json() : rawPayload;
 }
 
 function homeOf(username: Username): string {

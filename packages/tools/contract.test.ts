@@ -19,6 +19,7 @@ interface Operation {
   >;
   'x-permission': string;
   'x-rate-limit': string;
+  'x-error-format'?: string;
   'x-errors'?: string[];
   'x-sdk-method'?: string | false;
   'x-sdk-why'?: string;
@@ -45,7 +46,24 @@ const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
 );
 const refs = (operation: Operation) =>
   (operation.parameters ?? []).map((parameter) => parameter.$ref?.split('/').at(-1));
-const success = (operation: Operation) => operation.responses['200'] ?? operation.responses['201'];
+const success = (operation: Operation) =>
+  operation.responses['200'] ?? operation.responses['201'] ?? operation.responses['204'];
+
+/**
+ * What keeps to the protocol of somebody else instead of a convention, and why. tus 1.0: any client of it may send a file. It knows no
+ * key for repeated writes, and `Upload-Offset` is the version that a part is based on: of two at one offset, one is refused.
+ */
+const tus = {
+  withoutKey: 'createFile',
+  withoutVersion: 'appendToFile',
+} as const;
+
+/** Tools of OneRoster page by number and read refusals in its own form; nothing else of ours does. */
+const oneRoster = {
+  tag: 'one-roster',
+  errors: 'oneRoster',
+  page: ['oneRosterLimit', 'oneRosterOffset', 'oneRosterSort', 'oneRosterOrderBy', 'oneRosterFilter'],
+} as const;
 
 describe('conventions of the contract', () => {
   it.each(operations)('$id names its permission and rate limit', ({ operation }) => {
@@ -58,27 +76,59 @@ describe('conventions of the contract', () => {
   it.each(operations)(
     '$id answers errors as problem+json, and every answer carries request id and rate limit',
     ({ operation }) => {
-      expect(operation.responses.default?.$ref).toBe('#/components/responses/Problem');
+      const refusal = operation['x-error-format'] === oneRoster.errors ? 'OneRosterStatus' : 'Problem';
+      expect(operation.responses.default?.$ref).toBe(`#/components/responses/${refusal}`);
       expect(Object.keys(success(operation)?.headers ?? {})).toEqual(
         expect.arrayContaining(['Request-Id', 'RateLimit', 'RateLimit-Policy']),
       );
     },
   );
 
-  it.each(operations.filter(({ method }) => method === 'post'))(
+  it.each(operations.filter(({ method, id }) => method === 'post' && id !== tus.withoutKey))(
     '$id takes an Idempotency-Key',
     ({ operation }) => {
       expect(refs(operation)).toContain('idempotencyKey');
     },
   );
 
-  it.each(operations.filter(({ method }) => method === 'patch' || method === 'put'))(
+  it.each(operations.filter(({ method, id }) => /patch|put/.test(method) && id !== tus.withoutVersion))(
     '$id takes If-Match',
     ({ operation }) => {
       expect(refs(operation)).toContain('ifMatch');
       expect(Object.keys(success(operation)?.headers ?? {})).toContain('ETag');
     },
   );
+
+  it.each(operations.filter(({ id }) => Object.values<string>(tus).includes(id)))(
+    '$id answers by tus, and takes its headers',
+    ({ operation, id }) => {
+      expect(refs(operation)).toContain('tusResumable');
+      expect(Object.keys(success(operation)?.headers ?? {})).toContain('Tus-Resumable');
+      const named = (operation.parameters ?? []).map(({ name }) => name);
+      expect(named).toContain(id === tus.withoutVersion ? 'Upload-Offset' : 'Upload-Length');
+    },
+  );
+
+  it.each(operations.filter(({ operation }) => operation.tags[0] === oneRoster.tag))(
+    '$id reads by OneRoster, and refuses in its words',
+    ({ operation, method, path }) => {
+      expect(method).toBe('get');
+      expect(path).toMatch(
+        /^\/schools\/\{schoolId\}\/ims\/oneroster\/(rostering|gradebook)\/v1p2\/\w+(\/\{sourcedId\}(\/\w+)?)?$/,
+      );
+      expect(operation['x-error-format']).toBe(oneRoster.errors);
+      const isPage = !path.endsWith('{sourcedId}');
+      expect(refs(operation)).toContain('oneRosterFields');
+      expect(oneRoster.page.every((name) => refs(operation).includes(name))).toBe(isPage);
+      expect('X-Total-Count' in (success(operation)?.headers ?? {})).toBe(isPage);
+      expect('Link' in (success(operation)?.headers ?? {})).toBe(isPage);
+    },
+  );
+
+  it('refuses in no other words anywhere else', () => {
+    const others = operations.filter(({ operation }) => operation['x-error-format'] !== undefined);
+    expect(others.every(({ operation }) => operation.tags[0] === oneRoster.tag)).toBe(true);
+  });
 
   it.each(operations.filter(({ id }) => id.startsWith('list')))(
     '$id is paged by a cursor',

@@ -20,6 +20,7 @@ import { signInLimit } from './identity/sign-in/limit-addresses.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { signInStrings } from './identity/sign-in/strings.ts';
 import type { Database } from './database/open.ts';
+import type { FileLimits } from './files/limits.ts';
 import { api } from './http/api.ts';
 import { endConnectionsOnClose } from './http/closing.ts';
 import { readContractDocument, type ContractDocument } from './http/contract.ts';
@@ -69,6 +70,8 @@ export interface AppOptions {
   keyTimes?: KeyTimes | undefined;
   /** How old entries of a ledger must be before a school may archive them; 24 months, the least, when left out. */
   audit?: AuditOptions | undefined;
+  /** How much room files have; what `files/limits.ts` says when left out. */
+  files?: FileLimits | undefined;
   /** Streams of events: how long each lasts, how often its rights are looked at, how often other processes' writes. */
   events?: (EventOptions & { poll?: number }) | undefined;
   /** Where webhooks may lead; to https and public addresses alone when left out. */
@@ -188,7 +191,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     prefix: '/v1',
     database,
     document,
-    handlers: (options.handlers ?? allHandlers({ signIn, fetchFeed, audit: options.audit, changes, webhooks })) as Record<
+    handlers: (options.handlers ??
+      allHandlers({ signIn, fetchFeed, audit: options.audit, files: options.files, changes, webhooks })) as Record<
       string,
       AnyHandler | StreamHandler
     >,

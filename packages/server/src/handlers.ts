@@ -3,6 +3,8 @@ import { appsHandlers } from './apps/index.ts';
 import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
 import { changesHandlers, type ChangesOptions } from './changes/index.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
+import { filesHandlers } from './files/handlers.ts';
+import type { FileLimits } from './files/limits.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
 import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
@@ -19,9 +21,10 @@ export function allHandlers(options: {
   signIn: SignInAddresses;
   fetchFeed: FetchFeed;
   audit?: AuditOptions | undefined;
-  changes: ChangesOptions;
   webhooks: WebhookHandlerOptions;
 }): Handlers<OperationId> {
+  files?: FileLimits | undefined;
+  changes: ChangesOptions;
   return {
     ...identityHandlers(options.signIn),
     ...sessionHandlers,
@@ -32,6 +35,7 @@ export function allHandlers(options: {
     ...contactBookHandlers,
     ...changesHandlers(options.changes),
     ...newsHandlers({ fetchFeed: options.fetchFeed }),
+    ...filesHandlers(options.files),
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,

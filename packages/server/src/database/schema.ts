@@ -3,6 +3,7 @@ import type { components } from '@lienthong/specs/schema';
 import type { Check } from '../permissions/index.ts';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 import type { ChangeDaysTable, RecordChangesTable } from './schema/changes.ts';
+import type { FilesSchema } from './schema/files.ts';
 
 import type { WebhookDeliveriesTable, WebhookSecretsTable, WebhooksTable } from './schema/webhooks.ts';
 

@@ -6,6 +6,8 @@ import { authenticate } from '../identity/authenticate.ts';
 import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
+import { usualLimits } from '../files/limits.ts';
+import { describeTus, speakTus } from '../files/protocol.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
 import { problemOf, sendProblem } from './errors.ts';
 import { refusedAccess } from './ledger-entry.ts';
@@ -37,10 +39,10 @@ export interface ApiOptions {
   ownOrigin: string;
   clock: () => Date;
   refusalLimit?: RefusalLimit | undefined;
-  /** Told of every write in a school. */
-  wrote?: ((schoolId: string) => void) | undefined;
   /** Faults on purpose; see AppOptions. */
   sandbox?: SandboxOptions | undefined;
+  /** Told of every write in a school. */
+  wrote?: ((schoolId: string) => void) | undefined;
 }
 
 /** Everything under /v1: routes, validation and serialisation come from the contract. */
@@ -62,6 +64,9 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   app.decorateRequest('caller');
   app.setValidatorCompiler(createValidatorCompiler());
   acceptJson(app);
+  acceptParts(app);
+
+  describeTus(app, usualLimits);
 
   if (options.sandbox) sandboxFaults(app, { options: options.sandbox, document, clock });
   const sandboxHeaders = options.sandbox ? [faultHeader] : [];
@@ -79,17 +84,31 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       'Idempotency-Key',
       'If-Match',
       'If-None-Match',
+      'If-Range',
       'Last-Event-ID',
+      'Range',
       'Site-Key',
+      'Tus-Resumable',
+      'Upload-Length',
+      'Upload-Metadata',
+      'Upload-Offset',
       ...sandboxHeaders,
     ],
     exposedHeaders: [
+      'Content-Disposition',
+      'Content-Range',
       'ETag',
       'Idempotent-Replayed',
+      'Location',
       'RateLimit',
       'RateLimit-Policy',
       'Request-Id',
       'Retry-After',
+      'Tus-Resumable',
+      'Tus-Version',
+      'Upload-Expires',
+      'Upload-Length',
+      'Upload-Offset',
       ...sandboxHeaders,
     ],
     maxAge: 7200,
@@ -119,6 +138,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     await countUse(limiters, operation, request, reply);
     if (refusal !== undefined) throw refusal;
   });
+  speakTus(app);
 
   // A refusal is answered, by the handler outside of this one, once the school's ledger has it.
   app.setErrorHandler(async (error: FastifyError, request) => {
@@ -210,12 +230,27 @@ async function countUse(
   }
 }
 
-/** JSON bodies only. Names that reach for a prototype are refused, and so is NUL, which no column can keep. */
+const PARTS = 'application/offset+octet-stream';
+
+/** Parts of a file are not read before the caller is known and let in: the handler reads them as they come. */
+function acceptParts(app: FastifyInstance): void {
+  app.addContentTypeParser(PARTS, (request, payload, done) =>
+    done(isTaken(request, PARTS) ? null : (new Problem('unsupported_media_type') as never), payload),
+  );
+}
+
+function isTaken({ routeOptions }: FastifyRequest, type: string): boolean {
+  const { operation } = routeOptions.config;
+  return operation === undefined || operation.takes === type;
+}
+
+/** JSON bodies, unless an operation says otherwise. Names that reach for a prototype are refused, and so is NUL, which no column can keep. */
 function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
     if (text === '') return done(null, undefined);
+    if (!isTaken(request, 'application/json')) return done(new Problem('unsupported_media_type') as never);
     void parse(request, text, (error, body: unknown) => {
       if (error) return done(new Problem('malformed_request', { cause: error }) as never);
       try {
@@ -235,12 +270,14 @@ function tightenSchema(route: RouteOptions): void {
   const query = (schema['querystring'] ?? { type: 'object', properties: {} }) as Record<string, unknown>;
   const headers = schema['headers'] as
     { properties: Record<string, unknown>; required?: string[] } | undefined;
-  const body = schema['body'] as { content?: Record<string, { schema: unknown }> } | undefined;
+  const { body: described, ...others } = schema;
+  const body = (described as { content?: Record<string, { schema: unknown }> } | undefined)?.content;
+  const json = body === undefined ? described : body['application/json']?.schema;
   route.schema = {
-    ...schema,
+    ...others,
     querystring: { ...query, additionalProperties: false },
     ...(headers && { headers: lowerCase(headers) }),
-    ...(body?.content && { body: body.content['application/json']?.schema }),
+    ...(json !== undefined && { body: json }),
     response: leanResponses(schema['response'] as Record<string, unknown>),
   };
 }

@@ -18,13 +18,16 @@ interface OperationDocument {
   tags?: string[];
   security?: Record<string, string[]>[];
   parameters?: (ParameterDocument | { $ref: string })[];
+  requestBody?: { content?: Record<string, unknown> };
   responses: Record<
     string,
     { headers?: Record<string, unknown>; content?: Record<string, { schema?: unknown }> }
   >;
   'x-permission'?: string;
   'x-rate-limit'?: string;
+  'x-frozen-with'?: string;
   'x-errors'?: string[];
+  'x-error-format'?: 'oneRoster';
 }
 interface ParameterDocument {
   name: string;
@@ -38,8 +41,10 @@ export interface Operation {
   /** Path under /v1 with `{parameters}`. */
   path: string;
   permission: Permission;
-  /** Which feature it belongs to: the first of its tags. */
+  /** Which feature it belongs to, and rests with: the first of its tags, or what it is a part of. */
   feature: string;
+  /** In whose words it refuses, where not in those of RFC 9457. */
+  errorFormat: 'oneRoster' | undefined;
   /** JSON Schema of its success, without references; of one line or event where it is a stream. */
   answer: unknown;
   /** Media type of its success. */
@@ -49,6 +54,10 @@ export interface Operation {
   successStatus: number;
   takesIdempotencyKey: boolean;
   answersEtag: boolean;
+  /** It answers where what was made is to be found: below its own address, by the id. */
+  answersLocation: boolean;
+  /** Media type of its body; JSON where it says nothing else. */
+  takes: string;
   /** Header names as the contract writes them, by their lower-case form. */
   headers: ReadonlyMap<string, string>;
 }
@@ -102,7 +111,8 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         method: method.toUpperCase(),
         path,
         permission: permission as Permission,
-        feature: described.tags?.[0] ?? '',
+        feature: described['x-frozen-with'] ?? described.tags?.[0] ?? '',
+        errorFormat: described['x-error-format'],
         answer: dereferenced(document, described.responses[success]?.content?.[answersWith]?.schema),
         answersWith,
         limit: {
@@ -119,6 +129,8 @@ export function readContract(document: ContractDocument, handlerNames: readonly 
         successStatus: Number(success),
         takesIdempotencyKey: headers.includes('Idempotency-Key'),
         answersEtag: 'ETag' in (described.responses[success]?.headers ?? {}),
+        answersLocation: 'Location' in (described.responses[success]?.headers ?? {}),
+        takes: Object.keys(described.requestBody?.content ?? {})[0] ?? 'application/json',
         headers: new Map(headers.map((name) => [name.toLowerCase(), name])),
       });
     }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Transaction } from 'kysely';
 import type { operations } from '@lienthong/specs/schema';
 import type { Caller } from '../identity/caller.ts';
@@ -14,13 +15,16 @@ type Part<Op extends OperationId, Name extends 'path' | 'query' | 'header'> =
     : NonNullable<operations[Op]['parameters'][Name]>;
 
 type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+/** Bytes that a handler reads as they come. */
+type SentOf<T> = T extends { content: { 'application/offset+octet-stream': unknown } } ? Readable : JsonOf<T>;
+type AnsweredOf<T> = T extends { content: { '*/*': unknown } } ? Uint8Array : JsonOf<T>;
 
 /** What the contract says an operation is given. */
 export interface Input<Op extends OperationId> {
   path: Part<Op, 'path'>;
   query: Part<Op, 'query'>;
   headers: Part<Op, 'header'>;
-  body: operations[Op] extends { requestBody: infer Request } ? JsonOf<Request> : undefined;
+  body: operations[Op] extends { requestBody: infer Request } ? SentOf<Request> : undefined;
 }
 
 /** Body of the one success the contract states. */
@@ -28,8 +32,10 @@ export type Success<Op extends OperationId> = operations[Op]['responses'] extend
   ? Responses extends { 201: infer Created }
     ? JsonOf<Created>
     : Responses extends { 200: infer Ok }
-      ? JsonOf<Ok>
-      : never
+      ? AnsweredOf<Ok>
+      : Responses extends { 204: unknown }
+        ? undefined
+        : never
   : never;
 
 /** What a handler is told about the request besides its input. */
@@ -52,6 +58,10 @@ export interface Reply<Body> {
   kept?: Body;
   /** Version of what is answered; becomes the ETag and serves If-None-Match. */
   version?: string;
+  /** Another success than the first the contract states: a part instead of the whole. */
+  status?: number;
+  /** More headers. A repeated write is answered without them. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
 import { fillPrivacy } from './privacy-records.ts';
+import { fileRow } from './uploads.ts';
 
 export interface Filling {
   schoolId: string;
@@ -52,6 +53,9 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .insertInto('notice_acknowledgements')
       .values({ school_id, notice_id: id(1), pupil_id, account_id, acknowledged_at: at })
       .execute();
+    const { file, chunk } = fileRow({ school_id, id: id(11), account_id, notice_id: id(1) });
+    await trx.insertInto('files').values(file).execute();
+    await trx.insertInto('file_chunks').values(chunk).execute();
     await trx
       .insertInto('feeds')
       .values({

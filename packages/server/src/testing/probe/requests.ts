@@ -19,6 +19,8 @@ export interface ProbedOperation {
   accepts: { session: boolean; siteKey: boolean; app: boolean };
   parameters: readonly Parameter[];
   body: JsonSchema | undefined;
+  /** Media type of a body that is not JSON: an empty one is sent. */
+  takes: string | undefined;
   /** Of its success. */
   answer: JsonSchema;
 }
@@ -29,6 +31,8 @@ export interface ProbeRequest {
   name: string;
   path: string;
   body: unknown;
+  /** Those the operation cannot do without, besides key and version. */
+  headers: Readonly<Record<string, string>>;
   schoolId: string | null;
   authorityId: string | null;
   ids: readonly string[];
@@ -84,6 +88,9 @@ export const operations: readonly ProbedOperation[] = Object.entries(document.pa
         },
         parameters: ((operation['parameters'] ?? []) as (Parameter & { $ref?: string })[]).map(resolve),
         body: contents(operation['requestBody']),
+        takes: Object.keys(
+          (operation['requestBody'] as { content?: object } | undefined)?.content ?? {},
+        ).find((type) => type !== 'application/json'),
         answer: contents(responses[success]) ?? partsOf(responses[success]),
       };
     }),
@@ -130,17 +137,21 @@ export function requestsOf(operation: ProbedOperation, world: World, schools: Sc
       String(sample(schema, `/${where}/${called}`, called, options));
     let path = operation.path;
     const query = new URLSearchParams();
+    const headers: Record<string, string> =
+      operation.takes === undefined ? {} : { 'content-type': operation.takes };
     for (const parameter of operation.parameters) {
       const { name: called, required = false, schema } = parameter;
       if (parameter.in === 'path')
         path = path.replace(`{${called}}`, () => encodeURIComponent(value(parameter)));
       else if (parameter.in === 'query' && (required || wants(`/query/${called}`, resolve(schema))))
         query.append(called, value(parameter));
+      else if (parameter.in === 'header' && required && !['Idempotency-Key', 'If-Match'].includes(called))
+        headers[called.toLowerCase()] = value(parameter);
     }
     const body = operation.body && sample(operation.body, '/body', '', options);
     for (const permission of finerPermissions(operation.body, body)) permissions.add(permission);
     return {
-      ...{ name, body, schoolId, authorityId, ids, permissions: [...permissions] },
+      ...{ name, body, headers, schoolId, authorityId, ids, permissions: [...permissions] },
       path: query.size > 0 ? `${path}?${query}` : path,
     };
   };

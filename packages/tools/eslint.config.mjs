@@ -56,6 +56,11 @@ export default tseslint.config(
   { files: ['packages/server/assets/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   // Command lines talk to people on the console.
   { files: ['packages/cli/**', 'packages/tools/**'], rules: { 'no-console': 'off' } },
+  // Programs of others, who may still write CommonJS.
+  {
+    files: ['packages/tools/packed/consumer/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['**/*.test.ts', '**/*.typetest.ts'],
     rules: {

@@ -6,5 +6,13 @@ import { root } from './shared.ts';
 export default defineConfig({
   root: join(root, 'packages/tools/packed'),
   cacheDir: join(root, 'node_modules/.cache/vitest-packed'),
-  test: { name: 'packed', include: ['*.packed.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+  test: {
+    name: 'packed',
+    include: ['*.packed.ts'],
+    globalSetup: 'global-setup.ts',
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // Each test keeps a core busy with a compiler, a browser or another runtime.
+    maxWorkers: 2,
+  },
 });

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { changeReach, type ChangeReach } from '../changes/index.ts';
+import { changeReach, enterDay, type ChangeReach } from '../changes/index.ts';
 import { dayInVietnam } from '../clock.ts';
 import type { ChangeKind } from '../database/schema/changes.ts';
 import type { AppScope, Schema } from '../database/schema.ts';
@@ -26,6 +26,11 @@ interface Candidate {
 
 /** Makes a message for each webhook whose app may read something new; one at most waits for each. */
 export async function announceChanges(db: Kysely<Schema>, now: Date): Promise<void> {
+  const schools = await asSystem(db, (trx) =>
+    trx.selectFrom('webhooks').select('school_id').distinct().where('state', '=', 'active').execute(),
+  );
+  // Enrolments that begin or end with a new day are changes that nobody wrote.
+  for (const { school_id } of schools) await enterDay(db, school_id, dayInVietnam(now));
   const candidates = await asSystem(db, (trx) => behind(trx, now));
   for (const candidate of candidates) await asSystem(db, (trx) => announce(trx, candidate, now));
 }

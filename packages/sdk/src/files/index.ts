@@ -1,0 +1,4 @@
+export { downloadFile, type DownloadedFile, type DownloadOptions } from './download.ts';
+export { uploadFile, type UploadedFile, type UploadOptions, type UploadStore } from './upload.ts';
+export type { Progress } from './progress.ts';
+export * from '../base.ts';

@@ -47,7 +47,7 @@ describe('listChanges', () => {
     expect(first.body.items.map(({ kind }) => kind)).toEqual([
       ...['class', 'class', 'pupil', 'pupil', 'pupil', 'pupil', 'gradebook'],
     ]);
-    expect(first.body.hasMore).toBe(false);
+    expect(first.body).toMatchObject({ hasMore: false, loadBegins: true, loadEnds: true });
     expect(first.body.items[0]?.class).toEqual({ id: class7A1, schoolYear: 2026, grade: 7, name: '7A1' });
     expect(first.body.items[2]?.pupil).toEqual({
       ...{ id: pupils[0], classId: class7A1, code: 'HS001', fullName: 'Lê Thị An', birthDate: '2014-03-15' },
@@ -56,7 +56,7 @@ describe('listChanges', () => {
     expect(first.body.items[6]?.gradebook).toMatchObject({ id: gradebook, subjectCode: 'toan', version: 1 });
 
     const none = await after(first.body.nextCursor);
-    expect(none.body).toMatchObject({ items: [], hasMore: false });
+    expect(none.body).toMatchObject({ items: [], hasMore: false, loadBegins: false, loadEnds: false });
     await rename(pupils[0], 'Lê Thị Ân');
     const { body } = await after(none.body.nextCursor);
     expect(body.items).toMatchObject([{ kind: 'pupil', event: 'saved', pupil: { fullName: 'Lê Thị Ân' } }]);
@@ -64,14 +64,22 @@ describe('listChanges', () => {
 
   it('pages to the same end, whatever the page', async () => {
     const seen: unknown[] = [];
+    const loads: boolean[][] = [];
     let query = '';
     for (;;) {
       const { body }: { body: Page } = await test.call('GET', `${feed}?limit=2${query}`, principal);
       seen.push(...body.items);
+      loads.push([body.loadBegins, body.loadEnds]);
       query = `&cursor=${body.nextCursor}`;
       if (!body.hasMore) break;
     }
     expect(seen).toEqual((await read()).body.items);
+    expect(loads).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, true],
+    ]);
   });
 
   it('tells of a gradebook once, however many marks a save holds', async () => {

@@ -6,21 +6,24 @@ export interface Position {
   after: number;
   /** The newest number when it began: what had been removed by then it never held. */
   since: number;
+  /** In its first walk through everything, which ends where nothing more comes. */
+  loading: boolean;
 }
 
-export function cursorOf({ after, since }: Position, extent: string): string {
-  return Buffer.from(JSON.stringify(['changes', after, since, extent])).toString('base64url');
+export function cursorOf({ after, since, loading }: Position, extent: string): string {
+  const parts = ['changes', after, since, extent, ...(loading ? [1] : [])];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 /** Where a cursor goes on, for a reader of this extent in a school whose newest number is `newest`. */
 export function positionOf(cursor: string | undefined, extent: string, newest: number): Position {
-  if (cursor === undefined) return { after: 0, since: newest };
-  const [list, after, since, extentThen] = decoded(cursor);
+  if (cursor === undefined) return { after: 0, since: newest, loading: true };
+  const [list, after, since, extentThen, loading] = decoded(cursor);
   if (list !== 'changes' || !isNumber(after) || !isNumber(since)) throw new Problem('cursor_invalid');
   if (typeof extentThen !== 'string') throw new Problem('cursor_invalid');
   assertSameExtent(extent, extentThen);
   if (after > newest || since > newest) throw refused(fromTheFuture);
-  return { after, since };
+  return { after, since, loading: loading === 1 };
 }
 
 /** Whoever may read more, or less, than before has to begin anew. */
@@ -31,7 +34,7 @@ export function assertSameExtent(now: string, then: string): void {
 function decoded(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === 4) return parts;
+    if (Array.isArray(parts) && (parts.length === 4 || parts.length === 5)) return parts;
   } catch {
     // Falls through: whatever it was, it is not one of our cursors.
   }

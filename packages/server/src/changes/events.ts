@@ -21,7 +21,6 @@ export interface EventOptions {
 /** Streams of one caller in a school at a time: a browser with several windows open. */
 const ATMOST = 8;
 const PAGE = 100;
-const alive: Frame = {};
 
 export function streamEvents(
   db: Kysely<Schema>,
@@ -43,14 +42,14 @@ export function streamEvents(
       if (used > ATMOST) throw tooMany();
       open.set(place, used);
       try {
-        yield [reader.lost ? resetTo(reader) : alive];
+        yield [reader.lost ? resetTo(reader) : alive(reader)];
         for (;;) {
           assertOpen(signal);
           const ticket = changes.ticket(schoolId);
           await enterDay(db, schoolId, dayInVietnam(clock()));
           const came: Came = await look((context) => next(context, schoolId, reader as Reader));
           reader = came.reader;
-          yield came.frames.length > 0 ? came.frames : [alive];
+          yield came.frames.length > 0 ? came.frames : [alive(reader)];
           if (came.more) continue;
           const left = ends - performance.now();
           if (left <= 0) break;
@@ -77,6 +76,8 @@ interface Came {
   more: boolean;
 }
 
+/** Keeps the line alive, and the reader's place: what came may all have been for others. */
+const alive = (reader: Reader): Frame => ({ id: cursorOf(reader, reader.extent) });
 const resetTo = (reader: Reader): Frame => ({ event: 'reset', id: cursorOf(reader, reader.extent) });
 
 async function begin(
@@ -86,7 +87,7 @@ async function begin(
 ): Promise<Reader> {
   const extent = await extentNow(db, caller, schoolId);
   const newest = await newestChange(db, schoolId);
-  const fresh = { after: newest, since: newest, extent };
+  const fresh = { after: newest, since: newest, loading: false, extent };
   if (cursor === undefined) return { ...fresh, lost: false };
   try {
     return { ...positionOf(cursor, extent, newest), extent, lost: false };
@@ -102,7 +103,7 @@ async function next(context: OperationContext, schoolId: string, reader: Reader)
   const newest = await newestChange(db, schoolId);
   const extent = extentOf(caller, reach);
   if (extent !== reader.extent) {
-    const anew = { after: newest, since: newest, extent, lost: true };
+    const anew = { after: newest, since: newest, loading: false, extent, lost: true };
     return { frames: [resetTo(anew)], reader: anew, more: false };
   }
   if (newest === reader.after) return { frames: [], reader, more: false };
@@ -113,7 +114,11 @@ async function next(context: OperationContext, schoolId: string, reader: Reader)
   const more = rows.length === PAGE;
   return {
     frames: rows.map((row) => ({
-      ...{ event: 'change', id: cursorOf({ after: row.seq, since }, extent), data: thinChange(row) },
+      ...{
+        event: 'change',
+        id: cursorOf({ after: row.seq, since, loading: false }, extent),
+        data: thinChange(row),
+      },
     })),
     reader: { ...reader, after: more ? (rows.at(-1)?.seq ?? after) : newest },
     more,

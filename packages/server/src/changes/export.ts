@@ -36,7 +36,7 @@ export const exportRecords: StreamHandler = {
         yield batch.frames;
       } while (after !== null);
     }
-    const cursor = cursorOf({ after: start.newest, since: start.newest }, start.extent);
+    const cursor = cursorOf({ after: start.newest, since: start.newest, loading: false }, start.extent);
     yield [{ data: { kind: 'end', count, cursor } }];
   },
 };

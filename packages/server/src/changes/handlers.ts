@@ -30,7 +30,7 @@ export function changesHandlers({
         const reach = await reachedBy(trx, caller, schoolId);
         const extent = extentOf(caller, reach);
         const newest = await newestChange(trx, schoolId);
-        const { after, since } = positionOf(cursor, extent, newest);
+        const { after, since, loading } = positionOf(cursor, extent, newest);
         const today = dayInVietnam(now);
         const rows = await readChanges(trx, { schoolId, reach, after, since, today, limit: limit + 1 });
         const shown = rows.slice(0, limit);
@@ -39,8 +39,10 @@ export function changesHandlers({
         return {
           body: {
             items: await withRecords(context, schoolId, shown),
-            nextCursor: cursorOf({ after: last, since }, extent),
+            nextCursor: cursorOf({ after: last, since, loading: loading && hasMore }, extent),
             hasMore,
+            loadBegins: cursor === undefined,
+            loadEnds: loading && !hasMore,
           },
         };
       },

@@ -17,7 +17,7 @@ import { Problem, problemDocument, type Language } from './problem.ts';
 import { inputOf, type AnyInput } from './run-operation.ts';
 import { withinScopes } from './within-scopes.ts';
 
-/** One line of a stream, or one event; an event without data is a comment that keeps the line alive. */
+/** One line of a stream, or one event; an event without a name is none, and keeps the line alive. */
 export interface Frame {
   data?: object;
   event?: string;
@@ -102,7 +102,8 @@ export async function runStream(
   reply
     .code(operation.successStatus)
     .type(operation.answersWith)
-    .headers({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    // Its connection ends with it, so that the system need not wait for it when it stops.
+    .headers({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'close' });
   if (first.done || request.method === 'HEAD') {
     await frames.return();
     streams.closed(controller);
@@ -198,10 +199,8 @@ const isEvents = ({ answersWith }: Operation): boolean => answersWith === 'text/
 function encoded({ data, event, id }: Frame, operation: Operation, caller: Caller): string {
   const told = data && JSON.stringify(withinScopes({ body: data }, operation.answer, caller).body);
   if (!isEvents(operation)) return `${told ?? '{}'}\n`;
-  if (told === undefined && event === undefined && id === undefined) return ':\n\n';
-  return [id && `id: ${id}\n`, event && `event: ${event}\n`, `data: ${told ?? '{}'}\n\n`]
-    .filter(Boolean)
-    .join('');
+  const named = event === undefined ? '' : `event: ${event}\ndata: ${told ?? '{}'}\n`;
+  return `${id === undefined ? '' : `id: ${id}\n`}${named}\n`;
 }
 
 /** Ends a stream because the system stops; the reader comes again. */

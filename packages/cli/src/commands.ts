@@ -21,6 +21,16 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./export/command.ts')).exportCommand,
   },
   {
+    name: 'certify',
+    summary: 'plays an app through the conformance suite, for its appraisal',
+    load: async () => (await import('./certify/command.ts')).certify,
+  },
+  {
+    name: 'doctor',
+    summary: 'what is wrong between an app or page and the system, and the fix',
+    load: async () => (await import('./doctor/command.ts')).doctor,
+  },
+  {
     name: 'audit',
     summary: "checks exports of a school's ledger offline",
     load: async () => (await import('./audit/command.ts')).audit,

@@ -590,6 +590,9 @@ export const permissions = {
       vi: 'Chỉ hiệu trưởng và ứng dụng đã thêm địa chỉ nhận tin mới gỡ được địa chỉ đó.',
       en: 'A webhook is removed by the principal or by the app that made it.',
     },
+    personal: false,
+    whenFrozen: true,
+  },
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof permissions;

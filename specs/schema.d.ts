@@ -393,6 +393,77 @@ export interface paths {
     patch: operations['updateGradebookColumn'];
     trace?: never;
   };
+  '/schools/{schoolId}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changed since a cursor
+     * @description Each record once, as it is now, in the order in which it last changed; a record that changes again moves to the end. Without
+     *     a cursor the walk begins with everything there is, so that the first reading is a full load and the next ones are what changed
+     *     since. Keep `nextCursor` when the page is dealt with, and ask again with it: at once while `hasMore`, later otherwise.
+     *
+     *     A kind is left out where the caller may not read it. What leaves the classes a caller may see is `removed` for that caller, and
+     *     so is a pupil whose enrolment ends. A cursor is refused (`cursor_invalid`) when what the caller may read has changed, or when the
+     *     database was restored to a time before it: then read again without a cursor and remove what does not come.
+     */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every class, pupil and gradebook, as a stream of lines
+     * @description Newline-delimited JSON, one record a line: classes, then the pupils enrolled today, then gradebooks with their marks and results,
+     *     as far as the caller may read them. Rights are looked at again for every few records. The last line is `end`, with the number of
+     *     records and the cursor at which `listChanges` goes on; a stream without it was cut. A `problem` line says why the stream ends early.
+     */
+    get: operations['exportRecords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Changes as they happen
+     * @description Server-sent events, `text/event-stream`. An event named `change` says which record changed and nothing of what is in it; its id is
+     *     a cursor, and `Last-Event-ID` goes on after it. Without one the stream begins with what happens next. `reset` comes first when that
+     *     id can no longer be followed: read again what is shown. Something comes every 15 seconds at least, if only an id. `end` says why the stream
+     *     ends, which it does after some minutes and when the caller's right does; after `end` without a problem, connect again.
+     */
+    get: operations['streamEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/pupils/{pupilId}/export': {
     parameters: {
       query?: never;
@@ -472,6 +543,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Merged news of department, ward and school, newest first
+     * @description Letters 540/GDĐT-TTTT (3.4) and of Quận 1: every school site carries the department's and the ward's news. A source that
+     *     fails keeps its last good copy and says so in `sources`.
+     */
+    get: operations['listNews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feeds of a school and how fresh they are */
+    get: operations['listFeeds'];
+    put?: never;
+    /**
+     * Register a feed
+     * @description The feed is read once before it is kept; an address that is down or no feed is answered with what was found there.
+     */
+    post: operations['createFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/admissions/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Admission campaigns of a school */
+    get: operations['listCampaigns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/files': {
     parameters: {
       query?: never;
@@ -532,65 +662,6 @@ export interface paths {
      *     page hands to its visitor.
      */
     get: operations['readFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/schools/{schoolId}/news': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Merged news of department, ward and school, newest first
-     * @description Letters 540/GDĐT-TTTT (3.4) and of Quận 1: every school site carries the department's and the ward's news. A source that
-     *     fails keeps its last good copy and says so in `sources`.
-     */
-    get: operations['listNews'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/schools/{schoolId}/feeds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Feeds of a school and how fresh they are */
-    get: operations['listFeeds'];
-    put?: never;
-    /**
-     * Register a feed
-     * @description The feed is read once before it is kept; an address that is down or no feed is answered with what was found there.
-     */
-    post: operations['createFeed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/schools/{schoolId}/admissions/campaigns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Admission campaigns of a school */
-    get: operations['listCampaigns'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1631,6 +1702,86 @@ export interface components {
       items: components['schemas']['MarkOutcome'][];
       results: components['schemas']['GradebookResult'][];
     };
+    /** @enum {string} */
+    ChangeKind: 'class' | 'pupil' | 'gradebook' | 'notice';
+    ChangedClass: {
+      id: components['schemas']['Id'];
+      /** @description Year in which the school year starts. */
+      schoolYear: number;
+      /** @description 0 for preschool. */
+      grade: number;
+      /** @description 7A1 */
+      name: string;
+    };
+    ChangedPupil: {
+      id: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      /** @description Sector pupil code (mã học sinh). */
+      code?: string;
+      /** @description Family name, middle name, given name. */
+      fullName: string;
+      /**
+       * Format: date
+       * @description A calendar day, `2014-09-05`.
+       */
+      birthDate?: string;
+      /** @enum {string} */
+      sex?: 'unknown' | 'male' | 'female';
+      /** @description Number in the class register (STT). */
+      ordinal: number;
+    };
+    /** @description Without marks: `getGradebook` gives those, `exportRecords` all at once. */
+    ChangedGradebook: components['schemas']['GradebookSummary'] & {
+      /** @description Rises with every change of a mark or a column. */
+      version: number;
+    };
+    ChangedNotice: {
+      id: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+    };
+    /** @description A record that changed, and under the name of its kind how it is now; nothing there when it was removed. */
+    Change: {
+      kind: components['schemas']['ChangeKind'];
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      event: 'saved' | 'removed';
+      at: components['schemas']['Instant'];
+      class?: components['schemas']['ChangedClass'];
+      pupil?: components['schemas']['ChangedPupil'];
+      gradebook?: components['schemas']['ChangedGradebook'];
+      notice?: components['schemas']['ChangedNotice'];
+    };
+    ChangesPage: {
+      items: components['schemas']['Change'][];
+      /** @description Where to go on, at the end of the feed too. */
+      nextCursor: string;
+      /** @description Whether there is more just now. */
+      hasMore: boolean;
+      /** @description This is the first page of a walk through everything: what is held from before may be out of date. */
+      loadBegins: boolean;
+      /** @description Everything has come: what has not come since `loadBegins` is no longer there for this caller. */
+      loadEnds: boolean;
+    };
+    ExportLine: {
+      /** @enum {string} */
+      kind: 'class' | 'pupil' | 'gradebook' | 'end' | 'problem';
+      class?: components['schemas']['ChangedClass'];
+      pupil?: components['schemas']['ChangedPupil'];
+      gradebook?: components['schemas']['Gradebook'];
+      /** @description Of `end`: the records before it. */
+      count?: number;
+      /** @description Of `end`: where `listChanges` goes on from the moment the export began. */
+      cursor?: string;
+      problem?: components['schemas']['Problem'];
+    };
+    ChangeEvent: {
+      kind?: components['schemas']['ChangeKind'];
+      id?: components['schemas']['Id'];
+      /** @enum {string} */
+      event?: 'saved' | 'removed';
+      at?: components['schemas']['Instant'];
+      problem?: components['schemas']['Problem'];
+    };
     /** @description Somebody who acts for the pupil; to others of the family the relation alone. */
     FamilyMember: {
       /** @enum {string} */
@@ -1880,19 +2031,6 @@ export interface components {
       /** @description Files to go with it, in this order: whole, of the caller’s own, and attached to nothing yet. */
       attachmentIds?: components['schemas']['Id'][];
     };
-    Upload: {
-      id: components['schemas']['Id'];
-      /** @description As readers see it, without path or control characters. */
-      name: string;
-      /** @description Bytes of the whole file. */
-      size: number;
-      /** @description Bytes that have arrived. */
-      offset: number;
-      /** @description Null until all of it has arrived. */
-      type: components['schemas']['FileType'] | null;
-      /** @description When it is removed unless it is attached by then; null once it is. */
-      expiresAt: components['schemas']['Instant'] | null;
-    };
     NewsItem: {
       id: string;
       /** @description Plain text. */
@@ -1948,6 +2086,19 @@ export interface components {
         /** @description The exact text the family agrees to. */
         text: string;
       };
+    };
+    Upload: {
+      id: components['schemas']['Id'];
+      /** @description As readers see it, without path or control characters. */
+      name: string;
+      /** @description Bytes of the whole file. */
+      size: number;
+      /** @description Bytes that have arrived. */
+      offset: number;
+      /** @description Null until all of it has arrived. */
+      type: components['schemas']['FileType'] | null;
+      /** @description When it is removed unless it is attached by then; null once it is. */
+      expiresAt: components['schemas']['Instant'] | null;
     };
     PublicApplication: {
       code: string;
@@ -3329,6 +3480,92 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes, the oldest first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangesPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportRecords: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lines; each is an `ExportLine`. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': components['schemas']['ExportLine'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  streamEvents: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Id of the last event received; a cursor of `listChanges` or `exportRecords` does as well. */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The events; the data of each is a `ChangeEvent`. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['ChangeEvent'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   exportPupilData: {
     parameters: {
       query?: never;
@@ -3469,6 +3706,157 @@ export interface operations {
             noticeId: components['schemas']['Id'];
             pupilId: components['schemas']['Id'];
             acknowledgedAt: components['schemas']['Instant'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listNews: {
+    parameters: {
+      query?: {
+        /** @description Only items of this feed. */
+        source?: components['schemas']['Id'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['NewsItem'][];
+            sources: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listFeeds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url: string;
+          label: string;
+          issuer: components['schemas']['FeedIssuer'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCampaigns: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of campaigns, the one closing last first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Campaign'][];
+            nextCursor: components['schemas']['Cursor'];
           };
         };
       };
@@ -3634,157 +4022,6 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
-      default: components['responses']['Problem'];
-    };
-  };
-  listNews: {
-    parameters: {
-      query?: {
-        /** @description Only items of this feed. */
-        source?: components['schemas']['Id'];
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: {
-        /** @description The `ETag` already held; answered with 304 when nothing changed. */
-        'If-None-Match'?: components['parameters']['ifNoneMatch'];
-      };
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of items. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          ETag: components['headers']['ETag'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['NewsItem'][];
-            sources: components['schemas']['Feed'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
-      304: components['responses']['NotModified'];
-      default: components['responses']['Problem'];
-    };
-  };
-  listFeeds: {
-    parameters: {
-      query?: {
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: never;
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of feeds. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['Feed'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  createFeed: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
-         *     bound to caller, route and body.
-         */
-        'Idempotency-Key': components['parameters']['idempotencyKey'];
-      };
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uri */
-          url: string;
-          label: string;
-          issuer: components['schemas']['FeedIssuer'];
-        };
-      };
-    };
-    responses: {
-      /** @description The feed. */
-      201: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Feed'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  listCampaigns: {
-    parameters: {
-      query?: {
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: never;
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of campaigns, the one closing last first. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['Campaign'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
       default: components['responses']['Problem'];
     };
   };

@@ -9,9 +9,18 @@ export const problems: Record<ProblemCode, string> = {
   app_suspended: 'The app is not approved or is suspended. Ask the authority that appraises the app.',
   app_frozen: 'The app rests for now. The authority has frozen this app; wait for its notice.',
   site_key_missing: 'The school has no such site key. Load the list of site keys again.',
-  authority_unknown: 'No such authority. Check the identifier of the authority.',
+  offset_conflict:
+    'The part does not follow what has arrived. Ask how much has arrived, then go on from there.',
+  file_too_large: 'The file is too large. Make the file smaller, then send it again.',
+  file_type_refused:
+    'Files of this kind are not taken. Send a PDF, a JPEG, PNG or WebP image, a DOCX or an XLSX.',
+  file_quota_exceeded:
+    'There is no room for another file. Attach the files that wait, or let the school remove old ones.',
+  attachment_unusable: 'The attachment cannot be used. Send the file again, then attach it.',
+  tus_version_unsupported: 'This version of the protocol is not known. Speak tus 1.0.0.',
   app_unknown: 'No such app. Choose an app from the list.',
   credential_unknown: "No such credential. Load the app's credentials again.",
+  webhook_unknown: 'No such webhook. Load the webhooks of the school again.',
   grant_unknown: 'No such grant. Load the list of grants again.',
   freeze_unknown: 'No such freeze. Load the list again.',
   consent_unknown: "No such consent. Load the pupil's list of consents again.",
@@ -38,4 +47,9 @@ export const problems: Record<ProblemCode, string> = {
     'Name one thing to freeze. Send one of appId, schoolId and feature, below this authority.',
   already_frozen: 'It is already frozen. Load the list again.',
   too_many_credentials: 'The app has as many secrets as it may. Revoke one before making another.',
+  webhook_url_invalid:
+    'This cannot be the address of a webhook. Give an https:// address that is public on the Internet and carries no user name.',
+  too_many_webhooks:
+    'The app has as many webhooks in this school as it may. Remove one before making another.',
+  webhook_ended: 'The webhook has ended. Make a new one under a grant in force.',
 };

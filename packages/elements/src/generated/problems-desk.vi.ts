@@ -7,9 +7,15 @@ export const problems = {
   app_suspended: 'Ứng dụng chưa được duyệt hoặc đang bị đình chỉ. Liên hệ cơ quan thẩm định ứng dụng.',
   app_frozen: 'Ứng dụng đang tạm dừng. Cơ quan quản lí đã tạm dừng ứng dụng này; hãy chờ thông báo.',
   site_key_missing: 'Trường không có mã trang này. Tải lại danh sách mã trang.',
-  authority_unknown: 'Không tìm thấy cơ quan quản lí. Kiểm tra lại mã cơ quan.',
+  offset_conflict: 'Phần gửi lên không nối tiếp phần đã có. Hỏi đã nhận đến đâu rồi gửi tiếp từ đó.',
+  file_too_large: 'Tệp quá lớn. Giảm dung lượng tệp rồi gửi lại.',
+  file_type_refused: 'Loại tệp này không được nhận. Gửi tệp PDF, ảnh JPEG, PNG, WebP, hoặc tệp DOCX, XLSX.',
+  file_quota_exceeded: 'Không còn chỗ cho tệp mới. Gửi các tệp đang chờ hoặc gỡ bớt tệp cũ của trường.',
+  attachment_unusable: 'Tệp đính kèm không dùng được. Gửi lại tệp rồi đính kèm.',
+  tus_version_unsupported: 'Phiên bản giao thức không được hỗ trợ. Dùng tus 1.0.0.',
   app_unknown: 'Không tìm thấy ứng dụng. Chọn lại ứng dụng trong danh sách.',
   credential_unknown: 'Không tìm thấy mã bí mật. Tải lại danh sách mã bí mật của ứng dụng.',
+  webhook_unknown: 'Không tìm thấy địa chỉ nhận tin. Tải lại danh sách địa chỉ nhận tin của trường.',
   grant_unknown: 'Không tìm thấy quyền truy cập đã cấp. Tải lại danh sách ứng dụng được phép.',
   freeze_unknown: 'Không tìm thấy lệnh tạm dừng. Tải lại danh sách.',
   consent_unknown: 'Không tìm thấy sự đồng ý này. Tải lại danh sách đồng ý của học sinh.',
@@ -37,5 +43,10 @@ export const problems = {
     'Chọn đúng một đối tượng để tạm dừng. Gửi một trong appId, schoolId, feature, thuộc cơ quan này.',
   already_frozen: 'Đối tượng này đang tạm dừng. Tải lại danh sách.',
   too_many_credentials: 'Ứng dụng đã có đủ mã bí mật. Thu hồi một mã cũ rồi tạo mã mới.',
+  webhook_url_invalid:
+    'Địa chỉ nhận tin chưa dùng được. Ghi một địa chỉ https:// mở công khai trên Internet, không kèm tên đăng nhập.',
+  too_many_webhooks:
+    'Ứng dụng đã có đủ địa chỉ nhận tin ở trường này. Gỡ một địa chỉ cũ rồi thêm địa chỉ mới.',
+  webhook_ended: 'Địa chỉ nhận tin này đã ngừng. Thêm địa chỉ mới dưới quyền truy cập đang có hiệu lực.',
 };
 export type ProblemCode = keyof typeof problems;

@@ -21,6 +21,7 @@ export const problems: Record<ProblemCode, string> = {
   gradebook_unknown: 'No such gradebook. Choose again the class, subject and term assigned to you.',
   pupil_unknown: 'No such pupil. Choose the pupil again.',
   notice_unknown: 'No such notice. Load the contact book again.',
+  file_unknown: 'No such file. Load the page again; the file may have been removed.',
   campaign_unknown: "No such admission campaign. Choose one of the school's campaigns.",
   method_not_allowed: 'Method not allowed. See the documentation for the methods of this address.',
   idempotency_in_progress: 'The same write is still under way. Wait a moment, then send it again unchanged.',

@@ -21,6 +21,7 @@ export const problems = {
   gradebook_unknown: 'Không tìm thấy sổ điểm. Chọn lại lớp, môn và học kì được phân công.',
   pupil_unknown: 'Không tìm thấy học sinh. Chọn lại học sinh.',
   notice_unknown: 'Không tìm thấy thông báo. Tải lại sổ liên lạc.',
+  file_unknown: 'Không tìm thấy tệp. Tải lại trang; tệp có thể đã được gỡ.',
   campaign_unknown: 'Không tìm thấy đợt tuyển sinh. Chọn lại đợt tuyển sinh của trường.',
   method_not_allowed: 'Cách gọi không được hỗ trợ. Xem các cách gọi trong tài liệu.',
   idempotency_in_progress: 'Yêu cầu giống hệt đang được xử lí. Chờ giây lát rồi gửi lại nguyên yêu cầu.',

@@ -30,7 +30,6 @@ export const problemCodes = [
   'attachment_unusable',
   'tus_version_unsupported',
   'campaign_unknown',
-  'authority_unknown',
   'app_unknown',
   'credential_unknown',
   'webhook_unknown',

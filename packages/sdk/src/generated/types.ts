@@ -45,6 +45,16 @@ export type CertificationCase = Schema<'CertificationCase'>;
 /** What the suite of the command line signs. */
 export type CertificationReport = Schema<'CertificationReport'>;
 export type CertificationSums = Schema<'CertificationSums'>;
+/** A record that changed, and under the name of its kind how it is now; nothing there when it was removed. */
+export type Change = Schema<'Change'>;
+export type ChangeEvent = Schema<'ChangeEvent'>;
+export type ChangeKind = Schema<'ChangeKind'>;
+export type ChangedClass = Schema<'ChangedClass'>;
+/** Without marks: `getGradebook` gives those, `exportRecords` all at once. */
+export type ChangedGradebook = Schema<'ChangedGradebook'>;
+export type ChangedNotice = Schema<'ChangedNotice'>;
+export type ChangedPupil = Schema<'ChangedPupil'>;
+export type ChangesPage = Schema<'ChangesPage'>;
 export type Class = Schema<'Class'>;
 export type Consent = Schema<'Consent'>;
 export type ConsentInput = Schema<'ConsentInput'>;
@@ -63,6 +73,7 @@ export type Cursor = Schema<'Cursor'>;
 export type Day = Schema<'Day'>;
 export type Erasure = Schema<'Erasure'>;
 export type ErasureInput = Schema<'ErasureInput'>;
+export type ExportLine = Schema<'ExportLine'>;
 export type ExportedMark = Schema<'ExportedMark'>;
 /** Somebody who acts for the pupil; to others of the family the relation alone. */
 export type FamilyMember = Schema<'FamilyMember'>;

@@ -43,10 +43,24 @@ export const problemNotes: Record<ProblemCode, string> = {
   pupil_unknown:
     'The identifier names no pupil of this school, or one whose data were erased. Drop it from your copy.',
   notice_unknown: 'The identifier names no notice that this caller may see.',
+  file_unknown:
+    'The identifier names no file that this caller may see, or not all of it has arrived, or it was removed because nobody attached it within 24 hours. An upload is begun anew.',
+  offset_conflict:
+    'Another part arrived at this offset first: the answer to an earlier try was lost, or two programs send the same file. Nothing was written. Ask for the offset (HEAD) and go on there; `uploadFile` of the SDK does.',
+  file_too_large:
+    'The size announced is more than a file may have, or a part goes beyond the size announced. The detail says how much is allowed. Photographs are best made smaller before they are sent.',
+  file_type_refused:
+    'The type named in `Upload-Metadata`, or with the last part the content itself, is not one of those taken. The name of a file counts for nothing. Sending it again gives the same answer.',
+  file_quota_exceeded:
+    'The files of the school, or those of one person that are attached to nothing yet, have reached their limit; the detail says which. What is not attached goes after 24 hours by itself.',
+  attachment_unusable:
+    'A file must be whole, sent by the caller, and attached to nothing yet. `errors[]` names the place. Also said of identifiers that name no file.',
+  tus_version_unsupported:
+    '`Tus-Resumable` names another version than `1.0.0`; the answer’s `Tus-Version` lists those that are known.',
   campaign_unknown: 'The identifier names no admission campaign of this school.',
-  authority_unknown: 'The identifier names no authority.',
   app_unknown: 'The identifier names no app of this vendor, or none that this authority decides on.',
   credential_unknown: 'The identifier names no secret of this app.',
+  webhook_unknown: 'The identifier names no webhook of this app in this school.',
   grant_unknown: 'The identifier names no grant of this school or app.',
   freeze_unknown: 'The identifier names no freeze of this authority.',
   consent_unknown: 'The identifier names no consent of this pupil.',
@@ -108,6 +122,11 @@ export const problemNotes: Record<ProblemCode, string> = {
   already_frozen: 'What was asked for holds already.',
   too_many_credentials:
     'Two secrets allow a change without a pause; revoke the old one when the new one is in use everywhere.',
+  webhook_url_invalid:
+    'Messages go to `https:` and to public addresses alone. To try things on one machine, start a sandbox: it takes `http://localhost` too.',
+  too_many_webhooks: 'Five in one school. One address is enough for all types: the body says which it is.',
+  webhook_ended:
+    'It was removed, answered 410, or its grant has ended. `stateReason` says which. None of these is taken back: make another.',
   precondition_required:
     'PATCH needs `If-Match`. When the SDK has no `etag`, something on the way removed the header: see `lienthong doctor`.',
   rate_limited:

@@ -139,15 +139,57 @@ export const problems = {
     title: { vi: 'Không tìm thấy thông báo', en: 'No such notice' },
     action: { vi: 'Tải lại sổ liên lạc.', en: 'Load the contact book again.' },
   },
+  file_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy tệp', en: 'No such file' },
+    action: {
+      vi: 'Tải lại trang; tệp có thể đã được gỡ.',
+      en: 'Load the page again; the file may have been removed.',
+    },
+  },
+  offset_conflict: {
+    status: 409,
+    title: { vi: 'Phần gửi lên không nối tiếp phần đã có', en: 'The part does not follow what has arrived' },
+    action: {
+      vi: 'Hỏi đã nhận đến đâu rồi gửi tiếp từ đó.',
+      en: 'Ask how much has arrived, then go on from there.',
+    },
+  },
+  file_too_large: {
+    status: 413,
+    title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
+    action: { vi: 'Giảm dung lượng tệp rồi gửi lại.', en: 'Make the file smaller, then send it again.' },
+  },
+  file_type_refused: {
+    status: 422,
+    title: { vi: 'Loại tệp này không được nhận', en: 'Files of this kind are not taken' },
+    action: {
+      vi: 'Gửi tệp PDF, ảnh JPEG, PNG, WebP, hoặc tệp DOCX, XLSX.',
+      en: 'Send a PDF, a JPEG, PNG or WebP image, a DOCX or an XLSX.',
+    },
+  },
+  file_quota_exceeded: {
+    status: 422,
+    title: { vi: 'Không còn chỗ cho tệp mới', en: 'There is no room for another file' },
+    action: {
+      vi: 'Gửi các tệp đang chờ hoặc gỡ bớt tệp cũ của trường.',
+      en: 'Attach the files that wait, or let the school remove old ones.',
+    },
+  },
+  attachment_unusable: {
+    status: 422,
+    title: { vi: 'Tệp đính kèm không dùng được', en: 'The attachment cannot be used' },
+    action: { vi: 'Gửi lại tệp rồi đính kèm.', en: 'Send the file again, then attach it.' },
+  },
+  tus_version_unsupported: {
+    status: 412,
+    title: { vi: 'Phiên bản giao thức không được hỗ trợ', en: 'This version of the protocol is not known' },
+    action: { vi: 'Dùng tus 1.0.0.', en: 'Speak tus 1.0.0.' },
+  },
   campaign_unknown: {
     status: 404,
     title: { vi: 'Không tìm thấy đợt tuyển sinh', en: 'No such admission campaign' },
     action: { vi: 'Chọn lại đợt tuyển sinh của trường.', en: "Choose one of the school's campaigns." },
-  },
-  authority_unknown: {
-    status: 404,
-    title: { vi: 'Không tìm thấy cơ quan quản lí', en: 'No such authority' },
-    action: { vi: 'Kiểm tra lại mã cơ quan.', en: 'Check the identifier of the authority.' },
   },
   app_unknown: {
     status: 404,
@@ -158,6 +200,14 @@ export const problems = {
     status: 404,
     title: { vi: 'Không tìm thấy mã bí mật', en: 'No such credential' },
     action: { vi: 'Tải lại danh sách mã bí mật của ứng dụng.', en: "Load the app's credentials again." },
+  },
+  webhook_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy địa chỉ nhận tin', en: 'No such webhook' },
+    action: {
+      vi: 'Tải lại danh sách địa chỉ nhận tin của trường.',
+      en: 'Load the webhooks of the school again.',
+    },
   },
   grant_unknown: {
     status: 404,
@@ -440,6 +490,30 @@ export const problems = {
     status: 422,
     title: { vi: 'Ứng dụng đã có đủ mã bí mật', en: 'The app has as many secrets as it may' },
     action: { vi: 'Thu hồi một mã cũ rồi tạo mã mới.', en: 'Revoke one before making another.' },
+  },
+  webhook_url_invalid: {
+    status: 422,
+    title: { vi: 'Địa chỉ nhận tin chưa dùng được', en: 'This cannot be the address of a webhook' },
+    action: {
+      vi: 'Ghi một địa chỉ https:// mở công khai trên Internet, không kèm tên đăng nhập.',
+      en: 'Give an https:// address that is public on the Internet and carries no user name.',
+    },
+  },
+  too_many_webhooks: {
+    status: 422,
+    title: {
+      vi: 'Ứng dụng đã có đủ địa chỉ nhận tin ở trường này',
+      en: 'The app has as many webhooks in this school as it may',
+    },
+    action: { vi: 'Gỡ một địa chỉ cũ rồi thêm địa chỉ mới.', en: 'Remove one before making another.' },
+  },
+  webhook_ended: {
+    status: 422,
+    title: { vi: 'Địa chỉ nhận tin này đã ngừng', en: 'The webhook has ended' },
+    action: {
+      vi: 'Thêm địa chỉ mới dưới quyền truy cập đang có hiệu lực.',
+      en: 'Make a new one under a grant in force.',
+    },
   },
   precondition_required: {
     status: 428,

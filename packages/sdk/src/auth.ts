@@ -51,6 +51,17 @@ export function bearer(getToken: () => Token | Promise<Token>, options: BearerOp
   };
 }
 
+/** One access token for as long as it holds: a script, a test, a command line. A page renews its own: see `bearer`. */
+export function staticToken(token: string): Auth {
+  if (!/^[\w.~+/-]+=*$/.test(token) || looksSecret(token)) {
+    throw new UsageError(
+      'An access token is letters, digits and -._~+/ without spaces. A client secret (secret_…) is none: clientCredentials() ' +
+        'gets a token for it.',
+    );
+  }
+  return bearer(() => token);
+}
+
 /** Client secrets start with `secret_`. */
 export function looksSecret(value: string): boolean {
   return /(^|\s)secret_/.test(value);

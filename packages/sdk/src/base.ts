@@ -2,15 +2,18 @@
  * What every use needs, whichever features it has: connecting, signing, errors. Each feature's subpath exports it too,
  * so that a page with one feature imports one module.
  */
-export { createConnection, type Connection } from './core/connection.ts';
-export { bearer, siteKey, type Auth, type BearerOptions } from './auth.ts';
+export { createConnection, type Connection, type OpenCall } from './core/connection.ts';
+export { requestIdOf, update, type Changeable, type ChangeOf } from './core/remembered.ts';
+export { bearer, siteKey, staticToken, type Auth, type BearerOptions } from './auth.ts';
 export { newIdempotencyKey } from './core/idempotency.ts';
 export type { Versioned } from './core/contract.ts';
 export type {
   CallOptions,
+  CallSeen,
   ClientOptions,
   Fetch,
   IfUnchanged,
+  Observer,
   ReadOptions,
   UpdateOptions,
   WriteOptions,

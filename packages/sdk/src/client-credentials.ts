@@ -1,8 +1,9 @@
-import ky, { isHTTPError } from 'ky';
 import { inBrowser, type Auth } from './auth.ts';
 import type { Fetch } from './core/options.ts';
 import { ApiError, UsageError } from './errors/errors.ts';
-import { fromKy, Unreachable } from './errors/from-ky.ts';
+import { exchange, Refused } from './core/exchange.ts';
+import { retryPolicy } from './core/retry.ts';
+import { errorOf } from './errors/from-failure.ts';
 import { isProblemCode } from './errors/guards.ts';
 import type { AppScope } from './generated/types.ts';
 
@@ -91,45 +92,30 @@ function asking({
     throw new UsageError('clientId, clientSecret and school must be given. Is the environment complete?');
   }
   const resource = new URL(`../v1/schools/${encodeURIComponent(school)}`, address).href;
-  const http = ky.create({
-    method: 'post',
-    credentials: 'omit',
-    timeout: 10_000,
-    retry: {
-      limit: 2,
-      methods: ['post'],
-      statusCodes: [408, 429, 500, 502, 503, 504],
-      delay: (repeat) => Math.random() * 300 * 2 ** repeat,
-      shouldRetry: ({ error }) => error instanceof Unreachable || undefined,
-    },
-    fetch: async (input, init) => {
-      const request = input instanceof Request ? input : new Request(input);
-      try {
-        return await fetch(request, init);
-      } catch (error) {
-        throw request.signal.aborted ? error : new Unreachable(error);
-      }
-    },
-  });
+  const headers = { Accept: 'application/json', Authorization: basic(clientId, clientSecret) };
 
   return async () => {
     const takenAt = Date.now();
     try {
-      const answer: unknown = await http(address, {
-        headers: { Accept: 'application/json', Authorization: basic(clientId, clientSecret) },
+      const { data } = await exchange({
+        ...{ fetch, address: address.href, method: 'POST', headers: new Headers(headers), ...time },
         body: new URLSearchParams({
           grant_type: 'client_credentials',
           resource,
           ...(scopes && { scope: scopes.join(' ') }),
         }),
-      }).json();
-      const value = member(answer, 'access_token');
+        sign: () => {},
+        repeat: retryPolicy({ retries: 2, renew: undefined }, 'POST'),
+        ...{ signal: undefined, keepBody: false, ended: undefined },
+      });
+      const value = member(data, 'access_token');
       if (typeof value !== 'string') throw notAToken();
-      const seconds = member(answer, 'expires_in');
+      const seconds = member(data, 'expires_in');
       const lifetime = typeof seconds === 'number' ? seconds * 1_000 : 60_000;
       return { value, takenAt, fresh: lifetime - Math.min(60_000, lifetime / 2) };
     } catch (error) {
-      throw refusal(error, resource) ?? fromKy(error, { origin: address.origin, ...unasked });
+      const context = { address: address.href, timeout: time.timeout, signal: undefined, body: undefined };
+      throw refusal(error, resource) ?? errorOf(error, context);
     }
   };
 }
@@ -138,7 +124,7 @@ function isLoopback(hostname: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-const unasked = { timeout: 10_000, signal: undefined, body: undefined };
+const time = { timeout: 10_000, attemptTimeout: 10_000 };
 
 /** HTTP Basic as OAuth 2 has it (RFC 6749, 2.3.1): each part form-encoded. */
 function basic(id: string, secret: string): string {
@@ -151,8 +137,8 @@ function basic(id: string, secret: string): string {
  * nothing is known of a grant, whatever the standard's word. The request with the secret stays out of it.
  */
 function refusal(error: unknown, resource: string): ApiError | UsageError | undefined {
-  if (!isHTTPError(error)) return error instanceof SyntaxError ? notAToken() : undefined;
-  const { response, data } = error;
+  if (!(error instanceof Refused)) return undefined;
+  const { response, data } = error.reply;
   const said = member(data, 'error');
   if (typeof said !== 'string') return undefined;
   const code = member(data, 'code');

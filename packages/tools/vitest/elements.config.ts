@@ -29,7 +29,6 @@ export default defineConfig({
       '@lit/task',
       'dompurify',
       'oauth4webapi',
-      '@lienthong/sdk > ky',
     ],
   },
   test: {

@@ -21,7 +21,8 @@ import type {
   WriteOptions,
 } from './options.ts';
 import { Pages, type Page } from './pages.ts';
-import { fillPath, request } from './request.ts';
+import type { Changeable } from './remembered.ts';
+import { open, request, type Call } from './request.ts';
 import { createTransport } from './transport.ts';
 
 type Get<P extends PathWith<'get'>> = OperationAt<'get', P>;
@@ -35,28 +36,47 @@ type VersionedListPath = {
 type ReadPath = Exclude<PathWith<'get'>, ListPath>;
 type ItemAt<P extends ListPath> = Answer<Get<P>> extends Page<infer Item> ? Item : never;
 type PageAt<P extends ListPath> = Answer<Get<P>> & Page<ItemAt<P>>;
+type Read<P extends ReadPath> = Answer<Get<P>> &
+  (P extends PathWith<'patch'> ? Changeable<Body<Patch<P>>, Answer<Patch<P>>> : unknown);
+type Changed<P extends PathWith<'patch'>> = Answer<Patch<P>> & Changeable<Body<Patch<P>>, Answer<Patch<P>>>;
 
-/** What the features call; made once by `createConnection` and shared. Typed by the contract, address by address. */
+/** A call whose answer the caller reads: a stream, a file, or what another standard describes. */
+export interface OpenCall extends Omit<Call, 'options' | 'update'> {
+  /** In capitals. */
+  method: string;
+  /** Below `/v1`, with braces where identifiers go. */
+  path: string;
+}
+
+/**
+ * What the features call; made once by `createConnection` and shared. Typed by the contract, address by address. `operation` is
+ * what the observer is told.
+ */
 export interface Connection {
-  read<P extends ReadPath, Held extends string | undefined>(
+  /** `updates` is the operation that changes what is read. */
+  read<P extends ReadPath, Held extends string | undefined = undefined>(
     path: P,
     identifiers: Identifiers<Get<P>>,
     options?: ReadOptions<Held>,
-  ): Promise<Answer<Get<P>> | IfUnchanged<Held>>;
+    operation?: string,
+    updates?: string,
+  ): Promise<Read<P> | IfUnchanged<Held>>;
 
   list<P extends ListPath>(
     path: P,
     identifiers: Identifiers<Get<P>>,
     query?: Loose<Query<Get<P>>>,
     options?: CallOptions,
+    operation?: string,
   ): Pages<ItemAt<P>, PageAt<P>>;
 
   /** A list whose pages carry an `etag`. */
-  listVersioned<P extends VersionedListPath, Held extends string | undefined>(
+  listVersioned<P extends VersionedListPath, Held extends string | undefined = undefined>(
     path: P,
     identifiers: Identifiers<Get<P>>,
     query?: Loose<Query<Get<P>>>,
     options?: ReadOptions<Held>,
+    operation?: string,
   ): Pages<ItemAt<P>, PageAt<P> | IfUnchanged<Held>>;
 
   create<P extends PathWith<'post'>>(
@@ -64,34 +84,89 @@ export interface Connection {
     identifiers: Identifiers<Post<P>>,
     body: Sent<Post<P>>,
     options?: WriteOptions,
+    operation?: string,
   ): Promise<Answer<Post<P>>>;
 
+  /** `reads` is the operation that tells what stands now after a conflict. */
   update<P extends PathWith<'patch'>>(
     path: P,
     identifiers: Identifiers<Patch<P>>,
     body: Body<Patch<P>>,
     options: UpdateOptions,
-  ): Promise<Answer<Patch<P>>>;
+    operation?: string,
+    reads?: string,
+  ): Promise<Changed<P>>;
+
+  /**
+   * Signed, repeated and refused like every other call. The time of the call ends with the headers of the answer; its signal
+   * ends the body, too.
+   */
+  open(call: OpenCall, options?: CallOptions): Promise<Response>;
 }
 
 /** Connects features to a central system. `createClient` does this for all of them. */
 export function createConnection(settings: ClientOptions): Connection {
   const transport = createTransport(settings);
 
+  /** What a `read` and an `update` of the same address know of each other. */
+  interface Place {
+    path: string;
+    identifiers: object;
+    reads: string | undefined;
+    updates: string | undefined;
+  }
+
+  const read = <T extends object, Unchanged = never>(
+    { path, identifiers, reads, updates }: Place,
+    { ifNoneMatch, ...options }: ReadOptions<string | undefined>,
+    unchanged?: () => Unchanged,
+  ): Promise<T | Unchanged> =>
+    request<T, Unchanged>(
+      transport,
+      {
+        ...{ method: 'GET', path, identifiers, operation: reads, options },
+        headers: { 'If-None-Match': ifNoneMatch },
+        update: (change, how) => update({ path, identifiers, reads, updates }, change, how),
+      },
+      unchanged,
+    );
+
+  const update = async <T extends object>(
+    place: Place,
+    body: unknown,
+    { ifMatch, ...options }: UpdateOptions,
+  ): Promise<T> => {
+    const { path, identifiers, updates } = place;
+    if (!ifMatch) {
+      throw new UsageError(
+        'ifMatch is the etag of what the change is based on. An empty one means that the ETag header was lost ' +
+          'on the way: a proxy removes it, or the page may not see it (Access-Control-Expose-Headers).',
+      );
+    }
+    try {
+      return await request<T>(transport, {
+        ...{ method: 'PATCH', path, identifiers, operation: updates, body, options },
+        headers: { 'If-Match': ifMatch },
+        update: (change, how) => update(place, change, how),
+      });
+    } catch (error) {
+      if (!isConflictError(error)) throw error;
+      // What is changed by PATCH is read at the same address.
+      const theirs = await read(place, options).catch(() => null);
+      throw new ConflictError(error, body, theirs);
+    }
+  };
+
   return {
     async read<P extends ReadPath, Held extends string | undefined>(
       path: P,
       identifiers: Identifiers<Get<P>>,
-      { ifNoneMatch, ...options }: ReadOptions<Held> = {},
+      options: ReadOptions<Held> = {},
+      reads?: string,
+      updates?: string,
     ) {
-      const call = {
-        verb: 'get',
-        path: fillPath(path, identifiers),
-        headers: { 'If-None-Match': ifNoneMatch },
-        options,
-        versioned: true,
-      } as const;
-      return request<Answer<Get<P>>, IfUnchanged<Held>>(transport, call, ifUnchanged(ifNoneMatch));
+      const place = { path, identifiers, reads, updates };
+      return read<Read<P>, IfUnchanged<Held>>(place, options, ifUnchanged(options.ifNoneMatch));
     },
 
     list<P extends ListPath>(
@@ -99,72 +174,55 @@ export function createConnection(settings: ClientOptions): Connection {
       identifiers: Identifiers<Get<P>>,
       query?: Loose<Query<Get<P>>>,
       options: CallOptions = {},
+      operation?: string,
     ) {
       return new Pages<ItemAt<P>, PageAt<P>>(async (cursor) =>
         request<PageAt<P>>(transport, {
-          verb: 'get',
-          path: fillPath(path, identifiers),
+          ...{ method: 'GET', path, identifiers, operation, options },
           query: from(cursor, query),
-          options,
         }),
       );
     },
 
-    listVersioned<P extends VersionedListPath, Held extends string | undefined>(
+    listVersioned<P extends VersionedListPath, Held extends string | undefined = undefined>(
       path: P,
       identifiers: Identifiers<Get<P>>,
       query?: Loose<Query<Get<P>>>,
       { ifNoneMatch, ...options }: ReadOptions<Held> = {},
+      operation?: string,
     ) {
       return new Pages<ItemAt<P>, PageAt<P> | IfUnchanged<Held>>(async (cursor) => {
         // What is held is the first page.
         const held = cursor === undefined ? ifNoneMatch : undefined;
         const call = {
-          verb: 'get',
-          path: fillPath(path, identifiers),
+          ...{ method: 'GET', path, identifiers, operation, options },
           query: from(cursor, query),
           headers: { 'If-None-Match': held },
-          options,
           versioned: true,
-        } as const;
+        };
         return request<PageAt<P>, IfUnchanged<Held>>(transport, call, ifUnchanged(held));
       });
     },
 
-    async create(path, identifiers, body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) {
+    async create(
+      path,
+      identifiers,
+      body,
+      { idempotencyKey = newIdempotencyKey(), ...options } = {},
+      operation,
+    ) {
       return request<Answer<Post<typeof path>>>(transport, {
-        verb: 'post',
-        path: fillPath(path, identifiers),
-        body,
+        ...{ method: 'POST', path, identifiers, operation, body, options },
         headers: { 'Idempotency-Key': idempotencyKey },
-        options,
       });
     },
 
-    async update(path, identifiers, body, { ifMatch, ...options }) {
-      if (!ifMatch) {
-        throw new UsageError(
-          'ifMatch is the etag of what the change is based on. An empty one means that the ETag header was lost ' +
-            'on the way: a proxy removes it, or the page may not see it (Access-Control-Expose-Headers).',
-        );
-      }
-      const filled = fillPath(path, identifiers);
-      try {
-        return await request<Answer<Patch<typeof path>>>(transport, {
-          verb: 'patch',
-          path: filled,
-          body,
-          headers: { 'If-Match': ifMatch },
-          options,
-          versioned: true,
-        });
-      } catch (error) {
-        if (!isConflictError(error)) throw error;
-        // What is changed by PATCH is read at the same address.
-        const read = request(transport, { verb: 'get', path: filled, options, versioned: true });
-        const theirs = await read.catch(() => null);
-        throw new ConflictError(error, body, theirs);
-      }
+    async update(path, identifiers, body, options, updates, reads) {
+      return update<Changed<typeof path>>({ path, identifiers, reads, updates }, body, options);
+    },
+
+    async open(call, options = {}) {
+      return open(transport, { ...call, options });
     },
   };
 }

@@ -18,6 +18,30 @@ export interface ClientOptions {
   attemptTimeout?: number | undefined;
   /** How often a failed call is repeated at most. 2 unless given, 0 for never. */
   retries?: number | undefined;
+  /** Told of every attempt when it has ended, for logs, measurements and traces. */
+  onCall?: Observer | undefined;
+}
+
+export type Observer = (call: CallSeen) => void;
+
+/** One attempt of a call, without anything about people: no identifiers, no query, no bodies, no headers. */
+export interface CallSeen {
+  /** `operationId` of the contract; null for an address that is none of its operations. */
+  operation: string | null;
+  method: string;
+  /** As the contract writes it: `/schools/{schoolId}/classes`. */
+  path: string;
+  /** 1 for the first. A call that is repeated is told of each time. */
+  attempt: number;
+  /** null when there was no answer. */
+  status: number | null;
+  /** Why there was no good answer: a code of the catalogue, `unreachable`, `timeout`, `aborted` or `unknown`; null when there was one. */
+  code: string | null;
+  /** What the central system calls this attempt in its own logs. */
+  requestId: string | null;
+  startedAt: Date;
+  /** Milliseconds. */
+  duration: number;
 }
 
 /** The last argument of every method. */

@@ -1,72 +1,101 @@
-import type { Options, ResponsePromise } from 'ky';
 import { UsageError } from '../errors/errors.ts';
-import { fromKy, notOurs, Unreachable } from '../errors/from-ky.ts';
-import type { Verb } from './contract.ts';
+import { errorOf, notOurs } from '../errors/from-failure.ts';
+import { exchange, type Reply } from './exchange.ts';
+import { reporting } from './observe.ts';
 import type { CallOptions } from './options.ts';
+import { remember, type Update } from './remembered.ts';
 import { retryPolicy } from './retry.ts';
 import type { Transport } from './transport.ts';
 
 export interface Call {
-  verb: Verb;
+  method: string;
+  /** Of the contract, with its braces. */
   path: string;
+  identifiers: object;
+  operation?: string | undefined;
   query?: object | undefined;
   body?: unknown;
-  headers?: Record<string, string | undefined>;
+  headers?: Readonly<Record<string, string | undefined>> | undefined;
   options: CallOptions;
-  /** Give the answer's `ETag` back with it. */
-  versioned?: boolean;
+  /** Give the answer's `ETag` back with it … */
+  versioned?: boolean | undefined;
+  /** … and how to change what was read. */
+  update?: Update | undefined;
 }
 
 // Beyond it, timers run out at once.
 const longestTimer = 2 ** 31 - 1;
 
-/**
- * One call, from first attempt to answer or error. The only place that sends. `unchanged` is what 304 means to callers
- * that sent `If-None-Match`.
- */
+/** One call, from first attempt to answer or error. `unchanged` is what 304 means to callers that sent `If-None-Match`. */
 export async function request<T extends object, Unchanged = never>(
   transport: Transport,
   call: Call,
   unchanged?: () => Unchanged,
 ): Promise<T | Unchanged> {
-  const { signal } = call.options;
-  const timeout = Math.min(call.options.timeout ?? transport.timeout, longestTimer);
+  const { response, data } = await replyTo(transport, call, false);
+  if (response.status === 304 && unchanged) return unchanged();
+  if (!isAnswer<T>(data)) throw notOurs(response);
+  if (call.versioned || call.update) Object.assign(data, { etag: response.headers.get('ETag') ?? '' });
+  remember(data, response.headers.get('Request-Id'), call.update);
+  return data;
+}
+
+/** The same, with the body of the answer left to the caller. */
+export async function open(transport: Transport, call: Call): Promise<Response> {
+  return (await replyTo(transport, call, true)).response;
+}
+
+async function replyTo(transport: Transport, call: Call, keepBody: boolean): Promise<Reply> {
+  const { method, path, body, options } = call;
+  const { signal } = options;
+  const timeout = Math.min(options.timeout ?? transport.timeout, longestTimer);
+  const isJson = body !== undefined && !isRaw(body);
   try {
-    signal?.throwIfAborted();
-    const init: Options = {
-      method: call.verb,
-      headers: { ...call.options.headers, ...call.headers },
-      searchParams: searchParams(call.query),
-      totalTimeout: timeout,
-      timeout: Math.min(transport.attemptTimeout, timeout),
-      retry: retryPolicy(transport, call.verb, timeout),
-      ...(call.body !== undefined && { json: call.body }),
-      ...(signal && { signal }),
-    };
-    const pending = transport.http<T>(call.path, init);
-    const response = await pending;
-    if (response.status === 304 && unchanged) return unchanged();
-    const data = await readJson(pending, response);
-    return call.versioned ? Object.assign(data, { etag: response.headers.get('ETag') ?? '' }) : data;
+    return await exchange({
+      fetch: transport.fetch,
+      sign: transport.sign,
+      address: transport.address + fillPath(path, call.identifiers) + searchOf(call.query),
+      method,
+      headers: headersOf(isJson, options.headers, call.headers),
+      body: isJson ? JSON.stringify(body) : body,
+      signal,
+      timeout,
+      attemptTimeout: Math.min(transport.attemptTimeout, longestTimer),
+      repeat: retryPolicy(transport, method),
+      keepBody,
+      ended: reporting(transport.onCall, call),
+    });
   } catch (error) {
-    throw fromKy(error, { origin: transport.origin, timeout, signal, body: call.body });
+    throw errorOf(error, { address: transport.address, timeout, signal, body });
   }
 }
 
-async function readJson<T>(pending: ResponsePromise<T>, response: Response): Promise<T> {
-  try {
-    const data = await pending.json();
-    if (typeof data === 'object' && data !== null) return data;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error instanceof TypeError ? new Unreachable(error) : error;
+/** JSON of the contract is an object; the rest is sent as it is. */
+const isRaw = (body: unknown): body is BodyInit =>
+  typeof body === 'string' ||
+  ArrayBuffer.isView(body) ||
+  body instanceof ArrayBuffer ||
+  body instanceof Blob ||
+  body instanceof URLSearchParams;
+
+const isAnswer = <T extends object>(data: unknown): data is T => typeof data === 'object' && data !== null;
+
+function headersOf(isJson: boolean, ...given: Call['headers'][]): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (isJson) headers.set('Content-Type', 'application/json');
+  for (const one of given) {
+    for (const name in one) {
+      const value = one[name];
+      if (value !== undefined) headers.set(name, value);
+    }
   }
-  throw notOurs(response);
+  return headers;
 }
 
 /** Puts identifiers into an address of the contract; one that is empty or a dot would name another address. */
-export function fillPath(path: string, identifiers: object): string {
+function fillPath(path: string, identifiers: object): string {
   const values = new Map<string, unknown>(Object.entries(identifiers));
-  return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values.get(name);
     if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
       // Not the value itself: somebody may have passed a whole pupil.
@@ -77,10 +106,11 @@ export function fillPath(path: string, identifiers: object): string {
   });
 }
 
-function searchParams(query: object = {}): URLSearchParams {
+function searchOf(query: object = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null) params.set(name, String(value));
   }
-  return params;
+  const search = params.toString();
+  return search === '' ? '' : `?${search}`;
 }

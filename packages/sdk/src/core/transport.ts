@@ -1,47 +1,42 @@
-import ky, { type KyInstance } from 'ky';
 import { refuseSecretsInBrowser, type Auth } from '../auth.ts';
 import { UsageError } from '../errors/errors.ts';
-import { Unreachable } from '../errors/from-ky.ts';
-import type { ClientOptions, Fetch } from './options.ts';
+import type { ClientOptions, Fetch, Observer } from './options.ts';
 
 /** The settings of a connection as its calls need them. */
 export interface Transport {
-  http: KyInstance;
-  origin: string;
+  fetch: Fetch;
+  /** With `/v1`, without a slash at its end. */
+  address: string;
+  sign: (request: Request) => Promise<void> | void;
   timeout: number;
   attemptTimeout: number;
   retries: number;
   /** Gets a fresh session after a 401. */
   renew: (() => Promise<boolean>) | undefined;
+  onCall: Observer | undefined;
 }
 
-/** The only place that makes a ky instance. */
 export function createTransport(options: ClientOptions): Transport {
   const { auth, language, fetch = globalThis.fetch } = options;
-  const address = apiAddress(options.baseUrl);
 
-  const sign = async ({ request }: { request: Request }) => {
-    await auth?.authorize(request);
+  const finish = ({ headers }: Request) => {
     const wanted = typeof language === 'function' ? language() : language;
-    if (wanted) request.headers.set('Accept-Language', wanted);
-    refuseSecretsInBrowser(request.headers);
+    if (wanted) headers.set('Accept-Language', wanted);
+    refuseSecretsInBrowser(headers);
   };
 
   return {
-    http: ky.create({
-      prefix: address.href,
-      headers: { Accept: 'application/json, application/problem+json' },
-      // Sessions travel in headers, so a page's cookies stay out of it.
-      credentials: 'omit',
-      hooks: { beforeRequest: [sign], beforeRetry: [sign] },
-      throwHttpErrors: (status) => status !== 304,
-      fetch: (input, init) => send(fetch, input instanceof Request ? input : new Request(input), init),
-    }),
-    origin: address.origin,
+    fetch,
+    address: apiAddress(options.baseUrl),
+    sign(request) {
+      const signing = auth?.authorize(request);
+      return signing ? signing.then(() => finish(request)) : finish(request);
+    },
     timeout: options.timeout ?? 30_000,
     attemptTimeout: options.attemptTimeout ?? 10_000,
     retries: options.retries ?? 2,
     renew: auth && renewal(auth),
+    onCall: options.onCall,
   };
 }
 
@@ -62,15 +57,7 @@ function renewal(auth: Auth): Transport['renew'] {
   return () => (running ??= renew());
 }
 
-async function send(fetch: Fetch, request: Request, init: RequestInit | undefined): Promise<Response> {
-  try {
-    return await fetch(request, init);
-  } catch (error) {
-    throw request.signal.aborted ? error : new Unreachable(error);
-  }
-}
-
-function apiAddress(baseUrl: string | URL): URL {
+function apiAddress(baseUrl: string | URL): string {
   const address = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(
@@ -79,5 +66,5 @@ function apiAddress(baseUrl: string | URL): URL {
   }
   const folder = address.pathname.replace(/\/+$/, '');
   if (folder.endsWith('/v1')) throw new UsageError('baseUrl is the address without /v1: the client adds it.');
-  return new URL(`${folder}/v1`, address);
+  return `${address.origin}${folder}/v1`;
 }

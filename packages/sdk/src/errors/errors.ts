@@ -1,15 +1,19 @@
+import type { ChangeOf } from '../core/remembered.ts';
 import type { ProblemCode } from '../generated/problem-codes.ts';
+import type { WebhookErrorCode } from '../webhooks/errors.ts';
 
 /** Marks our errors for the guards, also when a page holds two copies of this package. */
 export const kindOfError = Symbol.for('lienthong.sdk.error');
 
-export type ErrorKind = 'api' | 'conflict' | 'rateLimited' | 'network' | 'timeout' | 'abort' | 'usage';
+export type ErrorKind =
+  'api' | 'conflict' | 'rateLimited' | 'network' | 'timeout' | 'abort' | 'usage' | 'webhook';
 
 /**
  * Every `code` an error can have: the catalogue's, `unknown` for one that is newer than this package
- * (then `rawCode` has it), and four for calls that were never answered.
+ * (then `rawCode` has it), four for calls that were never answered, and those of webhooks.
  */
-export type ErrorCode = ProblemCode | 'unknown' | 'unreachable' | 'timeout' | 'aborted' | 'usage';
+export type ErrorCode =
+  ProblemCode | 'unknown' | 'unreachable' | 'timeout' | 'aborted' | 'usage' | WebhookErrorCode;
 
 /** One place in the request that is wrong. */
 export interface ProblemPlace {
@@ -36,6 +40,7 @@ export interface ApiErrorInit {
   detail: string;
   requestId: string | null;
   errors: readonly ProblemPlace[];
+  docs?: string | null | undefined;
   response?: Response | undefined;
   cause?: unknown;
 }
@@ -59,6 +64,8 @@ export class ApiError extends LienthongError {
   readonly detail: string;
   /** The places that are wrong; empty when the whole request is meant. */
   readonly errors: readonly ProblemPlace[];
+  /** Address of the page about the code, at the central system that answered; null when no code was sent. */
+  readonly docs: string | null;
   /** The answer, its body already read. Kept out of logs. */
   declare readonly response: Response | undefined;
 
@@ -71,6 +78,7 @@ export class ApiError extends LienthongError {
     this.title = init.title;
     this.detail = init.detail;
     this.errors = init.errors;
+    this.docs = init.docs ?? null;
     Object.defineProperty(this, 'response', { value: init.response, enumerable: false });
   }
 
@@ -81,16 +89,16 @@ export class ApiError extends LienthongError {
 
 /**
  * Somebody else changed it meanwhile (412, or 409 `version_conflict`). `mine` is what was sent, `theirs` what stands
- * in the database now, with the `etag` to repeat the change on.
+ * in the database now, with the `etag` to repeat the change on: `update(error.theirs, error.mine)` does.
  */
 export class ConflictError<Theirs = unknown> extends ApiError {
   override name = 'ConflictError';
   /** Both values can hold marks: they are kept out of logs. */
-  declare readonly mine: unknown;
+  declare readonly mine: ChangeOf<Theirs>;
   /** null when it could not be read. */
   declare readonly theirs: Theirs | null;
 
-  constructor(init: ApiErrorInit, mine: unknown, theirs: Theirs | null) {
+  constructor(init: ApiErrorInit, mine: ChangeOf<Theirs>, theirs: Theirs | null) {
     super(init);
     Object.defineProperty(this, 'mine', { value: mine, enumerable: false });
     Object.defineProperty(this, 'theirs', { value: theirs, enumerable: false });

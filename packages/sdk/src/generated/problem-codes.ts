@@ -4,6 +4,8 @@ export const problemCodes = [
   'validation_failed',
   'malformed_request',
   'cursor_invalid',
+  'filter_invalid',
+  'selection_invalid',
   'not_signed_in',
   'session_expired',
   'site_key_unknown',

@@ -69,6 +69,8 @@ export interface Method {
   page: Shape | null;
   answer: Shape;
   versioned: boolean;
+  /** Of a read and of the change at the same address: the other one's operation, and what the change sends and answers. */
+  twin: { operationId: string | null; body: Shape; answer: Shape } | null;
 }
 
 export interface Feature {
@@ -137,11 +139,25 @@ function methodOf(contract: Contract, { path, verb, operation }: At): Method {
       .map((parameter) => ({ name: parameter.name, schema: schemaNameOf(parameter.schema) }))
       .toSorted((one, other) => path.indexOf(`{${one.name}}`) - path.indexOf(`{${other.name}}`)),
     params: queried ? (operation['x-sdk-params'] ?? `${Named}Params`) : null,
-    body: sent ? { ...contentOf(sent, `${Named}Body`), mayBeLeftOut: mayBeEmpty(contract, sent) } : null,
-    items: isList ? contentOf((items as { items?: JsonSchema }).items ?? {}, `${Named}Item`) : null,
-    page: isList && Object.keys(more).length > 0 ? contentOf(answer, `${Named}Page`) : null,
-    answer: contentOf(answer, `${Named}Answer`),
+    body: sent ? { ...shapeOf(sent, `${Named}Body`), mayBeLeftOut: mayBeEmpty(contract, sent) } : null,
+    items: isList ? shapeOf((items as { items?: JsonSchema }).items ?? {}, `${Named}Item`) : null,
+    page: isList && Object.keys(more).length > 0 ? shapeOf(answer, `${Named}Page`) : null,
+    answer: shapeOf(answer, `${Named}Answer`),
     versioned: 'ETag' in (success?.headers ?? {}),
+    twin: isList ? null : twinOf(contract, path, verb),
+  };
+}
+
+function twinOf({ paths }: Contract, path: string, verb: 'get' | 'post' | 'patch'): Method['twin'] {
+  const { get, patch } = paths[path] ?? {};
+  const sent = patch?.requestBody?.content?.['application/json']?.schema;
+  const answer = patch?.responses['200']?.content?.['application/json']?.schema;
+  if (verb === 'post' || !patch || !sent || !answer || patch['x-sdk-method'] === false) return null;
+  const Named = capital(patch.operationId);
+  return {
+    operationId: (verb === 'get' ? patch : get)?.operationId ?? null,
+    body: shapeOf(sent, `${Named}Body`),
+    answer: shapeOf(answer, `${Named}Answer`),
   };
 }
 
@@ -156,7 +172,7 @@ function schemaNameOf({ $ref }: JsonSchema): string | null {
   return name === undefined || name === 'Id' ? null : name;
 }
 
-function contentOf(schema: JsonSchema, otherwise: string): Shape {
+function shapeOf(schema: JsonSchema, otherwise: string): Shape {
   const name = schema.$ref?.split('/').at(-1);
   return name === undefined ? { name: schema.title ?? otherwise, isSchema: false } : { name, isSchema: true };
 }

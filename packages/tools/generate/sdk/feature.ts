@@ -36,6 +36,7 @@ const places: Readonly<Record<string, string>> = {
   connection: '../../core/connection.ts',
   options: '../../core/options.ts',
   pages: '../../core/pages.ts',
+  remembered: '../../core/remembered.ts',
   types: '../types.ts',
 };
 const importable: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +44,7 @@ const importable: Readonly<Record<string, readonly string[]>> = {
   connection: ['Connection'],
   options: ['CallOptions', 'IfUnchanged', 'ReadOptions', 'UpdateOptions', 'WriteOptions'],
   pages: ['Pages'],
+  remembered: ['Changeable'],
 };
 
 function imports(body: string): string {
@@ -85,6 +87,8 @@ function methodText(method: Method, sources: Sources): string {
     `{ ${identifiers.map(({ name: id }) => id).join(', ')} }`,
     ...sentBy(method),
     'options',
+    `'${method.operation.operationId}'`,
+    ...(method.twin?.operationId ? [`'${method.twin.operationId}'`] : []),
   ];
   return `${comment(about(method, sources))}
     ${name}${held}(${parameters.join(', ')}): ${answer} {
@@ -119,7 +123,7 @@ function kindOf(method: Method): Kind {
       answer: `Pages<${typeOf(items)}${pages === undefined ? '' : `, ${pages}`}>`,
     };
   }
-  const whole = versioned && answer.isSchema ? `Versioned<${typeOf(answer)}>` : typeOf(answer);
+  const whole = `${versionedType(answer, versioned)}${changeable(method)}`;
   if (verb === 'post')
     return {
       call: 'create',
@@ -138,8 +142,17 @@ function kindOf(method: Method): Kind {
     call: 'read',
     held: HELD,
     options: 'options?: ReadOptions<Held>',
-    answer: `Promise<${whole} | IfUnchanged<Held>>`,
+    answer: `Promise<${method.twin ? `(${whole})` : whole} | IfUnchanged<Held>>`,
   };
+}
+
+/** What stands at one operation alone has its version in its type already. */
+const versionedType = (shape: Shape, versioned: boolean): string =>
+  versioned && shape.isSchema ? `Versioned<${typeOf(shape)}>` : typeOf(shape);
+
+function changeable({ twin }: Method): string {
+  if (!twin) return '';
+  return ` & Changeable<${typeOf(twin.body)}, ${versionedType(twin.answer, true)}>`;
 }
 
 function about({ operation }: Method, { permissions }: Sources): string {

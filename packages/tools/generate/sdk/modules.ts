@@ -76,12 +76,9 @@ export function withFeatureExports(manifestText: string, contractText: string): 
     },
   ]);
   const named = new Set(byHand.map(([name]) => name));
-  const taken = features.find(([name]) => named.has(name as string));
-  if (taken)
-    throw new Error(
-      `packages/sdk has an entry point ${String(taken[0])} by hand and a feature of that name.`,
-    );
-  const all = [...byHand, ...features].toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  // An entry by hand goes before the feature of its name, which it hands on together with what is its own.
+  const only = features.filter(([name]) => !named.has(name as string));
+  const all = [...byHand, ...only].toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
   return `${JSON.stringify({ ...manifest, exports: Object.fromEntries(all) as object }, null, 2)}\n`;
 }
 

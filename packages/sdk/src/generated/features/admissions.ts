@@ -43,7 +43,13 @@ export function createAdmissions(connection: Connection) {
       params?: ListCampaignsParams,
       options?: CallOptions,
     ): Pages<types.Campaign> {
-      return connection.list('/schools/{schoolId}/admissions/campaigns', { schoolId }, params, options);
+      return connection.list(
+        '/schools/{schoolId}/admissions/campaigns',
+        { schoolId },
+        params,
+        options,
+        'listCampaigns',
+      );
     },
 
     /**
@@ -68,6 +74,7 @@ export function createAdmissions(connection: Connection) {
         { schoolId, campaignId },
         params,
         options,
+        'listPublicApplications',
       );
     },
 
@@ -92,6 +99,7 @@ export function createAdmissions(connection: Connection) {
         { schoolId, campaignId },
         body,
         options,
+        'createApplication',
       );
     },
   };

@@ -10,6 +10,7 @@ import type {
   WriteOptions,
 } from '../../core/options.ts';
 import type { Pages } from '../../core/pages.ts';
+import type { Changeable } from '../../core/remembered.ts';
 import type * as types from '../types.ts';
 
 export * from '../../base.ts';
@@ -77,7 +78,7 @@ export function createApps(connection: Connection) {
      * Who may (`apps.list`): officer of the department; vendor’s people.
      */
     list(authorityId: string, params?: ListAppsParams, options?: CallOptions): Pages<types.AppSummary> {
-      return connection.list('/authorities/{authorityId}/apps', { authorityId }, params, options);
+      return connection.list('/authorities/{authorityId}/apps', { authorityId }, params, options, 'listApps');
     },
 
     /**
@@ -89,7 +90,13 @@ export function createApps(connection: Connection) {
      * Who may (`apps.register`): vendor’s people.
      */
     register(authorityId: string, body: types.RegisterApp, options?: WriteOptions): Promise<types.App> {
-      return connection.create('/authorities/{authorityId}/apps', { authorityId }, body, options);
+      return connection.create(
+        '/authorities/{authorityId}/apps',
+        { authorityId },
+        body,
+        options,
+        'registerApp',
+      );
     },
 
     /**
@@ -103,8 +110,16 @@ export function createApps(connection: Connection) {
       authorityId: string,
       appId: string,
       options?: ReadOptions<Held>,
-    ): Promise<Versioned<types.App> | IfUnchanged<Held>> {
-      return connection.read('/authorities/{authorityId}/apps/{appId}', { authorityId, appId }, options);
+    ): Promise<
+      (Versioned<types.App> & Changeable<types.UpdateApp, Versioned<types.App>>) | IfUnchanged<Held>
+    > {
+      return connection.read(
+        '/authorities/{authorityId}/apps/{appId}',
+        { authorityId, appId },
+        options,
+        'getApp',
+        'updateApp',
+      );
     },
 
     /**
@@ -122,12 +137,14 @@ export function createApps(connection: Connection) {
       appId: string,
       body: types.UpdateApp,
       options: UpdateOptions,
-    ): Promise<Versioned<types.App>> {
+    ): Promise<Versioned<types.App> & Changeable<types.UpdateApp, Versioned<types.App>>> {
       return connection.update(
         '/authorities/{authorityId}/apps/{appId}',
         { authorityId, appId },
         body,
         options,
+        'updateApp',
+        'getApp',
       );
     },
 
@@ -153,6 +170,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         body,
         options,
+        'appraiseApp',
       );
     },
 
@@ -174,6 +192,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         params,
         options,
+        'listAppCertifications',
       );
     },
 
@@ -199,6 +218,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         body,
         options,
+        'submitAppCertification',
       );
     },
 
@@ -220,6 +240,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         params,
         options,
+        'listAppCredentials',
       );
     },
 
@@ -245,6 +266,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         body,
         options,
+        'createAppCredential',
       );
     },
 
@@ -268,6 +290,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId, credentialId },
         undefined,
         options,
+        'revokeAppCredential',
       );
     },
 
@@ -289,6 +312,7 @@ export function createApps(connection: Connection) {
         { authorityId, appId },
         params,
         options,
+        'listAppGrants',
       );
     },
 
@@ -298,7 +322,13 @@ export function createApps(connection: Connection) {
      * Who may (`apps.freeze`): officer of the department.
      */
     listFreezes(authorityId: string, params?: ListFreezesParams, options?: CallOptions): Pages<types.Freeze> {
-      return connection.list('/authorities/{authorityId}/freezes', { authorityId }, params, options);
+      return connection.list(
+        '/authorities/{authorityId}/freezes',
+        { authorityId },
+        params,
+        options,
+        'listFreezes',
+      );
     },
 
     /**
@@ -316,7 +346,13 @@ export function createApps(connection: Connection) {
      * [`already_frozen`](/docs/errors/already_frozen).
      */
     freeze(authorityId: string, body: types.NewFreeze, options?: WriteOptions): Promise<types.Freeze> {
-      return connection.create('/authorities/{authorityId}/freezes', { authorityId }, body, options);
+      return connection.create(
+        '/authorities/{authorityId}/freezes',
+        { authorityId },
+        body,
+        options,
+        'freeze',
+      );
     },
 
     /**
@@ -332,6 +368,7 @@ export function createApps(connection: Connection) {
         { authorityId, freezeId },
         undefined,
         options,
+        'liftFreeze',
       );
     },
 
@@ -345,7 +382,7 @@ export function createApps(connection: Connection) {
       params?: ListGrantableAppsParams,
       options?: CallOptions,
     ): Pages<types.GrantableApp> {
-      return connection.list('/schools/{schoolId}/apps', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/apps', { schoolId }, params, options, 'listGrantableApps');
     },
 
     /**
@@ -354,7 +391,7 @@ export function createApps(connection: Connection) {
      * Who may (`apps.read-access`): principal.
      */
     listGrants(schoolId: string, params?: ListGrantsParams, options?: CallOptions): Pages<types.Grant> {
-      return connection.list('/schools/{schoolId}/grants', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/grants', { schoolId }, params, options, 'listGrants');
     },
 
     /**
@@ -369,7 +406,7 @@ export function createApps(connection: Connection) {
      * [`grant_dates_invalid`](/docs/errors/grant_dates_invalid), [`grant_exists`](/docs/errors/grant_exists).
      */
     grant(schoolId: string, body: types.GrantApp, options?: WriteOptions): Promise<types.Grant> {
-      return connection.create('/schools/{schoolId}/grants', { schoolId }, body, options);
+      return connection.create('/schools/{schoolId}/grants', { schoolId }, body, options, 'grantApp');
     },
 
     /**
@@ -390,6 +427,7 @@ export function createApps(connection: Connection) {
         { schoolId, grantId },
         body,
         options,
+        'revokeGrant',
       );
     },
   };

@@ -34,7 +34,13 @@ export function createAudit(connection: Connection) {
      * Who may (`audit.read`): principal.
      */
     list(schoolId: string, params?: ListAuditEntriesParams, options?: CallOptions): Pages<types.AuditEntry> {
-      return connection.list('/schools/{schoolId}/audit/entries', { schoolId }, params, options);
+      return connection.list(
+        '/schools/{schoolId}/audit/entries',
+        { schoolId },
+        params,
+        options,
+        'listAuditEntries',
+      );
     },
 
     /**
@@ -51,7 +57,13 @@ export function createAudit(connection: Connection) {
       params?: ExportAuditEntriesParams,
       options?: CallOptions,
     ): Pages<types.AuditEntry, AuditExportPage> {
-      return connection.list('/schools/{schoolId}/audit/export', { schoolId }, params, options);
+      return connection.list(
+        '/schools/{schoolId}/audit/export',
+        { schoolId },
+        params,
+        options,
+        'exportAuditEntries',
+      );
     },
 
     /**
@@ -72,7 +84,13 @@ export function createAudit(connection: Connection) {
       body: types.AuditArchiveInput,
       options?: WriteOptions,
     ): Promise<types.AuditArchive> {
-      return connection.create('/schools/{schoolId}/audit/archive', { schoolId }, body, options);
+      return connection.create(
+        '/schools/{schoolId}/audit/archive',
+        { schoolId },
+        body,
+        options,
+        'archiveAuditEntries',
+      );
     },
   };
 }

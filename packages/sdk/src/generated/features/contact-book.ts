@@ -58,6 +58,7 @@ export function createContactBook(connection: Connection) {
         { schoolId, pupilId },
         params,
         options,
+        'listContactBookEntries',
       );
     },
 
@@ -70,7 +71,7 @@ export function createContactBook(connection: Connection) {
      * [`attachment_unusable`](/docs/errors/attachment_unusable).
      */
     createNotice(schoolId: string, body: types.NoticeInput, options?: WriteOptions): Promise<types.Notice> {
-      return connection.create('/schools/{schoolId}/notices', { schoolId }, body, options);
+      return connection.create('/schools/{schoolId}/notices', { schoolId }, body, options, 'createNotice');
     },
 
     /**
@@ -93,6 +94,7 @@ export function createContactBook(connection: Connection) {
         { schoolId, noticeId },
         body,
         options,
+        'acknowledgeNotice',
       );
     },
   };

@@ -10,6 +10,7 @@ import type {
   WriteOptions,
 } from '../../core/options.ts';
 import type { Pages } from '../../core/pages.ts';
+import type { Changeable } from '../../core/remembered.ts';
 import type * as types from '../types.ts';
 
 export * from '../../base.ts';
@@ -57,7 +58,13 @@ export function createGradebook(connection: Connection) {
       params?: ListGradebooksParams,
       options?: CallOptions,
     ): Pages<types.GradebookSummary> {
-      return connection.list('/schools/{schoolId}/gradebooks', { schoolId }, params, options);
+      return connection.list(
+        '/schools/{schoolId}/gradebooks',
+        { schoolId },
+        params,
+        options,
+        'listGradebooks',
+      );
     },
 
     /**
@@ -76,6 +83,7 @@ export function createGradebook(connection: Connection) {
         '/schools/{schoolId}/gradebooks/{gradebookId}',
         { schoolId, gradebookId },
         options,
+        'getGradebook',
       );
     },
 
@@ -105,6 +113,7 @@ export function createGradebook(connection: Connection) {
         { schoolId, gradebookId },
         body,
         options,
+        'saveMarks',
       );
     },
 
@@ -120,11 +129,17 @@ export function createGradebook(connection: Connection) {
       gradebookId: string,
       slot: types.Slot,
       options?: ReadOptions<Held>,
-    ): Promise<Versioned<types.GradebookColumn> | IfUnchanged<Held>> {
+    ): Promise<
+      | (Versioned<types.GradebookColumn> &
+          Changeable<GradebookColumnChange, Versioned<types.GradebookColumn>>)
+      | IfUnchanged<Held>
+    > {
       return connection.read(
         '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}',
         { schoolId, gradebookId, slot },
         options,
+        'getGradebookColumn',
+        'updateGradebookColumn',
       );
     },
 
@@ -144,12 +159,16 @@ export function createGradebook(connection: Connection) {
       slot: types.Slot,
       body: GradebookColumnChange,
       options: UpdateOptions,
-    ): Promise<Versioned<types.GradebookColumn>> {
+    ): Promise<
+      Versioned<types.GradebookColumn> & Changeable<GradebookColumnChange, Versioned<types.GradebookColumn>>
+    > {
       return connection.update(
         '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}',
         { schoolId, gradebookId, slot },
         body,
         options,
+        'updateGradebookColumn',
+        'getGradebookColumn',
       );
     },
   };

@@ -36,7 +36,7 @@ export function createIdentity(connection: Connection) {
     me<Held extends string | undefined = undefined>(
       options?: ReadOptions<Held>,
     ): Promise<Versioned<types.Me> | IfUnchanged<Held>> {
-      return connection.read('/me', {}, options);
+      return connection.read('/me', {}, options, 'getMe');
     },
 
     /**
@@ -48,7 +48,7 @@ export function createIdentity(connection: Connection) {
      * Who may (`identity.read-sessions`): anybody signed in.
      */
     sessions(params?: ListSessionsParams, options?: CallOptions): Pages<types.AccountSession> {
-      return connection.list('/me/sessions', {}, params, options);
+      return connection.list('/me/sessions', {}, params, options, 'listSessions');
     },
 
     /**
@@ -61,7 +61,7 @@ export function createIdentity(connection: Connection) {
      * Who may (`identity.end-sessions`): anybody signed in.
      */
     endAllSessions(options?: WriteOptions): Promise<EndedSessions> {
-      return connection.create('/me/sessions/end', {}, undefined, options);
+      return connection.create('/me/sessions/end', {}, undefined, options, 'endAllSessions');
     },
 
     /**
@@ -73,7 +73,13 @@ export function createIdentity(connection: Connection) {
      * Who may (`identity.end-sessions`): anybody signed in.
      */
     endSession(sessionId: string, options?: WriteOptions): Promise<EndedSessions> {
-      return connection.create('/me/sessions/{sessionId}/end', { sessionId }, undefined, options);
+      return connection.create(
+        '/me/sessions/{sessionId}/end',
+        { sessionId },
+        undefined,
+        options,
+        'endSession',
+      );
     },
 
     /**
@@ -86,7 +92,7 @@ export function createIdentity(connection: Connection) {
     site<Held extends string | undefined = undefined>(
       options?: ReadOptions<Held>,
     ): Promise<Versioned<types.Site> | IfUnchanged<Held>> {
-      return connection.read('/site', {}, options);
+      return connection.read('/site', {}, options, 'getSite');
     },
 
     /**
@@ -99,7 +105,7 @@ export function createIdentity(connection: Connection) {
     office<Held extends string | undefined = undefined>(
       options?: ReadOptions<Held>,
     ): Promise<Versioned<types.Office> | IfUnchanged<Held>> {
-      return connection.read('/office', {}, options);
+      return connection.read('/office', {}, options, 'getOffice');
     },
   };
 }

@@ -31,7 +31,7 @@ export function createNews(connection: Connection) {
       params?: ListNewsParams,
       options?: ReadOptions<Held>,
     ): Pages<types.NewsItem, NewsPage | IfUnchanged<Held>> {
-      return connection.listVersioned('/schools/{schoolId}/news', { schoolId }, params, options);
+      return connection.listVersioned('/schools/{schoolId}/news', { schoolId }, params, options, 'listNews');
     },
 
     /**
@@ -40,7 +40,7 @@ export function createNews(connection: Connection) {
      * Who may (`news.read`): a school’s site, by its key if it allows `publicReads`; anybody signed in.
      */
     listFeeds(schoolId: string, params?: ListFeedsParams, options?: CallOptions): Pages<types.Feed> {
-      return connection.list('/schools/{schoolId}/feeds', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/feeds', { schoolId }, params, options, 'listFeeds');
     },
 
     /**
@@ -54,7 +54,7 @@ export function createNews(connection: Connection) {
      * [`feed_exists`](/docs/errors/feed_exists).
      */
     createFeed(schoolId: string, body: FeedInput, options?: WriteOptions): Promise<types.Feed> {
-      return connection.create('/schools/{schoolId}/feeds', { schoolId }, body, options);
+      return connection.create('/schools/{schoolId}/feeds', { schoolId }, body, options, 'createFeed');
     },
   };
 }

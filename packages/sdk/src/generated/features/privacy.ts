@@ -10,6 +10,7 @@ import type {
   WriteOptions,
 } from '../../core/options.ts';
 import type { Pages } from '../../core/pages.ts';
+import type { Changeable } from '../../core/remembered.ts';
 import type * as types from '../types.ts';
 
 export * from '../../base.ts';
@@ -70,7 +71,12 @@ export function createPrivacy(connection: Connection) {
       pupilId: string,
       options?: ReadOptions<Held>,
     ): Promise<Versioned<types.PupilExport> | IfUnchanged<Held>> {
-      return connection.read('/schools/{schoolId}/pupils/{pupilId}/export', { schoolId, pupilId }, options);
+      return connection.read(
+        '/schools/{schoolId}/pupils/{pupilId}/export',
+        { schoolId, pupilId },
+        options,
+        'exportPupilData',
+      );
     },
 
     /**
@@ -95,6 +101,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId },
         body,
         options,
+        'erasePupilData',
       );
     },
 
@@ -118,6 +125,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId },
         params,
         options,
+        'listConsents',
       );
     },
 
@@ -143,6 +151,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId },
         body,
         options,
+        'giveConsent',
       );
     },
 
@@ -167,6 +176,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId, consentId },
         undefined,
         options,
+        'withdrawConsent',
       );
     },
 
@@ -188,6 +198,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId },
         params,
         options,
+        'listLegalHolds',
       );
     },
 
@@ -211,6 +222,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId },
         body,
         options,
+        'createLegalHold',
       );
     },
 
@@ -235,6 +247,7 @@ export function createPrivacy(connection: Connection) {
         { schoolId, pupilId, legalHoldId },
         body,
         options,
+        'liftLegalHold',
       );
     },
 
@@ -246,8 +259,17 @@ export function createPrivacy(connection: Connection) {
     getRetention<Held extends string | undefined = undefined>(
       schoolId: string,
       options?: ReadOptions<Held>,
-    ): Promise<Versioned<types.Retention> | IfUnchanged<Held>> {
-      return connection.read('/schools/{schoolId}/privacy/retention', { schoolId }, options);
+    ): Promise<
+      | (Versioned<types.Retention> & Changeable<types.RetentionChange, Versioned<types.Retention>>)
+      | IfUnchanged<Held>
+    > {
+      return connection.read(
+        '/schools/{schoolId}/privacy/retention',
+        { schoolId },
+        options,
+        'getRetention',
+        'updateRetention',
+      );
     },
 
     /**
@@ -261,8 +283,15 @@ export function createPrivacy(connection: Connection) {
       schoolId: string,
       body: types.RetentionChange,
       options: UpdateOptions,
-    ): Promise<Versioned<types.Retention>> {
-      return connection.update('/schools/{schoolId}/privacy/retention', { schoolId }, body, options);
+    ): Promise<Versioned<types.Retention> & Changeable<types.RetentionChange, Versioned<types.Retention>>> {
+      return connection.update(
+        '/schools/{schoolId}/privacy/retention',
+        { schoolId },
+        body,
+        options,
+        'updateRetention',
+        'getRetention',
+      );
     },
 
     /**
@@ -275,7 +304,13 @@ export function createPrivacy(connection: Connection) {
       params?: ListConsentTextsParams,
       options?: CallOptions,
     ): Pages<types.ConsentText> {
-      return connection.list('/schools/{schoolId}/privacy/consent-texts', { schoolId }, params, options);
+      return connection.list(
+        '/schools/{schoolId}/privacy/consent-texts',
+        { schoolId },
+        params,
+        options,
+        'listConsentTexts',
+      );
     },
 
     /**
@@ -291,7 +326,13 @@ export function createPrivacy(connection: Connection) {
       body: types.ConsentTextInput,
       options?: WriteOptions,
     ): Promise<types.ConsentText> {
-      return connection.create('/schools/{schoolId}/privacy/consent-texts', { schoolId }, body, options);
+      return connection.create(
+        '/schools/{schoolId}/privacy/consent-texts',
+        { schoolId },
+        body,
+        options,
+        'publishConsentText',
+      );
     },
   };
 }

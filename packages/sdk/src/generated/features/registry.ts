@@ -39,7 +39,7 @@ export function createRegistry(connection: Connection) {
      * Who may (`registry.list-schools`): anybody signed in.
      */
     listSchools(params?: ListSchoolsParams, options?: CallOptions): Pages<types.School> {
-      return connection.list('/schools', {}, params, options);
+      return connection.list('/schools', {}, params, options, 'listSchools');
     },
 
     /**
@@ -52,7 +52,7 @@ export function createRegistry(connection: Connection) {
       schoolId: string,
       options?: ReadOptions<Held>,
     ): Promise<Versioned<types.School> | IfUnchanged<Held>> {
-      return connection.read('/schools/{schoolId}', { schoolId }, options);
+      return connection.read('/schools/{schoolId}', { schoolId }, options, 'getSchool');
     },
 
     /**
@@ -62,7 +62,7 @@ export function createRegistry(connection: Connection) {
      * teacher; admissions officer; a vendor’s app with `registry.classes`.
      */
     listClasses(schoolId: string, params?: ListClassesParams, options?: CallOptions): Pages<types.Class> {
-      return connection.list('/schools/{schoolId}/classes', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/classes', { schoolId }, params, options, 'listClasses');
     },
 
     /**
@@ -85,6 +85,7 @@ export function createRegistry(connection: Connection) {
         { schoolId, classId },
         params,
         options,
+        'listPupils',
       );
     },
 
@@ -105,7 +106,13 @@ export function createRegistry(connection: Connection) {
       body: types.RosterImport,
       options?: WriteOptions,
     ): Promise<types.ImportedRoster> {
-      return connection.create('/schools/{schoolId}/registry/imports', { schoolId }, body, options);
+      return connection.create(
+        '/schools/{schoolId}/registry/imports',
+        { schoolId },
+        body,
+        options,
+        'importRoster',
+      );
     },
   };
 }

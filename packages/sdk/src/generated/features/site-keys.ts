@@ -10,6 +10,7 @@ import type {
   WriteOptions,
 } from '../../core/options.ts';
 import type { Pages } from '../../core/pages.ts';
+import type { Changeable } from '../../core/remembered.ts';
 import type * as types from '../types.ts';
 
 export * from '../../base.ts';
@@ -50,7 +51,7 @@ export function createSiteKeys(connection: Connection) {
      * Who may (`site-keys.read`): principal.
      */
     list(schoolId: string, params?: ListSiteKeysParams, options?: CallOptions): Pages<types.SiteKey> {
-      return connection.list('/schools/{schoolId}/site-keys', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/site-keys', { schoolId }, params, options, 'listSiteKeys');
     },
 
     /**
@@ -64,7 +65,7 @@ export function createSiteKeys(connection: Connection) {
      * Errors of its own: [`site_origin_invalid`](/docs/errors/site_origin_invalid).
      */
     create(schoolId: string, body: SiteKeyInput, options?: WriteOptions): Promise<types.SavedSiteKey> {
-      return connection.create('/schools/{schoolId}/site-keys', { schoolId }, body, options);
+      return connection.create('/schools/{schoolId}/site-keys', { schoolId }, body, options, 'createSiteKey');
     },
 
     /**
@@ -78,8 +79,17 @@ export function createSiteKeys(connection: Connection) {
       schoolId: string,
       siteKeyId: string,
       options?: ReadOptions<Held>,
-    ): Promise<Versioned<types.SiteKey> | IfUnchanged<Held>> {
-      return connection.read('/schools/{schoolId}/site-keys/{siteKeyId}', { schoolId, siteKeyId }, options);
+    ): Promise<
+      | (Versioned<types.SiteKey> & Changeable<SiteKeyChange, Versioned<types.SavedSiteKey>>)
+      | IfUnchanged<Held>
+    > {
+      return connection.read(
+        '/schools/{schoolId}/site-keys/{siteKeyId}',
+        { schoolId, siteKeyId },
+        options,
+        'getSiteKey',
+        'updateSiteKey',
+      );
     },
 
     /**
@@ -98,12 +108,14 @@ export function createSiteKeys(connection: Connection) {
       siteKeyId: string,
       body: SiteKeyChange,
       options: UpdateOptions,
-    ): Promise<Versioned<types.SavedSiteKey>> {
+    ): Promise<Versioned<types.SavedSiteKey> & Changeable<SiteKeyChange, Versioned<types.SavedSiteKey>>> {
       return connection.update(
         '/schools/{schoolId}/site-keys/{siteKeyId}',
         { schoolId, siteKeyId },
         body,
         options,
+        'updateSiteKey',
+        'getSiteKey',
       );
     },
 
@@ -128,6 +140,7 @@ export function createSiteKeys(connection: Connection) {
         { schoolId, siteKeyId },
         body,
         options,
+        'rotateSiteKey',
       );
     },
 
@@ -147,6 +160,7 @@ export function createSiteKeys(connection: Connection) {
         { schoolId, siteKeyId },
         undefined,
         options,
+        'revokeSiteKey',
       );
     },
   };

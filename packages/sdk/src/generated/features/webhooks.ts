@@ -40,7 +40,7 @@ export function createWebhooks(connection: Connection) {
      * Who may (`webhooks.read`): principal; a vendor’s app with .
      */
     list(schoolId: string, params?: ListWebhooksParams, options?: CallOptions): Pages<types.Webhook> {
-      return connection.list('/schools/{schoolId}/webhooks', { schoolId }, params, options);
+      return connection.list('/schools/{schoolId}/webhooks', { schoolId }, params, options, 'listWebhooks');
     },
 
     /**
@@ -60,7 +60,7 @@ export function createWebhooks(connection: Connection) {
       body: types.WebhookInput,
       options?: WriteOptions,
     ): Promise<types.WebhookWithSecret> {
-      return connection.create('/schools/{schoolId}/webhooks', { schoolId }, body, options);
+      return connection.create('/schools/{schoolId}/webhooks', { schoolId }, body, options, 'createWebhook');
     },
 
     /**
@@ -78,6 +78,7 @@ export function createWebhooks(connection: Connection) {
         { schoolId, webhookId },
         undefined,
         options,
+        'removeWebhook',
       );
     },
 
@@ -101,6 +102,7 @@ export function createWebhooks(connection: Connection) {
         { schoolId, webhookId },
         undefined,
         options,
+        'rotateWebhookSecret',
       );
     },
 
@@ -120,6 +122,7 @@ export function createWebhooks(connection: Connection) {
         { schoolId, webhookId },
         undefined,
         options,
+        'testWebhook',
       );
     },
 
@@ -143,6 +146,7 @@ export function createWebhooks(connection: Connection) {
         { schoolId, webhookId },
         params,
         options,
+        'listWebhookDeliveries',
       );
     },
   };

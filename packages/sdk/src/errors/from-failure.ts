@@ -1,4 +1,4 @@
-import { isHTTPError, isTimeoutError } from 'ky';
+import { OutOfTime, Refused, Unreachable } from '../core/exchange.ts';
 import {
   AbortError,
   ApiError,
@@ -11,68 +11,62 @@ import {
 } from './errors.ts';
 import { isLienthongError, isProblemCode } from './guards.ts';
 
-/**
- * `fetch` rejected, for whatever reason a platform words in its own way. Made where `fetch` is called, because the
- * messages alone do not tell it from a programming error.
- */
-export class Unreachable extends Error {
-  constructor(cause: unknown) {
-    super('fetch rejected', { cause });
-  }
-}
-
 export interface CallContext {
-  origin: string;
+  /** Of the operations, with `/v1` at its end. */
+  address: string;
   timeout: number;
   signal: AbortSignal | undefined;
   body: unknown;
 }
 
 /**
- * The one mapping to our errors. ky's own errors hold the request with its access token, so they are never passed on
- * as `cause`: a logged error must not give a session away. Anything unknown, such as an error of the caller's own
- * `authorize`, passes unchanged.
+ * The one mapping to our errors. Anything unknown, such as an error of the caller's own `authorize`, passes unchanged. No request
+ * is ever passed on as `cause`: a logged error must not give a session away.
  */
-export function fromKy(error: unknown, { origin, timeout, signal, body }: CallContext): unknown {
-  if (isLienthongError(error)) return error;
-  if (isHTTPError(error)) return fromResponse(error.response, error.data, body);
-  if (signal?.aborted) {
-    return isTimeoutReason(signal.reason)
-      ? new TimeoutError('The signal given to the call ran out of time.', { cause: signal.reason })
-      : new AbortError('The call was ended by the signal given to it.', { cause: signal.reason });
+export function errorOf(failure: unknown, { address, timeout, signal, body }: CallContext): unknown {
+  if (isLienthongError(failure)) return failure;
+  if (failure instanceof Refused) {
+    const { response, data } = failure.reply;
+    return refusalOf(response, data, body, address.replace(/v1$/, 'docs/errors/'));
   }
-  if (isTimeoutError(error)) {
+  if (signal?.aborted) {
+    const reason: unknown = signal.reason;
+    return isTimeoutReason(reason)
+      ? new TimeoutError('The signal given to the call ran out of time.', { cause: reason })
+      : new AbortError('The call was ended by the signal given to it.', { cause: reason });
+  }
+  const { origin } = new URL(address);
+  if (failure instanceof OutOfTime) {
     return new TimeoutError(`${origin} gave no answer within ${timeout / 1_000} s. Try again.`);
   }
-  if (error instanceof Unreachable) {
+  if (failure instanceof Unreachable) {
     return new NetworkError(
       `${origin} could not be reached: no connection, a wrong address, or a page whose policy (CSP connect-src) or ` +
         'origin is not allowed to call it.',
-      { cause: error.cause },
+      { cause: failure.cause },
     );
   }
-  return error;
+  return failure;
 }
 
 /** An answer that is neither the expected JSON nor a problem: something between page and system gave it. */
-export function notOurs(response: Response, cause?: unknown): ApiError {
+export function notOurs(response: Response): ApiError {
   return new ApiError({
     ...bare(response),
     title: 'The answer did not come from the central system',
     detail: 'A proxy, a sign-in page of the local network or a wrong baseUrl answers in its place.',
-    cause,
   });
 }
 
-function fromResponse(response: Response, data: unknown, body: unknown): ApiError {
-  const init = fromProblem(response, data);
+function refusalOf(response: Response, data: unknown, body: unknown, docs: string): ApiError {
+  const init = fromProblem(response, data, docs);
   if (init.code === 'precondition_failed' || init.code === 'version_conflict')
     return new ConflictError(init, body, null);
   if (response.status === 429) return new RateLimitedError(init, retryAfterOf(response));
   return new ApiError(init);
 }
 
-function fromProblem(response: Response, data: unknown): ApiErrorInit {
+function fromProblem(response: Response, data: unknown, docs: string): ApiErrorInit {
   const rawCode = codeOf(data);
   if (rawCode === null) return notOurs(response);
   return {
@@ -83,6 +77,7 @@ function fromProblem(response: Response, data: unknown): ApiErrorInit {
     detail: textOf(data, 'detail') ?? '',
     requestId: textOf(data, 'requestId') ?? response.headers.get('Request-Id'),
     errors: placesOf(data),
+    docs: docs + encodeURIComponent(rawCode),
   };
 }
 

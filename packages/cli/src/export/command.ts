@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
-import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
+import { centralEnvironment, centralOptions, connect, type Central } from '../central/connect.ts';
 import type { Options } from '../framework/command.ts';
 import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
 import { counted } from '../import/report.ts';
 import { yearOf } from '../import/school-year.ts';
+import { gradebooksOf } from '../import/find-gradebook.ts';
+import { readTerm } from '../tables/values.ts';
+import { chosenBooks, markSheets } from './export-marks.ts';
 import { pupilSheet } from './export-pupils.ts';
 import { classesOf } from './read-school.ts';
 import { writeTables } from './write-file.ts';
@@ -17,6 +20,8 @@ const options = {
     about: 'the file to write: .xlsx or .csv, by its ending',
   },
   class: { type: 'string', multiple: true, value: 'NAME', about: 'only this class' },
+  subject: { type: 'string', multiple: true, value: 'NAME', about: 'only marks of this subject' },
+  term: { type: 'string', value: 'N', about: 'only marks of this term, 1 or 2' },
   'school-year': {
     ...{ type: 'string', value: 'YEAR' },
     about: 'the year in which the school year starts (default: the running one)',
@@ -28,26 +33,47 @@ export const exportCommand = command({
   about:
     'Writes classes, pupils and marks to the files schools work with: Excel (.xlsx), CSV, OneRoster 1.2 CSV. What `lienthong import` ' +
     'reads from such a file is what is there.',
-  actions: [{ name: 'pupils', about: 'the lists of pupils with their classes' }],
+  actions: [
+    { name: 'pupils', about: 'the lists of pupils with their classes' },
+    { name: 'marks', about: 'marks, one sheet for each class, subject and term' },
+  ],
   options,
   environment: centralEnvironment,
   notes: [
     'The files hold data about children: only you may read them, and you delete them when they have served.',
   ],
   async run(given) {
-    const { values, terminal, progress } = given;
+    const { values, terminal } = given;
     if (values.out === undefined) throw new UsageProblem('Say which file to write: -o FILE.');
     const central = connect(values, terminal);
     const path = resolve(terminal.cwd, values.out);
-    const classes = await classesOf(central, values.class, yearOf(values['school-year']));
-    const bar = progress({ title: 'Reading pupils', total: classes.length });
-    const sheet = await pupilSheet(central, classes, bar);
-    await writeTables(path, [sheet]);
-    const rows = sheet.rows.length - sheet.headerRow;
-    bar.done(`${counted(rows, 'pupil')} read.`);
-    return {
-      text: `${values.out}: ${counted(rows, 'pupil')} of ${counted(classes.length, 'class', 'classes')}.`,
-      data: { file: values.out, classes: classes.length, pupils: rows },
-    } satisfies Outcome;
+    return given.action === 'marks' ? marks(given, central, path) : pupils(given, central, path);
   },
 });
+
+async function pupils({ values, progress }: ExportGiven, central: Central, path: string): Promise<Outcome> {
+  const classes = await classesOf(central, values.class, yearOf(values['school-year']));
+  const bar = progress({ title: 'Reading pupils', total: classes.length });
+  const sheet = await pupilSheet(central, classes, bar);
+  await writeTables(path, [sheet]);
+  const rows = sheet.rows.length - sheet.headerRow;
+  bar.done(`${counted(rows, 'pupil')} read.`);
+  return {
+    text: `${values.out ?? ''}: ${counted(rows, 'pupil')} of ${counted(classes.length, 'class', 'classes')}.`,
+    data: { file: values.out, classes: classes.length, pupils: rows },
+  };
+}
+
+async function marks({ values, progress }: ExportGiven, central: Central, path: string): Promise<Outcome> {
+  const term = values.term === undefined ? undefined : readTerm(values.term);
+  if (values.term !== undefined && term === undefined) throw new UsageProblem('--term takes 1 or 2.');
+  const all = await gradebooksOf(central, yearOf(values['school-year']));
+  const books = chosenBooks(all, { ...values, term });
+  const bar = progress({ title: 'Reading gradebooks', total: books.length });
+  await writeTables(path, await markSheets(central, books, bar));
+  bar.done(`${counted(books.length, 'gradebook')} read.`);
+  return {
+    text: `${values.out ?? ''}: ${counted(books.length, 'gradebook')}.`,
+    data: { file: values.out, gradebooks: books.length },
+  };
+}

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
 import type { Options } from '../framework/command.ts';
-import { command, type Given, type Outcome } from '../framework/index.ts';
+import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
 import { readTables } from '../tables/read-table.ts';
+import { readTerm } from '../tables/values.ts';
 import { importPupils } from './import-pupils.ts';
 import { fieldByHeader, pupilHeaders, readMapped, type PupilField } from './pupil-columns.ts';
 import { readPupils } from './read-pupils.ts';
+import { importMarks, type ImportedMarks } from './import-marks.ts';
+import { markFields, slots, type MarkField } from './mark-columns.ts';
+import { markFieldOf, readMarkSheets } from './read-marks.ts';
 import { counted, reportText } from './report.ts';
 import { runningSchoolYear, yearOf } from './school-year.ts';
 
@@ -17,6 +21,17 @@ const options = {
     about: 'a column of another name, as in --map "Tên cháu=fullName"',
   },
   class: { type: 'string', value: 'NAME', about: 'the class of the list, where the file does not say it' },
+  subject: {
+    type: 'string',
+    value: 'NAME',
+    about: 'the subject of the marks, where the file does not say it',
+  },
+  term: {
+    type: 'string',
+    value: 'N',
+    about: 'the term of the marks, 1 or 2, where the file does not say it',
+  },
+  overwrite: { type: 'boolean', about: "takes the file's mark where another one stands" },
   'school-year': {
     ...{ type: 'string', value: 'YEAR' },
     about: 'the year in which the school year starts (default: as the file says, or the running one)',
@@ -27,14 +42,17 @@ export const importCommand = command({
   about:
     'Brings classes, pupils and marks in from the files schools have: Excel (.xlsx), CSV, OneRoster 1.2 CSV. What is right is ' +
     'saved and what is not is named, by row and column. Running it again changes nothing.',
-  actions: [{ name: 'pupils', words: 'FILE', about: 'a list of pupils with their classes' }],
+  actions: [
+    { name: 'pupils', words: 'FILE', about: 'a list of pupils with their classes' },
+    { name: 'marks', words: 'FILE', about: 'marks of classes: TX1 …, ĐĐGgk, ĐĐGck' },
+  ],
   options,
   environment: centralEnvironment,
   notes: [
     'Exit codes: 0 every row is right; 1 some rows are not, and are named; 2 wrong arguments; 3 a file or the central system cannot be read.',
   ],
   async run(given) {
-    return pupils(given as unknown as Given<typeof options>);
+    return given.action === 'marks' ? marks(given) : pupils(given);
   },
 });
 
@@ -68,4 +86,39 @@ async function pupils(given: Given<typeof options>): Promise<Outcome> {
     data: result,
     exitCode: result.problems.length > 0 ? 1 : 0,
   };
+}
+
+async function marks({ values, words, terminal, progress }: Given<typeof options>): Promise<Outcome> {
+  const mapped = readMapped<MarkField>(values.map, [...markFields, ...slots]);
+  const term = values.term === undefined ? undefined : readTerm(values.term);
+  if (values.term !== undefined && term === undefined) throw new UsageProblem('--term takes 1 or 2.');
+  const central = connect(values, terminal);
+  const read = readMarkSheets(await readTables(resolve(terminal.cwd, words[0] ?? '')), markFieldOf(mapped), {
+    ...(values.class !== undefined && { className: values.class }),
+    ...(values.subject !== undefined && { subject: values.subject }),
+    ...(term !== undefined && { term }),
+  });
+  const dryRun = values['dry-run'];
+  const bar = progress({ title: dryRun ? 'Trying the marks' : 'Importing', total: read.sheets.length });
+  const result = await importMarks(central, read, {
+    ...{ dryRun, overwrite: values.overwrite, schoolYear: yearOf(values['school-year']), progress: bar },
+  }).catch((error: unknown) => {
+    bar.stop();
+    throw error;
+  });
+  bar.done(`${counted(result.gradebooks.length, 'gradebook')} read.`);
+  const { problems, conflicts, skipped } = result;
+  return {
+    text: marksText(result),
+    data: result,
+    exitCode: problems.length + conflicts.length + skipped.length > 0 ? 1 : 0,
+  };
+}
+
+function marksText(result: ImportedMarks): string {
+  const { dryRun, saved, unchanged, problems, conflicts, skipped } = result;
+  return reportText({ ...result, problems: [...problems, ...conflicts, ...skipped] }, [
+    ...(conflicts.length > 0 ? [`${counted(conflicts.length, 'mark')} stand there with another value.`] : []),
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(saved, 'mark')} saved, ${unchanged} as they are.`,
+  ]);
 }

@@ -13,7 +13,7 @@ export function reportText({ problems, warnings, unread }: Report, sum: readonly
     ...(problems.length > 0 && warnings.length > 0 ? [''] : []),
     ...warnings.map((warning) => `Look at ${inWords(warning)}`),
     ...(problems.length + warnings.length > 0 ? [''] : []),
-    ...(unread.length > 0 ? [`Not read, as it is not kept here: ${unread.join(', ')}.`] : []),
+    ...(unread.length > 0 ? [`Not read, being computed or not kept here: ${unread.join(', ')}.`] : []),
     ...sum,
   ].join('\n');
 }

@@ -42,21 +42,27 @@ function separatorOf(text: string): string {
 /** Spreadsheets run a cell that begins so as a formula. */
 const dangerous = /^[=+\-@\t\r]/;
 
-/** CSV as Excel opens it in Vietnam: UTF-8 with its mark, lines ended by CR LF. */
+/** CSV as Excel opens it in Vietnam: UTF-8 with its mark, semicolons, decimal commas, lines ended by CR LF. */
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${plainCsv(rows.map((row) => row.map(harmless)))}`;
+  return `\ufeff${unparse(
+    rows.map((row) => row.map(harmless)),
+    ';',
+  )}`;
 }
 
-/** CSV for programs: no mark, nothing made harmless. */
+/** CSV as RFC 4180 has it, for programs: nothing is made harmless. */
 export function plainCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${Papa.unparse(
-    rows.map((row) => row.map((cell) => cell ?? '')),
-    { newline: '\r\n' },
-  )}\r\n`;
+  return unparse(rows, ',');
 }
 
-function harmless(cell: string | number | null): string | number | null {
-  return typeof cell === 'string' && dangerous.test(cell) ? `'${cell}` : cell;
+function unparse(rows: readonly (readonly (string | number | null)[])[], delimiter: string): string {
+  const cells = rows.map((row) => row.map((cell) => cell ?? ''));
+  return `${Papa.unparse(cells, { delimiter, newline: '\r\n' })}\r\n`;
+}
+
+function harmless(cell: string | number | null): string | null {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return cell !== null && dangerous.test(cell) ? `'${cell}` : cell;
 }
 
 /** What {@link writeCsv} made harmless is read as it was. */

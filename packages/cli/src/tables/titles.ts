@@ -20,8 +20,9 @@ export function readTitles(titles: readonly string[]): Said {
     return start === undefined ? undefined : [...text].slice(start, end).join('').trim() || undefined;
   };
   const className = after(/\blop\s*:?\s*(\d{1,2}[\p{L}\p{N}./]*|[\p{L}\p{N}]{1,5}\b)/du);
+  // The names of some subjects have a comma: it ends one only before the next thing that is said.
   const subject = after(
-    /\bmon(?: hoc)?\s*:?\s*([^\n,;:|–—]+?)(?=\s{2,}|\s*[\n,;|–—]|\s+-|\s+(?:lop|hoc k|hk|nam hoc)|\s*\()/du,
+    /\bmon(?: hoc)?\s*:?\s*([^\n;:|–—]+?)(?=\s{2,}|\s*[\n;|–—]|,?\s+-?\s*(?:lop|hoc k|hk|nam hoc|giao vien|gv)|\s+-\s|\s*\(|$)/du,
   );
   const term = after(/\b(?:hoc k[iy]|hk)\s*:?\s*(i{1,2}|[12])\b/du);
   const year = after(/\b(?:nam hoc|nh)\s*:?\s*(20\d{2}\s*[-–]\s*20\d{2}|20\d{2})/du);

@@ -1,0 +1,60 @@
+import { findLayout, fold, type Layout } from '../tables/headers.ts';
+import type { FileProblem } from '../tables/problems.ts';
+import { isEmptyRow, type Cell, type Sheet } from '../tables/table.ts';
+import { classOfSheet, readTitles, type Said } from '../tables/titles.ts';
+import { isSlot, markFields, slotOf, type MarkField } from './mark-columns.ts';
+import { pupilHeaders } from './pupil-columns.ts';
+
+/** A sheet with marks of one class in one subject and term, as far as it says which. */
+export interface MarkSheet {
+  name: string;
+  said: Said;
+  layout: Layout<MarkField>;
+  rows: readonly { row: number; cells: readonly Cell[] }[];
+}
+
+export function markFieldOf(
+  mapped: ReadonlyMap<string, MarkField>,
+): (header: string) => MarkField | undefined {
+  const known = new Map<string, MarkField>();
+  for (const field of markFields) for (const alias of pupilHeaders[field]) known.set(alias, field);
+  return (header) => mapped.get(fold(header)) ?? known.get(fold(header)) ?? slotOf(header);
+}
+
+export function readMarkSheets(
+  sheets: readonly Sheet[],
+  fieldOf: (header: string) => MarkField | undefined,
+  options: Said,
+): { sheets: MarkSheet[]; problems: FileProblem[]; unread: string[] } {
+  const problems: FileProblem[] = [];
+  const unread = new Set<string>();
+  const found = sheets.flatMap((sheet): MarkSheet[] => {
+    if (sheet.rows.every((row) => isEmptyRow(row))) return [];
+    const layout = findLayout(sheet, fieldOf);
+    const fields = layout?.columns.map(({ field }) => field) ?? [];
+    const named = ['pupilCode', 'fullName', 'givenName'].some((field) => fields.includes(field as MarkField));
+    if (layout === null || !named || !fields.some((field) => isSlot(field))) {
+      problems.push({
+        ...(sheet.name && { sheet: sheet.name }),
+        problem:
+          'there is no header with Mã học sinh or Họ và tên and a column of marks (TX1, ĐĐGgk, ĐĐGck, …). ' +
+          "If a column has another name, say which: --map 'Header=tx1'",
+      });
+      return [];
+    }
+    for (const header of layout.unread) unread.add(header);
+    const ofName = readTitles([sheet.name]);
+    const className = classOfSheet(sheet.name);
+    const said = {
+      ...(className !== undefined && { className }),
+      ...ofName,
+      ...readTitles(layout.titles),
+      ...options,
+    };
+    const rows = sheet.rows
+      .map((cells, index) => ({ row: index + 1, cells }))
+      .filter(({ row, cells }) => row >= layout.firstRow && !isEmptyRow(cells));
+    return [{ name: sheet.name, said, layout, rows }];
+  });
+  return { sheets: found, problems, unread: [...unread] };
+}

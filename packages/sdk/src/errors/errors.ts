@@ -12,8 +12,7 @@ export type ErrorKind =
  * Every `code` an error can have: the catalogue's, `unknown` for one that is newer than this package
  * (then `rawCode` has it), four for calls that were never answered, and those of webhooks.
  */
-export type ErrorCode =
-  ProblemCode | 'unknown' | 'unreachable' | 'timeout' | 'aborted' | 'usage' | WebhookErrorCode;
+export type ErrorCode = ProblemCode | 'unknown' | 'unreachable' | 'timeout' | 'aborted' | 'usage';
 
 /** One place in the request that is wrong. */
 export interface ProblemPlace {
@@ -25,7 +24,7 @@ export interface ProblemPlace {
 
 /** Base of everything the client rejects with. */
 export abstract class LienthongError extends Error {
-  abstract readonly code: ErrorCode;
+  abstract readonly code: ErrorCode | WebhookErrorCode;
   /** Quote it when asking for help; null when the central system never answered. */
   readonly requestId: string | null = null;
 

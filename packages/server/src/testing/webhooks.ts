@@ -12,7 +12,10 @@ export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
 }
-export type Refused = { code: string; detail: string };
+export interface Refused {
+  code: string;
+  detail: string;
+}
 
 /** An approved app with a grant, that calls with a token of its own. */
 export interface GrantedApp {

@@ -31,6 +31,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./doctor/command.ts')).doctor,
   },
   {
+    name: 'feeds',
+    summary: 'checks a news feed: format, encoding, items, dates',
+    load: async () => (await import('./feeds/command.ts')).feeds,
+  },
+  {
     name: 'audit',
     summary: "checks exports of a school's ledger offline",
     load: async () => (await import('./audit/command.ts')).audit,

@@ -1,8 +1,8 @@
 import { askSecret, command, exitCodes, UsageProblem, version } from '../framework/index.ts';
 import { client, siteKey, versions } from './credentials.ts';
-import { inWords, skipped, type Finding } from './finding.ts';
+import { inWords, skipped, type Finding } from '../checks/finding.ts';
 import { cors, noOrigin, policy } from './page.ts';
-import { whyNot } from './request.ts';
+import { whyNot } from '../checks/request.ts';
 import { clock, contract, encrypted, problems, reach } from './system.ts';
 
 export const doctor = command({

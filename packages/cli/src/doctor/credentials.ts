@@ -1,5 +1,5 @@
-import { ok, problem, skipped, warning, type Finding } from './finding.ts';
-import { bodyOf, request, textOf, type Answered } from './request.ts';
+import { ok, problem, skipped, warning, type Finding } from '../checks/finding.ts';
+import { bodyOf, request, textOf, type Answered } from '../checks/request.ts';
 
 /** What the system says is wrong, with its code. */
 function said(answered: Answered): string {

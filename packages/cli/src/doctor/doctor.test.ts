@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typed } from '../testing/terminal.ts';
 import { doctor } from './command.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../checks/finding.ts';
 
 const origin = 'https://truong.test';
 const env = {

@@ -1,6 +1,6 @@
 import { blockedBy, lacksTrustedTypes, policiesOf, type Use } from './csp.ts';
-import { ok, problem, skipped, warning, type Finding } from './finding.ts';
-import { request, whyNot } from './request.ts';
+import { ok, problem, skipped, warning, type Finding } from '../checks/finding.ts';
+import { request, whyNot } from '../checks/request.ts';
 
 const asked = ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'site-key'];
 const read = ['etag', 'idempotent-replayed', 'ratelimit', 'request-id', 'retry-after'];

@@ -1,7 +1,7 @@
 import { connect, type TLSSocket } from 'node:tls';
 import { createRequire } from 'node:module';
-import { ok, problem, warning, type Finding } from './finding.ts';
-import { bodyOf, request, textOf, whyNot, type Answered } from './request.ts';
+import { ok, problem, warning, type Finding } from '../checks/finding.ts';
+import { bodyOf, request, textOf, whyNot, type Answered } from '../checks/request.ts';
 
 const DAY = 86_400_000;
 const require = createRequire(import.meta.url);

@@ -46,11 +46,11 @@ export function whyNot(error: unknown, host: string): { found: string; fix: stri
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return { found: `The name ${host} is not known.`, fix: 'Check the spelling of --url, then your DNS.' };
+      return { found: `The name ${host} is not known.`, fix: 'Check the spelling, then your DNS.' };
     case 'ECONNREFUSED':
       return {
         found: `Nothing listens at ${host}.`,
-        fix: 'Start it (npx lienthong start), or correct the port of --url.',
+        fix: 'Start it (the sandbox: npx lienthong start), or correct the port.',
       };
     case 'CERT_HAS_EXPIRED':
       return { found: `The certificate of ${host} has expired.`, fix: 'The operator renews it.' };

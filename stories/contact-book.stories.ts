@@ -3,7 +3,7 @@ import { inMemoryContactBook, type ContactBookSource } from '@lienthong/elements
 import '@lienthong/elements/define/contact-book.js';
 import { html } from 'lit';
 import { resting } from './data/resting.ts';
-import { brothers, daughter, entries, son } from './data/contact-book.ts';
+import { brothers, daughter, entries, son, withFiles } from './data/contact-book.ts';
 
 /** What a family reads about one pupil: notices of the school and published results, by day. */
 const meta: Meta = {
@@ -66,6 +66,35 @@ export const Resting: Story = {
   name: 'Sổ liên lạc đang tạm dừng',
   render: () =>
     html`<edu-contact-book .source=${daughterWith({ list: () => resting() })}></edu-contact-book>`,
+};
+
+export const Attachments: Story = {
+  name: 'Thông báo có tệp đính kèm',
+  render: () =>
+    html`<edu-contact-book
+      .source=${{
+        ...inMemoryContactBook([{ pupil: daughter, entries: withFiles }]),
+        openAttachment: () => Promise.resolve(new Blob(['%PDF-1.7'], { type: 'application/pdf' })),
+      }}
+    ></edu-contact-book>`,
+};
+
+export const AttachmentUnreachable: Story = {
+  name: 'Tệp đính kèm chưa tải được',
+  render: () =>
+    html`<edu-contact-book
+      .source=${{
+        ...inMemoryContactBook([{ pupil: daughter, entries: withFiles }]),
+        openAttachment: unreachable,
+      }}
+    ></edu-contact-book>`,
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('edu-contact-book')?.shadowRoot;
+    for (let tries = 0; tries < 50 && !root?.querySelector('.file .button'); tries++) {
+      await new Promise(requestAnimationFrame);
+    }
+    root?.querySelector<HTMLButtonElement>('.file .button')?.click();
+  },
 };
 
 export const NotConfirmed: Story = {

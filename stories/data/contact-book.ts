@@ -1,5 +1,5 @@
 /** An invented family of an invented school. */
-import type { ContactBookEntry, Pupil } from '@lienthong/elements/contact-book.js';
+import type { Attachment, ContactBookEntry, Pupil } from '@lienthong/elements/contact-book.js';
 
 const schoolId = '01980000-0000-7000-8000-000000000001';
 
@@ -29,16 +29,18 @@ interface Letter {
   className?: string;
   acknowledge?: boolean;
   acknowledgedAt?: string;
+  attachments?: readonly Attachment[];
 }
 
 export function notice(id: string, publishedAt: string, letter: Letter): ContactBookEntry {
   const { title, body, author, className = '7A1', acknowledge = false, acknowledgedAt = null } = letter;
+  const attachments = [...(letter.attachments ?? [])];
   return {
     id,
     kind: 'notice',
     publishedAt,
     acknowledgedAt,
-    notice: { id: `${id}-notice`, title, body, author, className, publishedAt, acknowledge },
+    notice: { id: `${id}-notice`, title, body, author, className, publishedAt, acknowledge, attachments },
   };
 }
 
@@ -100,6 +102,27 @@ export const entries: ContactBookEntry[] = [
     state: 'zeroByRule',
     value: 0,
   }),
+];
+
+/** A letter, a long name, a picture. */
+export const withFiles: ContactBookEntry[] = [
+  notice('n5', at(0, 10, 15), {
+    title: 'Chuyến tham quan Bảo tàng Lịch sử',
+    body: 'Lớp tham quan vào sáng thứ Sáu. Chương trình và phiếu đăng kí ở tệp đính kèm.',
+    author: 'Trần Thị Minh Hạnh',
+    acknowledge: true,
+    attachments: [
+      { id: 'f1', name: 'Chương trình tham quan.pdf', type: 'application/pdf', size: 412_300 },
+      {
+        id: 'f2',
+        name: 'Phiếu đăng kí tham gia hoạt động trải nghiệm ngoài nhà trường của học sinh khối 7 (bản chính thức).docx',
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        size: 38_900,
+      },
+      { id: 'f3', name: 'So do diem hen.jpg', type: 'image/jpeg', size: 2_640_000 },
+    ],
+  }),
+  ...entries.slice(1),
 ];
 
 export const brothers: ContactBookEntry[] = [

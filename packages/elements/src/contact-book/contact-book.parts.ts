@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NoticeEntry, ResultEntry } from '@lienthong/sdk';
+import type { Attachment, NoticeEntry, ResultEntry } from '@lienthong/sdk';
 import type { Acknowledging } from './contact-book.acknowledgements.ts';
+import { attachments } from './contact-book.attachments.ts';
+import type { Downloading } from './contact-book.downloads.ts';
 import type { DayOfEntries } from './contact-book.model.ts';
 import type { ContactBookDictionary } from './contact-book.strings.ts';
 
@@ -17,6 +19,10 @@ export interface ContactBookView {
   isNew(entryId: string): boolean;
   acknowledging(noticeId: string): Acknowledging | undefined;
   onAcknowledge(entry: NoticeEntry): void;
+  fileSize(bytes: number): string;
+  downloading(fileId: string): Downloading | undefined;
+  /** Undefined where files cannot be opened. */
+  onDownload: ((entry: NoticeEntry, file: Attachment) => void) | undefined;
 }
 
 export function renderDay({ day, notices, results }: DayOfEntries, view: ContactBookView): TemplateResult {
@@ -45,7 +51,7 @@ function notice(entry: NoticeEntry, view: ContactBookView): TemplateResult {
       <time datetime=${entry.publishedAt}>${view.time(entry.publishedAt)}</time>
     </p>
     <p class="body">${body}</p>
-    ${acknowledge ? acknowledgement(entry, view) : nothing}
+    ${attachments(entry, view)} ${acknowledge ? acknowledgement(entry, view) : nothing}
   </article>`;
 }
 

@@ -1,7 +1,7 @@
-import type { Client, ContactBookEntry, Me } from '@lienthong/sdk';
+import type { Attachment, Client, Connection, ContactBookEntry, Me } from '@lienthong/sdk';
 import { acknowledged, pupilsOf, type Pupil } from './contact-book.model.ts';
 
-export type { ContactBookEntry, Pupil };
+export type { Attachment, ContactBookEntry, Pupil };
 
 export interface EntriesPage {
   items: ContactBookEntry[];
@@ -23,6 +23,8 @@ export interface ContactBookSource {
     noticeId: string,
     options: { idempotencyKey: string },
   ): Promise<{ acknowledgedAt: string }>;
+  /** The content of a file that goes with a notice; without it, files are named and cannot be opened. */
+  openAttachment?(pupil: Pupil, file: Attachment, options: { signal: AbortSignal }): Promise<Blob>;
 }
 
 /** A contact book the page has already, by pupil; confirmations stay in memory. */
@@ -50,12 +52,23 @@ export function inMemoryContactBook(
 }
 
 /** The contact book of the person signed in. */
-export function clientContactBook(client: Pick<Client, 'contactBook'>, me: Me): ContactBookSource {
+export function clientContactBook(
+  client: Pick<Client, 'contactBook'>,
+  me: Me,
+  connection?: Connection,
+): ContactBookSource {
   return {
     pupils: pupilsOf(me.assignments),
     list: ({ schoolId, pupilId }, { cursor, limit }, { signal }) =>
       client.contactBook.list(schoolId, pupilId, { limit, ...(cursor && { cursor }) }, { signal }),
     acknowledge: ({ schoolId, pupilId }, noticeId, { idempotencyKey }) =>
       client.contactBook.acknowledge(schoolId, noticeId, { pupilId }, { idempotencyKey }),
+    ...(connection && {
+      openAttachment: async ({ schoolId }, { id }, { signal }) => {
+        // Most visits open no file.
+        const { downloadFile } = await import('@lienthong/sdk/files');
+        return (await downloadFile(connection, schoolId, id, { signal })).content;
+      },
+    }),
   };
 }

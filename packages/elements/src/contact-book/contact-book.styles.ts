@@ -104,6 +104,51 @@ export const contactBookStyles = css`
     white-space: pre-line;
   }
 
+  .files {
+    display: grid;
+    gap: var(--_space-1);
+    margin-block-start: var(--_space-3);
+  }
+
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space-4);
+    padding-block: var(--_space-1);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .file-what {
+    display: flex;
+    flex: 1 1 14em;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--_space-2);
+    min-inline-size: 0;
+    padding-block: var(--_space-1);
+  }
+
+  .file svg {
+    align-self: center;
+  }
+
+  .file-name {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .file-kind {
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .edu .file > .error {
+    flex-basis: 100%;
+  }
+
   .ask,
   .edu .seen {
     display: flex;
@@ -136,6 +181,7 @@ export const contactBookStyles = css`
   }
 
   .seen svg,
+  .file svg,
   .corrected svg {
     flex: none;
     inline-size: 0.9em;

@@ -31,6 +31,7 @@ function notice(id: string, publishedAt: string, acknowledge = false): ContactBo
       className: '7A1',
       publishedAt,
       acknowledge,
+      attachments: [],
     },
   };
 }
@@ -152,6 +153,84 @@ describe('edu-contact-book', () => {
     expect(heard).to.deep.equal(['p1 n1-notice']);
     await until(() => element.shadowRoot?.activeElement?.id === 'title-n1');
     await expect(element).to.be.accessible();
+  });
+
+  describe('files of a notice', () => {
+    const file = { id: 'f1', name: 'Thư mời.pdf', type: 'application/pdf', size: 1_234_567 } as const;
+    const plain = notice('n1', '2026-10-05T07:30:00+07:00');
+    const letter: ContactBookEntry =
+      plain.kind === 'notice' ? { ...plain, notice: { ...plain.notice, attachments: [file] } } : plain;
+    const withFile = (parts: Partial<ContactBookSource> = {}): ContactBookSource => ({
+      ...inMemoryContactBook([{ pupil: han, entries: [letter] }]),
+      ...parts,
+    });
+    const button = (element: ContactBook) => find<HTMLButtonElement>(element, '.file .button');
+
+    it('are named with what they are, and cannot be opened where there is no way', async () => {
+      const element = await shown(withFile());
+      expect(text(find(element, '.file'))).to.equal('Thư mời.pdf PDF · 1,2 MB');
+      expect(button(element)).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('are handed to the browser once under their own name', async () => {
+      const content = deferred<Blob>();
+      let asked = 0;
+      const element = await shown(
+        withFile({
+          openAttachment: () => {
+            asked += 1;
+            return content.promise;
+          },
+        }),
+      );
+      const handed: [string, string][] = [];
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        handed.push([this.download, new URL(this.href).protocol]);
+      };
+      try {
+        expect(button(element)?.getAttribute('aria-label')).to.equal('Tải về: Thư mời.pdf');
+        button(element)?.click();
+        await until(() => text(button(element)) === 'Đang tải…');
+        button(element)?.click();
+        await expect(element).to.be.accessible();
+        content.resolve(new Blob(['%PDF']));
+        await until(() => text(button(element)) === 'Tải về');
+      } finally {
+        HTMLAnchorElement.prototype.click = click;
+      }
+      expect(asked).to.equal(1);
+      expect(handed).to.deep.equal([['Thư mời.pdf', 'blob:']]);
+      expect(announced(element)).to.equal('Đã tải về: Thư mời.pdf');
+    });
+
+    it('say why they did not come, and are asked for again', async () => {
+      const element = await shown(
+        withFile({ openAttachment: () => Promise.reject(new TypeError('Failed to fetch')) }),
+      );
+      button(element)?.click();
+      await until(() => find(element, '.file [role=alert]') !== null);
+      expect(text(find(element, '.file [role=alert]'))).to.match(/^Chưa tải được tệp\. Vui lòng bấm lại\./);
+      await expect(element).to.be.accessible();
+      expect(button(element)?.hasAttribute('aria-disabled')).to.equal(false);
+    });
+
+    it('are no longer asked for once the element has left', async () => {
+      let given: AbortSignal | undefined;
+      const element = await shown(
+        withFile({
+          openAttachment: (_pupil, _file, { signal }) => {
+            given = signal;
+            return new Promise(() => {});
+          },
+        }),
+      );
+      button(element)?.click();
+      await until(() => given !== undefined);
+      element.remove();
+      expect(given?.aborted).to.equal(true);
+    });
   });
 
   it('lets a guardian choose between children and shows one at a time', async () => {

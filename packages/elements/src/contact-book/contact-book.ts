@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { NoticeEntry } from '@lienthong/sdk';
+import type { Attachment, NoticeEntry } from '@lienthong/sdk';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { dayOf, timeZone } from '../shared/format.ts';
+import { dayOf, formatFileSize, timeZone } from '../shared/format.ts';
 import { isResting } from '../shared/problem-text.ts';
 import { subjectName } from '../shared/subjects.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
+import { Downloads } from './contact-book.downloads.ts';
 import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
 import { acknowledged, byDay } from './contact-book.model.ts';
 import { renderDay, renderSkeleton, type ContactBookView } from './contact-book.parts.ts';
@@ -26,7 +27,13 @@ import { contactBookStyles } from './contact-book.styles.ts';
 
 export { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
 export { clientContactBook, inMemoryContactBook } from './contact-book.source.ts';
-export type { ContactBookEntry, ContactBookSource, EntriesPage, Pupil } from './contact-book.source.ts';
+export type {
+  Attachment,
+  ContactBookEntry,
+  ContactBookSource,
+  EntriesPage,
+  Pupil,
+} from './contact-book.source.ts';
 
 /**
  * The electronic contact book (sổ liên lạc điện tử) of a guardian: notices of the school and published results of one pupil, by
@@ -49,6 +56,7 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
     key: ({ id }) => id,
   });
   readonly #acknowledgements = new Acknowledgements(this);
+  readonly #downloads = new Downloads(this);
   readonly #inputs = new Inputs();
   #source: ContactBookSource | undefined;
   #pupil: Pupil | undefined;
@@ -79,6 +87,7 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onReturn);
     window.removeEventListener('focus', this.#onReturn);
+    this.#downloads.forget();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -88,9 +97,11 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
       // Another person, or nobody: what the last one read must not stay on the screen.
       this.#list.reset();
       this.#acknowledgements.forget();
+      this.#downloads.forget();
       this.#announcement = '';
       this.#pupil = undefined;
-      this.#source = this.source ?? (session && clientContactBook(session.client, session.me));
+      this.#source =
+        this.source ?? (session && clientContactBook(session.client, session.me, session.connection));
     }
     const pupils = this.#source?.pupils ?? [];
     const pupil = pupils.find(({ pupilId }) => pupilId === this.pupilId) ?? pupils[0];
@@ -145,6 +156,17 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
     this.renderRoot
       .querySelector<HTMLElement>(`#title-${CSS.escape(entry.id)}`)
       ?.focus({ preventScroll: true });
+  }
+
+  async #download(file: Attachment): Promise<void> {
+    const source = this.#source;
+    const pupil = this.#pupil;
+    if (!source || !pupil) return;
+    const done = await this.#downloads.start(file, async (signal) => {
+      if (!source.openAttachment) throw new Error('Files of this source cannot be opened.');
+      return source.openAttachment(pupil, file, { signal });
+    });
+    if (done) this.#announce(this.t.downloaded(file.name));
   }
 
   async #more(): Promise<void> {
@@ -275,6 +297,9 @@ export class ContactBook extends EduElement<ContactBookDictionary> {
       isNew: (id) => this.#fresh.has(id),
       acknowledging: (noticeId) => this.#acknowledgements.get(noticeId),
       onAcknowledge: (entry) => void this.#acknowledge(entry),
+      fileSize: (bytes) => formatFileSize(bytes, this.language),
+      downloading: (fileId) => this.#downloads.get(fileId),
+      onDownload: this.#source?.openAttachment ? (_, file) => void this.#download(file) : undefined,
     };
   }
 

@@ -33,6 +33,14 @@ export function formatNumber(
   return numberFormat(language, options).format(value);
 }
 
+/** 1 234 567 bytes → `1,2 MB`, 850 → `1 kB`. */
+export function formatFileSize(bytes: number, language: Language): string {
+  const large = bytes >= 1_000_000;
+  const value = large ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1_000));
+  const unit = large ? 'megabyte' : 'kilobyte';
+  return formatNumber(value, language, { style: 'unit', unit, maximumFractionDigits: 1 });
+}
+
 /** 75 tenths → `7,5`; a whole mark keeps its decimal (`8,0`), as registers are printed. */
 export function formatTenths(tenths: number, language: Language): string {
   return formatNumber(tenths / 10, language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,19 +1,23 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { root } from '../lib/run.ts';
 import { isCode, pages } from './blocks.ts';
 
+/** Where every package of ours is installed, and what the samples use with them. */
+const beside = join(root, 'packages/tools');
+
 const samples = new Map(
   pages().flatMap(({ path, blocks }) =>
     blocks
       .filter((block) => isCode(block) && block.marks['sketch'] === undefined)
-      .map(({ language, code, line }) => {
+      .map(({ language, code, line, marks }) => {
         const plain = /^m?js/.test(language);
-        // Beside the tools, where every package of ours and what the samples use with them is installed.
-        const name = `${path.replace(/\W/g, '_')}.${line}.${language.endsWith('x') ? 'tsx' : 'ts'}`;
+        const folder = join(beside, path.replace(/\W/g, '_'));
+        const file = marks['file'] ?? `${line}.${language}`;
+        const name = join(folder, String(file).replace(/js(x?)$/, 'ts$1'));
         const sample = { page: path, line, plain, code: `${code}\nexport {};\n` };
-        return [join(root, 'packages/tools', name), sample] as const;
+        return [name, sample] as const;
       }),
   ),
 );
@@ -42,7 +46,9 @@ const options: ts.CompilerOptions = {
 function complaintsAbout(names: readonly string[], changes: ts.CompilerOptions): string[] {
   const all = { ...options, ...changes };
   const host = ts.createCompilerHost(all);
-  const { readFile, fileExists, getSourceFile } = host;
+  const { readFile, fileExists, getSourceFile, directoryExists } = host;
+  const folders = new Set([...samples.keys()].map((name) => dirname(name)));
+  host.directoryExists = (name) => folders.has(name) || (directoryExists?.(name) ?? true);
   host.readFile = (name) => samples.get(name)?.code ?? readFile(name);
   host.fileExists = (name) => samples.has(name) || fileExists(name);
   host.getSourceFile = (name, language, ...rest) => {

@@ -98,7 +98,7 @@ function asking({
     const takenAt = Date.now();
     try {
       const { data } = await exchange({
-        ...{ fetch, address: address.href, method: 'POST', headers: new Headers(headers), ...time },
+        ...{ fetch, address: address.href, method: 'POST', headers, ...time },
         body: new URLSearchParams({
           grant_type: 'client_credentials',
           resource,

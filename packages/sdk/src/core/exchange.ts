@@ -5,7 +5,7 @@ export interface Exchange {
   fetch: Fetch;
   address: string;
   method: string;
-  headers: Headers;
+  headers: Readonly<Record<string, string>>;
   body: BodyInit | undefined;
   /** Runs before every attempt; what it throws ends the call. */
   sign: (request: Request) => Promise<void> | void;
@@ -88,14 +88,13 @@ async function send(call: Exchange, signal: AbortSignal): Promise<Reply> {
   const request = new Request(address, {
     method,
     headers,
-    signal,
     // Sessions travel in headers, so a page's cookies stay out of it. Some workers do not know the member.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),
     ...(body !== undefined && { body }),
   });
   const signing = sign(request);
   if (signing) await signing;
-  const response = await answer(fetch, request);
+  const response = await answer(fetch, request, signal);
   const isGood = response.ok || response.status === 304;
   if (isGood && keepBody) return { response, data: undefined };
   const reply = { response, data: await json(response, isGood) };
@@ -103,11 +102,12 @@ async function send(call: Exchange, signal: AbortSignal): Promise<Reply> {
   return reply;
 }
 
-async function answer(fetch: Fetch, request: Request): Promise<Response> {
+async function answer(fetch: Fetch, request: Request, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(request);
+    // Not part of the request: the platform makes another one of it, and would follow the signal twice.
+    return await fetch(request, { signal });
   } catch (error) {
-    throw request.signal.aborted ? error : new Unreachable(error);
+    throw signal.aborted ? error : new Unreachable(error);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Auth } from '../auth.ts';
 
-/** Whatever answers like `fetch`: the platform's own, an instrumented one, or a test's. */
+/**
+ * Whatever answers like `fetch`: the platform's own, an instrumented one, or a test's. `init` has the signal that ends the request
+ * when its time is up or its caller left: who passes the request on passes it on, too.
+ */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 export interface ClientOptions {

@@ -103,8 +103,8 @@ describe('an upload', () => {
 
   it('makes parts smaller when they take too long', async () => {
     let slow = 2;
-    const fetch: typeof central.fetch = async (request) =>
-      request.method === 'PATCH' && slow-- > 0 ? silence(request) : central.fetch(request);
+    const fetch: typeof central.fetch = async (request, init) =>
+      request.method === 'PATCH' && slow-- > 0 ? silence(request, init) : central.fetch(request);
     const large = new Blob([new Uint8Array(300_000)]);
     await ended(uploadFile(connect(fetch), 's1', large, { name: 'a', partSize: 200_000 }));
     const lengths = central.sent.filter(({ method }) => method === 'PATCH').map(({ length }) => length);

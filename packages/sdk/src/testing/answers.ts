@@ -9,14 +9,14 @@ export interface Sent {
   body: unknown;
 }
 
-type Reply = Response | Error | ((request: Request) => Response | Promise<Response>);
+type Reply = Response | Error | ((...sent: Parameters<Fetch>) => Response | Promise<Response>);
 
 export const baseUrl = 'https://central.test';
 
 /** A fetch that gives one reply after the other and remembers what was asked. An error means: no connection. */
 export function answering(...replies: Reply[]): { fetch: Fetch; sent: Sent[] } {
   const sent: Sent[] = [];
-  const fetch: Fetch = async (request) => {
+  const fetch: Fetch = async (request, init) => {
     const { pathname, search } = new URL(request.url);
     const text = await request.clone().text();
     sent.push({
@@ -28,7 +28,7 @@ export function answering(...replies: Reply[]): { fetch: Fetch; sent: Sent[] } {
     const reply = replies.shift();
     if (reply === undefined) throw new Error(`The test did not expect ${request.method} ${request.url}`);
     if (reply instanceof Error) throw reply;
-    return typeof reply === 'function' ? reply(request) : reply;
+    return typeof reply === 'function' ? reply(request, init) : reply;
   };
   return { fetch, sent };
 }
@@ -62,13 +62,13 @@ export function problem(
 }
 
 /** Hangs until the request is given up, as a dead connection does. */
-export const silence = ({ signal }: Request) =>
-  new Promise<Response>((_, reject) => {
+export const silence: Fetch = (_, { signal } = {}) =>
+  new Promise<Response>((_resolve, reject) => {
     const giveUp = () => {
       reject(new DOMException('The request was given up', 'AbortError'));
     };
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp);
+    if (signal?.aborted) giveUp();
+    else signal?.addEventListener('abort', giveUp);
   });
 
 /** The error a call ends with. */

@@ -14,6 +14,7 @@ describe('the header Sandbox-Fault', () => {
     ['offline', { cut: 'before' }],
     ['cut-after', { cut: 'after' }],
     [' latency = 5 , cut-after,conflict ', { latency: 5, cut: 'after', conflict: true }],
+    ['error=503, times=2', { error: 'unavailable', times: 2 }],
     ['none', {}],
   ])('reads %j', (header, faults) => {
     expect(readFaults(header)).toEqual({ ...noFaults, ...faults });
@@ -29,6 +30,7 @@ describe('the header Sandbox-Fault', () => {
     'conflict=1',
     'eror=503',
     'none,',
+    'times=0',
   ])('does not guess at %j', (header) => {
     expect(() => readFaults(header)).toThrow(FaultProblem);
   });

@@ -10,9 +10,11 @@ export interface Faults {
   conflict: boolean;
   /** The connection is cut: nothing was done, or all of it was and nobody is told. */
   cut: 'before' | 'after' | null;
+  /** Only the first so many equal requests: a client that repeats gets through. Null: each. */
+  times: number | null;
 }
 
-export const noFaults: Faults = { latency: 0, error: null, conflict: false, cut: null };
+export const noFaults: Faults = { latency: 0, error: null, conflict: false, cut: null, times: null };
 
 /** Longer waits tell no more: clients have given up by then. */
 export const longestLatency = 30_000;
@@ -51,10 +53,13 @@ export function readFaults(header: string): Faults {
       case 'cut-after':
         faults.cut = 'after';
         break;
+      case 'times=':
+        faults.times = readTimes(value ?? '');
+        break;
       default:
         throw new FaultProblem(
           `"${part.trim()}" is no fault. There are latency=800ms, error=503 (or a code of the catalogue), conflict, ` +
-            'cut-before (or offline), cut-after and none.',
+            'cut-before (or offline), cut-after and none; times=2 for the first two attempts.',
         );
     }
   }
@@ -68,6 +73,11 @@ export function readDuration(text: string): number {
   if (number === undefined || milliseconds > longestLatency)
     throw new FaultProblem(`"${text}" is no time up to 30s, such as 800ms or 2s.`);
   return Math.round(milliseconds);
+}
+
+function readTimes(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new FaultProblem(`times takes 1 to 99, not "${text}".`);
+  return Number(text);
 }
 
 function readCode(text: string): ProblemCode {

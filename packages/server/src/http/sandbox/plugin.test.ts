@@ -70,6 +70,13 @@ describe('a fault by header', () => {
     expect(performance.now() - began).toBeGreaterThan(115);
   });
 
+  it('with times happens to the first attempts only, and again to the next call', async () => {
+    const statuses = [];
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      statuses.push((await test.call('GET', path, fault('error=503, times=2'))).status);
+    expect(statuses).toEqual([503, 503, 200, 503, 503, 200]);
+  });
+
   it('that nobody knows is a mistake of the caller, said in words', async () => {
     const answer = await test.call<Schemas['Problem']>('GET', path, fault('eror=503'));
     expect([answer.status, answer.body.code]).toEqual([400, 'validation_failed']);
@@ -148,9 +155,11 @@ describe('a connection that is cut', () => {
   it('after: all was done, and the same key brings the answer that was lost', async () => {
     const version = (await standing())?.version ?? 0;
     const key = randomUUID();
-    await expect(send('cut-after', [mark(4, version)], key)).rejects.toThrow();
+    // As the SDK does: every attempt has the same headers.
+    const once = 'cut-after, times=1';
+    await expect(send(once, [mark(4, version)], key)).rejects.toThrow();
     expect(await standing()).toMatchObject({ value: 4, version: version + 1 });
-    const again = await send('none', [mark(4, version)], key);
+    const again = await send(once, [mark(4, version)], key);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     const { items } = (await again.json()) as { items: Schemas['MarkOutcome'][] };
     expect(items[0]).toMatchObject({ outcome: 'saved', mark: { value: 4, version: version + 1 } });

@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractDocument, Operation } from '../contract.ts';
 import { codesOf } from '../error-codes.ts';
+import { callerId } from '../../identity/caller.ts';
 import { sendProblem } from '../errors.ts';
 import { Problem } from '../problem.ts';
-import { FaultProblem, faultsInWords, readFaults, type Faults } from './faults.ts';
+import { FaultProblem, faultsInWords, noFaults, readFaults, type Faults } from './faults.ts';
+import { Series } from './series.ts';
 import { Weather, type SandboxOptions } from './weather.ts';
 
 export const faultHeader = 'Sandbox-Fault';
@@ -27,6 +29,7 @@ interface Sandbox {
  */
 export function sandboxFaults(app: FastifyInstance, { options, document, clock }: Sandbox): void {
   const weather = new Weather(options, clock);
+  const series = new Series();
 
   app.addHook('onRequest', async (request, reply) => {
     if (!weather.isOffline() || request.headers[faultHeader.toLowerCase()] !== undefined) return undefined;
@@ -37,7 +40,7 @@ export function sandboxFaults(app: FastifyInstance, { options, document, clock }
   app.addHook('preHandler', async (request, reply) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined) return undefined;
-    const faults = faultsOf(request, operation, { weather, document });
+    const faults = faultsOf(request, operation, { weather, series, document });
     const words = faultsInWords(faults);
     if (words === '') return undefined;
     reply.header(faultHeader, words);
@@ -59,7 +62,7 @@ export function sandboxFaults(app: FastifyInstance, { options, document, clock }
 function faultsOf(
   request: FastifyRequest,
   operation: Operation,
-  { weather, document }: { weather: Weather; document: ContractDocument },
+  { weather, series, document }: { weather: Weather; series: Series; document: ContractDocument },
 ): Faults {
   const header = request.headers[faultHeader.toLowerCase()];
   const possible = conflictOf(request, operation) !== null;
@@ -76,7 +79,15 @@ function faultsOf(
       throw new FaultProblem(
         `${operation.id} never answers ${faults.error}: its x-errors in the contract do not have it.`,
       );
-    return faults;
+    const { times } = faults;
+    const key = [
+      callerId(request.caller),
+      request.method,
+      request.url,
+      header,
+      request.headers['idempotency-key'],
+    ];
+    return times === null || series.goesOn(key.join('\n'), times) ? faults : noFaults;
   } catch (error) {
     if (!(error instanceof FaultProblem)) throw error;
     const detail = { vi: error.message, en: error.message };
@@ -93,7 +104,9 @@ function comeBack(code: Problem['code']): { retryAfter?: number } {
     : {};
 }
 
-interface Versioned { items: [{ version: number }, ...{ version: number }[]] }
+interface Versioned {
+  items: [{ version: number }, ...{ version: number }[]];
+}
 
 /** How a request can be in conflict: by its If-Match, by the version of an item, by its key, or not at all. */
 function conflictOf(

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { failed, passed, type Case, type Stage, type Verdict } from '../stage.ts';
 
@@ -18,7 +18,8 @@ async function send(url: string, secret: string, sent: Sent = {}): Promise<numbe
   const { type = 'ping', age = 0, secret: by = secret } = sent;
   const id = `msg_${randomBytes(12).toString('hex')}`;
   const timestamp = String(Math.floor(Date.now() / 1_000) - age);
-  const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data: {} });
+  const data = { schoolId: randomUUID(), webhookId: randomUUID() };
+  const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data });
   const key = Buffer.from(by.slice('whsec_'.length), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
   const answer = await fetch(url, {

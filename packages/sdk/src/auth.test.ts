@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bearer, siteKey } from './auth.ts';
+import { bearer, siteKey, staticToken } from './auth.ts';
 import { createClient } from './generated/client.ts';
 import { isUsageError } from './errors/guards.ts';
 import { answering, baseUrl, json, rejection } from './testing/answers.ts';
@@ -73,6 +73,19 @@ describe('bearer', () => {
     });
     expect(await rejection(client.identity.me())).toBe(failure);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('a static token', () => {
+  it('is sent with each call', async () => {
+    const { fetch, sent } = answering(me());
+    await createClient({ baseUrl, fetch, auth: staticToken('abc.DEF-1_2~3+/=') }).identity.me();
+    expect(sent[0]?.headers.get('Authorization')).toBe('Bearer abc.DEF-1_2~3+/=');
+  });
+
+  it.each(['', ' a', 'a b', 'Bearer abc', 'secret_1234'])('is not %j, which is not repeated', (token) => {
+    expect(() => staticToken(token)).toThrow(/access token/);
+    expect(() => staticToken(token)).not.toThrow(/1234|abc/);
   });
 });
 

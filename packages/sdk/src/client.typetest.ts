@@ -1,5 +1,5 @@
 /** Compiled, never run: what must and what must not compile for users of the client. */
-import { createClient, hasCode, isApiError, isConflictError, siteKey } from './index.ts';
+import { createClient, hasCode, isApiError, isConflictError, siteKey, update } from './index.ts';
 import type {
   Auth,
   Campaign,
@@ -8,8 +8,10 @@ import type {
   ErrorCode,
   Gradebook,
   GradebookColumn,
+  GradebookColumnChange,
   NewsItem,
   NewsPage,
+  OriginNote,
   ProblemCode,
   Versioned,
 } from './index.ts';
@@ -76,6 +78,28 @@ export async function writes(): Promise<void> {
   const mark = { pupilId: 'p', slot: 'gk', version: 0 };
   // @ts-expect-error a state the contract does not know
   await client.gradebook.saveMarks('s', 'g', { items: [{ ...mark, state: 'absent' }] });
+}
+
+export async function changes(): Promise<void> {
+  const column = await client.gradebook.getColumn('s', 'g', 'gk');
+  const changed = await update(column, { published: true });
+  exactly<string>()(changed.etag, true);
+  await update(changed, { locked: true }, { timeout: 5_000 });
+  // A change may answer more than what was read.
+  exactly<OriginNote[]>()((await update(await client.siteKeys.get('s', 'k'), { label: 'x' })).notes, true);
+  // @ts-expect-error what is published cannot be taken back
+  await update(column, { published: false });
+  // @ts-expect-error columns have no such thing to change
+  await update(column, { label: 'x' });
+  // @ts-expect-error nothing changes a gradebook as a whole
+  await update(await client.gradebook.get('s', 'g'), { published: true });
+  try {
+    await update(column, { locked: true });
+  } catch (error) {
+    if (!isConflictError<typeof column>(error) || !error.theirs) throw error;
+    exactly<GradebookColumnChange>()(error.mine, true);
+    await update(error.theirs, error.mine);
+  }
 }
 
 export function errors(error: unknown): string {

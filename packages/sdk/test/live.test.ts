@@ -10,6 +10,8 @@ import {
   isRateLimitedError,
   isTimeoutError,
 } from '../src/errors/guards.ts';
+import { createConnection } from '../src/core/connection.ts';
+import { requestIdOf, update } from '../src/core/remembered.ts';
 import { rejection } from '../src/testing/answers.ts';
 import { breakOff, hangUp, sendJson, sendProblem, stall, startServer, staySilent } from './live-server.ts';
 
@@ -104,6 +106,42 @@ describe('over real HTTP', () => {
       client.gradebook.updateColumn('s1', 'g1', 'gk', { published: true }, { ifMatch: '"2"' }),
     );
     expect(isConflictError(error) && error.theirs).toEqual({ slot: 'gk', version: 3, etag: '"3"' });
+  });
+
+  it('update changes what was read, on the version that was read', async () => {
+    await using server = await startServer(
+      sendJson(200, { slot: 'gk', version: 1 }, { ETag: '"1"' }),
+      sendJson(200, { slot: 'gk', version: 2 }, { ETag: '"2"' }),
+    );
+    const { gradebook } = createClient({ baseUrl: server.baseUrl });
+    const changed = await update(await gradebook.getColumn('s1', 'g1', 'gk'), { locked: true });
+    expect(changed).toEqual({ slot: 'gk', version: 2, etag: '"2"' });
+    expect(requestIdOf(changed)).toBe('req-live');
+    expect(server.received[1]).toMatchObject({ method: 'PATCH', url: server.received[0]?.url });
+  });
+
+  it('a body left to the caller is read as it arrives, and ends with the signal', async () => {
+    await using server = await startServer((response) => {
+      response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+      response.write('{"line":1}\n');
+    });
+    const controller = new AbortController();
+    const connection = createConnection({ baseUrl: server.baseUrl, attemptTimeout: 500 });
+    const response = await connection.open(
+      { method: 'GET', path: '/schools/{schoolId}/export', identifiers: { schoolId: 's1' } },
+      { signal: controller.signal },
+    );
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe('{"line":1}\n');
+    const next = reader?.read();
+    controller.abort();
+    expect(await rejection(next ?? Promise.resolve())).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('an answer that broke off is asked for again', async () => {
+    await using server = await startServer(breakOff, sendJson(200, me, { ETag: '"1"' }));
+    expect((await createClient({ baseUrl: server.baseUrl }).identity.me()).id).toBe('p1');
+    expect(server.received).toHaveLength(2);
   });
 
   it('a logged error shows the request id and no access token', async () => {

@@ -46,6 +46,25 @@ describe('a problem', () => {
     expect(error).toMatchObject({ name: 'ApiError', code: 'unknown', rawCode: 'brand_new', status: 422 });
   });
 
+  it('names the page about its code, at the central system that answered', async () => {
+    expect(await failure(problem(422, 'column_locked'))).toMatchObject({
+      docs: `${baseUrl}/docs/errors/column_locked`,
+    });
+    expect(await failure(problem(422, 'brand_new'))).toMatchObject({
+      docs: `${baseUrl}/docs/errors/brand_new`,
+    });
+    expect(await failure(new Response('<h1>Sorry</h1>', { status: 503 }))).toMatchObject({ docs: null });
+    const { fetch } = answering(problem(404, 'not_found'));
+    const client = createClient({ baseUrl: 'https://so.test/lienthong', fetch });
+    expect(await rejection(client.identity.me())).toMatchObject({
+      docs: 'https://so.test/lienthong/docs/errors/not_found',
+    });
+  });
+
+  it('of the protocol of another standard is no conflict, though it is 412', async () => {
+    expect(await failure(problem(412, 'tus_version_unsupported'))).toMatchObject({ name: 'ApiError' });
+  });
+
   it('with a malformed list of places is still told', async () => {
     const body = JSON.stringify({ code: 'validation_failed', errors: [null, 'x', { pointer: '/a' }] });
     const error = await failure(

@@ -17,10 +17,10 @@ function attachment(file: Attachment, entry: NoticeEntry, view: ContactBookView)
   const download = view.downloading(file.id);
   const loading = download?.state === 'loading';
   return html`<li class="file">
-    <span class="file-what">
-      ${clip}<span class="file-name">${file.name}</span>
-      <span class="file-kind">${kindOf(file, t)} · ${view.fileSize(file.size)}</span>
-    </span>
+    ${clip}
+    <span class="file-what"
+      >${file.name} <span class="file-kind">${kindOf(file, t)} · ${view.fileSize(file.size)}</span></span
+    >
     ${
       view.onDownload
         ? html`<button

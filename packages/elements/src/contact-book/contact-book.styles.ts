@@ -111,42 +111,34 @@ export const contactBookStyles = css`
   }
 
   .file {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    justify-content: space-between;
-    gap: 0 var(--_space-4);
+    gap: 0 var(--_space-2);
     padding-block: var(--_space-1);
     border-block-start: 1px solid var(--_line);
   }
 
   .file-what {
-    display: flex;
-    flex: 1 1 14em;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--_space-2);
-    min-inline-size: 0;
     padding-block: var(--_space-1);
-  }
-
-  .file svg {
-    align-self: center;
-  }
-
-  .file-name {
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
+  .file > svg {
+    align-self: start;
+    margin-block-start: 0.7em;
+  }
+
   .file-kind {
+    margin-inline-start: var(--_space-1);
+    white-space: nowrap;
     color: var(--_text-muted);
     font-size: var(--_size-13);
     font-variant-numeric: tabular-nums;
   }
 
   .edu .file > .error {
-    flex-basis: 100%;
+    grid-column: 2 / -1;
   }
 
   .ask,
@@ -283,6 +275,13 @@ export const contactBookStyles = css`
 
     .value.words {
       text-align: start;
+    }
+
+    /* Below the name, its letters under those of the name. */
+    .file .button {
+      grid-column: 2;
+      justify-self: start;
+      margin-inline-start: calc(-1 * var(--_space-3));
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ChangesAvailableMessage, GrantEndedMessage, PingMessage } from '../generated/types.ts';
 import { WebhookError } from './errors.ts';
 
 interface Event<Type extends string, Data> {
@@ -10,16 +11,13 @@ interface Event<Type extends string, Data> {
 }
 
 /** There is something new in the change feed of this school; of which kinds, as far as the app may read them. */
-export type ChangesAvailableEvent = Event<'changes.available', { schoolId: string; kinds: string[] }>;
+export type ChangesAvailableEvent = Event<'changes.available', ChangesAvailableMessage['data']>;
 
 /** The school no longer lets the app in: stop reading, and delete what is held of it. */
-export type GrantEndedEvent = Event<
-  'grant.ended',
-  { schoolId: string; reason: 'grantRevoked' | 'grantExpired' | 'authorityLeft' | (string & {}) }
->;
+export type GrantEndedEvent = Event<'grant.ended', GrantEndedMessage['data']>;
 
 /** A test, asked for by `client.webhooks.test()`. */
-export type PingEvent = Event<'ping', { schoolId: string; webhookId: string }>;
+export type PingEvent = Event<'ping', PingMessage['data']>;
 
 /** Signed all right, and of a type this package does not know yet: `rawType` has it. Answer 2xx and go on. */
 export interface UnknownEvent extends Event<'unknown', unknown> {

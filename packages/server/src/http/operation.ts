@@ -6,8 +6,8 @@ import type { Permission, Target } from '../permissions/index.ts';
 import type { Schema } from '../database/schema.ts';
 import type { StreamHandler } from './streams.ts';
 
-/** Name of an operation of the contract (`operationId`). */
-export type OperationId = keyof operations;
+/** Name of an operation of the contract (`operationId`); what apps receive, they do and not this system. */
+export type OperationId = Exclude<keyof operations, `receive${string}`>;
 
 type Part<Op extends OperationId, Name extends 'path' | 'query' | 'header'> =
   NonNullable<operations[Op]['parameters'][Name]> extends never

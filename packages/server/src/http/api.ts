@@ -183,11 +183,17 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   for (const [url, methods] of paths) answerOtherMethods(app, url.slice(app.prefix.length), methods);
 }
 
-/** The contract without its problem documents, which are written by hand (errors.ts) and need no serialiser. */
+/** The contract without answers that need no serialiser: problem documents, written by hand (errors.ts), streams and files. */
 function routable(document: ContractDocument): object {
   const copy = structuredClone(document);
-  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods)))
+  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) {
     delete operation.responses['default'];
+    for (const response of Object.values(operation.responses)) {
+      const json = response.content?.['application/json'];
+      if (json === undefined) delete response.content;
+      else response.content = { 'application/json': json };
+    }
+  }
   return copy;
 }
 

@@ -1263,7 +1263,68 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  'changes.available': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * There is something new in the change feed
+     * @description No more than one waits for each webhook, however much changes. Read the feed from where you stopped.
+     */
+    post: operations['receiveChangesAvailable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'grant.ended': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The school no longer lets the app in
+     * @description Sent once for each grant. Stop reading, and delete what is held of the school.
+     */
+    post: operations['receiveGrantEnded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A test
+     * @description Sent when the app asks for it (`testWebhook`), and not repeated.
+     */
+    post: operations['receivePing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     /** @description A code of `specs/errors.yaml`. */
@@ -2643,6 +2704,38 @@ export interface components {
       /** @description Plain text. */
       textEn?: string;
     };
+    ChangesAvailableMessage: {
+      /** @constant */
+      type: 'changes.available';
+      /** Format: date-time */
+      timestamp: string;
+      data: {
+        schoolId: components['schemas']['Id'];
+        /** @description As far as the app may read them; there may be others later. */
+        kinds: string[];
+      };
+    };
+    GrantEndedMessage: {
+      /** @constant */
+      type: 'grant.ended';
+      /** Format: date-time */
+      timestamp: string;
+      data: {
+        schoolId: components['schemas']['Id'];
+        /** @enum {string} */
+        reason: 'grantRevoked' | 'grantExpired' | 'authorityLeft';
+      };
+    };
+    PingMessage: {
+      /** @constant */
+      type: 'ping';
+      /** Format: date-time */
+      timestamp: string;
+      data: {
+        schoolId: components['schemas']['Id'];
+        webhookId: components['schemas']['Id'];
+      };
+    };
   };
   responses: {
     /** @description Why it did not work, with a code of the catalogue. */
@@ -2698,6 +2791,12 @@ export interface components {
     freezeId: components['schemas']['Id'];
     grantId: components['schemas']['Id'];
     webhookId: components['schemas']['Id'];
+    /** @description The same each time the message is sent again. */
+    webhookMessageId: components['schemas']['Id'];
+    /** @description When this attempt was made, in seconds since 1970. */
+    webhookTimestamp: string;
+    /** @description `v1,` and the HMAC-SHA256 of id, time and body in base64; two, apart by a space, for a day after a rotation. */
+    webhookSignatures: string;
   };
   requestBodies: never;
   headers: {
@@ -5442,6 +5541,93 @@ export interface operations {
         };
       };
       default: components['responses']['Problem'];
+    };
+  };
+  receiveChangesAvailable: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same each time the message is sent again. */
+        'webhook-id': components['parameters']['webhookMessageId'];
+        /** @description When this attempt was made, in seconds since 1970. */
+        'webhook-timestamp': components['parameters']['webhookTimestamp'];
+        /** @description `v1,` and the HMAC-SHA256 of id, time and body in base64; two, apart by a space, for a day after a rotation. */
+        'webhook-signature': components['parameters']['webhookSignatures'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangesAvailableMessage'];
+      };
+    };
+    responses: {
+      /** @description Taken. Any other status, and no answer within 10 seconds, has it sent again; 410 ends the webhook. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  receiveGrantEnded: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same each time the message is sent again. */
+        'webhook-id': components['parameters']['webhookMessageId'];
+        /** @description When this attempt was made, in seconds since 1970. */
+        'webhook-timestamp': components['parameters']['webhookTimestamp'];
+        /** @description `v1,` and the HMAC-SHA256 of id, time and body in base64; two, apart by a space, for a day after a rotation. */
+        'webhook-signature': components['parameters']['webhookSignatures'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantEndedMessage'];
+      };
+    };
+    responses: {
+      /** @description Taken. Any other status, and no answer within 10 seconds, has it sent again; 410 ends the webhook. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  receivePing: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same each time the message is sent again. */
+        'webhook-id': components['parameters']['webhookMessageId'];
+        /** @description When this attempt was made, in seconds since 1970. */
+        'webhook-timestamp': components['parameters']['webhookTimestamp'];
+        /** @description `v1,` and the HMAC-SHA256 of id, time and body in base64; two, apart by a space, for a day after a rotation. */
+        'webhook-signature': components['parameters']['webhookSignatures'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PingMessage'];
+      };
+    };
+    responses: {
+      /** @description Taken. Any other status, and no answer within 10 seconds, has it sent again; 410 ends the webhook. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }

@@ -54,6 +54,7 @@ export type ChangedClass = Schema<'ChangedClass'>;
 export type ChangedGradebook = Schema<'ChangedGradebook'>;
 export type ChangedNotice = Schema<'ChangedNotice'>;
 export type ChangedPupil = Schema<'ChangedPupil'>;
+export type ChangesAvailableMessage = Schema<'ChangesAvailableMessage'>;
 export type ChangesPage = Schema<'ChangesPage'>;
 export type Class = Schema<'Class'>;
 export type Consent = Schema<'Consent'>;
@@ -92,6 +93,7 @@ export type GradebookResult = Schema<'GradebookResult'>;
 export type GradebookSummary = Schema<'GradebookSummary'>;
 export type Grant = Schema<'Grant'>;
 export type GrantApp = Schema<'GrantApp'>;
+export type GrantEndedMessage = Schema<'GrantEndedMessage'>;
 export type GrantFacts = Schema<'GrantFacts'>;
 /** `suspended` and `frozen`: the authority stopped the app; the grant works again when that ends. */
 export type GrantState = Schema<'GrantState'>;
@@ -123,32 +125,6 @@ export type Notice = Schema<'Notice'>;
 export type NoticeEntry = Schema<'NoticeEntry'>;
 export type NoticeInput = Schema<'NoticeInput'>;
 export type Office = Schema<'Office'>;
-export type OneRosterAcademicSession = Schema<'OneRosterAcademicSession'>;
-export type OneRosterCategory = Schema<'OneRosterCategory'>;
-export type OneRosterCategoryRef = Schema<'OneRosterCategoryRef'>;
-export type OneRosterClass = Schema<'OneRosterClass'>;
-export type OneRosterClassRef = Schema<'OneRosterClassRef'>;
-export type OneRosterCourse = Schema<'OneRosterCourse'>;
-export type OneRosterCourseRef = Schema<'OneRosterCourseRef'>;
-export type OneRosterDemographics = Schema<'OneRosterDemographics'>;
-export type OneRosterEnrollment = Schema<'OneRosterEnrollment'>;
-export type OneRosterFlag = Schema<'OneRosterFlag'>;
-/** In UTC. */
-export type OneRosterInstant = Schema<'OneRosterInstant'>;
-export type OneRosterLineItem = Schema<'OneRosterLineItem'>;
-export type OneRosterLineItemRef = Schema<'OneRosterLineItemRef'>;
-export type OneRosterOrg = Schema<'OneRosterOrg'>;
-export type OneRosterOrgRef = Schema<'OneRosterOrgRef'>;
-export type OneRosterRecordStatus = Schema<'OneRosterRecordStatus'>;
-export type OneRosterResult = Schema<'OneRosterResult'>;
-export type OneRosterScoreScale = Schema<'OneRosterScoreScale'>;
-export type OneRosterScoreScaleRef = Schema<'OneRosterScoreScaleRef'>;
-export type OneRosterSessionRef = Schema<'OneRosterSessionRef'>;
-/** Opaque. A record keeps it for as long as it exists. */
-export type OneRosterSourcedId = Schema<'OneRosterSourcedId'>;
-export type OneRosterStatus = Schema<'OneRosterStatus'>;
-export type OneRosterUser = Schema<'OneRosterUser'>;
-export type OneRosterUserRef = Schema<'OneRosterUserRef'>;
 /** Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
 export type Origin = Schema<'Origin'>;
 /**
@@ -167,6 +143,7 @@ export type OriginNote = Schema<'OriginNote'>;
  * scheme, host and port; what was left out or assumed is told in `notes`.
  */
 export type OriginsInput = Schema<'OriginsInput'>;
+export type PingMessage = Schema<'PingMessage'>;
 /** RFC 9457 problem details. */
 export type Problem = Schema<'Problem'>;
 /** A code of `specs/errors.yaml`. */

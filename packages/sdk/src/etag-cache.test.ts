@@ -3,7 +3,8 @@ import { staticToken } from './auth.ts';
 import { createClient } from './generated/client.ts';
 import { etagCache } from './etag-cache.ts';
 import { requestIdOf } from './core/remembered.ts';
-import { answering, baseUrl, json, problem, rejection } from './testing/answers.ts';
+import { isAbortError } from './errors/guards.ts';
+import { answering, baseUrl, json, problem, rejection, silence } from './testing/answers.ts';
 
 type Reply = Parameters<typeof answering>[0];
 
@@ -92,6 +93,25 @@ describe('an ETag cache', () => {
     await read();
     await read();
     expect(asked()).toEqual([null, null]);
+  });
+
+  it('lets the caller leave', async () => {
+    const { client } = cached([silence]);
+    const controller = new AbortController();
+    const call = rejection(client.registry.getSchool('s1', { signal: controller.signal }));
+    controller.abort();
+    expect(isAbortError(await call)).toBe(true);
+  });
+
+  it('hands on the signal that ends a request', async () => {
+    const signals: unknown[] = [];
+    const fetch = async (_: Request, init?: RequestInit) => {
+      signals.push(init?.signal);
+      return school('A');
+    };
+    const { registry } = createClient({ baseUrl, fetch: etagCache({ fetch }) });
+    await registry.getSchool('s1');
+    expect(signals).toEqual([expect.any(AbortSignal)]);
   });
 
   it('can be forgotten', async () => {

@@ -46,14 +46,14 @@ export function etagCache(options: EtagCacheOptions = {}): EtagCache {
     }
   };
 
-  const cached = async (request: Request): Promise<Response> => {
+  const cached = async (request: Request, init?: RequestInit): Promise<Response> => {
     // Who names a version wants to be told that nothing changed.
     if (request.method !== 'GET' || request.headers.has('If-None-Match') || request.headers.has('Range'))
-      return fetch(request);
+      return fetch(request, init);
     const key = keyOf(request);
     const copy = held.get(key);
     if (copy) request.headers.set('If-None-Match', copy.etag);
-    const response = await fetch(request);
+    const response = await fetch(request, init);
     if (response.status === 304 && copy) {
       keep(key, copy);
       return answerWith(copy, response.headers);

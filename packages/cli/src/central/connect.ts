@@ -30,6 +30,9 @@ export const centralEnvironment = {
 
 export interface Central {
   school: string;
+  baseUrl: string;
+  /** For what the SDK has no method for: another standard's views. */
+  auth: Auth;
   client: Client;
   /** The same, answering in Vietnamese: names of subjects as schools write them. */
   vietnamese: Client;
@@ -46,12 +49,13 @@ export function connect(
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
     throw new UsageProblem('The address of the central system begins with https:// (or http://localhost).');
   if (!school) throw new UsageProblem('Say which school: --school, or LIENTHONG_SCHOOL.');
+  const auth = authOf(baseUrl, school, env);
   const options = {
-    ...{ baseUrl, auth: authOf(baseUrl, school, env) },
+    ...{ baseUrl, auth },
     ...{ timeout: 300_000, attemptTimeout: 60_000, retries: 5 },
   };
   return {
-    school,
+    ...{ school, baseUrl, auth },
     client: createClient({ ...options, language: 'en' }),
     vietnamese: createClient({ ...options, language: 'vi' }),
   };

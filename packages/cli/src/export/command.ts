@@ -7,6 +7,7 @@ import { yearOf } from '../import/school-year.ts';
 import { gradebooksOf } from '../import/find-gradebook.ts';
 import { readTerm } from '../tables/values.ts';
 import { chosenBooks, markSheets } from './export-marks.ts';
+import { exportOneRoster, viewCount } from './export-one-roster.ts';
 import { pupilSheet } from './export-pupils.ts';
 import { classesOf } from './read-school.ts';
 import { writeTables } from './write-file.ts';
@@ -36,6 +37,10 @@ export const exportCommand = command({
   actions: [
     { name: 'pupils', about: 'the lists of pupils with their classes' },
     { name: 'marks', about: 'marks, one sheet for each class, subject and term' },
+    {
+      name: 'oneroster',
+      about: 'everything the app may read, as OneRoster 1.2 CSV: an archive (.zip) or a folder',
+    },
   ],
   options,
   environment: centralEnvironment,
@@ -47,7 +52,14 @@ export const exportCommand = command({
     if (values.out === undefined) throw new UsageProblem('Say which file to write: -o FILE.');
     const central = connect(values, terminal);
     const path = resolve(terminal.cwd, values.out);
-    return given.action === 'marks' ? marks(given, central, path) : pupils(given, central, path);
+    switch (given.action) {
+      case 'marks':
+        return marks(given, central, path);
+      case 'oneroster':
+        return oneRoster(given, central, path);
+      default:
+        return pupils(given, central, path);
+    }
   },
 });
 
@@ -75,5 +87,28 @@ async function marks({ values, progress }: ExportGiven, central: Central, path: 
   return {
     text: `${values.out ?? ''}: ${counted(books.length, 'gradebook')}.`,
     data: { file: values.out, gradebooks: books.length },
+  };
+}
+
+async function oneRoster(
+  { values, progress }: ExportGiven,
+  central: Central,
+  path: string,
+): Promise<Outcome> {
+  const bar = progress({ title: 'Reading views', total: viewCount });
+  const written = await exportOneRoster(central, path, bar).catch((error: unknown) => {
+    bar.stop();
+    throw error;
+  });
+  bar.done('Views read.');
+  const counts = Object.entries(written.records).map(
+    ([name, count]) => `${name} ${count.toLocaleString('en')}`,
+  );
+  return {
+    text: [
+      `${values.out ?? ''}: ${counts.join(', ')}.`,
+      ...(written.absent.length > 0 ? [`Not granted, so absent: ${written.absent.join(', ')}.`] : []),
+    ].join('\n'),
+    data: { ...written, file: values.out },
   };
 }

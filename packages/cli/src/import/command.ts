@@ -2,8 +2,11 @@ import { resolve } from 'node:path';
 import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
 import type { Options } from '../framework/command.ts';
 import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
+import { readArchive } from '../one-roster/read-archive.ts';
+import { validate } from '../one-roster/validate.ts';
 import { readTables } from '../tables/read-table.ts';
 import { readTerm } from '../tables/values.ts';
+import { importOneRoster, type ImportedOneRoster } from './import-one-roster.ts';
 import { importPupils } from './import-pupils.ts';
 import { fieldByHeader, pupilHeaders, readMapped, type PupilField } from './pupil-columns.ts';
 import { readPupils } from './read-pupils.ts';
@@ -45,6 +48,11 @@ export const importCommand = command({
   actions: [
     { name: 'pupils', words: 'FILE', about: 'a list of pupils with their classes' },
     { name: 'marks', words: 'FILE', about: 'marks of classes: TX1 …, ĐĐGgk, ĐĐGck' },
+    {
+      name: 'oneroster',
+      words: 'PATH',
+      about: 'classes, pupils and marks from a folder or .zip of OneRoster 1.2 CSV',
+    },
   ],
   options,
   environment: centralEnvironment,
@@ -52,7 +60,14 @@ export const importCommand = command({
     'Exit codes: 0 every row is right; 1 some rows are not, and are named; 2 wrong arguments; 3 a file or the central system cannot be read.',
   ],
   async run(given) {
-    return given.action === 'marks' ? marks(given) : pupils(given);
+    switch (given.action) {
+      case 'marks':
+        return marks(given);
+      case 'oneroster':
+        return oneRoster(given);
+      default:
+        return pupils(given);
+    }
   },
 });
 
@@ -121,4 +136,49 @@ function marksText(result: ImportedMarks): string {
     ...(conflicts.length > 0 ? [`${counted(conflicts.length, 'mark')} stand there with another value.`] : []),
     `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(saved, 'mark')} saved, ${unchanged} as they are.`,
   ]);
+}
+
+async function oneRoster({ values, words, terminal, progress }: Given<typeof options>): Promise<Outcome> {
+  const dryRun = values['dry-run'];
+  const archive = await readArchive(resolve(terminal.cwd, words[0] ?? ''));
+  const problems = validate(archive);
+  if (problems.length > 0)
+    return {
+      text: reportText({ problems, warnings: [], unread: [] }, [
+        `${counted(problems.length, 'problem')}: an archive that is not right is not imported.`,
+      ]),
+      data: { dryRun, problems, warnings: [], pupils: null, marks: null },
+      exitCode: 1,
+    };
+  const central = connect(values, terminal);
+  const bar = progress({ title: dryRun ? 'Trying the archive' : 'Importing' });
+  const result = await importOneRoster(central, archive, {
+    ...{ dryRun, overwrite: values.overwrite, progress: bar },
+    schoolYear: yearOf(values['school-year']) ?? runningSchoolYear(new Date()),
+  }).catch((error: unknown) => {
+    bar.stop();
+    throw error;
+  });
+  bar.done('Archive read.');
+  const { conflicts = [], skipped = [] } = result.marks ?? {};
+  const wrong = [...result.problems, ...conflicts, ...skipped];
+  return {
+    text: reportText(
+      { problems: wrong, warnings: result.warnings, unread: archive.unread },
+      oneRosterSum(result),
+    ),
+    data: result,
+    exitCode: wrong.length > 0 ? 1 : 0,
+  };
+}
+
+function oneRosterSum({ dryRun, pupils: of, marks: saved }: ImportedOneRoster): string[] {
+  return [
+    ...(of.newClasses.length > 0
+      ? [`${dryRun ? 'Classes to be made' : 'New classes'}: ${of.newClasses.join(', ')}.`]
+      : []),
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(of.created, 'new pupil')}, ${of.changed} changed, ` +
+      `${of.unchanged} as they are, ${of.refused} refused` +
+      (saved ? `; ${counted(saved.saved, 'mark')} saved, ${saved.unchanged} as they are.` : '.'),
+  ];
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,6 +13,7 @@ import { exportCommand } from '../export/command.ts';
 import { typed } from '../testing/terminal.ts';
 import { importCommand } from './command.ts';
 import type { ImportedMarks } from './import-marks.ts';
+import type { ImportedOneRoster } from './import-one-roster.ts';
 import type { ImportedPupils } from './import-pupils.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-files-'));
@@ -148,5 +149,90 @@ describe('marks', () => {
     const { out, code } = await importing('marks', 'seen.csv', '--overwrite');
     expect(code).toBe(1);
     expect(out).toContain('column ĐĐGgk: published to families, so 1 mark that differs was not taken');
+  });
+});
+
+describe('OneRoster', () => {
+  const folderOf = (name: string, files: Record<string, string>) => {
+    mkdirSync(join(folder, name));
+    for (const [file, content] of Object.entries(files)) write(`${name}/${file}.csv`, content);
+  };
+  const base = {
+    manifest: [
+      ...[
+        'propertyName,value',
+        'manifest.version,1.0',
+        'oneroster.version,1.2',
+        'file.academicSessions,bulk',
+      ],
+      ...['file.orgs,bulk', 'file.courses,bulk', 'file.classes,bulk', 'file.users,bulk', 'file.roles,bulk'],
+      ...['file.enrollments,bulk', 'file.demographics,bulk'],
+    ].join('\n'),
+    academicSessions:
+      'sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n' +
+      'y,,,2026,schoolYear,2026-08-01,2027-08-01,,2027',
+    orgs: 'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\no,,,Trường Thử,school,,',
+    courses: 'sourcedId,title,orgSourcedId\nc,Lớp 6,o',
+    classes:
+      'sourcedId,title,grades,courseSourcedId,classType,schoolSourcedId,termSourcedIds\nk,6Y1,06,c,homeroom,o,y',
+    users:
+      'sourcedId,enabledUser,username,givenName,familyName,middleName,identifier\nu,true,u,Thử,Nguyễn,Văn,0790000101',
+    roles: 'sourcedId,userSourcedId,roleType,role,orgSourcedId\nr,u,primary,student,o',
+    enrollments: 'sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role\ne,k,o,u,student',
+    demographics: 'sourcedId,birthDate,sex\nu,2015-10-20,male',
+  };
+
+  it.each(['archive.zip', 'archive'])('written to %s and read again is as it is', async (path) => {
+    expect(await exporting('oneroster', '-o', path)).toMatchObject({ code: 0 });
+    const result = await asJson<ImportedOneRoster>('oneroster', path);
+    expect(result).toMatchObject({
+      ...{ problems: [], warnings: [] },
+      pupils: { created: 0, changed: 0, refused: 0 },
+      marks: { saved: 0, conflicts: [], skipped: [] },
+    });
+    expect(result.pupils.unchanged).toBeGreaterThan(20);
+    expect(result.marks?.unchanged).toBeGreaterThan(20);
+  });
+
+  it('of another system brings in its homeroom classes and students', async () => {
+    folderOf('other', base);
+    const dry = await asJson<ImportedOneRoster>('oneroster', 'other', '--dry-run');
+    expect(dry.pupils).toMatchObject({ created: 1, newClasses: ['6Y1'], problems: [] });
+    expect(await asJson<ImportedOneRoster>('oneroster', 'other')).toMatchObject({
+      pupils: { created: 1, newClasses: ['6Y1'] },
+      marks: null,
+    });
+    await exporting('pupils', '--class', '6Y1', '-o', '6y1.csv');
+    expect(readFileSync(join(folder, '6y1.csv'), 'utf8').split('\r\n')[1]).toBe(
+      '1;0790000101;Nguyễn Văn Thử;20/10/2015;Nam;6Y1;6',
+    );
+  });
+
+  it('that is not right is not imported, and every place is named', async () => {
+    folderOf('wrong', {
+      ...base,
+      manifest: base.manifest
+        .replace('1.2', '1.1')
+        .replace('file.roles,bulk', 'file.roles,absent\nfile.results,bulk'),
+      classes: base.classes.replace('title', 'titel').replace('homeroom', 'klass'),
+      enrollments: `${base.enrollments}\ne,k,o,nobody,student`,
+      demographics: 'sourcedId,birthDate,sex\nu,20/10/2015,boy',
+    });
+    const { out, code } = await importing('oneroster', 'wrong');
+    expect(code).toBe(1);
+    expect(out.trim().split('\n')).toEqual([
+      'manifest.csv: oneroster.version is 1.1, and 1.2 is read here; export it as OneRoster 1.2',
+      'roles.csv: the manifest says it is absent; write file.roles,bulk there',
+      'results.csv: the manifest says bulk, but there is no such file',
+      'classes.csv, column title: the column is missing',
+      'classes.csv, column titel: the standard has no such column. Did you mean `title`?',
+      'classes.csv, row 2, column classType: is one of homeroom, scheduled',
+      'enrollments.csv, row 3, column userSourcedId: users.csv has no nobody',
+      'enrollments.csv, row 3, column sourcedId: row 2 has the same id',
+      'demographics.csv, row 2, column birthDate: is no day; write it as 2026-09-05',
+      'demographics.csv, row 2, column sex: is one of male, female, unspecified, other',
+      '',
+      '10 problems: an archive that is not right is not imported.',
+    ]);
   });
 });

@@ -5,7 +5,8 @@ import { pupilsOf } from '../export/read-school.ts';
 import type { Progress } from '../framework/index.ts';
 import { inFileOrder, type FileProblem } from '../tables/problems.ts';
 import { findGradebook, gradebooksOf } from './find-gradebook.ts';
-import { judgeMarks, type Judged, type PlacedMark } from './judge-marks.ts';
+import { judgeMarks } from './judge-marks.ts';
+import type { Judged, PlacedMark } from './mark-judge.ts';
 import type { KnownPupil } from './match-pupil.ts';
 import { markText } from './read-mark.ts';
 import type { MarkSheet } from './read-marks.ts';
@@ -82,12 +83,23 @@ async function importSheet(
 ): Promise<void> {
   const { vietnamese, school } = central;
   const book = await speaking(() => vietnamese.gradebook.get(school, gradebookId));
-  const judged = judgeMarks(book, await knownPupils(central, book, sheet), sheet, overwrite);
+  const pupils = await knownPupils(central, book, sheet);
+  await settle(central, book, judgeMarks(book, pupils, sheet, overwrite), result, dryRun);
+}
+
+/** Saves what was found to be right, and notes the rest. */
+export async function settle(
+  central: Central,
+  book: Gradebook,
+  judged: Judged,
+  result: ImportedMarks,
+  dryRun: boolean,
+): Promise<void> {
   result.unchanged += judged.unchanged;
   for (const kind of ['problems', 'conflicts', 'skipped', 'warnings'] as const)
     result[kind].push(...judged[kind]);
   if (dryRun) result.saved += judged.toSave.length;
-  else await save(central, book, sheet, judged, result);
+  else await save(central, book, judged, result);
 }
 
 /** With birth dates only where the sheet names a child by name and birth date. */
@@ -105,11 +117,9 @@ async function knownPupils(
 async function save(
   { client, school }: Central,
   book: Gradebook,
-  { name }: MarkSheet,
   { toSave }: Judged,
   result: ImportedMarks,
 ): Promise<void> {
-  const sheet = name === '' ? {} : { sheet: name };
   for (let start = 0; start < toSave.length; start += most) {
     const batch = toSave.slice(start, start + most);
     const items = batch.map(({ input }) => input);
@@ -122,7 +132,7 @@ async function save(
         result.saved += 1;
         continue;
       }
-      const place = { ...sheet, row: from.row, column: from.column };
+      const { place } = from;
       if (outcome === 'conflict')
         result.conflicts.push({
           ...place,

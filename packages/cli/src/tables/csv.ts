@@ -50,9 +50,12 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
   )}`;
 }
 
-/** CSV as RFC 4180 has it, for programs: nothing is made harmless. */
-export function plainCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return unparse(rows, ',');
+/** CSV as RFC 4180 has it, for programs; somebody will open it in a spreadsheet all the same. */
+export function plainCsv(rows: readonly (readonly string[])[]): string {
+  return unparse(
+    rows.map((row) => row.map(harmless)),
+    ',',
+  );
 }
 
 function unparse(rows: readonly (readonly (string | number | null)[])[], delimiter: string): string {

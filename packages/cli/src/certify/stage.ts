@@ -45,9 +45,13 @@ export class Stage {
   }
 
   /** Runs a command to its end, in the weather given; a second run in one case finds what the first one kept. */
-  async run(name: 'sync' | 'write', weather?: Weather): Promise<Run> {
+  async run(
+    name: 'sync' | 'write',
+    weather?: Weather,
+    { atMost = this.#patience }: { atMost?: number } = {},
+  ): Promise<Run> {
     const calls = this.sandbox.recorder.watch(weather);
-    const ended = await (await this.start(name)).within(this.#patience);
+    const ended = await (await this.start(name)).within(Math.min(atMost, this.#patience));
     const run = { ...ended, calls: [...calls] };
     this.#earlier.push(run);
     return run;

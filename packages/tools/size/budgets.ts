@@ -47,6 +47,7 @@ export const budgets: readonly Budget[] = [
     first: 120,
   },
   { name: 'SDK, one feature', imports: ['@lienthong/sdk/gradebook'], first: 7 },
+  { name: 'SDK, files', imports: ['@lienthong/sdk/files'], first: 8 },
   {
     name: 'circular 22/2021: marks, terms, year',
     imports: ['@lienthong/regulations/tt22-2021#tt22Subjects'],

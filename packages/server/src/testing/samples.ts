@@ -4,10 +4,8 @@ import { crc32 } from 'node:zlib';
 export function pdf(size: number): Buffer {
   const start = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<</Type/Catalog>>endobj\n', 'latin1');
   const end = Buffer.from('\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-  const filling = Buffer.from(
-    { length: Math.max(0, size - start.length - end.length) },
-    (_, at) => 33 + (at % 89),
-  );
+  const length = Math.max(0, size - start.length - end.length);
+  const filling = Uint8Array.from({ length }, (_, at) => 33 + (at % 89));
   return Buffer.concat([start, filling, end]).subarray(0, size);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { components } from '@lienthong/specs/schema';
 import type { NewRow } from '../database/schema.ts';
-import type { TestApp } from './app.ts';
+import type { Call, TestApp } from './app.ts';
 import { fixture, type Username } from './fixture.ts';
 import { pdf } from './samples.ts';
 
@@ -14,6 +14,30 @@ export const uploads = {
   metadata: (name: string, type?: string) =>
     `filename ${base64(name)}${type === undefined ? '' : `,filetype ${base64(type)}`}`,
 };
+
+/** The operations on files as a test calls them, by the homeroom teacher unless it says otherwise. */
+export function uploadCalls(test: () => TestApp) {
+  const files = `/schools/${fixture.school}/files`;
+  const announce = (headers: Record<string, string>, call: Call = {}) =>
+    test().call<Upload & { code?: string }>('POST', files, { as: 'homeroom', headers, ...call });
+  return {
+    announce,
+    append: (id: string, offset: number, bytes: Buffer, call: Call = {}) =>
+      test().call('PATCH', `${files}/${id}`, {
+        ...{ as: 'homeroom', body: bytes, ...call },
+        headers: {
+          ...{ 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+          ...call.headers,
+        },
+      }),
+    status: (id: string, as: Username = 'homeroom') =>
+      test().call<Upload & { code?: string }>('GET', `${files}/${id}`, { as }),
+    content: (id: string, call: Call = {}) =>
+      test().call<Buffer>('GET', `${files}/${id}/content`, { as: 'homeroom', ...call }),
+    begin: async (size: number, name = 'thu-moi.pdf') =>
+      (await announce({ 'upload-length': String(size), 'upload-metadata': uploads.metadata(name) })).body.id,
+  };
+}
 
 /** A whole file of this sender, attached to nothing yet. */
 export async function send(test: TestApp, as: Username, bytes: Buffer, name: string): Promise<Upload> {

@@ -111,6 +111,21 @@ describe('the log of changes', () => {
     expect(ids(seen)).not.toContainEqual(['pupil', fixture.pupilOf7A2, expect.anything()]);
   });
 
+  it('looks on where most of it is for others', async () => {
+    const reach = of7A1.map((of) => ({ ...of, classIds: [class7A2] }));
+    const all = await read(0, reach, today, await newest());
+    expect(all.length).toBeGreaterThan(1);
+    const found: ChangeRow[] = [];
+    for (;;) {
+      const after = found.at(-1)?.seq ?? 0;
+      const asked = { schoolId: school, reach, after, since: await newest(), today, limit: 1 };
+      const [next] = await inSchool((trx) => readChanges(trx, asked));
+      if (next === undefined) break;
+      found.push(next);
+    }
+    expect(found).toEqual(all);
+  });
+
   it('has what comes and goes with the days, though nobody writes it', async () => {
     await enterDay(database.db, school, today);
     const end = (valid_to: string | null) => (trx: Parameters<Parameters<typeof asImporter>[1]>[0]) =>

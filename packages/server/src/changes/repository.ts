@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { ChangeEvent, ChangeKind } from '../database/schema/changes.ts';
 import type { Day, Schema } from '../database/schema.ts';
 import { inTenant } from '../database/tenant.ts';
@@ -28,34 +28,67 @@ export interface ChangesAfter {
   limit: number;
 }
 
+function withinReach({ all, classIds, classSubjects }: ChangeReach[number]): RawBuilder<boolean> {
+  if (all) return sql`true`;
+  const ofSubject = sql<boolean>`c.class_ids[1]::text || '/' || c.subject_code = any (${[...classSubjects]}::text[])`;
+  return sql`(c.class_ids && ${[...classIds]}::uuid[] or ${ofSubject})`;
+}
+
+/** Rows looked at in one query: little where all are the reader's, much where most are for others. */
+const windows = { first: 2, others: 20 };
+
 /** The next changes a reader may see, in the order of their numbers. */
 export async function readChanges(db: Db, asked: ChangesAfter): Promise<ChangeRow[]> {
-  const { schoolId, reach, after, since, today, limit } = asked;
-  const { rows } = await sql<ChangeRow>`
-    with asked as (
-      select kind, "all", "classIds", "classSubjects"
-      from jsonb_to_recordset(${JSON.stringify(reach)}::jsonb)
-        as r (kind text, "all" boolean, "classIds" uuid[], "classSubjects" text[])
-    ), seen as (
-      select c.kind, c.record_id, c.seq, c.at,
-        case when c.kind = 'pupil' then enrolled.class_id when c.event = 'saved' then c.class_ids[1] end as class_id
-      from record_changes c
-        join asked on asked.kind = c.kind and (asked."all" or c.class_ids && asked."classIds"
-          or c.class_ids[1]::text || '/' || c.subject_code = any (asked."classSubjects"))
-        left join lateral (
-          select e.class_id from enrolments e
-          where c.kind = 'pupil' and e.school_id = c.school_id and e.pupil_id = c.record_id
-            and (asked."all" or e.class_id = any (asked."classIds"))
-            and e.valid_from <= ${today} and (e.valid_to is null or e.valid_to >= ${today})
-          order by e.valid_from desc, e.class_id limit 1
-        ) enrolled on true
-      where c.school_id = ${schoolId} and c.seq > ${after}
-    )
+  const found: ChangeRow[] = [];
+  let { after } = asked;
+  for (let wide = windows.first; asked.reach.length > 0; wide = windows.others) {
+    const most = asked.limit * wide;
+    const { rows, looked, last } = await within(db, { ...asked, after }, most);
+    found.push(...rows);
+    if (looked < most || found.length >= asked.limit) break;
+    after = last;
+  }
+  return found.slice(0, asked.limit);
+}
+
+interface Window {
+  rows: ChangeRow[];
+  looked: number;
+  last: number;
+}
+
+async function within(db: Db, asked: ChangesAfter, most: number): Promise<Window> {
+  const { schoolId, reach, after, since, today } = asked;
+  const pupils = reach.find(({ kind }) => kind === 'pupil');
+  const ofReader = sql.join(
+    reach.map((of) => sql`(c.kind = ${of.kind} and ${withinReach(of)})`),
+    sql` or `,
+  );
+  const { rows } = await sql<ChangeRow & { looked: number; shown: boolean }>`
+    with c as materialized (select * from changes_after(${schoolId}::uuid, ${after}::bigint, ${most}::int)),
+      seen as (
+        select c.*, (${ofReader}) as within, case
+          when c.kind <> 'pupil' then case when c.event = 'saved' then c.class_ids[1] end
+          else (
+            select e.class_id from enrolments e
+            where e.school_id = c.school_id and e.pupil_id = c.record_id
+              and ${pupils && !pupils.all ? sql`e.class_id = any (${[...pupils.classIds]}::uuid[])` : sql`true`}
+              and e.valid_from <= ${today} and (e.valid_to is null or e.valid_to >= ${today})
+            order by e.valid_from desc, e.class_id limit 1)
+          end as class_id
+        from c)
     select kind, record_id as id, seq, at, class_id as "classId",
-      case when class_id is null then 'removed' else 'saved' end as event
-    from seen where class_id is not null or seq > ${since}
-    order by seq limit ${limit}`.execute(db);
-  return rows;
+      case when class_id is null then 'removed' else 'saved' end as event,
+      within and (class_id is not null or seq > ${since}) as shown, (select count(*) from c) as looked
+    from seen
+    -- The last one comes in any case: it says how far one has looked.
+    where within and (class_id is not null or seq > ${since}) or seq = (select max(seq) from c)
+    order by seq`.execute(db);
+  return {
+    rows: rows.filter(({ shown }) => shown).map(({ shown: _, looked: _looked, ...row }) => row),
+    looked: rows[0]?.looked ?? 0,
+    last: rows.at(-1)?.seq ?? after,
+  };
 }
 
 /** The newest number of a school; 0 where nothing was ever written. */

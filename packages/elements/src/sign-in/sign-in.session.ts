@@ -1,11 +1,9 @@
-import { bearer, createConnection, type ClientOptions, type Connection, type Me } from '@lienthong/sdk';
+import { createConnection, type ClientOptions, type Connection, type Me } from '@lienthong/sdk';
+import { session, type Session as HeldTokens } from '@lienthong/sdk/session';
 import type { PageClient, Session, SessionsSource } from '../shared/context.ts';
 import { createPageClient } from '../shared/page-client.ts';
 import type { Protocol, Tokens } from './sign-in.protocol.ts';
 import type { SessionEnd } from './sign-in.source.ts';
-
-/** Tokens are renewed this long before they end, by a request that needs them: an idle page lets its session run out. */
-const margin = 60_000;
 
 /** Tells the other open pages of this site that the person signed out; it carries no secret. */
 const channelName = 'lienthong:session';
@@ -24,10 +22,7 @@ export interface TokenSessionOptions {
   readonly onEnd: (session: TokenSession, end: SessionEnd) => void;
 }
 
-/**
- * Owns the tokens of one person on one page: gives them to the client, renews them before they end and after a 401,
- * one renewal at a time because each refresh token works once.
- */
+/** One person signed in on one page: the client, the sessions elsewhere, and how it ends. The SDK's session holds the tokens. */
 export class TokenSession implements Session {
   readonly client: PageClient;
   readonly connection: Connection;
@@ -43,22 +38,24 @@ export class TokenSession implements Session {
   };
   readonly #options: TokenSessionOptions;
   readonly #channel: BroadcastChannel;
-  #tokens: Tokens | undefined;
-  #renewing: Promise<boolean> | undefined;
+  readonly #tokens: HeldTokens<Tokens>;
   #me: Me | undefined;
 
   constructor(options: TokenSessionOptions) {
     this.#options = options;
-    this.#tokens = options.tokens;
-    this.connection = createConnection({
-      ...options.client,
-      auth: bearer(() => this.#accessToken(), { onUnauthorized: () => this.#renew() }),
+    const { protocol } = options;
+    this.#tokens = session({
+      tokens: options.tokens,
+      renew: (held) => protocol.renew(held),
+      discard: (tokens) => void protocol.revoke(tokens).catch(() => undefined),
+      onEnd: () => this.#end('expired'),
     });
+    this.connection = createConnection({ ...options.client, auth: this.#tokens });
     this.client = createPageClient(this.connection);
     this.#channel = new BroadcastChannel(channelName);
     this.#channel.onmessage = ({ data }: MessageEvent<Partial<SignedOut> | null>) => {
-      if (data?.type === 'signed-out' && data.clientId === options.clientId)
-        this.#end('signed-out-elsewhere');
+      const concernsUs = data?.type === 'signed-out' && data.clientId === options.clientId;
+      if (concernsUs && this.#forget()) this.#end('signed-out-elsewhere');
     };
   }
 
@@ -83,41 +80,6 @@ export class TokenSession implements Session {
     await Promise.allSettled([protocol.revoke(tokens), left]);
   }
 
-  async #accessToken(): Promise<string | undefined> {
-    const held = this.#tokens;
-    if (!held) return undefined;
-    const left = held.expiresAt - Date.now();
-    if (left > margin || !held.refreshToken) return held.accessToken;
-    try {
-      await this.#renew();
-    } catch (error) {
-      // Still good for a moment; the next request tries again.
-      if (left <= 0) throw error;
-    }
-    return this.#tokens?.accessToken;
-  }
-
-  #renew(): Promise<boolean> {
-    this.#renewing ??= this.#renewOnce().finally(() => {
-      this.#renewing = undefined;
-    });
-    return this.#renewing;
-  }
-
-  async #renewOnce(): Promise<boolean> {
-    const before = this.#tokens;
-    if (!before) return false;
-    const fresh = await this.#options.protocol.renew(before);
-    if (this.#tokens !== before) {
-      // Signed out meanwhile: what just arrived must not outlive the click.
-      if (fresh) void this.#options.protocol.revoke(fresh).catch(() => undefined);
-      return false;
-    }
-    if (fresh) this.#tokens = fresh;
-    else this.#end('expired');
-    return fresh !== undefined;
-  }
-
   #tellOtherPages(): void {
     const message: SignedOut = { type: 'signed-out', clientId: this.#options.clientId };
     const channel = new BroadcastChannel(channelName);
@@ -126,13 +88,12 @@ export class TokenSession implements Session {
   }
 
   #end(end: SessionEnd): void {
-    if (this.#forget()) this.#options.onEnd(this, end);
+    this.#channel.close();
+    this.#options.onEnd(this, end);
   }
 
   #forget(): Tokens | undefined {
-    const tokens = this.#tokens;
-    this.#tokens = undefined;
     this.#channel.close();
-    return tokens;
+    return this.#tokens.end();
   }
 }

@@ -79,7 +79,7 @@ export async function exchange(call: Exchange): Promise<Reply> {
     if (signal?.aborted) throw failure;
     const wait = await bounded(left(), signal, async () => repeat(failure, left()));
     if (wait === null) throw failure;
-    await pause(wait, signal);
+    if (wait > 0) await pause(wait, signal);
   }
 }
 

@@ -8,7 +8,7 @@ import { claimNext, dueLanes, settle, type Claimed, type Lane } from './queue.ts
 import { signingSecrets } from './secrets.ts';
 import type { Send } from './send.ts';
 
-const tickMilliseconds = 5000;
+const tickMilliseconds = 2000;
 const quarterOfAnHour = 900_000;
 /** Attempts at the same time, to one address and of one app: who never answers holds up nobody else. */
 const perLane = 2;

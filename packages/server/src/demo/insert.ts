@@ -30,6 +30,8 @@ const order = [
   'gradebooks',
   'gradebook_columns',
   'notices',
+  'files',
+  'file_chunks',
   'consent_texts',
   'consents',
   'feeds',

@@ -1,3 +1,4 @@
+import { addProgramme } from './document.ts';
 import type { DemoPupil } from './people.ts';
 import type { DemoClass } from './registry.ts';
 import { featuredClass } from './schools.ts';
@@ -9,6 +10,7 @@ interface NoticeText {
   body: string;
   acknowledge: boolean;
   daysAgo: number;
+  programme?: true;
 }
 
 const forEveryClass: readonly NoticeText[] = [
@@ -30,6 +32,7 @@ const forEveryClass: readonly NoticeText[] = [
 
 const forFeaturedClass: readonly NoticeText[] = [
   {
+    programme: true,
     title: 'Tham quan Bảo tàng Lịch sử ngày thứ Sáu',
     body:
       'Lớp đi tham quan từ 7 giờ đến 11 giờ, xe đón tại cổng trường. Các em mang theo nước uống, mũ, sổ ghi chép. Không thu phí.\n' +
@@ -49,8 +52,8 @@ export function addNotices(world: World, of: DemoClass, pupils: readonly DemoPup
   const author = staff.homeroom.get(of.id);
   if (author === undefined) return;
   const texts = of.name === featuredClass ? [...forFeaturedClass, ...forEveryClass] : forEveryClass;
-  texts.forEach(({ title, body, acknowledge, daysAgo }, index) =>
-    world.add('notices', {
+  for (const [index, { title, body, acknowledge, daysAgo, programme }] of texts.entries()) {
+    const notice = {
       school_id: of.schoolId,
       id: world.id('notice', `${of.id}/${index}`),
       class_id: of.id,
@@ -60,8 +63,10 @@ export function addNotices(world: World, of: DemoClass, pupils: readonly DemoPup
       body,
       acknowledge,
       published_at: world.daysAgo(daysAgo, '16:40'),
-    }),
-  );
+    };
+    world.add('notices', notice);
+    if (programme) addProgramme(world, notice);
+  }
   const own = pupils.find(({ featured }) => featured);
   if (!own) return;
   world.add('notices', {

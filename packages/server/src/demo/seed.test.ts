@@ -194,6 +194,8 @@ describe('demo accounts', () => {
     );
     const notices = entries.filter(({ kind }) => kind === 'notice');
     expect(notices).toHaveLength(5);
+    const files = entries.flatMap((entry) => (entry.kind === 'notice' ? entry.notice.attachments : []));
+    expect(files.map(({ name }) => name)).toEqual(['Chương trình tham quan.docx']);
     expect(entries.some((entry) => entry.kind === 'result' && entry.result.corrected)).toBe(true);
 
     const mark = { pupilId, slot: 'tx3', state: 'value', value: 9.5, version: 0 };

@@ -23,7 +23,8 @@ export interface FileChunksTable {
   school_id: string;
   file_id: string;
   start: number;
-  bytes: Uint8Array;
+  /** Written as bytes, or as PostgreSQL writes them in text. */
+  bytes: ColumnType<Uint8Array, Uint8Array | string, never>;
 }
 
 export interface FilesSchema {

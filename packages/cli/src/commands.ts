@@ -1,11 +1,15 @@
 import type { Entry } from './framework/command.ts';
 
+/** What the central system runs on. */
+const server = { node: '22.19' };
+
 /**
  * Every command, in the order of `lienthong --help`. Each loads what it needs when it is asked for: checking a ledger starts no
  * server. To add one: a folder with its {@link Command} made by `command()` (framework/command.ts) and a line here.
  */
 export const commands: readonly Entry[] = [
   {
+    ...server,
     name: 'start',
     summary: 'the sandbox: a central system with demo data on this machine',
     load: async () => (await import('./start/command.ts')).startCommand(),
@@ -21,6 +25,7 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./export/command.ts')).exportCommand,
   },
   {
+    ...server,
     name: 'certify',
     summary: 'plays an app through the conformance suite, for its appraisal',
     load: async () => (await import('./certify/command.ts')).certify,
@@ -41,21 +46,25 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./audit/command.ts')).audit,
   },
   {
+    ...server,
     name: 'account',
     summary: 'operators: a lost phone, a forgotten password, sessions',
     load: async () => (await import('./operator/account.ts')).account,
   },
   {
+    ...server,
     name: 'keys',
     summary: 'operators: the keys that sign identity tokens and cookies',
     load: async () => (await import('./operator/keys.ts')).keys,
   },
   {
+    ...server,
     name: 'identity-provider',
     summary: 'operators: outside systems through which people sign in here',
     load: async () => (await import('./operator/identity-provider.ts')).identityProvider,
   },
   {
+    ...server,
     name: 'relying-party',
     summary: 'operators: outside systems whose people sign in here',
     load: async () => (await import('./operator/relying-party.ts')).relyingParty,

@@ -34,6 +34,8 @@ export interface Entry {
   name: string;
   /** One line of `lienthong --help`. */
   summary: string;
+  /** The oldest Node.js it runs on, where that is newer than what the command line itself needs: `22.19`. */
+  node?: string;
   load(): Promise<Command>;
 }
 

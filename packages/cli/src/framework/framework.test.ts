@@ -5,6 +5,7 @@ import { commands } from '../commands.ts';
 import { quietTerminal, typed } from '../testing/terminal.ts';
 import { command, type Command, type Entry } from './command.ts';
 import { exitCodes, FailedProblem, UnreachableProblem } from './exit-codes.ts';
+import { tooOld } from './node-version.ts';
 import { runTyped } from './run.ts';
 import { version } from './version.ts';
 
@@ -126,6 +127,30 @@ describe('what is typed wrong', () => {
     const { code, err } = await all(table, name);
     expect(code).toBe(2);
     expect(err).toContain(words);
+  });
+});
+
+describe('a Node.js that is too old', () => {
+  it.each([
+    ['20.20.2', true],
+    ['22.18.0', true],
+    ['22.19.0', false],
+    ['24.0.1', false],
+  ])('%s: %s', (version_, old) => {
+    expect(tooOld('start', '22.19', version_) !== undefined).toBe(old);
+  });
+
+  it('is told before anything is loaded, with what to do', async () => {
+    const entry = {
+      name: 'start',
+      summary: '',
+      node: '99.0',
+      load: async () => Promise.reject(new Error('loaded')),
+    };
+    const { code, err } = await all([entry], 'start', '--port', '1');
+    expect(code).toBe(1);
+    expect(err).toContain('needs Node.js 99.0 or later');
+    expect(err).toContain('npx --package node@24 --package lienthong lienthong start');
   });
 });
 

@@ -2,6 +2,7 @@ import { didYouMean } from './closest.ts';
 import type { Command, Entry } from './command.ts';
 import { CommandProblem, exitCodes, UsageProblem, type ExitCode } from './exit-codes.ts';
 import { helpOf, helpOfAll } from './help.ts';
+import { tooOld } from './node-version.ts';
 import { progressOn } from './progress.ts';
 import { read } from './read.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,9 +21,8 @@ export async function runTyped(
     case '--help':
     case '-h': {
       const about = entries.find((entry) => entry.name === args[0]);
-      terminal.out(
-        about === undefined ? helpOfAll(entries, version()) : helpOf(about.name, await about.load()),
-      );
+      if (about !== undefined) return runTyped(entries, [about.name, '--help'], terminal);
+      terminal.out(helpOfAll(entries, version()));
       return exitCodes.done.code;
     }
     case '--version':
@@ -35,6 +35,11 @@ export async function runTyped(
     const names = entries.map((each) => each.name);
     terminal.err(`Unknown command \`${name}\`.${didYouMean(name, names)}\nlienthong --help lists them.`);
     return exitCodes.usage.code;
+  }
+  const old = entry.node === undefined ? undefined : tooOld(name, entry.node);
+  if (old !== undefined) {
+    terminal.err(old);
+    return exitCodes.failed.code;
   }
   return runCommand(name, await entry.load(), args, terminal);
 }

@@ -49,7 +49,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
       ...Object.entries(demoSizes).map(([name, about]) => `--size ${name}: ${about}.`),
       'Faults are for single calls, too: the header Sandbox-Fault (docs/sandbox.md).',
     ],
-    async run({ values, terminal, note }) {
+    async run({ values, terminal, note, progress }) {
       const { env, cwd } = terminal;
       const wanted = startArguments(values, env, dataDir ?? join(cwd, '.lienthong'));
       const { host, port, sitePort } = wanted;
@@ -61,7 +61,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
       await assertFree(port, '--port', host);
       if (siteDir !== undefined) await assertFree(sitePort, '--site-port', host);
 
-      note('Starting the central system …');
+      const starting = progress({ title: 'Starting the central system' });
       const central = `http://localhost:${port}`;
       const siteAddress = `http://localhost:${sitePort}`;
       const server = await startServer({
@@ -84,10 +84,12 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         // An app under construction listens on this machine, and only whoever sits at it reaches the sandbox.
         localWebhooks: host === 'localhost' || host === '127.0.0.1',
         signals: false,
-      }).catch((cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new FailedProblem(`The central system did not start. ${why}`, { cause });
-      });
+      })
+        .finally(() => starting.stop())
+        .catch((cause: unknown) => {
+          const why = cause instanceof Error ? cause.message : String(cause);
+          throw new FailedProblem(`The central system did not start. ${why}`, { cause });
+        });
       if (wanted.chosen && !server.seeded)
         note(
           `The data were there already: --size and --seed count for new ones. ${databaseUrl ? 'Empty the database' : 'Add --fresh'} to make them anew.`,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { dayInVietnam } from '../clock.ts';
@@ -21,6 +22,8 @@ export interface EventOptions {
 /** Streams of one caller in a school at a time: a browser with several windows open. */
 const ATMOST = 8;
 const PAGE = 100;
+/** Milliseconds between two looks at least: what is written meanwhile comes together. */
+const APART = 150;
 
 export function streamEvents(
   db: Kysely<Schema>,
@@ -46,6 +49,7 @@ export function streamEvents(
         for (;;) {
           assertOpen(signal);
           const ticket = changes.ticket(schoolId);
+          const looked = performance.now();
           await enterDay(db, schoolId, dayInVietnam(clock()));
           const came: Came = await look((context) => next(context, schoolId, reader as Reader));
           reader = came.reader;
@@ -54,6 +58,8 @@ export function streamEvents(
           const left = ends - performance.now();
           if (left <= 0) break;
           await changes.wait(schoolId, ticket, signal, Math.min(heartbeat, left));
+          const early = looked + Math.min(APART, left) - performance.now();
+          if (early > 0) await pause(early, undefined, { signal }).catch(() => undefined);
         }
         yield [{ event: 'end' }];
       } finally {

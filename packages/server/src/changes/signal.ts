@@ -34,7 +34,7 @@ export class ChangeSignal {
 
   /** Until something was written since the ticket was taken; at most so long, or until aborted. */
   async wait(schoolId: string, ticket: number, signal: AbortSignal, atMost: number): Promise<void> {
-    if (signal.aborted || this.#closed || this.ticket(schoolId) !== ticket) return;
+    if (signal.aborted || this.ticket(schoolId) !== ticket) return;
     await new Promise<void>((resolve) => {
       const waiting = this.#waiting.get(schoolId) ?? new Set();
       const done = () => {
@@ -47,14 +47,14 @@ export class ChangeSignal {
       const timer = setTimeout(done, atMost);
       signal.addEventListener('abort', done, { once: true });
       this.#waiting.set(schoolId, waiting.add(done));
-      this.#timer ??= this.#later();
+      if (!this.#closed) this.#timer ??= this.#later();
     });
   }
 
+  /** No more polls; who still waits is ended by its own signal. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
-    for (const schoolId of [...this.#waiting.keys()]) this.wake(schoolId);
   }
 
   #later(): NodeJS.Timeout {

@@ -2,7 +2,8 @@
  * What every use needs, whichever features it has: connecting, signing, errors. Each feature's subpath exports it too,
  * so that a page with one feature imports one module.
  */
-export { createConnection, type Connection, type OpenCall } from './core/connection.ts';
+export { createConnection, type Connection } from './core/connection.ts';
+export type { OpenCall } from './core/request.ts';
 export { requestIdOf, update, type Changeable, type ChangeOf } from './core/remembered.ts';
 export { bearer, siteKey, staticToken, type Auth, type BearerOptions } from './auth.ts';
 export { newIdempotencyKey } from './core/idempotency.ts';

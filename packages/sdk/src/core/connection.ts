@@ -22,7 +22,7 @@ import type {
 } from './options.ts';
 import { Pages, type Page } from './pages.ts';
 import type { Changeable } from './remembered.ts';
-import { open, request, type Call } from './request.ts';
+import { open, request, type OpenCall } from './request.ts';
 import { createTransport } from './transport.ts';
 
 type Get<P extends PathWith<'get'>> = OperationAt<'get', P>;
@@ -39,14 +39,6 @@ type PageAt<P extends ListPath> = Answer<Get<P>> & Page<ItemAt<P>>;
 type Read<P extends ReadPath> = Answer<Get<P>> &
   (P extends PathWith<'patch'> ? Changeable<Body<Patch<P>>, Answer<Patch<P>>> : unknown);
 type Changed<P extends PathWith<'patch'>> = Answer<Patch<P>> & Changeable<Body<Patch<P>>, Answer<Patch<P>>>;
-
-/** A call whose answer the caller reads: a stream, a file, or what another standard describes. */
-export interface OpenCall extends Omit<Call, 'options' | 'update'> {
-  /** In capitals. */
-  method: string;
-  /** Below `/v1`, with braces where identifiers go. */
-  path: string;
-}
 
 /**
  * What the features call; made once by `createConnection` and shared. Typed by the contract, address by address. `operation` is

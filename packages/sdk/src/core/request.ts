@@ -7,15 +7,23 @@ import { remember, type Update } from './remembered.ts';
 import { retryPolicy } from './retry.ts';
 import type { Transport } from './transport.ts';
 
-export interface Call {
+/** A call whose answer the caller reads: a stream, a file, or what another standard describes. */
+export interface OpenCall {
+  /** In capitals. */
   method: string;
-  /** Of the contract, with its braces. */
+  /** Below `/v1`, as the contract writes it: `/schools/{schoolId}/export`. */
   path: string;
+  /** What goes into the braces. */
   identifiers: object;
+  /** `operationId`, for the observer. */
   operation?: string | undefined;
   query?: object | undefined;
+  /** An object goes as JSON, anything else as it is. */
   body?: unknown;
   headers?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+export interface Call extends OpenCall {
   options: CallOptions;
   /** Give the answer's `ETag` back with it … */
   versioned?: boolean | undefined;

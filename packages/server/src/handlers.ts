@@ -13,8 +13,8 @@ import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
-import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
+import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
 export function allHandlers(options: {
@@ -22,9 +22,9 @@ export function allHandlers(options: {
   fetchFeed: FetchFeed;
   audit?: AuditOptions | undefined;
   webhooks: WebhookHandlerOptions;
-}): Handlers<OperationId> {
   files?: FileLimits | undefined;
   changes: ChangesOptions;
+}): Handlers<OperationId> {
   return {
     ...identityHandlers(options.signIn),
     ...sessionHandlers,
@@ -34,8 +34,8 @@ export function allHandlers(options: {
     ...gradebookHandlers,
     ...contactBookHandlers,
     ...changesHandlers(options.changes),
-    ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...filesHandlers(options.files),
+    ...newsHandlers({ fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,

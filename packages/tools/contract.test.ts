@@ -25,12 +25,14 @@ interface Operation {
   'x-sdk-why'?: string;
 }
 interface Schema {
+  $ref?: string;
   required?: string[];
   properties?: Record<string, Schema>;
 }
 interface Contract {
   paths: Record<string, Record<string, Operation>>;
   tags: { name: string }[];
+  components: { schemas: Record<string, Schema> };
   'x-rate-limits': Record<string, unknown>;
   'x-common-errors': Record<string, string[]>;
 }
@@ -46,6 +48,8 @@ const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
 );
 const refs = (operation: Operation) =>
   (operation.parameters ?? []).map((parameter) => parameter.$ref?.split('/').at(-1));
+const schemaOf = (schema: Schema | undefined) =>
+  schema?.$ref === undefined ? schema : contract.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
 const success = (operation: Operation) =>
   operation.responses['200'] ?? operation.responses['201'] ?? operation.responses['204'];
 
@@ -134,7 +138,7 @@ describe('conventions of the contract', () => {
     '$id is paged by a cursor',
     ({ operation }) => {
       expect(refs(operation)).toEqual(expect.arrayContaining(['limit', 'cursor']));
-      const schema = success(operation)?.content?.['application/json']?.schema;
+      const schema = schemaOf(success(operation)?.content?.['application/json']?.schema);
       expect(schema?.required).toEqual(expect.arrayContaining(['items', 'nextCursor']));
     },
   );

@@ -124,7 +124,7 @@ function methodOf(contract: Contract, { path, verb, operation }: At): Method {
   if (!answer) throw fault('answers no JSON with 200, 201 or 202');
   const sent = operation.requestBody && (operation.requestBody.content?.['application/json']?.schema ?? null);
   if (sent === null) throw fault('takes a body that is not JSON');
-  const { items, nextCursor, ...more } = answer.properties ?? {};
+  const { items, nextCursor, ...more } = schemaOf(contract, answer).properties ?? {};
   const isList = verb === 'get' && items !== undefined && nextCursor !== undefined;
   const queried = parameters.some((parameter) => parameter.in === 'query');
   if (queried && verb !== 'get') throw fault('takes a query and is no GET');
@@ -141,7 +141,7 @@ function methodOf(contract: Contract, { path, verb, operation }: At): Method {
     params: queried ? (operation['x-sdk-params'] ?? `${Named}Params`) : null,
     body: sent ? { ...shapeOf(sent, `${Named}Body`), mayBeLeftOut: mayBeEmpty(contract, sent) } : null,
     items: isList ? shapeOf((items as { items?: JsonSchema }).items ?? {}, `${Named}Item`) : null,
-    page: isList && Object.keys(more).length > 0 ? shapeOf(answer, `${Named}Page`) : null,
+    page: isList && (answer.$ref || Object.keys(more).length > 0) ? shapeOf(answer, `${Named}Page`) : null,
     answer: shapeOf(answer, `${Named}Answer`),
     versioned: 'ETag' in (success?.headers ?? {}),
     twin: isList ? null : twinOf(contract, path, verb),
@@ -177,13 +177,13 @@ function shapeOf(schema: JsonSchema, otherwise: string): Shape {
   return name === undefined ? { name: schema.title ?? otherwise, isSchema: false } : { name, isSchema: true };
 }
 
-function mayBeEmpty({ components }: Contract, schema: JsonSchema): boolean {
+function schemaOf({ components }: Contract, schema: JsonSchema): JsonSchema {
   const name = schema.$ref?.split('/').at(-1);
-  const {
-    type,
-    required = [],
-    minProperties = 0,
-  } = name === undefined ? schema : (components.schemas[name] ?? {});
+  return name === undefined ? schema : (components.schemas[name] ?? {});
+}
+
+function mayBeEmpty(contract: Contract, schema: JsonSchema): boolean {
+  const { type, required = [], minProperties = 0 } = schemaOf(contract, schema);
   return type === 'object' && required.length === 0 && minProperties === 0;
 }
 

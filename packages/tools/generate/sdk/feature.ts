@@ -65,7 +65,7 @@ function ownTypes(methods: readonly Method[]): string {
     if (params !== null) own.set(params, `Loose<Query<${operation}>>`);
     if (body && !body.isSchema) own.set(body.name, `Body<${operation}>`);
     if (items && !items.isSchema) own.set(items.name, `Answer<${operation}>['items'][number]`);
-    if (page) own.set(page.name, `Answer<${operation}>`);
+    if (page && !page.isSchema) own.set(page.name, `Answer<${operation}>`);
     if (!items && !answer.isSchema) own.set(answer.name, `Answer<${operation}>`);
   }
   return [...own].map(([name, type]) => `export type ${name} = ${type};`).join('\n');
@@ -114,13 +114,13 @@ function kindOf(method: Method): Kind {
   const { verb, items, page, answer, versioned, operation, params } = method;
   if (items) {
     const call = versioned ? 'listVersioned' : 'list';
-    const first = page ? page.name : `Answer<OperationAt<'get', '${method.path}'>>`;
-    const pages = versioned ? `${first} | IfUnchanged<Held>` : page?.name;
+    const first = page ? versionedType(page, versioned) : `Answer<OperationAt<'get', '${method.path}'>>`;
+    const pages = versioned ? `${first} | IfUnchanged<Held>` : page && typeOf(page);
     return {
       call,
       held: versioned ? HELD : '',
       options: versioned ? 'options?: ReadOptions<Held>' : 'options?: CallOptions',
-      answer: `Pages<${typeOf(items)}${pages === undefined ? '' : `, ${pages}`}>`,
+      answer: `Pages<${typeOf(items)}${pages ? `, ${pages}` : ''}>`,
     };
   }
   const whole = `${versionedType(answer, versioned)}${changeable(method)}`;

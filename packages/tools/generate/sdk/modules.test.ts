@@ -85,6 +85,38 @@ describe('the module of a feature', () => {
   });
 });
 
+describe('a list', () => {
+  const pageOf = (more: object) => ({
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/Thing' } },
+      nextCursor: {},
+      ...more,
+    },
+  });
+  const list = (schema: object): Operation => ({
+    ...{ ...read, operationId: 'listThings', 'x-sdk-method': 'list' },
+    parameters: [...(read.parameters ?? []), { name: 'cursor', in: 'query', schema: {} }],
+    responses: { '200': json(schema) },
+  });
+
+  it.each([
+    ['is one of its items', pageOf({}), 'Pages<types.Thing> {'],
+    ['has a page where that holds more', pageOf({ total: {} }), 'Pages<types.Thing, ListThingsPage> {'],
+    [
+      'that is a schema by its name',
+      { $ref: '#/components/schemas/Things' },
+      'Pages<types.Thing, types.Things> {',
+    ],
+  ])('%s', (_, schema, type) => {
+    const text = JSON.parse(textOf({ get: list(schema) })) as Contract;
+    text.components.schemas['Things'] = pageOf({ total: {} });
+    const made = sdkModules(JSON.stringify(text)).get('packages/sdk/src/generated/features/two-words.ts');
+    expect(made).toContain('list(thingId: string, params?: ListThingsParams, options?: CallOptions)');
+    expect(made).toContain(type);
+  });
+});
+
 it('a feature without methods is none', () => {
   expect(featuresOf(contract({ get: read })).map(({ camel }) => camel)).toEqual(['twoWords']);
   expect(featuresOf(contract({ get: { ...read, 'x-sdk-method': false } }))).toEqual([]);

@@ -194,6 +194,8 @@ describe('the role of requests', () => {
       'delete from guardianships',
       'delete from consents',
       'delete from notice_acknowledgements',
+      'delete from files',
+      'delete from file_chunks',
       'delete from admission_applications',
       "update pupils set full_name = 'x'",
       "update admission_applications set child = '{}'",

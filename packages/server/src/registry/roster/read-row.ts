@@ -17,7 +17,8 @@ export interface PupilLine {
   ordinal: number | undefined;
 }
 
-const code = /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,19}$/u;
+/** Codes that begin with `xoa-` stand for pupils whose data were erased: a list brings none of them back. */
+const code = /^(?!xoa-)[\p{L}\p{N}][\p{L}\p{N}./_-]{0,19}$/u;
 const name = /^\p{L}[\p{L}\p{M}' .’-]{1,99}$/u;
 const className = /^[\p{L}\p{N}][\p{L}\p{N} ./_+-]{0,19}$/u;
 

@@ -1,32 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
 import { asImporter } from '../../database/tenant.ts';
-import { fixture, testApp, type Answer, type Call, type TestApp } from '../../testing/app.ts';
-import { bearer, grantTo, registeredApp } from '../../testing/app-flow.ts';
-import { tokenOfApp } from '../../testing/app-records.ts';
+import { fixture, type Answer } from '../../testing/app.ts';
+import { dung, useRosters, type Imported } from '../../testing/rosters.ts';
 
-type Imported = components['schemas']['ImportedRoster'];
-type Row = components['schemas']['RosterRow'];
-
-const { school, class7A1, class7A2, pupils } = fixture;
-let test: TestApp;
-beforeAll(async () => {
-  test = await testApp();
-});
-afterAll(() => test.close());
-
-const importRows = async (
-  rows: readonly Partial<Row>[],
-  {
-    dryRun = false,
-    schoolYear = 2026,
-    ...call
-  }: Partial<Call> & { dryRun?: boolean; schoolYear?: number } = {},
-): Promise<Answer<Imported>> =>
-  test.call<Imported>('POST', `/schools/${school}/registry/imports`, {
-    ...{ as: 'principal', language: 'en', ...call },
-    body: { schoolYear, dryRun, rows: rows.map((row, index) => ({ row: index + 2, ...row })) },
-  });
+const { school, class7A1, class7A2 } = fixture;
+const { app, importRows } = useRosters();
 
 const outcomes = ({ body }: Answer<Imported>) => body.items.map(({ outcome }) => outcome);
 const problems = ({ body }: Answer<Imported>) =>
@@ -36,7 +15,7 @@ const warnings = ({ body }: Answer<Imported>) =>
 
 /** Everything the registry holds of the school. */
 const registry = async () =>
-  asImporter(test.database.db, async (trx) => ({
+  asImporter(app().database.db, async (trx) => ({
     classes: await trx.selectFrom('classes').selectAll().orderBy('id').execute(),
     pupils: await trx.selectFrom('pupils').selectAll().orderBy('id').execute(),
     enrolments: await trx
@@ -49,17 +28,12 @@ const registry = async () =>
   }));
 
 const register = async (classId: string) => {
-  const { body } = await test.call<{ items: { code: string; fullName: string; ordinal: number }[] }>(
+  const { body } = await app().call<{ items: { code: string; fullName: string; ordinal: number }[] }>(
     'GET',
     `/schools/${school}/classes/${classId}/pupils`,
     { as: 'principal' },
   );
   return body.items.map(({ ordinal, code, fullName }) => `${ordinal} ${code} ${fullName}`);
-};
-
-const dung: Partial<Row> = {
-  ...{ pupilCode: 'N001', fullName: 'Đỗ Thị Dung', birthDate: '2015-09-05', sex: 'female' },
-  ...{ className: '6B1', grade: 6 },
 };
 
 describe('a list of a class that is new', () => {
@@ -147,6 +121,29 @@ describe('a pupil the school knows', () => {
   });
 });
 
+describe('who follows the changes of the school', () => {
+  const changes = async (cursor = '') => {
+    const { body } = await app().call<components['schemas']['ChangesPage']>(
+      'GET',
+      `/schools/${school}/changes?limit=200${cursor && `&cursor=${cursor}`}`,
+      { as: 'principal' },
+    );
+    return body;
+  };
+
+  it('is told of the class and the pupils, and of nothing that was only tried', async () => {
+    const { nextCursor } = await changes();
+    const row = { ...dung, pupilCode: 'N080', className: '6C1' };
+    await importRows([row], { dryRun: true });
+    expect((await changes(nextCursor)).items).toEqual([]);
+    const { body } = await importRows([row]);
+    const told = (await changes(nextCursor)).items.map(({ kind, id }) => `${kind} ${id}`);
+    expect(told.sort()).toEqual(
+      [`class ${body.items[0]?.classId}`, `pupil ${body.items[0]?.pupilId}`].sort(),
+    );
+  });
+});
+
 describe('a row that is not right', () => {
   it('is refused with every problem, and the rows beside it are taken', async () => {
     const before = await registry();
@@ -199,6 +196,11 @@ describe('a row that is not right', () => {
     expect(body.items[0]?.pupilId).toBeNull();
   });
 
+  it('brings back nobody whose data were erased', async () => {
+    const row = { ...dung, pupilCode: 'xoa-000300000001', className: '7A1' };
+    expect(problems(await importRows([row], { dryRun: true }))).toContain('2 pupilCode malformed');
+  });
+
   it('is taken with a warning where somebody should look', async () => {
     const tried = await importRows(
       [
@@ -211,54 +213,5 @@ describe('a row that is not right', () => {
     );
     expect(outcomes(tried)).toEqual(['created']);
     expect(warnings(tried)).toEqual(['2 fullName alsoEnrolled', '2 ordinal taken']);
-  });
-});
-
-describe('who may', () => {
-  it('is the principal; teachers, officers and the principal next door are refused', async () => {
-    for (const as of ['teacher', 'homeroom', 'ward', 'admissions', 'guardian', 'otherPrincipal'] as const)
-      expect((await importRows([dung], { as })).status, as).toBe(403);
-  });
-
-  it('takes no list of a year that is over', async () => {
-    const { status, body } = await importRows([dung], { schoolYear: 2025 });
-    expect([status, body]).toMatchObject([
-      400,
-      { code: 'validation_failed', errors: [{ pointer: '/schoolYear' }] },
-    ]);
-  });
-
-  it('is an app by a grant for the whole school, with every scope that the answer tells of', async () => {
-    const scopes = [
-      ...(['registry.pupil-names', 'registry.pupil-codes', 'registry.pupil-details'] as const),
-      'registry.write',
-    ] as const;
-    const appId = await registeredApp(test, [...scopes]);
-    await grantTo(test, appId, [...scopes]);
-    const send = async (granted: readonly (typeof scopes)[number][]) =>
-      test.call<Record<string, unknown>>('POST', `/schools/${school}/registry/imports`, {
-        ...bearer(await tokenOfApp(test.database, { appId, scopes: granted })),
-        body: { schoolYear: 2026, dryRun: true, rows: [{ row: 1, ...dung }] },
-      });
-    expect((await send(scopes)).status).toBe(200);
-    expect((await send(['registry.write'])).body).toMatchObject({ code: 'scope_missing' });
-    await asImporter(test.database.db, (trx) =>
-      trx
-        .updateTable('grants')
-        .set({ class_ids: [class7A1] })
-        .where('app_id', '=', appId)
-        .execute(),
-    );
-    expect((await send(scopes)).body).toMatchObject({ status: 403, code: 'permission_denied' });
-  });
-
-  it('stands in the ledger with the ids of the pupils, and no name', async () => {
-    await importRows([{ pupilCode: 'HS001', fullName: 'Lê Thị An', className: '7A1' }]);
-    const [entry] = await test.database.asOwner((owner) =>
-      owner.query<{ records: Record<string, string[]> }>(
-        `select records from audit_entries where operation = 'importRoster' order by seq desc limit 1`,
-      ),
-    );
-    expect(entry?.records['pupil']).toEqual([pupils[0]]);
   });
 });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { asImporter } from '../../database/tenant.ts';
+import { fixture } from '../../testing/app.ts';
+import { bearer, grantTo, registeredApp } from '../../testing/app-flow.ts';
+import { tokenOfApp } from '../../testing/app-records.ts';
+import { dung, useRosters } from '../../testing/rosters.ts';
+
+const { school, class7A1, pupils } = fixture;
+const { app, importRows } = useRosters();
+
+describe('who may', () => {
+  it('is the principal; teachers, officers and the principal next door are refused', async () => {
+    for (const as of ['teacher', 'homeroom', 'ward', 'admissions', 'guardian', 'otherPrincipal'] as const)
+      expect((await importRows([dung], { as })).status, as).toBe(403);
+  });
+
+  it('takes no list of a year that is over', async () => {
+    const { status, body } = await importRows([dung], { schoolYear: 2025 });
+    expect([status, body]).toMatchObject([
+      400,
+      { code: 'validation_failed', errors: [{ pointer: '/schoolYear' }] },
+    ]);
+  });
+
+  it('is an app by a grant for the whole school, with every scope that the answer tells of', async () => {
+    const scopes = [
+      ...(['registry.pupil-names', 'registry.pupil-codes', 'registry.pupil-details'] as const),
+      'registry.write',
+    ] as const;
+    const appId = await registeredApp(app(), [...scopes]);
+    await grantTo(app(), appId, [...scopes]);
+    const send = async (granted: readonly (typeof scopes)[number][]) =>
+      app().call<Record<string, unknown>>('POST', `/schools/${school}/registry/imports`, {
+        ...bearer(await tokenOfApp(app().database, { appId, scopes: granted })),
+        body: { schoolYear: 2026, dryRun: true, rows: [{ row: 1, ...dung }] },
+      });
+    expect((await send(scopes)).status).toBe(200);
+    expect((await send(['registry.write'])).body).toMatchObject({ code: 'scope_missing' });
+    await asImporter(app().database.db, (trx) =>
+      trx
+        .updateTable('grants')
+        .set({ class_ids: [class7A1] })
+        .where('app_id', '=', appId)
+        .execute(),
+    );
+    expect((await send(scopes)).body).toMatchObject({ status: 403, code: 'permission_denied' });
+  });
+
+  it('stands in the ledger with the ids of the pupils, and no name', async () => {
+    await importRows([{ pupilCode: 'HS001', fullName: 'Lê Thị An', className: '7A1' }]);
+    const [entry] = await app().database.asOwner((owner) =>
+      owner.query<{ records: Record<string, string[]> }>(
+        `select records from audit_entries where operation = 'importRoster' order by seq desc limit 1`,
+      ),
+    );
+    expect(entry?.records['pupil']).toEqual([pupils[0]]);
+  });
+});

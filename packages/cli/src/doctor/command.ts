@@ -46,7 +46,7 @@ export const doctor = command({
     const secret =
       clientId === undefined
         ? undefined
-        : await askSecret(terminal, 'LIENTHONG_CLIENT_SECRET', `Client secret of ${clientId}`);
+        : await askSecret(terminal, 'LIENTHONG_CLIENT_SECRET', 'Client secret');
 
     const looking = progress({ title: `Looking at ${url.origin}` });
     const findings: Finding[] = [];

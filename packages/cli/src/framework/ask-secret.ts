@@ -16,7 +16,7 @@ export async function askSecret(
   if (terminal.keyboard.isTTY !== true || terminal.screen.isTTY !== true || terminal.env['CI'])
     return undefined;
   const typed = await password({
-    message: `${question} (or set ${variable}; Enter to leave out)`,
+    message: `${question} (${variable} is not set; Enter leaves it out)`,
     input: terminal.keyboard,
     output: terminal.screen,
     withGuide: false,

@@ -6,6 +6,7 @@ import { quietTerminal, typed } from '../testing/terminal.ts';
 import { command, type Command, type Entry } from './command.ts';
 import { exitCodes, FailedProblem, UnreachableProblem } from './exit-codes.ts';
 import { tooOld } from './node-version.ts';
+import { inWords } from './progress.ts';
 import { runTyped } from './run.ts';
 import { version } from './version.ts';
 
@@ -71,12 +72,27 @@ describe('a command', () => {
   });
 
   it('draws progress where somebody does', async () => {
-    const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const screen = new PassThrough();
+    const cursor = {
+      isTTY: true,
+      columns: 80,
+      cursorTo: () => true,
+      moveCursor: () => true,
+      clearLine: () => true,
+    };
     let drawn = '';
     screen.on('data', (chunk: Buffer) => (drawn += chunk.toString()));
-    const { err } = await typed('greet', greet, ['one', 'An'], { screen });
+    const { err } = await typed('greet', greet, ['one', 'An'], { screen: Object.assign(screen, cursor) });
     expect(err).toBe('Thinking …\n');
     expect(drawn).toContain('Greeted.');
+  });
+
+  it('counts, with a bar where it is known how many there are', () => {
+    expect(inWords('Reading', 0)).toBe('Reading');
+    expect(inWords('Reading', 1200)).toBe('Reading 1,200');
+    expect(inWords('Reading', 600, 1200)).toBe(`Reading ${'━'.repeat(15)}${'─'.repeat(15)} 600 of 1,200`);
+    for (const steps of [0, 3, 5]) expect(inWords('Reading', steps, 3)).toMatch(/^Reading [━─]{30} \d of 3$/);
+    expect(inWords('Reading', 0, 0)).toBe(`Reading ${'━'.repeat(30)} 0 of 0`);
   });
 
   it.each([
@@ -171,7 +187,8 @@ describe('help', () => {
     expect((await all(table, 'help', 'greet')).out).toBe(out);
   });
 
-  it('of every command fits a terminal of 80 characters', async () => {
+  // Loads the whole server.
+  it('of every command fits a terminal of 80 characters', { timeout: 30_000 }, async () => {
     expect((await all(commands)).out).toContain('lienthong COMMAND --help');
     for (const { name } of [...commands, { name: '--help' }]) {
       const { code, out } = await all(commands, name, ...(name === '--help' ? [] : ['--help']));

@@ -1,5 +1,5 @@
 -- The latest change of every class, pupil, gradebook and notice: one row a record, ids only. Numbers rise within a school in the
--- order of commits, so whoever has read up to a number has missed nothing below it (docs/decisions/0010-change-feed.md).
+-- order of commits, so whoever has read up to a number has missed nothing below it (docs/decisions/0011-change-feed.md).
 
 -- lienthong_changes  writes this table and nothing else; the functions of the triggers below run as it
 do $$

@@ -34,6 +34,17 @@ describe('the documentation', () => {
     expect((await get('/docs/errors/nothing')).statusCode).toBe(404);
   });
 
+  it('says of each code which operations answer it, or which kinds of them', async () => {
+    const answered = async (code: string) =>
+      (await get(`/docs/errors/${code}`)).body.split('Answered by')[1]?.replace(/<[^>]*>|\s+/g, ' ');
+    expect(await answered('column_locked')).toContain('saveMarks');
+    expect(await answered('cursor_invalid')).toContain('every list');
+    expect(await answered('precondition_failed')).toContain('every PATCH');
+    expect(await answered('method_not_allowed')).toContain('belongs to no operation');
+    for (const kind of Object.keys(readContractDocument()['x-common-errors']))
+      expect(await answered(readContractDocument()['x-common-errors'][kind]?.[0] ?? '')).toContain('every ');
+  });
+
   it('shows the permission table', async () => {
     const { body } = await get('/docs/permissions');
     for (const name of Object.keys(permissions)) expect(body).toContain(`<code>${name}</code>`);

@@ -45,9 +45,9 @@ export function errorsPage(): string {
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** What one code means to people, when a program meets it, and which operations answer it. */
-export function errorPage(code: ProblemCode, { paths }: ContractDocument): string {
+export function errorPage(code: ProblemCode, contract: ContractDocument): string {
   const { status, title, action } = problems[code];
-  const operations = Object.values(paths)
+  const operations = Object.values(contract.paths)
     .flatMap((methods) => Object.values(methods))
     .filter((operation) => operation['x-errors']?.includes(code))
     .map(({ operationId = '' }) => operationId);
@@ -77,17 +77,37 @@ export function errorPage(code: ProblemCode, { paths }: ContractDocument): strin
       <h2>In a program</h2>
       <pre><code>${caught(code)}</code></pre>
       <h2>Answered by</h2>
-      ${answeredBy(operations)}
+      ${answeredBy(kindsWith(code, contract), operations)}
     </main>`,
   );
 }
 
-function answeredBy(operations: readonly string[]): Html {
-  if (operations.length === 0)
-    return html`<p>Any operation where it can happen: it belongs to no feature.</p>`;
+function answeredBy(kinds: readonly string[], operations: readonly string[]): Html {
+  if (kinds.length + operations.length === 0)
+    return html`<p>Any address where it can happen: it belongs to no operation.</p>`;
   return html`<ul>
+    ${kinds.map((kind) => html`<li>${kind}</li>`)}
     ${operations.map((id) => html`<li><a href="/docs#${id}">${id}</a></li>`)}
   </ul>`;
+}
+
+/** The kinds of `x-common-errors` in words. */
+const kindNames: Record<string, string> = {
+  every: 'every operation',
+  school: 'every operation under a school',
+  body: 'every operation that writes',
+  post: 'every POST',
+  patch: 'every PATCH',
+  paged: 'every list',
+  session: 'every operation that takes an access token of a person',
+  siteKey: 'every operation that takes a site key',
+  app: 'every operation that takes an access token of an app',
+};
+
+function kindsWith(code: ProblemCode, { 'x-common-errors': common }: ContractDocument): string[] {
+  return Object.keys(common)
+    .filter((kind) => common[kind]?.includes(code))
+    .map((kind) => kindNames[kind] ?? kind);
 }
 
 /** What holds more than a code is shown with its own guard. */

@@ -34,6 +34,8 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
+  // Programs that speak to whoever started them.
+  { files: ['examples/**/*.mjs', 'packages/cli/**/testing/*.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['packages/elements/**/*.ts', 'stories/**/*.ts', 'examples/**/*.js'],
     languageOptions: { globals: { ...globals.browser } },

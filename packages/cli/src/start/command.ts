@@ -75,7 +75,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         // Standard output is for results.
         logStream: terminal.screen,
         demo: {
-          siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`],
+          siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`, ...wanted.origins],
           size: wanted.size,
           seed: wanted.seed,
           sandboxApp: true,

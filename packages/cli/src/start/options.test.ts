@@ -12,6 +12,7 @@ describe('start arguments', () => {
     expect(read([])).toEqual({
       port: 4000,
       sitePort: 4001,
+      origins: [],
       host: 'localhost',
       dataDir: '/tmp/data',
       fresh: false,
@@ -29,6 +30,13 @@ describe('start arguments', () => {
 
   it('ignores the -- that npm may pass on', () => {
     expect(read(['--', '--fresh']).fresh).toBe(true);
+  });
+
+  it('binds the demo to further websites', () => {
+    expect(
+      read(['--origin', 'http://localhost:5173/page', '--origin', 'https://truong.example']).origins,
+    ).toEqual(['http://localhost:5173', 'https://truong.example']);
+    expect(() => read(['--origin', 'localhost:5173'])).toThrow(/address of a website/);
   });
 
   it('keeps nothing with --data memory', () => {

@@ -16,6 +16,10 @@ export const startOptions = {
     ...{ type: 'string', value: 'N' },
     about: 'port of the school site (default: the next port)',
   },
+  origin: {
+    ...{ type: 'string', value: 'URL', multiple: true },
+    about: 'also bind the site keys of the demo to this website, as in http://localhost:5173',
+  },
   host: { type: 'string', value: 'NAME', about: 'address to listen on (default localhost)' },
   data: { type: 'string', value: 'DIR', about: 'folder of the embedded database ("memory" keeps nothing)' },
   fresh: { type: 'boolean', about: 'forget the data and begin anew' },
@@ -31,6 +35,8 @@ export interface StartArguments {
   /** Port of the central system; the school site takes the next one unless told otherwise. */
   port: number;
   sitePort: number;
+  /** Further websites that may use the demo's keys. */
+  origins: readonly string[];
   host: string;
   /** Folder of the embedded database; null keeps it in memory. */
   dataDir: string | null;
@@ -50,6 +56,15 @@ function portOf(text: string, name: string): number {
   return port;
 }
 
+function originOf(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin === 'null' || !/^https?:/.test(origin))
+    throw new UsageProblem(
+      `--origin takes the address of a website, as in http://localhost:5173, not "${text}".`,
+    );
+  return origin;
+}
+
 /** What the options and PORT mean; throws {@link UsageProblem} for what makes no sense. */
 export function startArguments(
   values: Values<typeof startOptions>,
@@ -66,6 +81,7 @@ export function startArguments(
   return {
     port,
     sitePort,
+    origins: values.origin.map(originOf),
     host: values.host ?? 'localhost',
     dataDir: values.data === 'memory' ? null : resolve(values.data ?? defaultDataDir),
     fresh: values.fresh,

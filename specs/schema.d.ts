@@ -543,65 +543,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/schools/{schoolId}/news': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Merged news of department, ward and school, newest first
-     * @description Letters 540/GDĐT-TTTT (3.4) and of Quận 1: every school site carries the department's and the ward's news. A source that
-     *     fails keeps its last good copy and says so in `sources`.
-     */
-    get: operations['listNews'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/schools/{schoolId}/feeds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Feeds of a school and how fresh they are */
-    get: operations['listFeeds'];
-    put?: never;
-    /**
-     * Register a feed
-     * @description The feed is read once before it is kept; an address that is down or no feed is answered with what was found there.
-     */
-    post: operations['createFeed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/schools/{schoolId}/admissions/campaigns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Admission campaigns of a school */
-    get: operations['listCampaigns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/schools/{schoolId}/files': {
     parameters: {
       query?: never;
@@ -662,6 +603,65 @@ export interface paths {
      *     page hands to its visitor.
      */
     get: operations['readFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Merged news of department, ward and school, newest first
+     * @description Letters 540/GDĐT-TTTT (3.4) and of Quận 1: every school site carries the department's and the ward's news. A source that
+     *     fails keeps its last good copy and says so in `sources`.
+     */
+    get: operations['listNews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feeds of a school and how fresh they are */
+    get: operations['listFeeds'];
+    put?: never;
+    /**
+     * Register a feed
+     * @description The feed is read once before it is kept; an address that is down or no feed is answered with what was found there.
+     */
+    post: operations['createFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/admissions/campaigns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Admission campaigns of a school */
+    get: operations['listCampaigns'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1256,6 +1256,618 @@ export interface paths {
      *     again are not a new version.
      */
     post: operations['publishConsentText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/orgs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The school and the authorities above it today */
+    get: operations['readOneRosterOrgs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/orgs/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The school, or an authority above it */
+    get: operations['readOneRosterOrg'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/schools': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The school alone */
+    get: operations['readOneRosterSchools'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/schools/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The school */
+    get: operations['readOneRosterSchool'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/academicSessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The running school year, its terms and their grading periods */
+    get: operations['readOneRosterAcademicSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/academicSessions/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One year, term or grading period */
+    get: operations['readOneRosterAcademicSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The two terms of the running school year */
+    get: operations['readOneRosterTerms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/terms/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One term */
+    get: operations['readOneRosterTerm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/gradingPeriods': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The grading period of each term */
+    get: operations['readOneRosterGradingPeriods'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/gradingPeriods/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One grading period */
+    get: operations['readOneRosterGradingPeriod'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/courses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Subjects by grade, and the homeroom of each grade */
+    get: operations['readOneRosterCourses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/courses/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One course */
+    get: operations['readOneRosterCourse'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Classes of the school, and each of their subjects as a class */
+    get: operations['readOneRosterClasses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/classes/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One class */
+    get: operations['readOneRosterClass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pupils, and staff for an app that may read their names */
+    get: operations['readOneRosterUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/users/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One pupil or member of staff */
+    get: operations['readOneRosterUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/students': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pupils enrolled today */
+    get: operations['readOneRosterStudents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/students/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One pupil */
+    get: operations['readOneRosterStudent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/teachers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Staff with a duty today */
+    get: operations['readOneRosterTeachers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/teachers/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One member of staff */
+    get: operations['readOneRosterTeacher'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/enrollments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is in which class; staff for an app that may read their names */
+    get: operations['readOneRosterEnrollments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/enrollments/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One enrolment */
+    get: operations['readOneRosterEnrollment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/demographics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Birth date and sex of pupils enrolled today */
+    get: operations['readOneRosterAllDemographics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/demographics/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Birth date and sex of one pupil */
+    get: operations['readOneRosterDemographics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Kinds of assessment */
+    get: operations['readOneRosterCategories'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/categories/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One kind of assessment */
+    get: operations['readOneRosterCategory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/scoreScales': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Đ and CĐ of each class in a subject assessed by comment */
+    get: operations['readOneRosterScoreScales'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/scoreScales/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One scale */
+    get: operations['readOneRosterScoreScale'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/lineItems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Columns of the gradebooks */
+    get: operations['readOneRosterLineItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/lineItems/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One column */
+    get: operations['readOneRosterLineItem'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Marks of pupils enrolled today */
+    get: operations['readOneRosterResults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/results/{sourcedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mark */
+    get: operations['readOneRosterResult'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/classes/{sourcedId}/students': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pupils of a class */
+    get: operations['readOneRosterStudentsOfClass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/rostering/v1p2/classes/{sourcedId}/teachers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Teachers of a class */
+    get: operations['readOneRosterTeachersOfClass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/classes/{sourcedId}/lineItems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Columns of a class */
+    get: operations['readOneRosterLineItemsOfClass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/ims/oneroster/gradebook/v1p2/classes/{sourcedId}/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Marks of a class */
+    get: operations['readOneRosterResultsOfClass'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2092,6 +2704,19 @@ export interface components {
       /** @description Files to go with it, in this order: whole, of the caller’s own, and attached to nothing yet. */
       attachmentIds?: components['schemas']['Id'][];
     };
+    Upload: {
+      id: components['schemas']['Id'];
+      /** @description As readers see it, without path or control characters. */
+      name: string;
+      /** @description Bytes of the whole file. */
+      size: number;
+      /** @description Bytes that have arrived. */
+      offset: number;
+      /** @description Null until all of it has arrived. */
+      type: components['schemas']['FileType'] | null;
+      /** @description When it is removed unless it is attached by then; null once it is. */
+      expiresAt: components['schemas']['Instant'] | null;
+    };
     NewsItem: {
       id: string;
       /** @description Plain text. */
@@ -2147,19 +2772,6 @@ export interface components {
         /** @description The exact text the family agrees to. */
         text: string;
       };
-    };
-    Upload: {
-      id: components['schemas']['Id'];
-      /** @description As readers see it, without path or control characters. */
-      name: string;
-      /** @description Bytes of the whole file. */
-      size: number;
-      /** @description Bytes that have arrived. */
-      offset: number;
-      /** @description Null until all of it has arrived. */
-      type: components['schemas']['FileType'] | null;
-      /** @description When it is removed unless it is attached by then; null once it is. */
-      expiresAt: components['schemas']['Instant'] | null;
     };
     PublicApplication: {
       code: string;
@@ -2704,6 +3316,297 @@ export interface components {
       /** @description Plain text. */
       textEn?: string;
     };
+    OneRosterStatus: {
+      /** @constant */
+      imsx_codeMajor: 'failure';
+      /** @constant */
+      imsx_severity: 'error';
+      /** @description What happened and what to do, and in brackets our code for it. */
+      imsx_description: string;
+      imsx_CodeMinor: {
+        imsx_codeMinorField: {
+          /** @constant */
+          imsx_codeMinorFieldName: 'TargetEndSystem';
+          /** @enum {string} */
+          imsx_codeMinorFieldValue:
+            | 'invalid_filter_field'
+            | 'invalid_selection_field'
+            | 'invaliddata'
+            | 'unauthorisedrequest'
+            | 'forbidden'
+            | 'server_busy'
+            | 'unknownobject'
+            | 'internal_server_error';
+        }[];
+      };
+    };
+    /** @description Opaque. A record keeps it for as long as it exists. */
+    OneRosterSourcedId: string;
+    /** @enum {string} */
+    OneRosterRecordStatus: 'active' | 'tobedeleted';
+    /**
+     * Format: date-time
+     * @description In UTC.
+     */
+    OneRosterInstant: string;
+    OneRosterOrgRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'org';
+    };
+    OneRosterOrg: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      name: string;
+      /**
+       * @description Bộ, sở, phòng (until 2025), phường or xã, trường.
+       * @enum {string}
+       */
+      type: 'national' | 'state' | 'district' | 'local' | 'school';
+      /** @description Official code (mã trường or of the authority). */
+      identifier: string;
+      parent?: components['schemas']['OneRosterOrgRef'];
+      children?: components['schemas']['OneRosterOrgRef'][];
+      metadata?: {
+        /**
+         * @description Of a school.
+         * @enum {string}
+         */
+        level?: 'preschool' | 'primary' | 'lowerSecondary' | 'upperSecondary';
+      };
+    };
+    OneRosterSessionRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'academicSession';
+    };
+    OneRosterAcademicSession: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      /** Format: date */
+      startDate: string;
+      /**
+       * Format: date
+       * @description The first day that no longer belongs to it.
+       */
+      endDate: string;
+      /** @enum {string} */
+      type: 'schoolYear' | 'term' | 'gradingPeriod';
+      parent?: components['schemas']['OneRosterSessionRef'];
+      children?: components['schemas']['OneRosterSessionRef'][];
+      /** @description The year in which it ends. */
+      schoolYear: string;
+    };
+    OneRosterCourse: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      schoolYear?: components['schemas']['OneRosterSessionRef'];
+      courseCode: string;
+      grades?: string[];
+      subjects?: string[];
+      subjectCodes?: string[];
+      org?: components['schemas']['OneRosterOrgRef'];
+    };
+    OneRosterCourseRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'course';
+    };
+    OneRosterClass: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      classCode?: string;
+      /** @enum {string} */
+      classType?: 'homeroom' | 'scheduled';
+      grades?: string[];
+      subjects?: string[];
+      subjectCodes?: string[];
+      course: components['schemas']['OneRosterCourseRef'];
+      school: components['schemas']['OneRosterOrgRef'];
+      terms: components['schemas']['OneRosterSessionRef'][];
+      metadata?: {
+        /** @description The class (7A1) that a class of a subject is taught to, as our own operations name it. */
+        homeroomClass?: components['schemas']['Id'];
+      };
+    };
+    /** @enum {string} */
+    OneRosterFlag: 'true' | 'false';
+    OneRosterUser: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      enabledUser: components['schemas']['OneRosterFlag'];
+      givenName: string;
+      middleName?: string;
+      familyName: string;
+      /** @description Sector pupil code (mã học sinh). */
+      identifier?: string;
+      userIds?: {
+        /** @constant */
+        type: 'pupilCode';
+        identifier: string;
+      }[];
+      roles: {
+        /** @enum {string} */
+        roleType: 'primary' | 'secondary';
+        /** @enum {string} */
+        role: 'student' | 'teacher' | 'principal' | 'ext:admissionsOfficer';
+        org: components['schemas']['OneRosterOrgRef'];
+      }[];
+      primaryOrg?: components['schemas']['OneRosterOrgRef'];
+      grades?: string[];
+      metadata?: {
+        /** @description As it is written in Vietnam: family name, middle name, given name. */
+        fullName?: string;
+      };
+    };
+    OneRosterUserRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'user';
+    };
+    OneRosterClassRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'class';
+    };
+    OneRosterEnrollment: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      user: components['schemas']['OneRosterUserRef'];
+      class: components['schemas']['OneRosterClassRef'];
+      school: components['schemas']['OneRosterOrgRef'];
+      /** @enum {string} */
+      role: 'student' | 'teacher';
+      primary?: components['schemas']['OneRosterFlag'];
+      /** Format: date */
+      beginDate?: string;
+      /**
+       * Format: date
+       * @description The first day on which it no longer holds.
+       */
+      endDate?: string;
+    };
+    OneRosterDemographics: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      /** Format: date */
+      birthDate?: string;
+      /** @enum {string} */
+      sex?: 'male' | 'female' | 'unspecified';
+    };
+    OneRosterCategory: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      metadata?: {
+        /** @enum {string} */
+        kind?: 'tx' | 'dk' | 'gk' | 'ck' | 'hk';
+      };
+    };
+    OneRosterScoreScale: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      /** @constant */
+      type: 'passFail';
+      course?: components['schemas']['OneRosterCourseRef'];
+      class: components['schemas']['OneRosterClassRef'];
+      scoreScaleValue: {
+        itemValueLHS: string;
+        itemValueRHS: string;
+      }[];
+    };
+    OneRosterCategoryRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'category';
+    };
+    OneRosterScoreScaleRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'scoreScale';
+    };
+    OneRosterLineItem: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      title: string;
+      assignDate: components['schemas']['OneRosterInstant'];
+      dueDate: components['schemas']['OneRosterInstant'];
+      class: components['schemas']['OneRosterClassRef'];
+      school: components['schemas']['OneRosterOrgRef'];
+      category: components['schemas']['OneRosterCategoryRef'];
+      gradingPeriod?: components['schemas']['OneRosterSessionRef'];
+      academicSession?: components['schemas']['OneRosterSessionRef'];
+      scoreScale?: components['schemas']['OneRosterScoreScaleRef'];
+      resultValueMin?: number;
+      resultValueMax?: number;
+      metadata?: {
+        slot?: components['schemas']['Slot'];
+        weight?: number;
+        /** @description When families were shown it; absent before. */
+        publishedAt?: components['schemas']['Instant'];
+        gradebook?: components['schemas']['Id'];
+      };
+    };
+    OneRosterLineItemRef: {
+      /** Format: uri */
+      href: string;
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      /** @constant */
+      type: 'lineItem';
+    };
+    OneRosterResult: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      lineItem: components['schemas']['OneRosterLineItemRef'];
+      student: components['schemas']['OneRosterUserRef'];
+      class?: components['schemas']['OneRosterClassRef'];
+      scoreScale?: components['schemas']['OneRosterScoreScaleRef'];
+      /** @enum {string} */
+      scoreStatus: 'fully graded' | 'not submitted';
+      /** @description With at most one decimal; in subjects assessed by marks. */
+      score?: number;
+      /**
+       * @description In subjects assessed by comment.
+       * @enum {string}
+       */
+      textScore?: 'Đ' | 'CĐ';
+      /** Format: date */
+      scoreDate: string;
+      comment?: string;
+      missing?: components['schemas']['OneRosterFlag'];
+      metadata?: {
+        state?: components['schemas']['MarkState'];
+      };
+    };
     ChangesAvailableMessage: {
       /** @constant */
       type: 'changes.available';
@@ -2760,6 +3663,20 @@ export interface components {
       };
       content?: never;
     };
+    /** @description Why it did not work, in the standard's words; `imsx_description` says it in ours. */
+    OneRosterStatus: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        /** @description Seconds to wait; with 429 and 503. */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['OneRosterStatus'];
+      };
+    };
   };
   parameters: {
     /** @description The `ETag` already held; answered with 304 when nothing changed. */
@@ -2791,6 +3708,37 @@ export interface components {
     freezeId: components['schemas']['Id'];
     grantId: components['schemas']['Id'];
     webhookId: components['schemas']['Id'];
+    /** @description How many records to answer at most. */
+    oneRosterLimit: number;
+    /** @description How many records to pass over. */
+    oneRosterOffset: number;
+    /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+    oneRosterSort: string;
+    /** @description The direction of `sort`. */
+    oneRosterOrderBy: 'asc' | 'desc';
+    /**
+     * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+     *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+     *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+     */
+    oneRosterFilter: string;
+    /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+    oneRosterFields: string;
+    orgSourcedId: string;
+    schoolSourcedId: string;
+    sessionSourcedId: string;
+    termSourcedId: string;
+    gradingPeriodSourcedId: string;
+    courseSourcedId: string;
+    classSourcedId: string;
+    userSourcedId: string;
+    studentSourcedId: string;
+    teacherSourcedId: string;
+    enrollmentSourcedId: string;
+    categorySourcedId: string;
+    scoreScaleSourcedId: string;
+    lineItemSourcedId: string;
+    resultSourcedId: string;
     /** @description The same each time the message is sent again. */
     webhookMessageId: components['schemas']['Id'];
     /** @description When this attempt was made, in seconds since 1970. */
@@ -2818,6 +3766,10 @@ export interface components {
     UploadLength: number;
     /** @description Always `attachment`, with the name. */
     ContentDisposition: string;
+    /** @description How many records there are with this filter, on all pages. */
+    OneRosterTotal: number;
+    /** @description Addresses of the pages `first`, `prev`, `next` and `last` (RFC 8288); `prev` and `next` where there is one. */
+    OneRosterLink: string;
   };
   pathItems: never;
 }
@@ -3811,157 +4763,6 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  listNews: {
-    parameters: {
-      query?: {
-        /** @description Only items of this feed. */
-        source?: components['schemas']['Id'];
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: {
-        /** @description The `ETag` already held; answered with 304 when nothing changed. */
-        'If-None-Match'?: components['parameters']['ifNoneMatch'];
-      };
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of items. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          ETag: components['headers']['ETag'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['NewsItem'][];
-            sources: components['schemas']['Feed'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
-      304: components['responses']['NotModified'];
-      default: components['responses']['Problem'];
-    };
-  };
-  listFeeds: {
-    parameters: {
-      query?: {
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: never;
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of feeds. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['Feed'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  createFeed: {
-    parameters: {
-      query?: never;
-      header: {
-        /**
-         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
-         *     bound to caller, route and body.
-         */
-        'Idempotency-Key': components['parameters']['idempotencyKey'];
-      };
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uri */
-          url: string;
-          label: string;
-          issuer: components['schemas']['FeedIssuer'];
-        };
-      };
-    };
-    responses: {
-      /** @description The feed. */
-      201: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Feed'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  listCampaigns: {
-    parameters: {
-      query?: {
-        /** @description How many items to answer at most. */
-        limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the previous page, unchanged. */
-        cursor?: components['parameters']['cursor'];
-      };
-      header?: never;
-      path: {
-        schoolId: components['parameters']['schoolId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of campaigns, the one closing last first. */
-      200: {
-        headers: {
-          'Request-Id': components['headers']['RequestId'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['Campaign'][];
-            nextCursor: components['schemas']['Cursor'];
-          };
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
   createFile: {
     parameters: {
       query?: never;
@@ -4121,6 +4922,157 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listNews: {
+    parameters: {
+      query?: {
+        /** @description Only items of this feed. */
+        source?: components['schemas']['Id'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['NewsItem'][];
+            sources: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listFeeds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url: string;
+          label: string;
+          issuer: components['schemas']['FeedIssuer'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCampaigns: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of campaigns, the one closing last first. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Campaign'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
       default: components['responses']['Problem'];
     };
   };
@@ -5541,6 +6493,1462 @@ export interface operations {
         };
       };
       default: components['responses']['Problem'];
+    };
+  };
+  readOneRosterOrgs: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            orgs: components['schemas']['OneRosterOrg'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterOrg: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['orgSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            org: components['schemas']['OneRosterOrg'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterSchools: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            orgs: components['schemas']['OneRosterOrg'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterSchool: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['schoolSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            org: components['schemas']['OneRosterOrg'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterAcademicSessions: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSessions: components['schemas']['OneRosterAcademicSession'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterAcademicSession: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['sessionSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSession: components['schemas']['OneRosterAcademicSession'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterTerms: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSessions: components['schemas']['OneRosterAcademicSession'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterTerm: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['termSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSession: components['schemas']['OneRosterAcademicSession'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterGradingPeriods: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSessions: components['schemas']['OneRosterAcademicSession'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterGradingPeriod: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['gradingPeriodSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            academicSession: components['schemas']['OneRosterAcademicSession'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterCourses: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            courses: components['schemas']['OneRosterCourse'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterCourse: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['courseSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            course: components['schemas']['OneRosterCourse'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterClasses: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            classes: components['schemas']['OneRosterClass'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterClass: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['classSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            class: components['schemas']['OneRosterClass'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterUsers: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            users: components['schemas']['OneRosterUser'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterUser: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['userSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            user: components['schemas']['OneRosterUser'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterStudents: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            users: components['schemas']['OneRosterUser'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterStudent: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['studentSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            user: components['schemas']['OneRosterUser'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterTeachers: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            users: components['schemas']['OneRosterUser'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterTeacher: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['teacherSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            user: components['schemas']['OneRosterUser'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterEnrollments: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            enrollments: components['schemas']['OneRosterEnrollment'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterEnrollment: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['enrollmentSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            enrollment: components['schemas']['OneRosterEnrollment'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterAllDemographics: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            demographics: components['schemas']['OneRosterDemographics'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterDemographics: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['studentSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            demographics: components['schemas']['OneRosterDemographics'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterCategories: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            categories: components['schemas']['OneRosterCategory'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterCategory: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['categorySourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            category: components['schemas']['OneRosterCategory'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterScoreScales: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            scoreScales: components['schemas']['OneRosterScoreScale'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterScoreScale: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['scoreScaleSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            scoreScale: components['schemas']['OneRosterScoreScale'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterLineItems: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            lineItems: components['schemas']['OneRosterLineItem'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterLineItem: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['lineItemSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            lineItem: components['schemas']['OneRosterLineItem'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterResults: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            results: components['schemas']['OneRosterResult'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterResult: {
+    parameters: {
+      query?: {
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['resultSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            result: components['schemas']['OneRosterResult'];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterStudentsOfClass: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['classSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            users: components['schemas']['OneRosterUser'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterTeachersOfClass: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['classSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            users: components['schemas']['OneRosterUser'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterLineItemsOfClass: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['classSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            lineItems: components['schemas']['OneRosterLineItem'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
+    };
+  };
+  readOneRosterResultsOfClass: {
+    parameters: {
+      query?: {
+        /** @description How many records to answer at most. */
+        limit?: components['parameters']['oneRosterLimit'];
+        /** @description How many records to pass over. */
+        offset?: components['parameters']['oneRosterOffset'];
+        /** @description A field to sort by, `familyName` or `class.sourcedId`; in an order of our own that stays the same when left out. */
+        sort?: components['parameters']['oneRosterSort'];
+        /** @description The direction of `sort`. */
+        orderBy?: components['parameters']['oneRosterOrderBy'];
+        /**
+         * @description `familyName='Trần'`, or two of these with ` AND ` or ` OR ` between them. A field, dotted where it lies deeper, one of
+         *     `=`, `!=`, `>`, `>=`, `<`, `<=`, `~` (contains, in any case of letters), and a value in single quotes, which are doubled inside it.
+         *     Of a field with several values, `=` asks for exactly the values named, `~` for these among others; values are parted by commas.
+         */
+        filter?: components['parameters']['oneRosterFilter'];
+        /** @description Names of the members of each record to answer, parted by commas; all when left out. */
+        fields?: components['parameters']['oneRosterFields'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        sourcedId: components['parameters']['classSourcedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of records. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Total-Count': components['headers']['OneRosterTotal'];
+          Link: components['headers']['OneRosterLink'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            results: components['schemas']['OneRosterResult'][];
+          };
+        };
+      };
+      default: components['responses']['OneRosterStatus'];
     };
   };
   receiveChangesAvailable: {

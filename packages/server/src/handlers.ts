@@ -11,6 +11,7 @@ import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
 import { sessionHandlers } from './identity/sessions/handlers.ts';
 import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
+import { oneRosterHandlers } from './one-roster/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
@@ -41,5 +42,6 @@ export function allHandlers(options: {
     ...appsHandlers,
     ...webhooksHandlers(options.webhooks),
     ...privacyHandlers,
+    ...oneRosterHandlers({ baseUrl: new URL(options.signIn.issuer).origin }),
   };
 }

@@ -3,6 +3,8 @@
 import type { ProblemCode } from './problems-desk.vi.ts';
 
 export const problems: Record<ProblemCode, string> = {
+  filter_invalid: 'The filter is not valid. Correct the filter as OneRoster has it and send it again.',
+  selection_invalid: 'A chosen field does not exist. Correct `fields` or `sort` and send it again.',
   scope_missing:
     'The app was not granted this scope. Ask the school for the scope, or ask for it when getting the token.',
   grant_ended: 'The school does not let this app in. Ask the school for a grant.',

@@ -1,6 +1,8 @@
 // Generated from specs/errors.yaml by `pnpm generate`. Do not edit.
 
 export const problems = {
+  filter_invalid: 'Điều kiện lọc chưa đúng. Sửa lại filter theo chuẩn OneRoster rồi gửi lại.',
+  selection_invalid: 'Trường được chọn không có. Sửa lại fields hoặc sort rồi gửi lại.',
   scope_missing:
     'Ứng dụng không được cấp phạm vi này. Xin trường cấp thêm phạm vi hoặc xin mã truy cập với đúng phạm vi.',
   grant_ended: 'Trường không còn cho phép ứng dụng này. Liên hệ nhà trường để được cấp quyền truy cập.',

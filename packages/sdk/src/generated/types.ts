@@ -125,6 +125,32 @@ export type Notice = Schema<'Notice'>;
 export type NoticeEntry = Schema<'NoticeEntry'>;
 export type NoticeInput = Schema<'NoticeInput'>;
 export type Office = Schema<'Office'>;
+export type OneRosterAcademicSession = Schema<'OneRosterAcademicSession'>;
+export type OneRosterCategory = Schema<'OneRosterCategory'>;
+export type OneRosterCategoryRef = Schema<'OneRosterCategoryRef'>;
+export type OneRosterClass = Schema<'OneRosterClass'>;
+export type OneRosterClassRef = Schema<'OneRosterClassRef'>;
+export type OneRosterCourse = Schema<'OneRosterCourse'>;
+export type OneRosterCourseRef = Schema<'OneRosterCourseRef'>;
+export type OneRosterDemographics = Schema<'OneRosterDemographics'>;
+export type OneRosterEnrollment = Schema<'OneRosterEnrollment'>;
+export type OneRosterFlag = Schema<'OneRosterFlag'>;
+/** In UTC. */
+export type OneRosterInstant = Schema<'OneRosterInstant'>;
+export type OneRosterLineItem = Schema<'OneRosterLineItem'>;
+export type OneRosterLineItemRef = Schema<'OneRosterLineItemRef'>;
+export type OneRosterOrg = Schema<'OneRosterOrg'>;
+export type OneRosterOrgRef = Schema<'OneRosterOrgRef'>;
+export type OneRosterRecordStatus = Schema<'OneRosterRecordStatus'>;
+export type OneRosterResult = Schema<'OneRosterResult'>;
+export type OneRosterScoreScale = Schema<'OneRosterScoreScale'>;
+export type OneRosterScoreScaleRef = Schema<'OneRosterScoreScaleRef'>;
+export type OneRosterSessionRef = Schema<'OneRosterSessionRef'>;
+/** Opaque. A record keeps it for as long as it exists. */
+export type OneRosterSourcedId = Schema<'OneRosterSourcedId'>;
+export type OneRosterStatus = Schema<'OneRosterStatus'>;
+export type OneRosterUser = Schema<'OneRosterUser'>;
+export type OneRosterUserRef = Schema<'OneRosterUserRef'>;
 /** Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
 export type Origin = Schema<'Origin'>;
 /**

@@ -10,6 +10,10 @@ export const problemNotes: Record<ProblemCode, string> = {
     'The body is not JSON, or nests too deep, or holds a NUL. The SDK never sends one; look for a proxy that rewrites bodies, or for text put together by hand.',
   cursor_invalid:
     'A cursor was changed, comes from another list, or from before the data were restored from a copy. Cursors are opaque: keep them as they came. A list is read again from its first page; a change feed is read again from the beginning, which gives every record once.',
+  filter_invalid:
+    'A `filter` of the OneRoster views that cannot be read, names a field that is not there (or needs a scope the token lacks), or compares it with a value of another kind. The detail names the field and those there are.',
+  selection_invalid:
+    '`fields` or `sort` of the OneRoster views names a field that records of this kind do not have. The detail names those there are.',
   not_signed_in:
     'No credential, or one that this operation does not take. Apps send `Authorization: Bearer` with a token for this school (`resource`), pages a site key or the token of a session.',
   session_expired:

@@ -19,6 +19,22 @@ export const problems = {
     title: { vi: 'Con trỏ trang không còn dùng được', en: 'The page cursor cannot be used' },
     action: { vi: 'Đọc lại danh sách từ trang đầu.', en: 'Read the list again from its first page.' },
   },
+  filter_invalid: {
+    status: 400,
+    title: { vi: 'Điều kiện lọc chưa đúng', en: 'The filter is not valid' },
+    action: {
+      vi: 'Sửa lại filter theo chuẩn OneRoster rồi gửi lại.',
+      en: 'Correct the filter as OneRoster has it and send it again.',
+    },
+  },
+  selection_invalid: {
+    status: 400,
+    title: { vi: 'Trường được chọn không có', en: 'A chosen field does not exist' },
+    action: {
+      vi: 'Sửa lại fields hoặc sort rồi gửi lại.',
+      en: 'Correct `fields` or `sort` and send it again.',
+    },
+  },
   not_signed_in: {
     status: 401,
     title: { vi: 'Chưa đăng nhập', en: 'Not signed in' },

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { v7 as uuidv7 } from 'uuid';
 import { Problem, problemDocument, type Language, type Localized } from './problem.ts';
 import { languageOf } from './language.ts';
+import { statusInfo } from './status-info.ts';
 import { validationProblem, type HttpPart } from './validation.ts';
 
 const noHeaders: ReadonlyMap<string, string> = new Map();
@@ -28,18 +29,18 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  const language: Language = languageOf(request.headers['accept-language']);
+  const inOtherWords = request.routeOptions?.config.operation?.errorFormat === 'oneRoster';
+  const asked = request.headers['accept-language'];
+  // Tools of an international standard that ask for no language read English.
+  const language: Language = inOtherWords && !asked ? 'en' : languageOf(asked);
   if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
   if (problem.status === 401) {
     const error = problem.code === 'session_expired' ? ', error="invalid_token"' : '';
     reply.header('WWW-Authenticate', `Bearer realm="lienthong"${error}`);
   }
-  return reply
-    .code(problem.status)
-    .header('Content-Language', language)
-    .header('Cache-Control', 'no-store')
-    .type('application/problem+json')
-    .send(problemDocument(problem, language, request.id));
+  reply.code(problem.status).header('Content-Language', language).header('Cache-Control', 'no-store');
+  if (inOtherWords) return reply.type('application/json').send(JSON.stringify(statusInfo(problem, language)));
+  return reply.type('application/problem+json').send(problemDocument(problem, language, request.id));
 }
 
 /** What is answered to an error, whoever threw it. */

@@ -17,6 +17,8 @@ function lean(value: unknown): unknown {
   const schema = Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, lean(member)]),
   ) as Schema;
+  // Members that the caller chooses among: one that is left out is no mistake.
+  if (schema['x-selectable'] === true) delete schema['required'];
   const options = schema['anyOf'];
   if (!Array.isArray(options)) return schema;
   const { anyOf: _, ...rest } = schema;

@@ -15,7 +15,8 @@ interface Schema {
  */
 export function withinScopes(reply: Reply<unknown>, answer: unknown, caller: Caller): Reply<unknown> {
   if (caller.kind !== 'app') return reply;
-  return { body: project(reply.body, [answer as Schema], caller.scopes) };
+  const body = project(reply.body, [answer as Schema], caller.scopes);
+  return { body, ...(reply.headers && { headers: reply.headers }) };
 }
 
 function project(value: unknown, described: readonly Schema[], scopes: ReadonlySet<AppScope>): unknown {

@@ -14,8 +14,8 @@ import { isPublic, reachOf, type Reach } from '../testing/probe/rights.ts';
 import { loadWorld } from '../testing/probe/world.ts';
 
 const { school, otherSchool: other, class7A1, pupils } = fixture;
-/** Of the contract and of code lists: they tell nothing about anybody. */
-const words = new Set([...contractWords, 'toan', 'nguVan', 'anonymous']);
+/** Of the contract, of code lists and of the directory of authorities: they tell nothing about anybody. */
+const words = new Set([...contractWords, 'toan', 'nguVan', 'anonymous', 'Phường Thử Nghiệm']);
 const home = { class: class7A1, subject: 'toan', pupil: pupils[0] };
 
 /** Some operations take two thousand requests. */
@@ -89,7 +89,11 @@ function probesOf(operation: ProbedOperation): Probe[] {
 
 async function send({ id, method }: ProbedOperation, { request, caller }: Probe, version = '"1"') {
   probes += 1;
-  const headers = { ...caller.call.headers, ...request.headers, ...(method === 'PATCH' && { 'if-match': version }) };
+  const headers = {
+    ...caller.call.headers,
+    ...request.headers,
+    ...(method === 'PATCH' && { 'if-match': version }),
+  };
   const { path, body } = request;
   const call = { ...caller.call, headers, ...(body !== undefined && { body }) };
   const answer = await test.call<unknown>(method, path, call);

@@ -19,12 +19,17 @@ export function nonConformance(
   );
   const operation = template === undefined ? undefined : document.paths[template]?.[method.toLowerCase()];
   const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-  const codes = template && operation && codesOf(document, template, method.toLowerCase());
+  const codes =
+    template !== undefined && operation ? codesOf(document, template, method.toLowerCase()) : undefined;
   const unforeseen = codesIn(answer.body, answer.status)
     .filter((code) => codes?.has(code) === false)
     .map(
       (code) => `${operation?.operationId} answers ${code}, which neither x-errors nor x-common-errors has`,
     );
+  if (answer.status >= 400 && operation?.['x-error-format'] === 'oneRoster')
+    return type === 'application/json'
+      ? [...check('contract#/components/schemas/OneRosterStatus', answer.body), ...unforeseen]
+      : [`${answer.status} as ${type}`];
   if (answer.status >= 400)
     return type === 'application/problem+json'
       ? [...check('contract#/components/schemas/Problem', answer.body), ...unforeseen]
@@ -71,7 +76,12 @@ function check(reference: string, body: unknown): string[] {
 
 /** The code of a refusal, or those of the items of a batch. */
 function codesIn(body: unknown, status: number): string[] {
-  const { code, items } = (body ?? {}) as { code?: string; items?: { problem?: { code: string } | null }[] };
+  const { items, imsx_description, ...told } = (body ?? {}) as {
+    code?: string;
+    imsx_description?: string;
+    items?: { problem?: { code: string } | null }[];
+  };
+  const code = told.code ?? imsx_description?.match(/\((\w+)\)$/)?.[1];
   if (status >= 400) return code === undefined ? [] : [code];
   return (items ?? []).flatMap((item) => item.problem?.code ?? []);
 }

@@ -35,6 +35,7 @@ export function choose(operation: string, name: string, world: World, { own, oth
   const tables = new Set([`${stem}s`, `${stem}es`, `${stem.slice(0, -1)}ies`]);
   const rows = [...world.records].filter(
     ([id, { table }]) =>
+      table.startsWith('one_roster_') === stem.startsWith('one_roster_') &&
       !inUse.has(id) &&
       !ofAppCaller.test(id) &&
       (tables.has(table) || [...tables].some((known) => table.endsWith(`_${known}`))),

@@ -4,6 +4,7 @@ import { inTenant } from '../../database/tenant.ts';
 import { fixture } from '../fixture.ts';
 import { ofAppCaller } from './app-callers.ts';
 import { readOfficeRows } from './office-places.ts';
+import { sourcedIds } from './sourced-ids.ts';
 
 /** Where a record belongs; what is left out, it does not belong to one of. */
 export interface Place {
@@ -93,6 +94,7 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
     if (id !== undefined && row.table !== 'accounts' && !isLedger(row))
       records.set(id, placeOf(row, classOf, new Map()));
   }
+  for (const [id, place] of sourcedIds(rows, records)) records.set(id, place);
   const traces = new Map<string, (Place & { column: string })[]>();
   const ledgersLast = rows.toSorted((one, other) => Number(isLedger(one)) - Number(isLedger(other)));
   for (const row of ledgersLast) {

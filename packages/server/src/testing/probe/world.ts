@@ -87,6 +87,11 @@ export async function loadWorld(database: Database): Promise<void> {
       .values([
         gradebook(1, { class_id: class7A1, subject_code: 'nguVan' }),
         gradebook(2, { class_id: class7A2, subject_code: 'toan' }),
+        { ...gradebook(3, { class_id: class7A1, subject_code: 'nguVan' }), ...byComment },
+        {
+          ...gradebook(4, { class_id: otherClass, subject_code: 'nguVan' }),
+          ...{ ...byComment, school_id: otherSchool },
+        },
       ])
       .execute();
     await trx
@@ -160,6 +165,8 @@ const gradebook = (number: number, row: Pick<NewRow<'gradebooks'>, 'class_id' | 
   ...{ school_id: school, id: id(50, number), term: 1 as const, scoring: 'score' as const },
   ...{ rule_set: 'TT22/2021', periods_per_year: 140, ...row },
 });
+
+const byComment = { term: 2 as const, scoring: 'comment' as const };
 
 const mark = (gradebook_id: string, pupil_id: string, tenths: number) => ({
   ...{ school_id: school, gradebook_id, pupil_id, slot: 'tx1', state: 'value' as const, tenths, version: 1 },

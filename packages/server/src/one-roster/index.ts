@@ -1,0 +1,1 @@
+export { oneRosterHandlers } from './handlers.ts';

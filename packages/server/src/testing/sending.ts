@@ -21,7 +21,8 @@ export interface Made {
   secret: string;
 }
 
-type Tools = Awaited<ReturnType<typeof webhookTools>>;
+/** Impatient: for receivers that never answer. Others may take their time on a busy machine. */
+type Tools = Record<'patient' | 'impatient', Awaited<ReturnType<typeof webhookTools>>>;
 
 /** A system that sends webhooks to a receiver on this machine, at a time the test says. */
 export class Sending {
@@ -41,16 +42,21 @@ export class Sending {
   }
 
   static async start(): Promise<Sending> {
-    const options = { allowLocalhost: true, timeoutMilliseconds: 150 };
     const begun: { sending?: Sending } = {};
-    const test = await testApp({ clock: () => begun.sending?.now ?? morning, webhooks: options });
-    const tools = await webhookTools(test.database.db, options);
-    begun.sending = new Sending(test, await startReceiver(), tools);
+    const test = await testApp({
+      clock: () => begun.sending?.now ?? morning,
+      webhooks: { allowLocalhost: true },
+    });
+    begun.sending = new Sending(test, await startReceiver(), {
+      patient: await webhookTools(test.database.db, { allowLocalhost: true }),
+      impatient: await webhookTools(test.database.db, { allowLocalhost: true, timeoutMilliseconds: 100 }),
+    });
     return begun.sending;
   }
 
   async close(): Promise<void> {
-    await this.#tools.close();
+    await this.#tools.patient.close();
+    await this.#tools.impatient.close();
     await this.test.close();
     await this.receiver.close();
   }
@@ -67,9 +73,9 @@ export class Sending {
   }
 
   /** What another process would be. */
-  another(): WebhookDispatcher {
+  another(how: keyof Tools = 'patient'): WebhookDispatcher {
     const log = { error: (about: object) => void this.errors.push(about) };
-    return webhookDispatcher({ ...this.#tools, clock: () => this.now, log });
+    return webhookDispatcher({ ...this.#tools[how], clock: () => this.now, log });
   }
 
   wait(milliseconds: number): void {
@@ -131,6 +137,16 @@ export class Sending {
   answer(path: string, code: number, headers: Record<string, string> = {}): void {
     this.receiver.answers.set(path, (_request, response: ServerResponse) =>
       response.writeHead(code, headers).end(),
+    );
+  }
+
+  /** Done when something arrives at a path; it is answered with `code`, or never. */
+  arrival(path: string, code?: number): Promise<void> {
+    return new Promise((resolve) =>
+      this.receiver.answers.set(path, (_request, response) => {
+        if (code !== undefined) response.writeHead(code).end();
+        resolve();
+      }),
     );
   }
 

@@ -12,7 +12,7 @@ import { expectedReport, layConsumer } from './consumer.ts';
 
 const { central, site, difficult, app } = inject('packed');
 const given = { central, difficult, app };
-const folder = layConsumer('bundlers');
+const folder = layConsumer('bundlers', 'browser');
 
 /** The site that the key belongs to: a page, and the scripts that the bundlers made. */
 const scripts = new Map<string, string>();
@@ -58,7 +58,7 @@ describe.each(bundlerNames)('%s', (name) => {
     await page.goto(site);
     await page.addScriptTag({ url: address, type: 'module' });
     const onPage: unknown = await page.evaluate((data) => Reflect.get(globalThis, 'use')(data), given);
-    expect(onPage).toEqual(expectedReport({ inBrowser: true }));
+    expect(onPage).toEqual(expectedReport('browser'));
 
     const inWorker: unknown = await page.evaluate(
       ([script, data]) =>
@@ -70,7 +70,7 @@ describe.each(bundlerNames)('%s', (name) => {
         }),
       [address, given] as const,
     );
-    expect(inWorker).toEqual(expectedReport({ inBrowser: true }));
+    expect(inWorker).toEqual(expectedReport('browser'));
   });
 
   it.each(['one-feature.js', 'one-feature-of-all.js'])('leaves other features out of %s', async (script) => {

@@ -5,14 +5,20 @@ import { entriesOf } from './packed.ts';
 
 const sdk = '@lienthong/sdk';
 
+/** Entries that name what they are for work there alone. */
+const entriesFor = (where: Where) =>
+  entriesOf(sdk).filter((entry) => where === 'server' || !entry.endsWith('/node'));
+
+export type Where = 'browser' | 'server';
+
 /** Lays the programs of consumer/ into the project that has the tarballs, in a folder of the test's own. */
-export function layConsumer(name: string): string {
+export function layConsumer(name: string, where: Where): string {
   const folder = join(inject('packed').place, name);
   cpSync(join(import.meta.dirname, 'consumer'), folder, {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),
   });
-  const entries = entriesOf(sdk).map((entry) => `export * as ${nameOf(entry)} from '${entry}';`);
+  const entries = entriesFor(where).map((entry) => `export * as ${nameOf(entry)} from '${entry}';`);
   writeFileSync(join(folder, 'entries.js'), entries.join('\n'));
   return folder;
 }
@@ -21,11 +27,11 @@ export function layConsumer(name: string): string {
 const nameOf = (entry: string) =>
   entry === sdk
     ? 'all'
-    : entry.slice(sdk.length + 1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    : entry.slice(sdk.length + 1).replace(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What consumer/program.js answers wherever it runs; only a browser takes no secret. */
-export const expectedReport = ({ inBrowser }: { inBrowser: boolean }) => ({
-  entries: entriesOf(sdk)
+export const expectedReport = (where: Where) => ({
+  entries: entriesFor(where)
     .map((entry) => [nameOf(entry), true])
     .sort(),
   school: [true, 'Trường THCS Nguyễn Trãi'],
@@ -44,7 +50,7 @@ export const expectedReport = ({ inBrowser }: { inBrowser: boolean }) => ({
   conflict: [{ published: true }, '"2"'],
   timeout: 'timeout',
   unreachable: 'unreachable',
-  classes: inBrowser ? 'usage' : true,
+  classes: where === 'browser' ? 'usage' : true,
 });
 
 const modules = join(import.meta.dirname, 'node_modules');

@@ -23,21 +23,27 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     ['start', '--data', 'memory', '--port', String(central), '--site-port', String(site)],
     place,
   );
-  provide('packed', {
-    place,
-    tarballs,
-    central: `http://localhost:${central}`,
-    site: `http://localhost:${site}`,
-    difficult: `http://127.0.0.1:${(difficult.address() as AddressInfo).port}`,
-    app: appIn(system.output()),
-  });
-
-  return async () => {
+  const end = async () => {
     difficult.closeAllConnections();
     difficult.close();
     await system.end();
     rmSync(place, { recursive: true, force: true });
   };
+  try {
+    const app = appIn(system.output());
+    const { port } = difficult.address() as AddressInfo;
+    provide('packed', {
+      ...{ place, tarballs, app },
+      central: `http://localhost:${central}`,
+      site: `http://localhost:${site}`,
+      difficult: `http://127.0.0.1:${port}`,
+    });
+  } catch (error) {
+    // Vitest calls only what a setup that went well has left.
+    await end();
+    throw error;
+  }
+  return end;
 }
 
 async function pack(place: string): Promise<Record<string, string>> {
@@ -83,5 +89,5 @@ function appIn(printed: string): Packed['app'] {
     if (!found) throw new Error(`The start did not print ${name}:\n${printed}`);
     return found;
   };
-  return { clientId: value('client_id'), clientSecret: value('client_secret'), school: value('school') };
+  return { clientId: value('Client id'), clientSecret: value('Client secret'), school: value('School') };
 }

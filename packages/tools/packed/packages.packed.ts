@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { root } from '../lib/run.ts';
+import { attempt, root } from '../lib/run.ts';
+import { runtimes } from './consumer.ts';
 import { entriesOf, installed, manifestIn, mustRun, published } from './packed.ts';
 
 const { place, central } = inject('packed');
@@ -37,6 +38,20 @@ describe('packed packages', () => {
     expect((await fetch(`${central}/v1/me`)).headers.get('content-type')).toContain(
       'application/problem+json',
     );
+  });
+
+  it('the packed command line finds that system well', async () => {
+    const bin = join(installed('lienthong'), 'dist/bin.js');
+    const doctor = await mustRun(process.execPath, [bin, 'doctor', '--url', central, '--json'], place);
+    expect(JSON.parse(doctor)).toMatchObject({ ok: true, url: central });
+  });
+
+  it('the packed command line runs on Node 20, and says there what its server needs', async () => {
+    const node = runtimes['Node 20']?.command() ?? '';
+    const bin = join(installed('lienthong'), 'dist/bin.js');
+    expect(await mustRun(node, [bin, '--help'], place)).toContain('lienthong COMMAND --help');
+    const { ok, output } = await attempt(node, [bin, 'start', '--data', 'memory'], { cwd: place });
+    expect([ok, output]).toEqual([false, expect.stringContaining('needs Node.js 22.19 or later')]);
   });
 
   it('a bundler finds every element in the packed files', async () => {

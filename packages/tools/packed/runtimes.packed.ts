@@ -5,7 +5,7 @@ import { mustRun } from './packed.ts';
 
 const { central, difficult, app } = inject('packed');
 const given = JSON.stringify({ central, difficult, app });
-const folder = layConsumer('runtimes');
+const folder = layConsumer('runtimes', 'server');
 
 async function run(runtime: string, script: string, ...more: string[]): Promise<string> {
   const { command, args = [] } = runtimes[runtime] ?? {};
@@ -19,12 +19,12 @@ async function run(runtime: string, script: string, ...more: string[]): Promise<
 describe.each(Object.keys(runtimes))('%s', (runtime) => {
   it('calls, is answered and refused', async () => {
     const report: unknown = JSON.parse(await run(runtime, 'run.js', given));
-    expect(report).toEqual(expectedReport({ inBrowser: false }));
+    expect(report).toEqual(expectedReport('server'));
   });
 
   it('does so from CommonJS by import()', async () => {
     const report: unknown = JSON.parse(await run(runtime, 'run.cjs', given));
-    expect(report).toEqual(expectedReport({ inBrowser: false }));
+    expect(report).toEqual(expectedReport('server'));
   });
 
   it('takes it by require() too', async () => {

@@ -1,21 +1,19 @@
 import type { components } from '@lienthong/specs/schema';
 import type { OperationContext } from '../http/operation.ts';
-import { may } from '../permissions/index.ts';
-import { summaryOnTheWire } from './answer.ts';
 import { headsOf } from './repository.ts';
 
-/** Gradebooks without their marks, by id. */
+/** Gradebooks as the change feed has them, by id: what of them changes only by a change of their own. */
 export async function summariesOf(
-  { caller, db, language }: OperationContext,
+  { db, language }: OperationContext,
   schoolId: string,
   ids: readonly string[],
 ): Promise<Map<string, components['schemas']['ChangedGradebook']>> {
+  if (ids.length === 0) return new Map();
   const found = await headsOf(db, schoolId, ids);
   return new Map(
-    found.map((head) => {
-      const { classId, subjectCode, version } = head;
-      const canEdit = may(caller, 'gradebook.write', { schoolId, classId, subjectCode });
-      return [head.id, { ...summaryOnTheWire(head, canEdit, language), version }];
+    found.map(({ id, classId, subjectCode, nameVi, nameEn, term, scoring, ruleSet, version }) => {
+      const subjectName = language === 'vi' ? nameVi : nameEn;
+      return [id, { id, classId, subjectCode, subjectName, term, scoring, ruleSet, version }];
     }),
   );
 }

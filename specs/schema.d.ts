@@ -2403,8 +2403,17 @@ export interface components {
       /** @description Number in the class register (STT). */
       ordinal: number;
     };
-    /** @description Without marks: `getGradebook` gives those, `exportRecords` all at once. */
-    ChangedGradebook: components['schemas']['GradebookSummary'] & {
+    /** @description Without marks: `getGradebook` gives those, `exportRecords` all at once. Nothing of its class either, which changes by itself. */
+    ChangedGradebook: {
+      id: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      /** @description As in `toan`, `nguVan`, `khtn`. */
+      subjectCode: string;
+      subjectName: string;
+      term: components['schemas']['Term'];
+      scoring: components['schemas']['Scoring'];
+      /** @description Circular that applies to the grade in that school year, `TT22/2021`. */
+      ruleSet: string;
       /** @description Rises with every change of a mark or a column. */
       version: number;
     };

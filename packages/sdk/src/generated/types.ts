@@ -50,7 +50,7 @@ export type Change = Schema<'Change'>;
 export type ChangeEvent = Schema<'ChangeEvent'>;
 export type ChangeKind = Schema<'ChangeKind'>;
 export type ChangedClass = Schema<'ChangedClass'>;
-/** Without marks: `getGradebook` gives those, `exportRecords` all at once. */
+/** Without marks: `getGradebook` gives those, `exportRecords` all at once. Nothing of its class either, which changes by itself. */
 export type ChangedGradebook = Schema<'ChangedGradebook'>;
 export type ChangedNotice = Schema<'ChangedNotice'>;
 export type ChangedPupil = Schema<'ChangedPupil'>;

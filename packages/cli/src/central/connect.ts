@@ -52,7 +52,7 @@ export function connect(
   const auth = authOf(baseUrl, school, env);
   const options = {
     ...{ baseUrl, auth },
-    ...{ timeout: 300_000, attemptTimeout: 60_000, retries: 5 },
+    ...{ timeout: 300_000, attemptTimeout: 60_000, retries: 3 },
   };
   return {
     ...{ school, baseUrl, auth },

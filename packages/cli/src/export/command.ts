@@ -10,7 +10,7 @@ import { chosenBooks, markSheets } from './export-marks.ts';
 import { exportOneRoster, viewCount } from './export-one-roster.ts';
 import { pupilSheet } from './export-pupils.ts';
 import { classesOf } from './read-school.ts';
-import { writeTables } from './write-file.ts';
+import { assertFits, writeTables } from './write-file.ts';
 
 const options = {
   ...centralOptions,
@@ -64,6 +64,7 @@ export const exportCommand = command({
 });
 
 async function pupils({ values, progress }: ExportGiven, central: Central, path: string): Promise<Outcome> {
+  assertFits(path, 1);
   const classes = await classesOf(central, values.class, yearOf(values['school-year']));
   const bar = progress({ title: 'Reading pupils', total: classes.length });
   const sheet = await pupilSheet(central, classes, bar);
@@ -81,6 +82,7 @@ async function marks({ values, progress }: ExportGiven, central: Central, path: 
   if (values.term !== undefined && term === undefined) throw new UsageProblem('--term takes 1 or 2.');
   const all = await gradebooksOf(central, yearOf(values['school-year']));
   const books = chosenBooks(all, { ...values, term });
+  assertFits(path, books.length);
   const bar = progress({ title: 'Reading gradebooks', total: books.length });
   await writeTables(path, await markSheets(central, books, bar));
   bar.done(`${counted(books.length, 'gradebook')} read.`);

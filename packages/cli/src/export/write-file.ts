@@ -4,21 +4,22 @@ import { UnreachableProblem, UsageProblem } from '../framework/index.ts';
 import { writeCsv } from '../tables/csv.ts';
 import { writeXlsx, type WrittenSheet } from '../tables/xlsx.ts';
 
+/** Asked before anything is read: whether so many lists can be written to a file of that name. */
+export function assertFits(path: string, lists: number): void {
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv')
+    throw new UsageProblem('The file to write ends with .xlsx or .csv.');
+  if (ending === '.csv' && lists !== 1)
+    throw new UsageProblem(
+      `A CSV file holds one list, and this is ${lists}: choose one (--class, --subject, --term), or write a workbook (.xlsx).`,
+    );
+}
+
 /** Writes a workbook, or one sheet as CSV, by the ending of the name. Only its owner may read it: it is about children. */
 export async function writeTables(path: string, sheets: readonly WrittenSheet[]): Promise<void> {
-  const [first] = sheets;
-  switch (extname(path).toLowerCase()) {
-    case '.xlsx':
-      return save(path, await writeXlsx(sheets));
-    case '.csv':
-      if (sheets.length !== 1 || !first)
-        throw new UsageProblem(
-          `A CSV file holds one list, and this is ${sheets.length}: choose one (--class, --subject, --term), or write a workbook (.xlsx).`,
-        );
-      return save(path, writeCsv(first.rows));
-    default:
-      throw new UsageProblem('The file to write ends with .xlsx or .csv.');
-  }
+  assertFits(path, sheets.length);
+  const isWorkbook = extname(path).toLowerCase() === '.xlsx';
+  await save(path, isWorkbook ? await writeXlsx(sheets) : writeCsv(sheets[0]?.rows ?? []));
 }
 
 export async function save(path: string, content: string | Uint8Array): Promise<void> {

@@ -13,7 +13,7 @@ import { readPupils } from './read-pupils.ts';
 import { importMarks, type ImportedMarks } from './import-marks.ts';
 import { markFields, slots, type MarkField } from './mark-columns.ts';
 import { markFieldOf, readMarkSheets } from './read-marks.ts';
-import { counted, reportText } from './report.ts';
+import { counted, number, reportText } from './report.ts';
 import { runningSchoolYear, yearOf } from './school-year.ts';
 
 const options = {
@@ -93,8 +93,8 @@ async function pupils(given: Given<typeof options>): Promise<Outcome> {
     ...(newClasses.length > 0
       ? [`${dryRun ? 'Classes to be made' : 'New classes'}: ${newClasses.join(', ')}.`]
       : []),
-    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(created, 'new pupil')}, ${changed} changed, ` +
-      `${unchanged} as they are, ${refused} refused.`,
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(created, 'new pupil')}, ${number(changed)} changed, ` +
+      `${number(unchanged)} as they are, ${number(refused)} refused.`,
   ];
   return {
     text: reportText(result, sum),
@@ -134,7 +134,7 @@ function marksText(result: ImportedMarks): string {
   const { dryRun, saved, unchanged, problems, conflicts, skipped } = result;
   return reportText({ ...result, problems: [...problems, ...conflicts, ...skipped] }, [
     ...(conflicts.length > 0 ? [`${counted(conflicts.length, 'mark')} stand there with another value.`] : []),
-    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(saved, 'mark')} saved, ${unchanged} as they are.`,
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(saved, 'mark')} saved, ${number(unchanged)} as they are.`,
   ]);
 }
 
@@ -177,8 +177,8 @@ function oneRosterSum({ dryRun, pupils: of, marks: saved }: ImportedOneRoster): 
     ...(of.newClasses.length > 0
       ? [`${dryRun ? 'Classes to be made' : 'New classes'}: ${of.newClasses.join(', ')}.`]
       : []),
-    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(of.created, 'new pupil')}, ${of.changed} changed, ` +
-      `${of.unchanged} as they are, ${of.refused} refused` +
-      (saved ? `; ${counted(saved.saved, 'mark')} saved, ${saved.unchanged} as they are.` : '.'),
+    `${dryRun ? 'Nothing was changed. Would be' : 'Done:'} ${counted(of.created, 'new pupil')}, ${number(of.changed)} changed, ` +
+      `${number(of.unchanged)} as they are, ${number(of.refused)} refused` +
+      (saved ? `; ${counted(saved.saved, 'mark')} saved, ${number(saved.unchanged)} as they are.` : '.'),
   ];
 }

@@ -8,7 +8,7 @@ import {
   startServer,
   type RunningServer,
 } from '@lienthong/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportCommand } from '../export/command.ts';
 import { typed } from '../testing/terminal.ts';
 import { importCommand } from './command.ts';
@@ -136,6 +136,32 @@ describe('marks', () => {
       conflicts: [],
     });
     expect(await asJson<ImportedMarks>('marks', 'ck.csv')).toMatchObject({ saved: 0, conflicts: [] });
+  });
+
+  it('are written once, whatever became of the line and the answer', async () => {
+    await exporting('marks', '--class', '7A1', '--subject', 'Ngữ văn', '--term', '1', '-o', 'van.csv');
+    const lines = readFileSync(join(folder, 'van.csv'), 'utf8').split('\r\n');
+    const at = lines[2]?.split(';').indexOf('ĐĐGck') ?? -1;
+    const filled = lines.map((line, row) =>
+      row > 2 && line ? line.split(';').with(at, '6,5').join(';') : line,
+    );
+    write('van.csv', filled.join('\n'));
+    const real = globalThis.fetch;
+    const keys: (string | null)[] = [];
+    // Every write arrives, and no answer comes back.
+    vi.stubGlobal('fetch', async (request: Request) => {
+      const answer = await real(request);
+      if (!request.url.endsWith('/marks')) return answer;
+      keys.push(request.headers.get('idempotency-key'));
+      throw new TypeError('the line was cut');
+    });
+    const cut = await importing('marks', 'van.csv').finally(() => vi.unstubAllGlobals());
+    expect(cut.code).toBe(3);
+    expect(cut.err).toContain('run the command again, nothing is done twice');
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+    const again = await asJson<ImportedMarks>('marks', 'van.csv');
+    expect(again).toMatchObject({ saved: 0, conflicts: [], problems: [] });
   });
 
   it('of a column that families have seen are not touched, and the column is named', async () => {

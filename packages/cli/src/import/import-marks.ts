@@ -9,7 +9,7 @@ import { judgeMarks } from './judge-marks.ts';
 import type { Judged, PlacedMark } from './mark-judge.ts';
 import type { KnownPupil } from './match-pupil.ts';
 import { markText } from './read-mark.ts';
-import type { MarkSheet } from './read-marks.ts';
+import type { MarkSheet, readMarkSheets } from './read-marks.ts';
 
 /** Marks a request: a class in a few columns. */
 const most = 200;
@@ -36,12 +36,12 @@ export interface MarkImportOptions {
 /** Saves what the sheets hold, gradebook by gradebook, and gathers what became of every cell. */
 export async function importMarks(
   central: Central,
-  read: { sheets: readonly MarkSheet[]; problems: readonly FileProblem[]; unread: string[] },
+  read: ReturnType<typeof readMarkSheets>,
   options: MarkImportOptions,
 ): Promise<ImportedMarks> {
   const result: ImportedMarks = {
     ...{ dryRun: options.dryRun, saved: 0, unchanged: 0, gradebooks: [], unread: read.unread },
-    ...{ problems: [...read.problems], conflicts: [], skipped: [], warnings: [] },
+    ...{ problems: [...read.problems], conflicts: [], skipped: [], warnings: [...read.warnings] },
   };
   const lists = new Map<number | undefined, Awaited<ReturnType<typeof gradebooksOf>>>();
   for (const sheet of read.sheets) {

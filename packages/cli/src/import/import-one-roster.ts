@@ -37,6 +37,7 @@ export async function importOneRoster(
   const list = roster.years.get(schoolYear) ?? {
     rows: [],
     problems: [],
+    warnings: [],
     unread: [],
     schoolYear,
     labels: new Map(),

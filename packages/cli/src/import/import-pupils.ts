@@ -30,7 +30,7 @@ export async function importPupils(
   const { fit, twice } = apart(list.rows);
   const result: ImportedPupils = {
     ...{ dryRun, rows: 0, created: 0, changed: 0, unchanged: 0 },
-    ...{ refused: 0, newClasses: [], warnings: [], unread: list.unread },
+    ...{ refused: 0, newClasses: [], warnings: [...list.warnings], unread: list.unread },
     problems: [...list.problems, ...twice.flatMap((each) => each.problems)],
   };
   for (const batch of batchesOf(fit)) {

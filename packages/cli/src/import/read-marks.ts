@@ -4,6 +4,7 @@ import { isEmptyRow, type Cell, type Sheet } from '../tables/table.ts';
 import { classOfSheet, readTitles, type Said } from '../tables/titles.ts';
 import { isSlot, markFields, slotOf, type MarkField } from './mark-columns.ts';
 import { pupilHeaders } from './pupil-columns.ts';
+import { nothingThere } from './read-pupils.ts';
 
 /** A sheet with marks of one class in one subject and term, as far as it says which. */
 export interface MarkSheet {
@@ -25,7 +26,7 @@ export function readMarkSheets(
   sheets: readonly Sheet[],
   fieldOf: (header: string) => MarkField | undefined,
   options: Said,
-): { sheets: MarkSheet[]; problems: FileProblem[]; unread: string[] } {
+): { sheets: MarkSheet[]; problems: FileProblem[]; warnings: FileProblem[]; unread: string[] } {
   const problems: FileProblem[] = [];
   const unread = new Set<string>();
   const found = sheets.flatMap((sheet): MarkSheet[] => {
@@ -56,5 +57,11 @@ export function readMarkSheets(
       .filter(({ row, cells }) => row >= layout.firstRow && !isEmptyRow(cells));
     return [{ name: sheet.name, said, layout, rows }];
   });
-  return { sheets: found, problems, unread: [...unread] };
+  // Beside marks, a sheet of something else is no mistake: instructions, statistics.
+  const isList = found.some(({ rows }) => rows.length > 0);
+  if (!isList && problems.length === 0) problems.push(nothingThere);
+  return {
+    ...{ sheets: found, unread: [...unread] },
+    ...(isList ? { problems: [], warnings: problems } : { problems, warnings: [] }),
+  };
 }

@@ -15,6 +15,7 @@ export interface PupilRow {
 export interface PupilList {
   rows: PupilRow[];
   problems: FileProblem[];
+  warnings: FileProblem[];
   /** Headers nothing is done with. */
   unread: string[];
   schoolYear: number | undefined;
@@ -28,13 +29,21 @@ export function readPupils(
   fieldOf: (header: string) => PupilField | undefined,
   className: string | undefined,
 ): PupilList {
-  const list: PupilList = { rows: [], problems: [], unread: [], schoolYear: undefined, labels: new Map() };
+  const list: PupilList = {
+    rows: [],
+    problems: [],
+    warnings: [],
+    unread: [],
+    schoolYear: undefined,
+    labels: new Map(),
+  };
+  const noLists: FileProblem[] = [];
   for (const sheet of sheets) {
     if (sheet.rows.every((row) => isEmptyRow(row))) continue;
     const layout = findLayout(sheet, fieldOf);
     const missing = layout === null ? ['Mã học sinh', 'Họ và tên'] : missingColumns(layout);
     if (layout === null || missing.length > 0) {
-      list.problems.push({
+      noLists.push({
         ...(sheet.name && { sheet: sheet.name }),
         problem:
           `there is no column ${missing.join(' and no column ')}. ` +
@@ -44,8 +53,15 @@ export function readPupils(
     }
     readSheet(list, sheet, layout, className);
   }
+  // Beside a list, a sheet of something else is no mistake: instructions, statistics.
+  const isList = list.rows.length > 0;
+  (isList ? list.warnings : list.problems).push(...noLists);
+  if (!isList && list.problems.length === 0) list.problems.push(nothingThere);
   return list;
 }
+
+/** A file that was saved too early, or another one than was meant. */
+export const nothingThere: FileProblem = { problem: 'there is not one row below a header in the file' };
 
 function missingColumns({ columns }: Layout<PupilField>): string[] {
   const has = (field: PupilField) => columns.some((column) => column.field === field);

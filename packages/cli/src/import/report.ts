@@ -19,5 +19,9 @@ export function reportText({ problems, warnings, unread }: Report, sum: readonly
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export function number(count: number): string {
+  return count.toLocaleString('en');
 }

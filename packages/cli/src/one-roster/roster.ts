@@ -110,7 +110,7 @@ const labels: readonly (readonly [string, string])[] = [
 
 function newList(schoolYear: number): PupilList {
   return {
-    ...{ rows: [], problems: [], unread: [], schoolYear },
+    ...{ rows: [], problems: [], warnings: [], unread: [], schoolYear },
     labels: new Map(labels.map(([field, column]) => [`/${field}`, column])),
   };
 }

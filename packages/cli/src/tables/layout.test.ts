@@ -154,6 +154,23 @@ describe('a list of pupils', () => {
     expect(rowsOf('Mã HS|Họ tên', 'A1|Lê Hoa', '|Vũ Nam', 'A3|Bùi An').rows).toHaveLength(3);
   });
 
+  it('beside a sheet of something else is read all the same, and an empty one is a problem', () => {
+    const notes = { name: 'Hướng dẫn', rows: [['Nhập theo mẫu']] };
+    const list = {
+      name: '6A2',
+      rows: [
+        ['Mã HS', 'Họ tên'],
+        ['A1', 'Lê Hoa'],
+      ],
+    };
+    const both = readPupils([notes, list], fieldOf, undefined);
+    expect([both.rows.length, both.problems, both.warnings.length]).toEqual([1, [], 1]);
+    expect(readPupils([notes], fieldOf, undefined).problems).toHaveLength(1);
+    expect(readPupils([{ ...list, rows: list.rows.slice(0, 1) }], fieldOf, undefined).problems).toHaveLength(
+      1,
+    );
+  });
+
   it('without a column of codes says which is missing and how to name it', () => {
     expect(rowsOf('STT|Họ tên|Lớp', '1|Lê Hoa|6A2').problems[0]?.problem).toContain(
       'there is no column Mã học sinh',

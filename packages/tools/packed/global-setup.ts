@@ -85,9 +85,9 @@ async function install(place: string, tarballs: Record<string, string>): Promise
 /** The app of the demo, as the start prints it. */
 function appIn(printed: string): Packed['app'] {
   const value = (name: string) => {
-    const found = new RegExp(`^ *${name} +(\\S+)$`, 'm').exec(printed)?.[1];
+    const found = new RegExp(`^ *${name} +(\\S+)$`, 'im').exec(printed)?.[1];
     if (!found) throw new Error(`The start did not print ${name}:\n${printed}`);
     return found;
   };
-  return { clientId: value('Client id'), clientSecret: value('Client secret'), school: value('School') };
+  return { clientId: value('client.id'), clientSecret: value('client.secret'), school: value('school') };
 }

@@ -58,7 +58,7 @@ function renewal(auth: Auth): Transport['renew'] {
 }
 
 function apiAddress(baseUrl: string | URL): string {
-  const address = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const address = parsed(baseUrl);
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(
       'baseUrl must be the whole address of the central system, as in https://lienthong.example.vn.',
@@ -67,4 +67,13 @@ function apiAddress(baseUrl: string | URL): string {
   const folder = address.pathname.replace(/\/+$/, '');
   if (folder.endsWith('/v1')) throw new UsageError('baseUrl is the address without /v1: the client adds it.');
   return `${address.origin}${folder}/v1`;
+}
+
+/** `URL.canParse` is younger than the last browsers of Windows 7, which schools still have. */
+function parsed(address: string | URL): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

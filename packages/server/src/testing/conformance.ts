@@ -76,6 +76,8 @@ function check(reference: string, body: unknown): string[] {
 
 /** The code of a refusal, or those of the items of a batch. */
 function codesIn(body: unknown, status: number): string[] {
+  // A file has none, and would be taken apart byte by byte.
+  if (body instanceof Buffer) return [];
   const { items, imsx_description, ...told } = (body ?? {}) as {
     code?: string;
     imsx_description?: string;

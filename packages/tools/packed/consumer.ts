@@ -51,6 +51,7 @@ export const expectedReport = (where: Where) => ({
   timeout: 'timeout',
   unreachable: 'unreachable',
   classes: where === 'browser' ? 'usage' : true,
+  webhooks: ['ping', 'webhook_signature_invalid', 204],
 });
 
 const modules = join(import.meta.dirname, 'node_modules');

@@ -12,6 +12,7 @@ import {
   siteKey,
 } from '@lienthong/sdk';
 import { clientCredentials } from '@lienthong/sdk/client-credentials';
+import { signWebhook, verifyWebhook, webhookHandler } from '@lienthong/sdk/webhooks';
 
 export async function use({ central, difficult, app }) {
   return {
@@ -20,6 +21,7 @@ export async function use({ central, difficult, app }) {
     ...(await callDifficult(difficult)),
     unreachable: await failure(createClient({ baseUrl: 'http://127.0.0.1:9', retries: 0 }).identity.me()),
     classes: await asVendor(central, app),
+    webhooks: await takeWebhooks(),
   };
 }
 
@@ -60,6 +62,17 @@ async function asVendor(baseUrl, app) {
   } catch (error) {
     return isLienthongError(error) ? error.code : String(error);
   }
+}
+
+async function takeWebhooks() {
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+  const message = { type: 'ping', data: { schoolId: 'a', webhookId: 'b' } };
+  const { body, headers } = await signWebhook(message, secret);
+  const { type } = await verifyWebhook(body, headers, secret);
+  const forged = await verifyWebhook(`${body} `, headers, secret).catch(({ code }) => code);
+  const take = webhookHandler(secret, { on: {} });
+  const { status } = await take(new Request('https://app.example/', { method: 'POST', body, headers }));
+  return [type, forged, status];
 }
 
 async function failure(call) {

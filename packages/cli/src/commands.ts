@@ -11,7 +11,7 @@ export const commands: readonly Entry[] = [
   {
     ...server,
     name: 'start',
-    summary: 'the sandbox: a central system with demo data on this machine',
+    summary: 'the sandbox: a central system with demo data',
     load: async () => (await import('./start/command.ts')).startCommand(),
   },
   {
@@ -27,12 +27,12 @@ export const commands: readonly Entry[] = [
   {
     ...server,
     name: 'certify',
-    summary: 'plays an app through the conformance suite, for its appraisal',
+    summary: 'plays an app through the conformance suite',
     load: async () => (await import('./certify/command.ts')).certify,
   },
   {
     name: 'doctor',
-    summary: 'what is wrong between an app or page and the system, and the fix',
+    summary: 'what is wrong between an app or page and the system',
     load: async () => (await import('./doctor/command.ts')).doctor,
   },
   {
@@ -60,13 +60,13 @@ export const commands: readonly Entry[] = [
   {
     ...server,
     name: 'identity-provider',
-    summary: 'operators: outside systems through which people sign in here',
+    summary: 'operators: systems through which people sign in here',
     load: async () => (await import('./operator/identity-provider.ts')).identityProvider,
   },
   {
     ...server,
     name: 'relying-party',
-    summary: 'operators: outside systems whose people sign in here',
+    summary: 'operators: systems whose people sign in here',
     load: async () => (await import('./operator/relying-party.ts')).relyingParty,
   },
 ];

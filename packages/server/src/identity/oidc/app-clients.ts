@@ -7,6 +7,7 @@ import type { AppScope, Schema } from '../../database/schema.ts';
 import { languageOf } from '../../http/language.ts';
 import type { Localized } from '../../http/problem.ts';
 import { tokenId } from '../credentials.ts';
+import { schoolAskedAt, translateScopes } from './one-roster-scopes.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -56,6 +57,8 @@ export class AppTokens {
   readonly #clock: () => Date;
   /** With which credential a request came. */
   readonly #used = new WeakMap<object, string>();
+  /** Scopes to answer with, where they were asked for in other words than ours. */
+  readonly #told = new WeakMap<object, string>();
   /** What an operation would have called the refusal. */
   readonly #codes = new WeakMap<Error, Refused>();
 
@@ -86,11 +89,12 @@ export class AppTokens {
     return credential === undefined ? undefined : { credential };
   }
 
-  /** Nobody else names a resource; an app must. */
-  defaultResource(request: KoaContextWithOIDC, client: Client): undefined {
-    if (client[appCredentials] !== undefined)
-      throw new errors.InvalidTarget(this.#say(request, this.#sendResource()));
-    return undefined;
+  /** Nobody else names a resource; an app must, unless it asks at the address of one school. */
+  defaultResource(request: KoaContextWithOIDC, client: Client): string | undefined {
+    if (client[appCredentials] === undefined) return undefined;
+    const schoolId = schoolAskedAt(request.req);
+    if (schoolId === undefined) throw new errors.InvalidTarget(this.#say(request, this.#sendResource()));
+    return `${this.#ownOrigin}/v1/schools/${schoolId}`;
   }
 
   /** The school a token is asked for, if the app is let in there just now, and with which scopes. */
@@ -109,14 +113,16 @@ export class AppTokens {
     if (validUntil === null) throw this.#as('grant_ended', new errors.InvalidTarget(say(noGrant)));
 
     const { params = {} } = request.oidc;
-    const asked = typeof params['scope'] === 'string' ? params['scope'].split(' ').filter(Boolean) : [];
+    const sent = typeof params['scope'] === 'string' ? params['scope'].split(' ').filter(Boolean) : [];
+    const { scopes: asked, told } = translateScopes(sent, scopes);
     const missing = asked.filter((scope) => !(scopes as string[]).includes(scope));
     if (missing.length > 0)
       throw this.#as(
         'scope_missing',
         new errors.InvalidScope(say(notGranted(missing, scopes)), missing.join(' ')),
       );
-    if (asked.length === 0) params['scope'] = scopes.join(' ');
+    params['scope'] = (asked.length === 0 ? scopes : asked).join(' ');
+    if (told !== null) this.#told.set(request, told);
     const left = Date.parse(`${validUntil}T00:00:00+07:00`) + DAY - now.getTime();
     return {
       scope: scopes.join(' '),
@@ -124,6 +130,12 @@ export class AppTokens {
       accessTokenTTL: Math.max(1, Math.min(tokenSeconds, Math.floor(left / 1000))),
       accessTokenFormat: 'opaque' as const,
     };
+  }
+
+  /** Who asked in the words of OneRoster is told in them what the token opens. */
+  tellScope(request: KoaContextWithOIDC): void {
+    const scope = this.#told.get(request);
+    if (scope !== undefined && typeof request.body === 'object') request.body = { ...request.body, scope };
   }
 
   /** The standard has one word for a mistyped resource and for a grant that ended; `code` beside it tells them apart. */

@@ -169,6 +169,7 @@ export function createProvider(options: OidcOptions): Provider {
 
   const provider = new Provider(issuer, configuration);
   provider.on('grant.error', (ctx, error) => apps.tellCode(ctx, error));
+  provider.on('grant.success', (ctx) => apps.tellScope(ctx));
   // Secrets of clients are kept hashed; an app may have several.
   provider.Client.prototype.compareClientSecret = function (actual: string) {
     if (this[appCredentials] !== undefined) return apps.compareSecret(this, actual, Provider.ctx);

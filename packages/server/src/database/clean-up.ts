@@ -31,12 +31,28 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .execute();
   const oldest = dayInVietnam(new Date(now.getTime() - refusalDays * DAY));
   await db.deleteFrom('site_key_refusals').where('day', '<', oldest).execute();
+  const over = new Date(now.getTime() - webhookDays * DAY);
   await db
     .deleteFrom('webhook_deliveries')
     .where('state', '<>', 'pending')
-    .where('created_at', '<', new Date(now.getTime() - webhookDays * DAY))
+    .where('created_at', '<', over)
     .execute();
-  await db.deleteFrom('webhook_secrets').where('ends_at', '<', now).execute();
+  await db
+    .deleteFrom('webhook_secrets')
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('ends_at', '<', now),
+        exists(
+          selectFrom('webhooks')
+            .select('id')
+            .whereRef('webhooks.school_id', '=', 'webhook_secrets.school_id')
+            .whereRef('webhooks.id', '=', 'webhook_secrets.webhook_id')
+            .where('state', 'in', ['ended', 'removed'])
+            .where('state_since', '<', over),
+        ),
+      ]),
+    )
+    .execute();
   // Uploads that were not finished, or not attached, in time; their content goes with them.
   await db.deleteFrom('files').where('expires_at', '<=', now).execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();

@@ -119,5 +119,10 @@ describe('what was sent', () => {
     expect(await after(2 * HOUR)).toEqual([1, 1]);
     expect(await after(28 * 24 * HOUR)).toEqual([1, 1]);
     expect(await after(2 * 24 * HOUR)).toEqual([0, 1]);
+    // What signs nothing any more goes, too.
+    await sending.changeGrant(made.app, { revoked_at: morning });
+    await sending.dispatcher.tick();
+    expect(await after(29 * 24 * HOUR)).toEqual([1, 1]);
+    expect(await after(2 * 24 * HOUR)).toEqual([0, 0]);
   });
 });

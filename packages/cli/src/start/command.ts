@@ -64,6 +64,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
       const starting = progress({ title: 'Starting the central system' });
       const central = `http://localhost:${port}`;
       const siteAddress = `http://localhost:${sitePort}`;
+      const siteOrigins = [siteAddress, `http://127.0.0.1:${sitePort}`, ...wanted.origins];
       const server = await startServer({
         port,
         host,
@@ -75,7 +76,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         // Standard output is for results.
         logStream: terminal.screen,
         demo: {
-          siteOrigins: [siteAddress, `http://127.0.0.1:${sitePort}`, ...wanted.origins],
+          siteOrigins,
           size: wanted.size,
           seed: wanted.seed,
           sandboxApp: true,
@@ -98,6 +99,7 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
       const facts = sandboxFacts({
         central,
         site: site ? siteAddress : undefined,
+        siteOrigins,
         data: databaseUrl ? 'PostgreSQL' : wanted.dataDir,
         seeded: server.seeded,
         sandbox: wanted.sandbox,

@@ -13,18 +13,21 @@ import {
 interface Places {
   central: string;
   site: string | undefined;
+  /** Whose pages may use the keys. */
+  siteOrigins: readonly string[];
   data: string | null;
   seeded: boolean;
   sandbox: SandboxOptions;
 }
 
 /** What a vendor needs at once; the document of `lienthong start --json`. */
-export function sandboxFacts({ central, site, data, seeded, sandbox }: Places) {
+export function sandboxFacts({ central, site, siteOrigins, data, seeded, sandbox }: Places) {
   return {
     url: central,
     docs: `${central}/docs`,
     contract: `${central}/docs/openapi.json`,
-    site: site ? { url: `${site}/`, siteKey: demoSiteKey, officeKey: demoOfficeKey } : null,
+    site: site ? `${site}/` : null,
+    keys: { site: demoSiteKey, office: demoOfficeKey, origins: siteOrigins },
     school: demoSchoolId,
     client: {
       id: sandboxAppId,
@@ -45,7 +48,7 @@ export type SandboxFacts = ReturnType<typeof sandboxFacts>;
 
 /** What a person sees after the start: where to look first, and how to come in. */
 export function welcome(facts: SandboxFacts): string {
-  const { url, docs, site, client, school, password, data, faults } = facts;
+  const { url, docs, site, keys, client, school, password, data, faults } = facts;
   const width = Math.max(...facts.accounts.map(({ username }) => username.length));
   const accounts = (where: 'school' | 'office') =>
     facts.accounts
@@ -55,15 +58,15 @@ export function welcome(facts: SandboxFacts): string {
     '',
     ...(site
       ? [
-          `  School site       ${site.url}`,
-          `  An older page     ${site.url}trang-cu.html`,
-          `  Administration    ${site.url}quan-tri.html`,
-          `  The department    ${site.url}so.html`,
+          `  School site       ${site}`,
+          `  An older page     ${site}trang-cu.html`,
+          `  Administration    ${site}quan-tri.html`,
+          `  The department    ${site}so.html`,
         ]
       : []),
     `  API docs          ${docs}`,
     `  Central system    ${url}`,
-    ...(site ? [`  Site key          ${site.siteKey} (pages at ${new URL(site.url).origin})`] : []),
+    `  Site key          ${keys.site} (pages at ${keys.origins[0] ?? ''})`,
     '',
     '  Your app: approved, and let in by the school with every scope.',
     `    client_id       ${client.id}`,
@@ -73,7 +76,7 @@ export function welcome(facts: SandboxFacts): string {
     '',
     `  People, all with the password ${password}${site ? ', on the school site:' : ', on a school’s site:'}`,
     ...accounts('school'),
-    `  and on the department’s site:`,
+    `  and on the department’s site (key ${keys.office}):`,
     ...accounts('office'),
     '',
     ...faultLines(faults),
@@ -85,14 +88,15 @@ export function welcome(facts: SandboxFacts): string {
 function faultLines({ latency, errorRate, conflictRate, offline }: SandboxOptions): string[] {
   const seconds = (milliseconds: number) =>
     milliseconds < 1_000 ? `${milliseconds} ms` : `${milliseconds / 1_000} s`;
+  const percent = (rate: number) => `${Number((rate * 100).toFixed(2))} %`;
   const lines = [
     ...(latency === undefined
       ? []
       : [
           `every call waits ${typeof latency === 'number' ? seconds(latency) : latency.map(seconds).join(' to ')}`,
         ]),
-    ...(errorRate === undefined ? [] : [`${errorRate * 100} % of the calls fail`]),
-    ...(conflictRate === undefined ? [] : [`${conflictRate * 100} % of the writes come too late`]),
+    ...(errorRate === undefined ? [] : [`${percent(errorRate)} of the calls fail`]),
+    ...(conflictRate === undefined ? [] : [`${percent(conflictRate)} of the writes come too late`]),
     ...(offline === undefined
       ? []
       : [`offline for the last ${seconds(offline.for)} of every ${seconds(offline.every)}`]),

@@ -6,9 +6,11 @@ import { authenticate } from '../identity/authenticate.ts';
 import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
-import { usualLimits } from '../files/limits.ts';
+import { usualLimits, type FileLimits } from '../files/limits.ts';
 import { describeTus, speakTus } from '../files/protocol.ts';
+import { acceptJson, acceptParts } from './bodies.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { problemOf, sendProblem } from './errors.ts';
 import { refusedAccess } from './ledger-entry.ts';
 import { Problem } from './problem.ts';
@@ -19,7 +21,7 @@ import { OpenStreams, runStream, type StreamHandler } from './streams.ts';
 import { faultHeader, sandboxFaults } from './sandbox/plugin.ts';
 import type { SandboxOptions } from './sandbox/weather.ts';
 import { leanResponses } from './serialisation.ts';
-import { createValidatorCompiler, refuseDepth, refuseNul } from './validation.ts';
+import { createValidatorCompiler, refuseNul } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,6 +41,7 @@ export interface ApiOptions {
   ownOrigin: string;
   clock: () => Date;
   refusalLimit?: RefusalLimit | undefined;
+  files?: FileLimits | undefined;
   /** Faults on purpose; see AppOptions. */
   sandbox?: SandboxOptions | undefined;
   /** Told of every write in a school. */
@@ -55,64 +58,16 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   app.addHook('onClose', () => uses.close());
   const streams = new OpenStreams();
   app.addHook('preClose', async () => streams.close());
-  app.addHook('onResponse', async ({ method, params, routeOptions }, reply) => {
-    const { schoolId } = (params ?? {}) as { schoolId?: string };
-    const wrote = routeOptions.config.operation && method !== 'GET' && reply.statusCode < 300;
-    if (wrote && schoolId !== undefined) options.wrote?.(schoolId);
-  });
 
   app.decorateRequest('caller');
   app.setValidatorCompiler(createValidatorCompiler());
   acceptJson(app);
   acceptParts(app);
 
-  describeTus(app, usualLimits);
+  describeTus(app, options.files ?? usualLimits);
 
   if (options.sandbox) sandboxFaults(app, { options: options.sandbox, document, clock });
-  const sandboxHeaders = options.sandbox ? [faultHeader] : [];
-
-  // Any page may read an answer; whether it gets more than a problem document is decided by its key or token and, from a
-  // browser, by its Origin (identity/authenticate.ts). So a webmaster sees why, and not only that, a call was refused.
-  await app.register(cors, {
-    origin: true,
-    strictPreflight: false,
-    methods: ['GET', 'HEAD', 'POST', 'PATCH'],
-    allowedHeaders: [
-      'Accept-Language',
-      'Authorization',
-      'Content-Type',
-      'Idempotency-Key',
-      'If-Match',
-      'If-None-Match',
-      'If-Range',
-      'Last-Event-ID',
-      'Range',
-      'Site-Key',
-      'Tus-Resumable',
-      'Upload-Length',
-      'Upload-Metadata',
-      'Upload-Offset',
-      ...sandboxHeaders,
-    ],
-    exposedHeaders: [
-      'Content-Disposition',
-      'Content-Range',
-      'ETag',
-      'Idempotent-Replayed',
-      'Location',
-      'RateLimit',
-      'RateLimit-Policy',
-      'Request-Id',
-      'Retry-After',
-      'Tus-Resumable',
-      'Tus-Version',
-      'Upload-Expires',
-      'Upload-Length',
-      'Upload-Offset',
-      ...sandboxHeaders,
-    ],
-    maxAge: 7200,
-  });
+  await app.register(cors, crossOrigin(options.sandbox ? [faultHeader] : []));
 
   const whoIs = (operation: Operation, request: FastifyRequest): Parameters<typeof authenticate> => [
     ...([database.db, operation.accepts, credentialsOf(request)] as const),
@@ -158,6 +113,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     if (operation === undefined) return;
     route.config = { ...route.config, operation };
     tightenSchema(route);
+    if (operation.method !== 'GET') tellOfWrites(route, options.wrote);
     const known = paths.get(route.url) ?? new Set(['OPTIONS']);
     for (const method of [route.method].flat()) known.add(method);
     paths.set(route.url, known);
@@ -236,38 +192,11 @@ async function countUse(
   }
 }
 
-const PARTS = 'application/offset+octet-stream';
-
-/** Parts of a file are not read before the caller is known and let in: the handler reads them as they come. */
-function acceptParts(app: FastifyInstance): void {
-  app.addContentTypeParser(PARTS, (request, payload, done) =>
-    done(isTaken(request, PARTS) ? null : (new Problem('unsupported_media_type') as never), payload),
-  );
-}
-
-function isTaken({ routeOptions }: FastifyRequest, type: string): boolean {
-  const { operation } = routeOptions.config;
-  return operation === undefined || operation.takes === type;
-}
-
-/** JSON bodies, unless an operation says otherwise. Names that reach for a prototype are refused, and so is NUL, which no column can keep. */
-function acceptJson(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
-    if (text === '') return done(null, undefined);
-    if (!isTaken(request, 'application/json')) return done(new Problem('unsupported_media_type') as never);
-    void parse(request, text, (error, body: unknown) => {
-      if (error) return done(new Problem('malformed_request', { cause: error }) as never);
-      try {
-        refuseDepth(body);
-        if (text.includes('\\u0000')) refuseNul(body);
-        done(null, body);
-      } catch (problem) {
-        done(problem as never);
-      }
-    });
-  });
+function tellOfWrites(route: RouteOptions, wrote: ApiOptions['wrote']): void {
+  route.onResponse = async ({ params }, reply) => {
+    const { schoolId } = (params ?? {}) as { schoolId?: string };
+    if (schoolId !== undefined && reply.statusCode < 300) wrote?.(schoolId);
+  };
 }
 
 /** Query parameters the contract does not name are mistakes; a body is validated whatever its Content-Type says. */

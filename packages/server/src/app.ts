@@ -204,6 +204,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     sandbox: options.sandbox,
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
+    files: options.files,
   return app;
 }
 

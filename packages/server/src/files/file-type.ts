@@ -14,8 +14,20 @@ export const fileTypes: Readonly<Record<FileType, readonly string[]>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
 };
 
-export function isFileType(type: string): type is FileType {
+function isFileType(type: string): type is FileType {
   return Object.hasOwn(fileTypes, type);
+}
+
+/** What browsers and programs call a file when they do not know better, or by an older name. */
+const vague: ReadonlySet<string> = new Set([
+  ...['', 'application/octet-stream', 'application/zip', 'application/x-zip-compressed'],
+  ...['image/jpg', 'image/pjpeg'],
+]);
+
+/** Refuses at once what its sender says it is, where that is nothing that is taken; what counts in the end is the content. */
+export function assertMayBeTaken(named: string): void {
+  const type = named.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!isFileType(type) && !vague.has(type)) throw new Problem('file_type_refused');
 }
 
 /** What the content is, whatever name and metadata say. */

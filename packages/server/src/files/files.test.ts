@@ -128,6 +128,14 @@ describe('an upload', () => {
     expect([answered, body.code]).toEqual([wanted, code]);
   });
 
+  it.each(['', 'application/octet-stream', 'application/x-zip-compressed', 'Application/PDF; version=1.7'])(
+    'announced as “%s” may be anything that is taken',
+    async (type) => {
+      const metadata = uploads.metadata('a', type);
+      expect((await announce({ 'upload-length': '9', 'upload-metadata': metadata })).status).toBe(201);
+    },
+  );
+
   it('takes its parts as bytes, and other operations take none', async () => {
     const id = await begin(1_000);
     const json = await append(id, 0, Buffer.from('{}'), { headers: { 'content-type': 'application/json' } });

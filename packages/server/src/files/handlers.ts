@@ -8,7 +8,7 @@ import { prepared, type Handlers, type OperationContext } from '../http/operatio
 import { Problem } from '../http/problem.ts';
 import type { PersonCaller } from '../identity/caller.ts';
 import { asAttachment, cleanName, nameFor } from './file-name.ts';
-import { isFileType, typeOfContent, type FileType } from './file-type.ts';
+import { assertMayBeTaken, typeOfContent, type FileType } from './file-type.ts';
 import { inMib, usualLimits, WAITING_MS, type FileLimits } from './limits.ts';
 import { readMetadata } from './metadata.ts';
 import { partOf } from './range.ts';
@@ -26,9 +26,7 @@ export function filesHandlers(limits: FileLimits = usualLimits): Handlers<Operat
       const size = Number(headers['Upload-Length']);
       if (size > limits.file) throw tooLarge(limits.file);
       const metadata = readMetadata(headers['Upload-Metadata']);
-      // Said at once, where it is known at once; what counts is the content.
-      const named = metadata.get('filetype') ?? '';
-      if (named !== '' && !isFileType(named)) throw new Problem('file_type_refused');
+      assertMayBeTaken(metadata.get('filetype') ?? '');
       await repository.lockSchool(db, schoolId);
       await assertRoom(context, schoolId, accountId, size, limits);
       const file = {

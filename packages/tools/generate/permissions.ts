@@ -75,7 +75,7 @@ function who({ who: subjectsOf, scopes: asked = [], siteAllowances = [] }: Permi
     .map(([subject, scope]) => {
       const allowed = subject === 'site' && siteAllowances.length > 0;
       const needs =
-        subject === 'app'
+        subject === 'app' && asked.length > 0
           ? `, ${names(asked, ' and ')}`
           : allowed
             ? `, allowed ${names(siteAllowances, ' or ')}`

@@ -175,7 +175,8 @@ function whoMay({ who, scopes = [], siteAllowances = [] }: PermissionRow): strin
   return Object.keys(who)
     .map((subject) => {
       const name = (subjects[subject] ?? subject).replace(/ \(.*\)$/, '').toLowerCase();
-      if (subject === 'app') return `${name} with ${quoted(scopes, ' and ')}`;
+      if (subject === 'app')
+        return scopes.length > 0 ? `${name} with ${quoted(scopes, ' and ')}` : `${name} with any scope`;
       if (subject === 'site' && siteAllowances.length > 0)
         return `${name} if it allows ${quoted(siteAllowances, ' or ')}`;
       return name;

@@ -37,7 +37,7 @@ export function createWebhooks(connection: Connection) {
      * An app sees its own, those of earlier grants too. A principal sees those of every app, without what follows the `?` of an
      * address, as apps may keep a key of theirs there.
      *
-     * Who may (`webhooks.read`): principal; a vendor’s app with .
+     * Who may (`webhooks.read`): principal; a vendor’s app with any scope.
      */
     list(schoolId: string, params?: ListWebhooksParams, options?: CallOptions): Pages<types.Webhook> {
       return connection.list('/schools/{schoolId}/webhooks', { schoolId }, params, options, 'listWebhooks');
@@ -50,7 +50,7 @@ export function createWebhooks(connection: Connection) {
      * feed. The secret is answered **once**; the same request repeated answers `null` in its place. A webhook ends with the grant
      * under which it was made.
      *
-     * Who may (`webhooks.manage`): a vendor’s app with .
+     * Who may (`webhooks.manage`): a vendor’s app with any scope.
      *
      * Errors of its own: [`webhook_url_invalid`](/docs/errors/webhook_url_invalid),
      * [`too_many_webhooks`](/docs/errors/too_many_webhooks).
@@ -68,7 +68,7 @@ export function createWebhooks(connection: Connection) {
      *
      * What waited to be sent is dropped. The app may, and the principal. One that has ended already is answered as it stands.
      *
-     * Who may (`webhooks.remove`): principal; a vendor’s app with .
+     * Who may (`webhooks.remove`): principal; a vendor’s app with any scope.
      *
      * Errors of its own: [`webhook_unknown`](/docs/errors/webhook_unknown).
      */
@@ -88,7 +88,7 @@ export function createWebhooks(connection: Connection) {
      * For 24 hours messages carry two signatures, of the new secret and of the one before. Rotating again within the day ends the
      * older of the two at once. The secret is answered **once**; the same request repeated answers `null` in its place.
      *
-     * Who may (`webhooks.manage`): a vendor’s app with .
+     * Who may (`webhooks.manage`): a vendor’s app with any scope.
      *
      * Errors of its own: [`webhook_unknown`](/docs/errors/webhook_unknown), [`webhook_ended`](/docs/errors/webhook_ended).
      */
@@ -112,7 +112,7 @@ export function createWebhooks(connection: Connection) {
      * Sends `ping` once, without retries, and waits up to 10 seconds. A webhook that was switched off because it kept failing is
      * switched on again by a test that is answered with 2xx.
      *
-     * Who may (`webhooks.manage`): a vendor’s app with .
+     * Who may (`webhooks.manage`): a vendor’s app with any scope.
      *
      * Errors of its own: [`webhook_unknown`](/docs/errors/webhook_unknown), [`webhook_ended`](/docs/errors/webhook_ended).
      */
@@ -131,7 +131,7 @@ export function createWebhooks(connection: Connection) {
      *
      * Kept for 30 days. Messages are sent again, with growing gaps, for about three days.
      *
-     * Who may (`webhooks.read`): principal; a vendor’s app with .
+     * Who may (`webhooks.read`): principal; a vendor’s app with any scope.
      *
      * Errors of its own: [`webhook_unknown`](/docs/errors/webhook_unknown).
      */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UnreachableProblem, UsageProblem } from '../framework/index.ts';
 import { writeCsv } from '../tables/csv.ts';
@@ -22,13 +22,20 @@ export async function writeTables(path: string, sheets: readonly WrittenSheet[])
   await save(path, isWorkbook ? await writeXlsx(sheets) : writeCsv(sheets[0]?.rows ?? []));
 }
 
+/** Over a file that others could read, too: from then on they cannot. */
 export async function save(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(path, content, { mode: 0o600 }).catch((error: unknown) => {
+  try {
+    const file = await open(path, 'w', 0o600);
+    await file
+      .chmod(0o600)
+      .then(() => file.writeFile(content))
+      .finally(() => file.close());
+  } catch (error) {
     throw new UnreachableProblem(
       `${path} cannot be written: ${error instanceof Error ? error.message : ''}`,
       {
         cause: error,
       },
     );
-  });
+  }
 }

@@ -16,6 +16,9 @@ import type { ImportedMarks } from './import-marks.ts';
 import type { ImportedOneRoster } from './import-one-roster.ts';
 import type { ImportedPupils } from './import-pupils.ts';
 
+// Whole classes go to files and back.
+vi.setConfig({ testTimeout: 60_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-files-'));
 let server: RunningServer;
 beforeAll(async () => {

@@ -30,7 +30,7 @@ export async function readView(
 
 async function ask(central: Central, url: URL): Promise<Record<string, unknown> | null> {
   for (let waited = 0; ;) {
-    const request = new Request(url);
+    const request = new Request(url, { signal: AbortSignal.timeout(120_000) });
     await central.auth.authorize(request);
     const response = await fetch(request).catch((error: unknown) => {
       throw new UnreachableProblem('The central system did not answer. Check --url and the line.', {

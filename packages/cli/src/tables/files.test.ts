@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainCsv, readCsv, writeCsv } from './csv.ts';
 import { readTables } from './read-table.ts';
@@ -113,6 +113,34 @@ describe('an Excel workbook', () => {
   it('that is not there, or a folder, is refused in words', async () => {
     await expect(readTables(join(folder, 'nothing.xlsx'))).rejects.toThrow('there is no such file');
     await expect(readTables(folder)).rejects.toThrow('is no file');
+  });
+});
+
+describe('a workbook with something far away', () => {
+  const withCell = async (cell: string) => {
+    const sheet = { name: 'a', rows: [['x']], headerRow: 1, widths: [] };
+    const parts = unzipSync(new Uint8Array(await writeXlsx([sheet])));
+    const name = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[name] ?? utf8('')).replace(
+      '</sheetData>',
+      `<row r="9">${cell}</row></sheetData>`,
+    );
+    const path = join(folder, 'xa.xlsx');
+    writeFileSync(path, zipSync({ ...parts, [name]: utf8(xml) }));
+    return readTables(path);
+  };
+
+  it.each([
+    '<c r="XFD1048576"><v>1</v></c>',
+    '<c s="1" r=\'A50001\'/>',
+    '<c r="&#88;FD9"><v>1</v></c>',
+    '<c r="IW9"/>',
+  ])('is refused before the reader makes room for it: %s', async (cell) => {
+    await expect(withCell(cell)).rejects.toThrow('has something beyond row 50,000 or column 256');
+  });
+
+  it('may have it within the limits', async () => {
+    expect((await withCell('<c r="IV9"><v>7</v></c>'))[0]?.rows[8]?.[255]).toBe(7);
   });
 });
 

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strFromU8, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 import { UnreachableProblem } from '../framework/index.ts';
@@ -9,6 +9,8 @@ import { unzip } from './zip.ts';
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]> {
   // Packed again from what was unpacked within the limits, so that the reader meets nothing else.
   const parts = unzip(bytes, file, (name) => /\.(xml|rels)$/.test(name));
+  for (const [name, part] of Object.entries(parts))
+    if (name.endsWith('.xml') && name !== 'xl/calcChain.xml') refuseFar(strFromU8(part, true), file);
   const sheets = await readWorkbook(Buffer.from(zipSync(parts, { level: 0 }))).catch((error: unknown) => {
     throw new UnreachableProblem(
       `${file} cannot be read as an Excel workbook. Open it in Excel or LibreOffice and save it again as .xlsx.`,
@@ -17,10 +19,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
   });
   return sheets.map(({ sheet, data }) => {
     if (data.length > limits.rows || (data[0]?.length ?? 0) > limits.columns)
-      throw new UnreachableProblem(
-        `${file}, sheet ${sheet} has more than ${limits.rows.toLocaleString('en')} rows or ${limits.columns} columns. ` +
-          'Delete what stands beyond the list.',
-      );
+      throw tooLarge(`${file}, sheet ${sheet}`);
     const rows = data.map((row) => row.map((cell) => cellOf(cell)));
     refuseFontEncoding(
       rows.flatMap((row) => row.filter((cell) => typeof cell === 'string')),
@@ -28,6 +27,25 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
     );
     return { name: sheet, rows };
   });
+}
+
+const cellTag = /<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*(["'])(.*?)\1/g;
+
+/** One cell at the far end of a sheet makes the reader fill everything before it, more than a machine holds. */
+function refuseFar(xml: string, file: string): void {
+  for (const [, , place = ''] of xml.matchAll(cellTag)) {
+    const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (letters !== '' && column <= limits.columns && Number(row) <= limits.rows) continue;
+    throw tooLarge(file);
+  }
+}
+
+function tooLarge(where: string): UnreachableProblem {
+  return new UnreachableProblem(
+    `${where} has something beyond row ${limits.rows.toLocaleString('en')} or column ${limits.columns}. ` +
+      'Delete what stands beyond the list, or copy the list into a new file.',
+  );
 }
 
 function cellOf(cell: unknown): Cell {

@@ -150,7 +150,7 @@ export function createConnection(settings: ClientOptions): Connection {
   };
 
   return {
-    async read<P extends ReadPath, Held extends string | undefined>(
+    read<P extends ReadPath, Held extends string | undefined>(
       path: P,
       identifiers: Identifiers<Get<P>>,
       options: ReadOptions<Held> = {},
@@ -209,11 +209,11 @@ export function createConnection(settings: ClientOptions): Connection {
       });
     },
 
-    async update(path, identifiers, body, options, updates, reads) {
+    update(path, identifiers, body, options, updates, reads) {
       return update<Changed<typeof path>>({ path, identifiers, reads, updates }, body, options);
     },
 
-    async open(call, options = {}) {
+    open(call, options = {}) {
       return open(transport, { ...call, options });
     },
   };

@@ -123,33 +123,36 @@ async function json(response: Response, isGood: boolean): Promise<unknown> {
 }
 
 /** Ends work that takes too long or whose caller left, also where the work itself takes no notice. */
-async function bounded<T>(
+function bounded<T>(
   time: number,
   signal: AbortSignal | undefined,
   work: (given: AbortSignal) => Promise<T>,
   stays = false,
 ): Promise<T> {
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let leave = () => {};
-  const ends = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
     const end = (reason: unknown) => {
       reject(reason);
       controller.abort(reason);
     };
-    timer = setTimeout(() => end(new OutOfTime()), Math.max(0, time));
-    leave = () => end(signal?.reason);
+    const leave = () => end(signal?.reason);
+    const timer = setTimeout(() => end(new OutOfTime()), Math.max(0, time));
+    signal?.addEventListener('abort', leave);
+    const settle = (isKept: boolean) => {
+      clearTimeout(timer);
+      if (!isKept) signal?.removeEventListener('abort', leave);
+    };
+    work(controller.signal).then(
+      (result) => {
+        settle(stays);
+        resolve(result);
+      },
+      (failure: unknown) => {
+        settle(false);
+        reject(failure);
+      },
+    );
   });
-  signal?.addEventListener('abort', leave);
-  let isKept = false;
-  try {
-    const result = await Promise.race([work(controller.signal), ends]);
-    isKept = stays;
-    return result;
-  } finally {
-    clearTimeout(timer);
-    if (!isKept) signal?.removeEventListener('abort', leave);
-  }
 }
 
 function pause(time: number, signal: AbortSignal | undefined): Promise<void> {

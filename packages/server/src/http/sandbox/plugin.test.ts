@@ -12,9 +12,9 @@ let time = now;
 const path = `/schools/${fixture.school}/gradebooks/${fixture.gradebook}`;
 const demo = { accounts: [], password: '' };
 beforeAll(async () => {
-  // A minute of nothing first: the tests go there and back.
-  const sandbox = { offline: { for: 10_000, every: 60_000 } };
-  test = await testApp({ demo, sandbox, clock: () => time });
+  // Fine weather first: the tests go to the bad and back.
+  const sandbox = { offline: { for: 1_000, every: 4_000 } };
+  test = await testApp({ demo, sandbox, events: { lifetime: 60_000 }, clock: () => time });
   address = await test.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => test.close());
@@ -166,8 +166,22 @@ describe('a connection that is cut', () => {
     expect((await standing())?.version).toBe(version + 1);
   });
 
+  it('for a while ends what was open, too', async () => {
+    const stream = await fetch(`${address}/v1/schools/${fixture.school}/events`, {
+      headers: { authorization: `Bearer ${await test.token('teacher')}`, origin: fixture.origin },
+    });
+    expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    const ended = stream.text();
+    time = new Date(now.getTime() + 3_500);
+    try {
+      await expect(ended).rejects.toThrow();
+    } finally {
+      time = now;
+    }
+  });
+
   it('for a while takes the API away, and nothing else', async () => {
-    time = new Date(now.getTime() + 55_000);
+    time = new Date(now.getTime() + 3_500);
     const site = { headers: { 'site-key': fixture.siteKey, origin: fixture.origin } };
     try {
       await expect(fetch(`${address}/v1/site`, site)).rejects.toThrow();

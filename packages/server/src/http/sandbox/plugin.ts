@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractDocument, Operation } from '../contract.ts';
@@ -10,6 +11,8 @@ import { Series } from './series.ts';
 import { Weather, type SandboxOptions } from './weather.ts';
 
 export const faultHeader = 'Sandbox-Fault';
+
+const LOOK_AFTER = 200;
 
 /** Requests whose connection is cut once they are done. */
 const cutAfter = new WeakSet<FastifyRequest>();
@@ -31,11 +34,23 @@ export function sandboxFaults(app: FastifyInstance, { options, document, clock }
   const weather = new Weather(options, clock);
   const series = new Series();
 
+  const open = new Set<Socket>();
   app.addHook('onRequest', async (request, reply) => {
-    if (!weather.isOffline() || request.headers[faultHeader.toLowerCase()] !== undefined) return undefined;
+    if (request.headers[faultHeader.toLowerCase()] !== undefined) return undefined;
+    const { socket } = request.raw;
+    open.add(socket);
+    if (!weather.isOffline()) return undefined;
     request.caller = { kind: 'anonymous' };
     return cut(request, reply);
   });
+  app.addHook('onResponse', async (request) => void open.delete(request.raw.socket));
+  if (options.offline) {
+    // What was open when the line went, such as a stream of events, goes with it.
+    const watch = setInterval(() => {
+      if (weather.isOffline()) for (const socket of open) socket.destroy();
+    }, LOOK_AFTER).unref();
+    app.addHook('onClose', async () => clearInterval(watch));
+  }
 
   app.addHook('preHandler', async (request, reply) => {
     const { operation } = request.routeOptions.config;

@@ -13,7 +13,7 @@ export function featureModule(feature: Feature, sources: Sources): string {
   const body = `${ownTypes(methods)}
 export type ${pascal}Api = ReturnType<typeof create${pascal}>;
 
-${comment(description)}
+${comment(`${description}.`)}
 export function create${pascal}(connection: Connection) {
   return {
     ${methods.map((method) => methodText(method, sources)).join('\n\n')}
@@ -170,13 +170,15 @@ function about({ operation }: Method, { permissions }: Sources): string {
     .join('\n\n');
 }
 
-function whoMay({ who, scopes = [], siteAllowances = [] }: PermissionRow): string {
+function whoMay({ who, scopes = [], anyScope = [], siteAllowances = [] }: PermissionRow): string {
   const quoted = (names: readonly string[], word: string) => names.map((name) => `\`${name}\``).join(word);
   return Object.keys(who)
     .map((subject) => {
       const name = (subjects[subject] ?? subject).replace(/ \(.*\)$/, '').toLowerCase();
       if (subject === 'app')
-        return scopes.length > 0 ? `${name} with ${quoted(scopes, ' and ')}` : `${name} with any scope`;
+        return scopes.length + anyScope.length > 0
+          ? `${name} with ${scopes.length > 0 ? quoted(scopes, ' and ') : quoted(anyScope, ' or ')}`
+          : `${name} with any scope`;
       if (subject === 'site' && siteAllowances.length > 0)
         return `${name} if it allows ${quoted(siteAllowances, ' or ')}`;
       return name;

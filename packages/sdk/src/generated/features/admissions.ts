@@ -29,7 +29,7 @@ export type PublicApplicationsPage = Answer<
 >;
 export type AdmissionsApi = ReturnType<typeof createAdmissions>;
 
-/** Entry-grade admission (tuyển sinh đầu cấp) */
+/** Entry-grade admission (tuyển sinh đầu cấp). */
 export function createAdmissions(connection: Connection) {
   return {
     /**

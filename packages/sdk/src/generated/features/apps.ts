@@ -67,7 +67,7 @@ export type ListGrantableAppsParams = Loose<Query<OperationAt<'get', '/schools/{
 export type ListGrantsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/grants'>>>;
 export type AppsApi = ReturnType<typeof createApps>;
 
-/** Vendors’ apps: appraised by an authority, granted by each school */
+/** Vendors’ apps: appraised by an authority, granted by each school. */
 export function createApps(connection: Connection) {
   return {
     /**

@@ -23,7 +23,7 @@ export type ExportAuditEntriesParams = Loose<Query<OperationAt<'get', '/schools/
 export type AuditExportPage = Answer<OperationAt<'get', '/schools/{schoolId}/audit/export'>>;
 export type AuditApi = ReturnType<typeof createAudit>;
 
-/** Who looked at or changed what: the ledger of a school, chained and verifiable */
+/** Who looked at or changed what: the ledger of a school, chained and verifiable. */
 export function createAudit(connection: Connection) {
   return {
     /**

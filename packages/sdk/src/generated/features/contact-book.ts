@@ -34,7 +34,7 @@ export type Acknowledgement = Answer<
 >;
 export type ContactBookApi = ReturnType<typeof createContactBook>;
 
-/** What a family sees (sổ liên lạc điện tử) */
+/** What a family sees (sổ liên lạc điện tử). */
 export function createContactBook(connection: Connection) {
   return {
     /**

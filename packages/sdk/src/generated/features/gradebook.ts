@@ -40,7 +40,7 @@ export type GradebookColumnChange = Body<
 >;
 export type GradebookApi = ReturnType<typeof createGradebook>;
 
-/** Marks of one class in one subject and term (sổ theo dõi và đánh giá học sinh) */
+/** Marks of one class in one subject and term (sổ theo dõi và đánh giá học sinh). */
 export function createGradebook(connection: Connection) {
   return {
     /**

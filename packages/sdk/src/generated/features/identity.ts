@@ -23,7 +23,7 @@ export type ListSessionsParams = Loose<Query<OperationAt<'get', '/me/sessions'>>
 export type EndedSessions = Answer<OperationAt<'post', '/me/sessions/{sessionId}/end'>>;
 export type IdentityApi = ReturnType<typeof createIdentity>;
 
-/** Who is calling and on whose behalf */
+/** Who is calling and on whose behalf. */
 export function createIdentity(connection: Connection) {
   return {
     /**

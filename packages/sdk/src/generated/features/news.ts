@@ -15,7 +15,7 @@ export type ListFeedsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId
 export type FeedInput = Body<OperationAt<'post', '/schools/{schoolId}/feeds'>>;
 export type NewsApi = ReturnType<typeof createNews>;
 
-/** Feeds of department, ward and school, merged */
+/** Feeds of department, ward and school, merged. */
 export function createNews(connection: Connection) {
   return {
     /**

@@ -53,7 +53,7 @@ export type ListConsentTextsParams = Loose<
 >;
 export type PrivacyApi = ReturnType<typeof createPrivacy>;
 
-/** What families decide and may ask for: export, erasure, consent; how long a school keeps what */
+/** What families decide and may ask for: export, erasure, consent; how long a school keeps what. */
 export function createPrivacy(connection: Connection) {
   return {
     /**

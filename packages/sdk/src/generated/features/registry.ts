@@ -28,7 +28,7 @@ export type ListPupilsParams = Loose<
 >;
 export type RegistryApi = ReturnType<typeof createRegistry>;
 
-/** Schools, classes, pupils */
+/** Schools, classes, pupils. */
 export function createRegistry(connection: Connection) {
   return {
     /**

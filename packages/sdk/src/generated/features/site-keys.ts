@@ -40,7 +40,7 @@ export type RotatedSiteKey = Answer<
 >;
 export type SiteKeysApi = ReturnType<typeof createSiteKeys>;
 
-/** Publishable keys of a school’s websites: for which addresses, and for what */
+/** Publishable keys of a school’s websites: for which addresses, and for what. */
 export function createSiteKeys(connection: Connection) {
   return {
     /**

@@ -28,7 +28,7 @@ export type ListWebhookDeliveriesParams = Loose<
 >;
 export type WebhooksApi = ReturnType<typeof createWebhooks>;
 
-/** Messages to an app’s own address when there is something new, signed (Standard Webhooks) */
+/** Messages to an app’s own address when there is something new, signed (Standard Webhooks). */
 export function createWebhooks(connection: Connection) {
   return {
     /**

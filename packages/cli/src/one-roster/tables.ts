@@ -84,7 +84,7 @@ export const tables: Readonly<Record<FileName, readonly ColumnRule[]>> = {
   ],
   users: [
     ...record,
-    ...[must(flag('enabledUser')), must(text('username')), list('userIds'), must(text('givenName'))],
+    ...[flag('enabledUser'), must(text('username')), list('userIds'), must(text('givenName'))],
     ...[must(text('familyName')), text('middleName'), text('identifier'), text('email'), text('sms')],
     ...[
       text('phone'),
@@ -128,7 +128,7 @@ export const tables: Readonly<Record<FileName, readonly ColumnRule[]>> = {
       number('resultValueMin'),
       number('resultValueMax'),
     ],
-    must(ref('schoolSourcedId', 'orgs')),
+    ref('schoolSourcedId', 'orgs'),
   ],
   results: [
     ...record,

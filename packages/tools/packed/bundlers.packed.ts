@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
@@ -10,28 +8,15 @@ import { launchOptions } from '../vitest/shared.ts';
 import { bundle, bundlerNames, minifies } from './bundlers.ts';
 import { expectedReport, layConsumer } from './consumer.ts';
 
-const { central, site, difficult, app } = inject('packed');
+const { place, central, site, difficult, app } = inject('packed');
 const given = { central, difficult, app };
 const folder = layConsumer('bundlers', 'browser');
 
-/** The site that the key belongs to: a page, and the scripts that the bundlers made. */
-const scripts = new Map<string, string>();
-const server = createServer(({ url = '' }, response) => {
-  const script = scripts.get(url);
-  response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
-  response.end(script ?? '<!doctype html><title>Trang thử</title>');
-});
-
 let browser: Browser;
 beforeAll(async () => {
-  server.listen(Number(new URL(site).port), 'localhost');
-  await once(server, 'listening');
   browser = await chromium.launch(launchOptions);
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => browser.close());
 
 /** Addresses of the contract by feature, as they stand in the code. */
 function pathsByFeature(): Map<string, string[]> {
@@ -52,7 +37,7 @@ const standsIn = (code: string, path: string) =>
 describe.each(bundlerNames)('%s', (name) => {
   it('makes a script that calls, is answered and refused, on a page and in a worker', async () => {
     const address = `/${name}.js`;
-    scripts.set(address, await bundle(name, 'page.js', folder));
+    writeFileSync(join(place, 'site', address), await bundle(name, 'page.js', folder));
     const page = await browser.newPage();
     onTestFinished(() => page.close());
     await page.goto(site);

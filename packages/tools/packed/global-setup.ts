@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { freePort, launch } from '../end-to-end/system.ts';
 import { bin, root } from '../lib/run.ts';
 import { difficultServer } from './difficult.ts';
+import { siteServer } from './site.ts';
 import { manifestIn, mustRun, published, type Packed } from './packed.ts';
 
 /** Packs every package, installs the tarballs in a project of its own, and starts the central system that lies there. */
@@ -15,28 +17,30 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const tarballs = await pack(place);
   await install(place, tarballs);
 
-  const difficult = difficultServer().listen(0, '127.0.0.1');
-  await once(difficult, 'listening');
-  const [central, site] = [await freePort(), await freePort()];
+  mkdirSync(join(place, 'site'));
+  const site = siteServer(join(place, 'site'));
+  const difficult = difficultServer();
+  const [central, sitePort, difficultPort] = [await freePort(), await listen(site), await listen(difficult)];
   const system = await launch(
     join(place, 'node_modules/lienthong/dist/bin.js'),
-    ['start', '--data', 'memory', '--port', String(central), '--site-port', String(site)],
+    ['start', '--data', 'memory', '--port', String(central), '--site-port', String(sitePort)],
     place,
   );
   const end = async () => {
-    difficult.closeAllConnections();
-    difficult.close();
+    for (const server of [site, difficult]) {
+      server.closeAllConnections();
+      server.close();
+    }
     await system.end();
     rmSync(place, { recursive: true, force: true });
   };
   try {
     const app = appIn(system.output());
-    const { port } = difficult.address() as AddressInfo;
     provide('packed', {
       ...{ place, tarballs, app },
       central: `http://localhost:${central}`,
-      site: `http://localhost:${site}`,
-      difficult: `http://127.0.0.1:${port}`,
+      site: `http://localhost:${sitePort}`,
+      difficult: `http://localhost:${difficultPort}`,
     });
   } catch (error) {
     // Vitest calls only what a setup that went well has left.
@@ -44,6 +48,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     throw error;
   }
   return end;
+}
+
+async function listen(server: Server): Promise<number> {
+  await once(server.listen(0, 'localhost'), 'listening');
+  return (server.address() as AddressInfo).port;
 }
 
 async function pack(place: string): Promise<Record<string, string>> {

@@ -43,6 +43,22 @@ describe('a CSV file', () => {
     expect(() => readCsv(utf8(written), 'cu.csv')).toThrow('UniKey');
   });
 
+  it.each([
+    ['TCVN3 (ABC)', 'Hä tªn;Líp\nNguyÔn V¨n An;7A1\nTrÇn ThÞ B×nh;7A1\nLª §øc C­êng;7A1\n'],
+    ['VNI', 'Hoï vaø teân;Lôùp\nNguyeãn Vaên An;7A1\nTraàn Thò Bình;7A1\nÑoã Ñöùc Cöôøng;7A1\n'],
+  ])('of one byte a letter in %s is not taken for Windows-1258', (name, written) => {
+    const bytes = new Uint8Array(Buffer.from(written, 'latin1'));
+    expect(() => readCsv(bytes, 'cu.csv')).toThrow(`written for old fonts (${name},`);
+  });
+
+  it('of one byte a letter is Windows-1258 else, foreign names or not', () => {
+    // Nguyễn Văn Hoàng, Trần Thị Hương, Zoë, as that encoding has them.
+    const names = ['NguyêÞn Vãn Hoàng', 'TrâÌn Thiò Hýõng', 'Zoë', 'Lê ÐýìÒc'];
+    expect(firstCells(new Uint8Array(Buffer.from(names.join(';7A1\n'), 'latin1'))).slice(0, 3)).toEqual([
+      ...['Nguyễn Văn Hoàng', 'Trần Thị Hương', 'Zoë'],
+    ]);
+  });
+
   it('with a few foreign names is no file of old fonts', () => {
     expect(
       firstCells(utf8('Tên;Lớp\nZoë Müller;7A1\nPeña Muñoz;7A1\nĐỗ Ân;7A1\nLê Thị Bưởi;7A1')),

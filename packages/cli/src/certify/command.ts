@@ -111,7 +111,7 @@ function read(file: string): string {
 function shown(judged: readonly Judged[]): string {
   const lines = judged.flatMap(({ id, title, verdict }) => [
     `${marks[verdict.outcome]} ${title.en}`,
-    ...('detail' in verdict ? [...wrap(verdict.detail.en, 4).map((line) => `    ${line}`)] : []),
+    ...('detail' in verdict ? [...wrap(verdict.detail.en, 4)] : []),
     ...(verdict.outcome === 'failed' ? [`    lienthong certify run --only ${id}`] : []),
   ]);
   const count = (outcome: keyof typeof marks) =>

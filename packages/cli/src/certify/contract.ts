@@ -36,7 +36,7 @@ export function scopesOf(method: string, path: string): ScopesOf {
   const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
   return {
     needed: security.find((scheme) => 'app' in scheme)?.['app'] ?? [],
-    more: [...fieldScopes(success?.content?.['application/json']?.schema, new Set())],
+    more: [...fieldScopes(Object.values(success?.content ?? {}), new Set())],
   };
 }
 

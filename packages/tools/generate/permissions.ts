@@ -69,7 +69,12 @@ ${table(['Scope', 'Opens', 'Fields'], scopeRows(contract))}
 `;
 }
 
-function who({ who: subjectsOf, scopes: asked = [], siteAllowances = [] }: PermissionRow): string {
+function who({
+  who: subjectsOf,
+  scopes: asked = [],
+  anyScope = [],
+  siteAllowances = [],
+}: PermissionRow): string {
   const names = (list: readonly string[], word: string) => list.map((name) => `\`${name}\``).join(word);
   return Object.entries(subjectsOf)
     .map(([subject, scope]) => {
@@ -77,9 +82,11 @@ function who({ who: subjectsOf, scopes: asked = [], siteAllowances = [] }: Permi
       const needs =
         subject === 'app' && asked.length > 0
           ? `, ${names(asked, ' and ')}`
-          : allowed
-            ? `, allowed ${names(siteAllowances, ' or ')}`
-            : '';
+          : subject === 'app' && anyScope.length > 0
+            ? `, ${names(anyScope, ' or ')}`
+            : allowed
+              ? `, allowed ${names(siteAllowances, ' or ')}`
+              : '';
       return `${subjects[subject] ?? subject}: \`${scope}\`${needs}`;
     })
     .join('<br>');

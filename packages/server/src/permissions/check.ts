@@ -23,7 +23,7 @@ export interface Check {
 
 /** May this caller do this here? */
 export function may(caller: Caller, permission: Permission, target: Target): boolean {
-  const { who, scopes = [] } = permissionRow(permission);
+  const { who, scopes = [], anyScope } = permissionRow(permission);
   switch (caller.kind) {
     case 'anonymous':
       return false;
@@ -36,6 +36,7 @@ export function may(caller: Caller, permission: Permission, target: Target): boo
         who.app !== undefined &&
         caller.stopped === null &&
         scopes.every((scope) => caller.scopes.has(scope)) &&
+        (anyScope === undefined || anyScope.some((scope) => caller.scopes.has(scope))) &&
         caller.schoolId === target.schoolId &&
         inClasses(caller.classIds, target)
       );
@@ -96,7 +97,7 @@ function notAllowed(permission: Permission): Problem {
 }
 
 function deniedApp(caller: AppCaller, permission: Permission): Problem {
-  const { who, scopes = [] } = permissionRow(permission);
+  const { who, scopes = [], anyScope = [] } = permissionRow(permission);
   if (caller.stopped !== null) return new Problem(caller.stopped);
   if (who.app === undefined)
     return new Problem('permission_denied', {
@@ -111,6 +112,13 @@ function deniedApp(caller: AppCaller, permission: Permission): Problem {
       detail: {
         vi: `Mã truy cập thiếu phạm vi ${missing}. Xin phạm vi đó khi lấy mã; nếu trường chưa cấp, hãy đề nghị nhà trường.`,
         en: `The token lacks ${missing}. Ask for it when getting the token; if the school has not granted it, ask the school.`,
+      },
+    });
+  if (anyScope.length > 0 && !anyScope.some((scope) => caller.scopes.has(scope)))
+    return new Problem('scope_missing', {
+      detail: {
+        vi: `Mã truy cập cần ít nhất một trong các phạm vi ${anyScope.join(', ')}. Xin phạm vi đó khi lấy mã; nếu trường chưa cấp, hãy đề nghị nhà trường.`,
+        en: `The token needs at least one of ${anyScope.join(', ')}. Ask for it when getting the token; if the school has not granted it, ask the school.`,
       },
     });
   return new Problem('permission_denied', {

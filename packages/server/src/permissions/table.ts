@@ -27,6 +27,8 @@ export interface PermissionRow {
   who: Partial<Record<Subject, Scope>>;
   /** What an app must have been granted, all of them; the contract names the same (`security`). */
   scopes?: readonly AppScope[];
+  /** … and of these at least one: each opens a part of the answer. */
+  anyScope?: readonly AppScope[];
   /** What the school must allow a site key for a site to do it, one of these; left out, any key may. */
   siteAllowances?: readonly SiteKeyAllowance[];
   /** Told to everybody else. */
@@ -218,6 +220,7 @@ export const permissions = {
   'changes.read': {
     does: 'Read what changed, or everything at once: of each kind of record what one may read of it elsewhere',
     who: { principal: 'school', app: 'grant' },
+    anyScope: ['registry.classes', 'registry.pupil-names', 'gradebook.read'],
     whyNot: {
       vi: 'Chỉ hiệu trưởng và ứng dụng được trường cho phép đọc được các thay đổi và xuất dữ liệu của trường.',
       en: 'Changes and exports of a school are for its principal and for apps it has granted access.',
@@ -227,6 +230,7 @@ export const permissions = {
   'changes.watch': {
     does: 'Be told at once which records changed, as far as one may read them; nothing of what is in them',
     who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject', app: 'grant' },
+    anyScope: ['registry.classes', 'registry.pupil-names', 'gradebook.read'],
     whyNot: {
       vi: 'Chỉ hiệu trưởng, giáo viên được phân công và ứng dụng được trường cho phép theo dõi được thay đổi.',
       en: 'Changes are told to the principal, to teachers with an assignment and to apps the school has granted access.',

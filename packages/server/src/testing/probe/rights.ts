@@ -62,10 +62,11 @@ function reachOfOffice(caller: ProbeCaller, permission: Permission): Reach | und
 
 /** What the school granted: with all scopes of the row, and in the classes of the grant. */
 function reachOfApp(caller: ProbeCaller, permission: Permission, schoolId: string | null): Reach | undefined {
-  const { who, scopes = [] } = permissionRow(permission);
+  const { who, scopes = [], anyScope } = permissionRow(permission);
   const { scopes: held = [], classIds = null, stopped } = caller;
   if (who.app === undefined || stopped || schoolId !== caller.school) return undefined;
   if (!scopes.every((scope) => held.includes(scope))) return undefined;
+  if (anyScope && !anyScope.some((scope) => held.includes(scope))) return undefined;
   return (place) =>
     isOwnApp(caller, place) ||
     (place.school === schoolId &&

@@ -45,7 +45,8 @@ function faultsOf(reply: Reply, place: TypedPlace): string[] {
     faults.push(`answered as ${headers['content-type']}`);
   if (![200, 201, 304, 400, 403, 404, 409, 412, 422].includes(status)) faults.push(`answered with ${status}`);
   // An address that cannot be decoded, or is longer than any of ours, has no place to name.
-  const codes = ['validation_failed', place.in === 'path' ? 'malformed_request' : 'cursor_invalid'];
+  const ofQuery = ['cursor_invalid', 'filter_invalid', 'selection_invalid'];
+  const codes = ['validation_failed', ...(place.in === 'path' ? ['malformed_request'] : ofQuery)];
   if (status === 400 && !codes.includes(problem?.code ?? '')) faults.push(`refused as ${problem?.code}`);
   if (
     problem?.code === 'validation_failed' &&

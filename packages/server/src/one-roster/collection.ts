@@ -65,7 +65,8 @@ export async function readPage<Row extends Common, Item, Name extends string>(
   function pageOf(rows: readonly Row[], total: number): Reply<Record<Name, Item[]>> {
     const refs = new Refs(asked.baseUrl, asked.schoolId);
     note(view, rows, asked.context);
-    const { sort, orderBy, filter: filtered, fields } = query;
+    const { sort, filter: filtered, fields } = query;
+    const orderBy = sort === undefined ? undefined : query.orderBy;
     const links = pageLinks(
       refs.address(address),
       { sort, orderBy, filter: filtered, fields },

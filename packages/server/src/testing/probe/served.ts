@@ -100,7 +100,7 @@ export class Attacker {
     if (answer.status < 300) await undo(this.#test.database, operation.id);
     const etag = answer.headers['etag'];
     if (operation.method === 'PATCH' && etag !== undefined) this.#versions.set(request.path, etag);
-    return { ...answer, ms: performance.now() - began };
+    return { ...answer, body: inOurWords(answer.body), ms: performance.now() - began };
   }
 
   async #version(request: ProbeRequest, caller: ProbeCaller): Promise<string> {
@@ -124,6 +124,14 @@ export class Attacker {
     });
     caller.call.headers = { ...caller.call.headers, authorization: `Bearer ${access_token}` };
   }
+}
+
+/** What OneRoster is refused with names our code, and the places, in its description. */
+function inOurWords(body: unknown): unknown {
+  const { imsx_description: told } = (body ?? {}) as { imsx_description?: string };
+  if (told === undefined) return body;
+  const places = told.match(/#\/(query|path|header)\/\w+/g) ?? [];
+  return { code: /\((\w+)\)$/.exec(told)?.[1], errors: places.map((pointer) => ({ pointer })) };
 }
 
 export function bodyOf({ path, body }: ProbeRequest): Sent {

@@ -7,10 +7,13 @@ import {
   startServer,
   type RunningServer,
 } from '@lienthong/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { typed } from '../testing/terminal.ts';
 import { doctor } from './command.ts';
 import type { Finding } from '../checks/finding.ts';
+
+// Against a real system, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const origin = 'https://truong.test';
 const env = {

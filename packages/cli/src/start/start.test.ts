@@ -1,10 +1,13 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../framework/run.ts';
 import { quietTerminal, typed } from '../testing/terminal.ts';
 import { startCommand } from './command.ts';
 import type { SandboxFacts } from './welcome.ts';
+
+// Against a real system, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const freePort = async () =>
   new Promise<number>((resolve) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
-import { asImporter } from '../database/tenant.ts';
+import { asImporter, inTenant } from '../database/tenant.ts';
 import { appToken, bearer, grantTo, newCredential, registeredApp } from '../testing/app-flow.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 
@@ -215,5 +215,32 @@ describe('exportRecords', () => {
     expect((await test.call('GET', path, { as: 'teacher' })).body).toMatchObject({
       code: 'permission_denied',
     });
+  });
+});
+
+describe('a pupil whose data were erased', () => {
+  it('is removed for whoever held them, and nothing of the pupil stays in the log', async () => {
+    const own = await app(['registry.pupil-names'], { classIds: [class7A1] });
+    const held = await read('', own.call);
+    await asImporter(test.database.db, (trx) =>
+      trx
+        .updateTable('enrolments')
+        .set({ valid_to: '2026-10-31' })
+        .where('pupil_id', '=', pupils[1])
+        .execute(),
+    );
+    const erasure = await test.call('POST', `/schools/${school}/pupils/${pupils[1]}/erasure`, {
+      ...{ as: 'principal', body: { dryRun: false, requestedBy: 'guardian', reason: 'Đã chuyển trường.' } },
+    });
+    expect(erasure.status).toBeLessThan(300);
+    expect(named(await after(held.body.nextCursor, own.call))).toEqual([['pupil', pupils[1], 'removed']]);
+    const [row] = await inTenant(
+      test.database.db,
+      { caller: { kind: 'anonymous' }, schoolId: school },
+      (trx) => trx.selectFrom('record_changes').selectAll().where('record_id', '=', pupils[1]).execute(),
+    );
+    expect(JSON.stringify(row)).not.toMatch(/Bình|HS002|2014/);
+    // Whoever comes new never hears of the pupil.
+    expect(named(await read('', own.call)).flat()).not.toContain(pupils[1]);
   });
 });

@@ -24,7 +24,7 @@ export interface AllSavedMarks {
   readonly items: MarkResult[];
   /** Averages that changed, one for each pupil at most, computed by the circular. */
   readonly results: GradebookResult[];
-  /** Names this write: pass it on to save the same marks again, of which none is then saved twice. */
+  /** Names this write: pass it on to save the same marks in batches of the same size again, and none is saved twice. */
   readonly idempotencyKey: string;
 }
 

@@ -23,7 +23,7 @@ export function isApiError(error: unknown): error is ApiError {
   return kind === 'api' || kind === 'conflict' || kind === 'rateLimited';
 }
 
-/** Name the type of what was being changed to have `theirs` typed. */
+/** Name the type of what was being changed, as in `isConflictError<typeof column>(error)`, to have `theirs` and `mine` typed. */
 export const isConflictError = <Theirs = unknown>(error: unknown): error is ConflictError<Theirs> =>
   kindOf(error) === 'conflict';
 

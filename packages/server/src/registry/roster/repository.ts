@@ -134,7 +134,7 @@ export async function write(
         ${changedPupils.map(({ sortName }) => sortName)}::text[], ${changedPupils.map(({ birthDate }) => birthDate)}::date[],
         ${changedPupils.map(({ sex }) => sex)}::text[]) as said (id, full_name, sort_name, birth_date, sex)
       where pupils.school_id = ${schoolId} and pupils.id = said.id`.execute(db);
-  if (arrivals.length > 0) await enrol(db, schoolId, day, arrivals);
+  if (arrivals.length > 0) await enrol(db, { schoolId, schoolYear, day }, arrivals);
   if (renumbered.length > 0)
     await sql`
       update enrolments set ordinal = said.ordinal from ${places(renumbered)}
@@ -143,18 +143,29 @@ export async function write(
         and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`.execute(db);
 }
 
-/** A pupil is in one class a day: the one before ends on the eve. */
-async function enrol(db: Db, schoolId: string, day: Day, arrivals: readonly Place[]): Promise<void> {
+/** A pupil is in one class a day: the one before ends on the eve, and a year that was prepared already begins when it was to. */
+async function enrol(
+  db: Db,
+  { schoolId, schoolYear, day }: { schoolId: string; schoolYear: number; day: Day },
+  arrivals: readonly Place[],
+): Promise<void> {
   await sql`
     update enrolments set valid_to = ${day}::date - 1 from ${places(arrivals)}
     where enrolments.school_id = ${schoolId} and enrolments.pupil_id = said.pupil_id
-      and (valid_to is null or valid_to >= ${day})`.execute(db);
-  await sql`
-    insert into enrolments (school_id, class_id, pupil_id, ordinal, valid_from, valid_to)
-    select ${schoolId}, said.class_id, said.pupil_id, said.ordinal, ${day}::date, null from ${places(arrivals)}
-    on conflict (school_id, class_id, pupil_id, valid_from) do update set ordinal = excluded.ordinal, valid_to = null`.execute(
+      and (valid_to is null or valid_to >= ${day})
+      and (valid_from <= ${day} or exists (select from classes
+        where school_id = ${schoolId} and id = enrolments.class_id and school_year = ${schoolYear}))`.execute(
     db,
   );
+  await sql`
+    insert into enrolments (school_id, class_id, pupil_id, ordinal, valid_from, valid_to)
+    select ${schoolId}, said.class_id, said.pupil_id, said.ordinal, ${day}::date, (
+      select min(later.valid_from) - 1 from enrolments later
+      where later.school_id = ${schoolId} and later.pupil_id = said.pupil_id and later.valid_from > ${day}
+        and (later.valid_to is null or later.valid_to >= later.valid_from))
+    from ${places(arrivals)}
+    on conflict (school_id, class_id, pupil_id, valid_from)
+      do update set ordinal = excluded.ordinal, valid_to = excluded.valid_to`.execute(db);
 }
 
 function places(of: readonly Place[]) {

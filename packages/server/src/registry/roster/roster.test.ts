@@ -114,6 +114,26 @@ describe('a pupil the school knows', () => {
     ]);
   });
 
+  it('moves within this year without losing the place in the next one', async () => {
+    const row = { ...dung, pupilCode: 'N045', className: '6D1' };
+    const { body } = await importRows([row]);
+    await importRows([{ ...row, className: '7D1', grade: 7 }], { schoolYear: 2027 });
+    await importRows([{ ...row, className: '6D2' }]);
+    await importRows([{ ...row, className: '7D2', grade: 7 }], { schoolYear: 2027 });
+    const { classes, enrolments } = await registry();
+    const nameOf = new Map(classes.map(({ id, name }) => [id, name]));
+    const held = enrolments
+      .filter(
+        ({ pupil_id: id, valid_from: from, valid_to: to }) =>
+          id === body.items[0]?.pupilId && (to === null || to >= from),
+      )
+      .map((of) => [nameOf.get(of.class_id), of.valid_from, of.valid_to]);
+    expect(held.sort()).toEqual([
+      ['6D2', '2026-11-11', '2027-07-31'],
+      ['7D2', '2027-08-01', null],
+    ]);
+  });
+
   it('stays as they are when the list does not name them', async () => {
     const before = await register(class7A1);
     await importRows([{ ...dung, pupilCode: 'N050', className: '6B9' }]);

@@ -47,6 +47,8 @@ export const budgets: readonly Budget[] = [
     first: 120,
   },
   { name: 'SDK, one feature', imports: ['@lienthong/sdk/gradebook'], first: 7 },
+  { name: 'SDK, changes', imports: ['@lienthong/sdk/changes'], first: 8.5 },
+  { name: 'SDK, events alone', imports: ['@lienthong/sdk/changes#events'], first: 4 },
   { name: 'SDK, files', imports: ['@lienthong/sdk/files'], first: 8 },
   {
     name: 'circular 22/2021: marks, terms, year',

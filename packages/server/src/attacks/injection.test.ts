@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture, type TestApp } from '../testing/app.ts';
 import { attackedApp } from '../testing/probe/attacked.ts';
 import { asKept, hostileTexts } from '../testing/probe/hostile.ts';
-import { operations, type ProbedOperation } from '../testing/probe/requests.ts';
+import { attacked, type ProbedOperation } from '../testing/probe/requests.ts';
 import { bodyOf, type Attacker, type Served } from '../testing/probe/served.ts';
 import { catalogue, changed, storedTexts, tableStates } from '../testing/probe/state.ts';
 import { placesOf, withValue, type TypedPlace } from '../testing/probe/typed-places.ts';
@@ -103,7 +103,7 @@ async function placesServed(operation: ProbedOperation): Promise<[Served, TypedP
 }
 
 describe('a hostile text in any place that takes text', () => {
-  it.each(operations)(
+  it.each(attacked)(
     'of $id is kept as it is or refused by its place, and runs nothing',
     async (operation) => {
       const untouched = await tableStates(test.database);
@@ -160,7 +160,7 @@ describe('a hostile text in a header', () => {
     return faults.slice(0, 20);
   };
 
-  it.each(operations.filter(({ parameters }) => parameters.some(({ in: where }) => where === 'header')))(
+  it.each(attacked.filter(({ parameters }) => parameters.some(({ in: where }) => where === 'header')))(
     'that $id takes fails nothing and comes out of no answer',
     async (operation) => {
       const names = operation.parameters
@@ -172,7 +172,7 @@ describe('a hostile text in a header', () => {
   );
 
   it.each(
-    operations.filter(({ id }) => ['getMe', 'getSite', 'createNotice', 'updateGradebookColumn'].includes(id)),
+    attacked.filter(({ id }) => ['getMe', 'getSite', 'createNotice', 'updateGradebookColumn'].includes(id)),
   )(
     'that every request may have fails nothing of $id',
     async (operation) => {
@@ -219,7 +219,7 @@ it('ran nothing, in the database or in the process', async () => {
 });
 
 it('was tried in places that keep text', () => {
-  expect(probes).toBeGreaterThan(operations.length * 100);
+  expect(probes).toBeGreaterThan(attacked.length * 100);
   for (const place of [
     'createNotice /title',
     'createNotice /body',

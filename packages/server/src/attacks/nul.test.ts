@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../testing/app.ts';
 import { attackedApp } from '../testing/probe/attacked.ts';
-import { operations, type ProbedOperation } from '../testing/probe/requests.ts';
+import { attacked, type ProbedOperation } from '../testing/probe/requests.ts';
 import type { Attacker, Served } from '../testing/probe/served.ts';
 import { storedTexts } from '../testing/probe/state.ts';
 import { placesOf, withValue, type TypedPlace } from '../testing/probe/typed-places.ts';
@@ -36,7 +36,7 @@ async function placesServed(operation: ProbedOperation): Promise<[Served, TypedP
 }
 
 describe('a NUL in any place that takes text', () => {
-  it.each(operations)('of $id is refused and never kept', async (operation) => {
+  it.each(attacked)('of $id is refused and never kept', async (operation) => {
     const faults: string[] = [];
     for (const [served, place] of await placesServed(operation)) {
       for (const json of place.in === 'body' ? asJson : asJson.slice(0, 1)) {
@@ -58,7 +58,7 @@ describe('a NUL in any place that takes text', () => {
   });
 
   it('of the name of a member is refused', async () => {
-    const operation = operations.find(({ id }) => id === 'createNotice');
+    const operation = attacked.find(({ id }) => id === 'createNotice');
     const [served] = operation ? await attacker.served(operation) : [];
     if (served === undefined) throw new Error('nobody can write a notice');
     const body = JSON.stringify({ ...(served.request.body as object), 'ti\0tle': 'x' });
@@ -145,5 +145,5 @@ describe('a NUL on the pages of sign-in', () => {
 });
 
 it('was tried', () => {
-  expect(probes).toBeGreaterThan(operations.length * 2);
+  expect(probes).toBeGreaterThan(attacked.length * 2);
 });

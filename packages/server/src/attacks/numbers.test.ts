@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture, type TestApp } from '../testing/app.ts';
 import { attackedApp } from '../testing/probe/attacked.ts';
 import { hostileNumbers, notNumbers } from '../testing/probe/hostile.ts';
-import { operations, type ProbedOperation } from '../testing/probe/requests.ts';
+import { attacked, type ProbedOperation } from '../testing/probe/requests.ts';
 import type { Attacker, Served } from '../testing/probe/served.ts';
 import { placesOf, withValue, type TypedPlace } from '../testing/probe/typed-places.ts';
 
@@ -23,7 +23,7 @@ async function placesServed(operation: ProbedOperation): Promise<[Served, TypedP
   return [...places.values()];
 }
 
-const withNumbers = operations.filter(
+const withNumbers = attacked.filter(
   ({ parameters, body }) =>
     /"(integer|number)"/.test(JSON.stringify(parameters)) ||
     /integer|number/.test(JSON.stringify(body ?? '')) ||

@@ -97,6 +97,14 @@ export const operations: readonly ProbedOperation[] = Object.entries(document.pa
   )
   .toSorted((one, other) => Number(last.has(one.id)) - Number(last.has(other.id)));
 
+/** Of OneRoster one of each shape: all of its collections and records are read by the same code, with other columns. */
+const shapes = ['Users', 'User', 'Results', 'Result', 'StudentsOfClass', 'ResultsOfClass'].map(
+  (name) => `readOneRoster${name}`,
+);
+
+/** What hostile values are sent to, each place of it. */
+export const attacked = operations.filter(({ id }) => !id.startsWith('readOneRoster') || shapes.includes(id));
+
 /** Texts the contract itself writes. */
 export function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

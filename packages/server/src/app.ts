@@ -192,19 +192,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     database,
     document,
     handlers: (options.handlers ??
-      allHandlers({ signIn, fetchFeed, audit: options.audit, files: options.files, changes, webhooks })) as Record<
-      string,
-      AnyHandler | StreamHandler
-    >,
+      allHandlers({
+        signIn,
+        fetchFeed,
+        audit: options.audit,
+        files: options.files,
+        changes,
+        webhooks,
+      })) as Record<string, AnyHandler | StreamHandler>,
     limiters,
     ownOrigin,
     clock,
     refusalLimit: options.refusalLimit,
+    files: options.files,
     wrote: (schoolId) => signal.wake(schoolId),
     sandbox: options.sandbox,
   });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
-    files: options.files,
   return app;
 }
 

@@ -4,6 +4,7 @@ import type { FileProblem } from '../tables/problems.ts';
 import { cellText, isEmptyRow, type Cell, type Sheet } from '../tables/table.ts';
 import { classOfSheet, readTitles } from '../tables/titles.ts';
 import { readDay, readSex, readWholeNumber, type Read } from '../tables/values.ts';
+import { lostZeros } from './lost-zeros.ts';
 import type { PupilField } from './pupil-columns.ts';
 
 /** A row of a file, ready to be sent, with the place it came from. */
@@ -84,6 +85,21 @@ function readSheet(
   for (const { field, label } of columns) list.labels.set(`${sheet.name}/${field}`, label);
   const last = lastOf(sheet, columns);
   const ofSheet = className ?? said.className ?? classOfSheet(sheet.name);
+  const codeColumn = columns.find(({ field }) => field === 'pupilCode');
+  const codes = sheet.rows.flatMap((cells, index) => {
+    const cell = cells[codeColumn?.index ?? -1] ?? null;
+    const row = index + 1;
+    return row < firstRow || index > last
+      ? []
+      : [{ row, code: cellText(cell), isNumber: typeof cell === 'number' }];
+  });
+  const lost = lostZeros(codes, {
+    ...(sheet.name && { sheet: sheet.name }),
+    column: codeColumn?.label ?? '',
+  });
+  list.problems.push(...lost.problems);
+  list.warnings.push(...lost.warnings);
+  const lostRows = new Set(lost.problems.map(({ row }) => row));
   for (const [index, cells] of sheet.rows.entries()) {
     const row = index + 1;
     if (row < firstRow || index > last || isEmptyRow(cells)) continue;
@@ -107,7 +123,7 @@ function readSheet(
     const grade = value('grade', readWholeNumber) ?? gradeOf(named);
     const ordinal = value('ordinal', readWholeNumber);
     list.problems.push(...problems);
-    if (problems.length > 0) continue;
+    if (problems.length > 0 || lostRows.has(row)) continue;
     list.rows.push({
       sheet: sheet.name,
       row: {

@@ -171,6 +171,17 @@ describe('a list of pupils', () => {
     );
   });
 
+  it('stops at a code whose zero a spreadsheet dropped', () => {
+    const of = (...codes: (string | number)[]) => {
+      const rows = [['Mã HS', 'Họ tên'], ...codes.map((code) => [code, 'Lê Hoa'])];
+      return readPupils([{ name: '6A2', rows }], fieldOf, undefined);
+    };
+    expect(of('0790000001', 790_000_002, '790000003').problems.map(({ row }) => row)).toEqual([3, 4]);
+    expect(of('0790000001', 790_000_002).rows).toHaveLength(1);
+    expect(of(790_000_001, 790_000_002)).toMatchObject({ problems: [], warnings: [{ column: 'Mã HS' }] });
+    expect(of('1790000001', 'TH-12', '12')).toMatchObject({ problems: [], warnings: [] });
+  });
+
   it('without a column of codes says which is missing and how to name it', () => {
     expect(rowsOf('STT|Họ tên|Lớp', '1|Lê Hoa|6A2').problems[0]?.problem).toContain(
       'there is no column Mã học sinh',

@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { recordingApart } from '../audit/audit.ts';
-import { authenticate } from '../identity/authenticate.ts';
+import { authenticate, type Credentials } from '../identity/authenticate.ts';
 import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
@@ -69,10 +69,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   if (options.sandbox) sandboxFaults(app, { options: options.sandbox, document, clock });
   await app.register(cors, crossOrigin(options.sandbox ? [faultHeader] : []));
 
-  const whoIs = (operation: Operation, request: FastifyRequest): Parameters<typeof authenticate> => [
-    ...([database.db, operation.accepts, credentialsOf(request)] as const),
-    { now: clock(), ownOrigin, uses },
-  ];
+  const whoIs = (operation: Operation, credentials: Credentials): Promise<Caller> =>
+    authenticate(database.db, operation.accepts, credentials, { now: clock(), ownOrigin, uses });
 
   app.addHook('onRequest', async (request, reply) => {
     const { operation } = request.routeOptions.config;
@@ -82,7 +80,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     const credentials = credentialsOf(request);
     try {
       refusals.assertMayAsk(request.ip, credentials);
-      caller = await authenticate(...whoIs(operation, request));
+      caller = await whoIs(operation, credentials);
       refusals.wasGood(credentials);
     } catch (error) {
       refusal = error;
@@ -127,7 +125,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       if (operation === undefined || handler === undefined) throw new Error(`No handler for ${id}`);
       const run = { db: database.db, operation, clock, recordApart };
       if ('stream' in handler) {
-        const identify = (request: FastifyRequest) => authenticate(...whoIs(operation, request));
+        const identify = (request: FastifyRequest) => whoIs(operation, credentialsOf(request));
         const streaming = { ...run, handler, identify, streams };
         return (request, reply) => runStream(streaming, request, reply);
       }
@@ -153,7 +151,7 @@ function routable(document: ContractDocument): object {
   return copy;
 }
 
-function credentialsOf(request: FastifyRequest) {
+function credentialsOf(request: FastifyRequest): Credentials {
   const siteKey = request.headers['site-key'];
   return {
     authorization: request.headers.authorization,

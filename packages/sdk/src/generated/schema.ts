@@ -2219,8 +2219,9 @@ export interface components {
       /**
        * @description `missing` needed and not there; `malformed` no such code, name, day or number; `repeated` another row of the same request says
        *     the same; `belongsToAnother` the code is that of a pupil with another name and another birth date; `otherGrade` the class
-       *     is of another grade; `notOfSchool` schools of this level do not have the grade. As a warning: `alsoEnrolled` the class has a
-       *     pupil of the same name and birth date under another code; `taken` a pupil of the class has the number in the register.
+       *     is of another grade; `notOfSchool` schools of this level do not have the grade; `alsoEnrolled` the class has a pupil of the same
+       *     name and birth date under another code (a warning between two rows). As a warning: `taken` a pupil of the class has the number
+       *     in the register.
        * @enum {string}
        */
       code:

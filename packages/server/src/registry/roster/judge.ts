@@ -98,6 +98,8 @@ export function judge(present: Present, rows: readonly RosterRow[], today: Day):
           'The code is that of a pupil with another name and another birth date; check the code.',
         ),
       );
+    // A code that was typed wrong, or lost its zero in a spreadsheet, would make a second record of the same child.
+    if (!pupil && isThere(line, known?.class.id, present.members)) problems.push(alsoEnrolled('pupilCode'));
     if (problems.length > 0) return { row, problems, warnings: [], accepted: undefined };
 
     const into = known ?? {
@@ -116,6 +118,24 @@ export function judge(present: Present, rows: readonly RosterRow[], today: Day):
   for (const one of accepted) one.changed = one.pupil ? changesOf(one, one.pupil) : [];
   warn(verdicts, present.members);
   return verdicts;
+}
+
+function isThere(line: PupilLine, classId: string | undefined, members: readonly MemberRow[]): boolean {
+  return members.some(
+    (member) =>
+      member.classId === classId &&
+      member.birthDate === line.birthDate &&
+      fold(member.fullName) === fold(line.fullName),
+  );
+}
+
+function alsoEnrolled(field: RosterField): Remark {
+  return remark(
+    field,
+    'alsoEnrolled',
+    'Lớp có học sinh cùng họ tên và ngày sinh với mã khác; mã của một học sinh không bao giờ đổi.',
+    'The class has a pupil of the same name and birth date under another code; the code of a pupil never changes.',
+  );
 }
 
 function newClassProblems({ grade }: PupilLine, level: SchoolLevel): Remark[] {
@@ -183,15 +203,7 @@ function warn(verdicts: readonly Verdict[], members: readonly MemberRow[]): void
     if (!one) continue;
     const others = (classes.get(one.class.id) ?? []).filter(({ id }) => id !== one.pupilId);
     const who = `${fold(one.line.fullName)} ${birthDateOf(one)}`;
-    if (!one.pupil && others.some((other) => other.who === who))
-      warnings.push(
-        remark(
-          'fullName',
-          'alsoEnrolled',
-          'Lớp có học sinh cùng họ tên và ngày sinh với mã khác; mã của một học sinh không bao giờ đổi.',
-          'The class has a pupil of the same name and birth date under another code; the code of a pupil never changes.',
-        ),
-      );
+    if (!one.pupil && others.some((other) => other.who === who)) warnings.push(alsoEnrolled('fullName'));
     if (others.some(({ ordinal }) => ordinal === one.ordinal))
       warnings.push(
         remark(

@@ -221,17 +221,27 @@ describe('a row that is not right', () => {
     expect(problems(await importRows([row], { dryRun: true }))).toContain('2 pupilCode malformed');
   });
 
+  it('makes no second record of a child under another code', async () => {
+    const an = { pupilCode: 'N070', fullName: 'Le Thi An', birthDate: '2014-03-15', className: '7A1' };
+    expect(problems(await importRows([an]))).toEqual(['2 pupilCode alsoEnrolled']);
+    // In another class it may be another child.
+    expect(outcomes(await importRows([{ ...an, className: '7A2' }], { dryRun: true }))).toEqual(['created']);
+  });
+
   it('is taken with a warning where somebody should look', async () => {
+    const row = { fullName: 'Vũ Gia Khánh', birthDate: '2014-05-06', className: '7A1' };
     const tried = await importRows(
       [
-        {
-          ...{ pupilCode: 'N070', fullName: 'Le Thi An', birthDate: '2014-03-15', className: '7A1' },
-          ordinal: 2,
-        },
+        { ...row, pupilCode: 'N071', ordinal: 2 },
+        { ...row, pupilCode: 'N072' },
       ],
       { dryRun: true },
     );
-    expect(outcomes(tried)).toEqual(['created']);
-    expect(warnings(tried)).toEqual(['2 fullName alsoEnrolled', '2 ordinal taken']);
+    expect(outcomes(tried)).toEqual(['created', 'created']);
+    expect(warnings(tried)).toEqual([
+      '2 fullName alsoEnrolled',
+      '2 ordinal taken',
+      '3 fullName alsoEnrolled',
+    ]);
   });
 });

@@ -88,6 +88,8 @@ async function send(call: Exchange, signal: AbortSignal): Promise<Reply> {
   const request = new Request(address, {
     method,
     headers,
+    // The central system redirects no call, so whatever does is another one: neither key nor body goes where it points.
+    redirect: 'manual',
     // Sessions travel in headers, so a page's cookies stay out of it. Some workers do not know the member.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),
     ...(body !== undefined && { body }),

@@ -3483,6 +3483,29 @@ export interface components {
         fullName?: string;
       };
     };
+    /** @description A user who has no sector code. */
+    OneRosterStaff: {
+      sourcedId: components['schemas']['OneRosterSourcedId'];
+      status: components['schemas']['OneRosterRecordStatus'];
+      dateLastModified: components['schemas']['OneRosterInstant'];
+      enabledUser: components['schemas']['OneRosterFlag'];
+      givenName: string;
+      middleName?: string;
+      familyName: string;
+      roles: {
+        /** @enum {string} */
+        roleType: 'primary' | 'secondary';
+        /** @enum {string} */
+        role: 'student' | 'teacher' | 'principal' | 'ext:admissionsOfficer';
+        org: components['schemas']['OneRosterOrgRef'];
+      }[];
+      primaryOrg?: components['schemas']['OneRosterOrgRef'];
+      grades?: string[];
+      metadata?: {
+        /** @description As it is written in Vietnam: family name, middle name, given name. */
+        fullName?: string;
+      };
+    };
     OneRosterUserRef: {
       /** Format: uri */
       href: string;
@@ -7256,7 +7279,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            users: components['schemas']['OneRosterUser'][];
+            users: components['schemas']['OneRosterStaff'][];
           };
         };
       };
@@ -7288,7 +7311,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            user: components['schemas']['OneRosterUser'];
+            user: components['schemas']['OneRosterStaff'];
           };
         };
       };
@@ -7858,7 +7881,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            users: components['schemas']['OneRosterUser'][];
+            users: components['schemas']['OneRosterStaff'][];
           };
         };
       };

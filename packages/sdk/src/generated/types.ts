@@ -148,6 +148,8 @@ export type OneRosterScoreScaleRef = Schema<'OneRosterScoreScaleRef'>;
 export type OneRosterSessionRef = Schema<'OneRosterSessionRef'>;
 /** Opaque. A record keeps it for as long as it exists. */
 export type OneRosterSourcedId = Schema<'OneRosterSourcedId'>;
+/** A user who has no sector code. */
+export type OneRosterStaff = Schema<'OneRosterStaff'>;
 export type OneRosterStatus = Schema<'OneRosterStatus'>;
 export type OneRosterUser = Schema<'OneRosterUser'>;
 export type OneRosterUserRef = Schema<'OneRosterUserRef'>;

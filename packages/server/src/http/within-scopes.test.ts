@@ -7,6 +7,7 @@ import { tokenOfApp } from '../testing/app-records.ts';
 import { readWorld, type World } from '../testing/probe/places.ts';
 import { contractWords, operations, requestsOf } from '../testing/probe/requests.ts';
 import type { ProbedOperation } from '../testing/probe/requests.ts';
+import { inOurWords } from '../testing/probe/served.ts';
 import { loadWorld } from '../testing/probe/world.ts';
 import { dereferenced, readContractDocument } from './contract.ts';
 
@@ -74,10 +75,11 @@ const subsets = (scopes: readonly AppScope[]): AppScope[][] =>
 async function send(operation: ProbedOperation, scopes: readonly AppScope[], idempotencyKey?: string) {
   const [request] = requestsOf(operation, world, { own: school, other: otherSchool, home });
   const token = await tokenOfApp(test.database, { appId, scopes });
-  return test.call<{ code?: string }>(operation.method, request?.path ?? '', {
+  const answer = await test.call<object>(operation.method, request?.path ?? '', {
     ...{ ...bearer(token), ...(request?.body !== undefined && { body: request.body }) },
     ...(idempotencyKey !== undefined && { idempotencyKey }),
   });
+  return { ...answer, body: inOurWords(answer.body) as { code?: string } };
 }
 
 describe('an app for the day of the class photographs', () => {

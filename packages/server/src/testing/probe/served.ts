@@ -127,7 +127,7 @@ export class Attacker {
 }
 
 /** What OneRoster is refused with names our code, and the places, in its description. */
-function inOurWords(body: unknown): unknown {
+export function inOurWords(body: unknown): unknown {
   const { imsx_description: told } = (body ?? {}) as { imsx_description?: string };
   if (told === undefined) return body;
   const places = told.match(/#\/(query|path|header)\/\w+/g) ?? [];

@@ -6,6 +6,8 @@ interface AppWords {
   scopes: Readonly<Record<AppScope, string>>;
   reads: (what: string) => string;
   operations: Readonly<Record<string, string>>;
+  /** Read as OneRoster has it: what of the school, by what the names of these operations hold. */
+  oneRoster: (what: 'marks' | 'people' | 'classes') => string;
   nothingRead: string;
   read: (times: string, pupils: string) => string;
   refused: (times: string) => string;
@@ -41,6 +43,8 @@ const words: Record<Language, AppWords> = {
       testWebhook: 'Thử địa chỉ nhận tin',
       listWebhookDeliveries: 'Xem các tin đã gửi',
     },
+    oneRoster: (what) =>
+      `Xem ${{ marks: 'cột điểm và điểm', people: 'học sinh, thầy cô', classes: 'lớp và môn học' }[what]} (OneRoster)`,
     nothingRead: 'không đọc gì',
     read: (times, pupils) => `${times} lần, ${pupils} học sinh`,
     refused: (times) => `${times} lần bị từ chối`,
@@ -74,6 +78,8 @@ const words: Record<Language, AppWords> = {
       testWebhook: 'Test a webhook',
       listWebhookDeliveries: 'List messages sent to it',
     },
+    oneRoster: (what) =>
+      `Read ${{ marks: 'columns and marks', people: 'pupils and staff', classes: 'classes and courses' }[what]} (OneRoster)`,
     nothingRead: 'nothing was read',
     read: (times, pupils) =>
       `${times === '1' ? 'once' : `${times} times`}, ${pupils === '1' ? '1 pupil' : `${pupils} pupils`}`,
@@ -113,7 +119,11 @@ export function usageWords(
 
 /** What an operation is called; its id where this page knows no word. */
 export function operationWords(operation: string, language: Language): string {
-  const known = words[language].operations;
+  const { operations: known, oneRoster } = words[language];
+  if (operation.startsWith('readOneRoster')) {
+    if (/Result|LineItem|Categor|ScoreScale/.test(operation)) return oneRoster('marks');
+    return oneRoster(/User|Student|Teacher|Enrollment|Demographics/.test(operation) ? 'people' : 'classes');
+  }
   return Object.hasOwn(known, operation) ? (known[operation] ?? operation) : operation;
 }
 

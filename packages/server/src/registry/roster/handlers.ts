@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import { dayInVietnam, runningSchoolYear } from '../../clock.ts';
+import { asRole } from '../../database/as-role.ts';
 import type { Day } from '../../database/schema.ts';
 import type { Handlers, OperationContext } from '../../http/operation.ts';
 import { Problem, type Language } from '../../http/problem.ts';
 import { nameParts, sortName } from '../../sort-name.ts';
 import { birthDateOf, judge, stays, type Accepted, type Verdict } from './judge.ts';
+import { clean } from './read-row.ts';
 import { onTheWire } from './remarks.ts';
 import * as repository from './repository.ts';
 
@@ -22,9 +24,9 @@ export const rosterHandlers: Handlers<'importRoster'> = {
 
     await repository.lockRoster(db, schoolId);
     const classes = await repository.readClasses(db, schoolId, schoolYear);
-    const codes = rows.map(({ pupilCode }) => pupilCode.normalize('NFC').trim());
-    const pupils = await repository.readPupils(db, schoolId, codes);
-    const named = new Set(rows.map(({ className }) => className.normalize('NFC').trim()));
+    const codes = rows.map(({ pupilCode }) => clean(pupilCode));
+    const pupils = await asRole(db, 'lienthong_registrar', () => repository.readPupils(db, schoolId, codes));
+    const named = new Set(rows.map(({ className }) => clean(className)));
     const members = await repository.readMembers(db, {
       ...{ schoolId, schoolYear, day, pupilIds: pupils.map(({ id }) => id) },
       classIds: classes.filter(({ name }) => named.has(name)).map(({ id }) => id),
@@ -36,7 +38,9 @@ export const rosterHandlers: Handlers<'importRoster'> = {
     const changes = changesOf(accepted);
     // A dry run meets whatever the database would say, and leaves nothing behind.
     if (dryRun) await sql`savepoint dry_run`.execute(db);
-    await repository.write(db, { schoolId, schoolYear, day }, changes);
+    await asRole(db, 'lienthong_registrar', () =>
+      repository.write(db, { schoolId, schoolYear, day }, changes),
+    );
     if (dryRun) await sql`rollback to savepoint dry_run`.execute(db);
 
     const there = accepted.filter(({ pupil }) => pupil !== undefined || !dryRun);

@@ -100,7 +100,8 @@ export function readRow(row: RosterRow, today: Day): { line: PupilLine; problems
   return { line, problems };
 }
 
-function clean(typed: string | undefined): string {
+/** As it is looked for and kept. */
+export function clean(typed: string | undefined): string {
   return plainText(typed ?? '').replace(/\s+/gu, ' ');
 }
 

@@ -123,7 +123,7 @@ export async function write(
       .values(
         newPupils.map(({ id, code, fullName, sortName, birthDate, sex }) => ({
           ...{ school_id: schoolId, id, code, full_name: fullName, sort_name: sortName },
-          ...{ birth_date: birthDate, sex, account_id: null },
+          ...{ birth_date: birthDate, sex },
         })),
       )
       .execute();

@@ -8,6 +8,15 @@ import { dung, useRosters } from '../../testing/rosters.ts';
 const { school, class7A1, pupils } = fixture;
 const { app, importRows } = useRosters();
 
+describe('a code with a character that nobody sees', () => {
+  it('is that of the pupil it names, and not of a new one', async () => {
+    const { status, body } = await importRows([
+      { pupilCode: 'HS\u0001001', fullName: 'Lê Thị An', className: '7A\u00011' },
+    ]);
+    expect([status, body]).toMatchObject([200, { items: [{ outcome: 'unchanged', pupilId: pupils[0] }] }]);
+  });
+});
+
 describe('who may', () => {
   it('is the principal; teachers, officers and the principal next door are refused', async () => {
     for (const as of ['teacher', 'homeroom', 'ward', 'admissions', 'guardian', 'otherPrincipal'] as const)

@@ -6,7 +6,8 @@ import { instant } from '../clock.ts';
 import { maySeeNotice } from '../contact-book/index.ts';
 import { prepared, type Handlers, type OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
-import type { PersonCaller } from '../identity/caller.ts';
+import { callerId, type PersonCaller } from '../identity/caller.ts';
+import { Arriving } from './arriving.ts';
 import { asAttachment, cleanName, nameFor } from './file-name.ts';
 import { assertMayBeTaken, typeOfContent, type FileType } from './file-type.ts';
 import { inMib, usualLimits, WAITING_MS, type FileLimits } from './limits.ts';
@@ -19,6 +20,7 @@ type Operations = 'createFile' | 'readUpload' | 'appendToFile' | 'readFile';
 type Upload = components['schemas']['Upload'];
 
 export function filesHandlers(limits: FileLimits = usualLimits): Handlers<Operations> {
+  const arriving = new Arriving();
   return {
     async createFile({ path: { schoolId }, headers }, context) {
       const { db, now } = context;
@@ -48,10 +50,10 @@ export function filesHandlers(limits: FileLimits = usualLimits): Handlers<Operat
     },
 
     appendToFile: prepared({
-      async prepare({ body }) {
+      async prepare({ body }, { caller }) {
         // Without a Content-Type there is no body either.
         if (!(body instanceof Readable)) throw new Problem('unsupported_media_type');
-        return receive(body, limits.file);
+        return arriving.during(callerId(caller), () => receive(body, limits.file));
       },
 
       async handle({ path: { schoolId, fileId }, headers }, context, bytes: Uint8Array) {

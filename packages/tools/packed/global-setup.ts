@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePort, launch } from '../end-to-end/system.ts';
-import { bin, root } from '../lib/run.ts';
+import { pack } from '../lib/pack.ts';
 import { difficultServer } from './difficult.ts';
 import { siteServer } from './site.ts';
-import { manifestIn, mustRun, published, type Packed } from './packed.ts';
+import { mustRun, type Packed } from './packed.ts';
 
 /** Packs every package, installs the tarballs in a project of its own, and starts the central system that lies there. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -53,25 +53,6 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function listen(server: Server): Promise<number> {
   await once(server.listen(0, 'localhost'), 'listening');
   return (server.address() as AddressInfo).port;
-}
-
-async function pack(place: string): Promise<Record<string, string>> {
-  await mustRun(bin('tsc'), ['-b'], root);
-  const filters = published.flatMap((folder) => ['--filter', `./${folder}`]);
-  await mustRun(
-    'npx',
-    ['--yes', 'pnpm@12.21.0', '--recursive', ...filters, 'pack', '--pack-destination', place],
-    root,
-  );
-  const files = readdirSync(place);
-  return Object.fromEntries(
-    published.map((folder) => {
-      const { name } = manifestIn(join(root, folder));
-      const file = files.find((entry) => entry.startsWith(`${name.replace('@', '').replace('/', '-')}-0`));
-      if (!file) throw new Error(`${name} was not packed.`);
-      return [name, join(place, file)];
-    }),
-  );
 }
 
 async function install(place: string, tarballs: Record<string, string>): Promise<void> {

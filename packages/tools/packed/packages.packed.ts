@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { published } from '../lib/pack.ts';
 import { attempt, root } from '../lib/run.ts';
 import { runtimes } from './consumer.ts';
-import { entriesOf, installed, manifestIn, mustRun, published } from './packed.ts';
+import { entriesOf, installed, manifestIn, mustRun } from './packed.ts';
 
 const { place, central } = inject('packed');
 

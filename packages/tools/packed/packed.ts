@@ -3,17 +3,6 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { attempt } from '../lib/run.ts';
 
-/** Folders of what is published. */
-export const published = [
-  'specs',
-  'packages/regulations',
-  'packages/feeds',
-  'packages/sdk',
-  'packages/elements',
-  'packages/server',
-  'packages/cli',
-];
-
 /** What the setup made, and the tests use. */
 export interface Packed {
   /** A project in which the tarballs are installed, and nothing of this repository is in reach. */

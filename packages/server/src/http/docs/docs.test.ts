@@ -23,6 +23,13 @@ describe('the documentation', () => {
     expect(body).not.toMatch(/undefined|\[object|NaN/);
   });
 
+  it('says how each kind of caller signs in', async () => {
+    const { body } = await get('/docs');
+    const signingIn = /aria-labelledby="signing-in">([\s\S]*?)<\/section>/.exec(body)?.[1];
+    for (const needed of ['openid-configuration', 'client_credentials', 'Site-Key'])
+      expect(signingIn).toContain(needed);
+  });
+
   it('explains every error code at the address the problems name', async () => {
     const list = (await get('/docs/errors')).body;
     for (const [code, { title }] of Object.entries(problems)) {

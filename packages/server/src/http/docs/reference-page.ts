@@ -40,7 +40,7 @@ export function referencePage(contract: ContractDocument): string {
     tags: { name: string; description: string }[];
     components: { securitySchemes: Record<string, SecurityScheme> };
   };
-  const { session, siteKey } = document.components.securitySchemes;
+  const { session, siteKey, app } = document.components.securitySchemes;
   const resolve = resolver(document);
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Entry => ({
@@ -83,6 +83,8 @@ export function referencePage(contract: ContractDocument): string {
               <code>/sign-in/callback</code>; <code>GET /v1/site</code> tells both, and
               <code>edu-sign-in</code> does it all.
             </dd>
+            <dt>token of an app</dt>
+            <dd>${inline(app?.description ?? '')} <code>clientCredentials</code> of the SDK does it all.</dd>
             <dt>site key</dt>
             <dd>${inline(siteKey?.description ?? '')} Header: <code>${siteKey?.name ?? ''}</code>.</dd>
           </dl>

@@ -58,8 +58,9 @@ export function startCommand({ elementsDir, siteDir, dataDir }: StartDefaults = 
         throw new UsageProblem(
           '--fresh forgets the embedded database only. Empty the database of DATABASE_URL yourself.',
         );
-      await assertFree(port, '--port', host);
-      if (siteDir !== undefined) await assertFree(sitePort, '--site-port', host);
+      const typed = siteDir === undefined ? 'lienthong start' : 'npm start --';
+      await assertFree(port, `${typed} --port`, host);
+      if (siteDir !== undefined) await assertFree(sitePort, `${typed} --site-port`, host);
 
       const starting = progress({ title: 'Starting the central system' });
       const central = `http://localhost:${port}`;

@@ -86,7 +86,7 @@ describe('lienthong start --json', () => {
     const { code, out, err } = await typed('start', startCommand(), ['--port', running.port]);
     expect([code, out]).toEqual([3, '']);
     expect(err).toContain(`Port ${running.port} is in use`);
-    expect(err).toContain('choose another port: --port');
+    expect(err).toContain('choose another port: lienthong start --port');
   });
 
   it('does not forget what is not its own to forget', async () => {

@@ -83,6 +83,11 @@ describe('a running server', () => {
     await second.stop();
   });
 
+  it('lets no webhook lead into its own machine where there are no demo data', async () => {
+    const options = { port: 0, logLevel: 'silent', signals: false, localWebhooks: true } as const;
+    await expect(startServer(options)).rejects.toThrow(/demo data only/);
+  });
+
   it('removes on its start what has had its time, and stops when that is done', async () => {
     const dataDir = join(folder, 'old');
     const options = { port: 0, logLevel: 'silent', signals: false, dataDir } as const;

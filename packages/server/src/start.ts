@@ -57,7 +57,7 @@ export interface StartOptions extends Pick<
         sandboxApp?: boolean | readonly AppScope[] | undefined;
       }
     | undefined;
-  /** Webhooks may lead to `http://localhost`, too: for a sandbox on the machine of who tries it. Default false. */
+  /** Webhooks may lead to `http://localhost`, too: for a sandbox on the machine of who tries it, with demo data only. Default false. */
   localWebhooks?: boolean | undefined;
   /** Stop in order on SIGINT and SIGTERM. Default true. */
   signals?: boolean | undefined;
@@ -76,6 +76,10 @@ export interface RunningServer {
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { host = 'localhost', demo } = options;
+  if (options.localWebhooks && !demo)
+    throw new Error(
+      'Webhooks into this machine are for demo data only: here, they are sent to public addresses.',
+    );
   const port = options.port === 0 ? await freePort(host) : options.port;
   const url = options.publicUrl ?? `http://localhost:${port}`;
   const database = await openDatabase(options);

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { Arriving } from './arriving.ts';
+import { arrivingParts } from './arriving.ts';
 import { receive } from './receive.ts';
 
 it('takes six parts of one person at a time, others meanwhile, and the next one when one is there', async () => {
-  const arriving = new Arriving();
+  const arriving = arrivingParts();
   const slow = Array.from({ length: 6 }, () => new PassThrough());
   const begun = slow.map((part) => arriving.during('an', () => receive(part, 100)));
   const one = () => {
@@ -22,7 +22,7 @@ it('takes six parts of one person at a time, others meanwhile, and the next one 
 });
 
 it('lets go of a part that is too large', async () => {
-  const arriving = new Arriving();
+  const arriving = arrivingParts();
   for (let turn = 0; turn < 8; turn += 1) {
     const part = new PassThrough();
     part.end('too much');

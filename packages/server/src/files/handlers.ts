@@ -7,7 +7,7 @@ import { maySeeNotice } from '../contact-book/index.ts';
 import { prepared, type Handlers, type OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { callerId, type PersonCaller } from '../identity/caller.ts';
-import { Arriving } from './arriving.ts';
+import { arrivingParts } from './arriving.ts';
 import { asAttachment, cleanName, nameFor } from './file-name.ts';
 import { assertMayBeTaken, typeOfContent, type FileType } from './file-type.ts';
 import { inMib, usualLimits, WAITING_MS, type FileLimits } from './limits.ts';
@@ -20,7 +20,7 @@ type Operations = 'createFile' | 'readUpload' | 'appendToFile' | 'readFile';
 type Upload = components['schemas']['Upload'];
 
 export function filesHandlers(limits: FileLimits = usualLimits): Handlers<Operations> {
-  const arriving = new Arriving();
+  const arriving = arrivingParts();
   return {
     async createFile({ path: { schoolId }, headers }, context) {
       const { db, now } = context;

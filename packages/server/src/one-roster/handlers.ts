@@ -1,6 +1,8 @@
 import type { Handlers, OperationContext, OperationId } from '../http/operation.ts';
+import { callerId } from '../identity/caller.ts';
 import type { Permission } from '../permissions/index.ts';
 import { readOne, readPage, viewpoint, type PageQuery } from './collection.ts';
+import { pagesAtOnce } from './pages-at-once.ts';
 import type { Clause } from './query.ts';
 import { classes, courses } from './views/classes.ts';
 import { demographics } from './views/demographics.ts';
@@ -25,6 +27,7 @@ interface OneInput {
 
 /** Views in the form of OneRoster 1.2. `baseUrl`: the address of this system, without a path. */
 export function oneRosterHandlers({ baseUrl }: { baseUrl: string }): Handlers<OneRosterOperation> {
+  const pages = pagesAtOnce();
   const many =
     <Row extends Common, Item, Name extends string>(
       permission: Permission,
@@ -34,7 +37,8 @@ export function oneRosterHandlers({ baseUrl }: { baseUrl: string }): Handlers<On
     ) =>
     async ({ path: { schoolId }, query }: PageInput, context: OperationContext) => {
       const asked = { schoolId, permission, baseUrl, context };
-      return readPage({ view, name, address, at: viewpoint(asked) }, query, asked);
+      const page = { view, name, address, at: viewpoint(asked) };
+      return pages.during(`${callerId(context.caller)}@${schoolId}`, () => readPage(page, query, asked));
     };
   const one =
     <Row extends Common, Item, Name extends string>(

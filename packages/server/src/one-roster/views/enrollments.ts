@@ -36,7 +36,10 @@ function dated(alias: string, at: At): RawBuilder<unknown> {
     ${sql.id(alias, 'valid_from')} as "beginDate", ${until} + 1 as "endDate"`;
 }
 
-/** A pupil is in the class, and in each of its subjects. */
+/**
+ * A pupil is in the class, and in each of its subjects. Enrolments are read once and first: a planner without statistics would look
+ * through those of the whole school for each class.
+ */
 function pupilRows(at: At): RawBuilder<unknown> {
   const only = at.within.pupilId ?? null;
   return sql`
@@ -44,7 +47,9 @@ function pupilRows(at: At): RawBuilder<unknown> {
       coalesce(changed.at, ${yearBegan(at)}) as "dateLastModified", e.pupil_id::text as "user.sourcedId",
       ${sectionId(sql`k.id`, sql`k.subject`)} as "class.sourcedId", 'student' as role, null::text as "primary"
     from ${sectionsOf(at)} k
-      join enrolments e on e.school_id = ${at.schoolId} and e.class_id = k.id and e.valid_from <= ${at.today}::date
+      join (with begun as materialized (
+        select * from enrolments e where e.school_id = ${at.schoolId} and e.valid_from <= ${at.today}::date
+      ) select * from begun) e on e.class_id = k.id
       ${joinChanged('pupil', sql`e.pupil_id`, at)}
     where ${only}::uuid is null or e.pupil_id = ${only}::uuid`;
 }

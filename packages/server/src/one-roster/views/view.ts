@@ -89,7 +89,8 @@ export function classesOf({ schoolId, year, classIds, within, peopleOf }: At): R
 /** Classes as OneRoster has them: a class of the school by itself (no subject), and once for each subject it is taught. */
 export function sectionsOf(at: At): RawBuilder<unknown> {
   const classes = classesOf(at);
-  return sql`(
+  // By itself and first: a planner without statistics would work it out again for each enrolment.
+  return sql`(with sections as materialized (
     select c.id, c.grade, c.name, null::text as subject from ${classes} c
     union all
     select c.id, c.grade, c.name, taught.subject from ${classes} c join (
@@ -97,7 +98,7 @@ export function sectionsOf(at: At): RawBuilder<unknown> {
       union
       select a.class_id, a.subject_code from assignments a
       where a.school_id = ${at.schoolId} and a.role = 'subjectTeacher' and ${holds('a', at)}
-    ) taught on taught.class_id = c.id)`;
+    ) taught on taught.class_id = c.id) select * from sections)`;
 }
 
 /** `7A1` by its id, `Toán` of `7A1` by both. */
@@ -111,8 +112,9 @@ export function joinChanged(
   id: RawBuilder<unknown>,
   { schoolId }: At,
 ) {
-  return sql`left join record_changes changed
-    on changed.school_id = ${schoolId} and changed.kind = ${kind} and changed.record_id = ${id}`;
+  return sql`left join (with latest as materialized (
+      select r.record_id, r.at from record_changes r where r.school_id = ${schoolId} and r.kind = ${kind}
+    ) select * from latest) changed on changed.record_id = ${id}`;
 }
 
 /** Names of subjects in the language asked for; `s` is the table. */

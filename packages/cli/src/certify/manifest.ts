@@ -37,8 +37,13 @@ export function readManifest(path: string, cwd: string): Manifest {
   try {
     found = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    const why = cause instanceof SyntaxError ? `is not JSON: ${cause.message}` : 'cannot be read';
-    throw new UnreachableProblem(`${path} ${why}.`, { cause });
+    const why =
+      cause instanceof SyntaxError
+        ? `is not JSON: ${cause.message}.`
+        : 'cannot be read. It says how your app is run, such as\n' +
+          '  { "scopes": ["registry.classes"], "commands": { "sync": "node sync.mjs" } }\n' +
+          'docs/certify.md tells what else it may have.';
+    throw new UnreachableProblem(`${path} ${why}`, { cause });
   }
   const wrong = faults(found);
   if (wrong.length > 0)

@@ -47,6 +47,14 @@ describe('a feed that is fine', () => {
     expect(found(findings, 'Format')).toEqual(['ok: Atom: Phường']);
     expect(findings.every(({ status }) => status === 'ok')).toBe(true);
   });
+
+  it('is told how its format writes dates', () => {
+    const advice = (xml: string) => look(xml).findings.find(({ check }) => check === 'Dates')?.fix;
+    expect(advice(rss(item('<title>A</title>')))).toContain('RFC 822');
+    expect(
+      advice('<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><title>A</title></entry></feed>'),
+    ).toContain('RFC 3339');
+  });
 });
 
 describe('what is wrong', () => {

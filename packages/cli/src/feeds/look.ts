@@ -34,7 +34,7 @@ export function lookAt(answer: Answer, now: Date): Look {
       ok('Format', `${formatOf(bytes)}: ${feed.title || 'without a title'}`),
       encoding(bytes, contentType, feed.warnings),
       items(feed),
-      ...(feed.items.length > 0 ? [dates(feed, now), links(feed)] : []),
+      ...(feed.items.length > 0 ? [dates(feed, formatOf(bytes), now), links(feed)] : []),
       asking(answer),
       ...feed.warnings.flatMap(({ code, count, example }) => {
         const [says, fix] = mended[code] ?? [];
@@ -174,11 +174,15 @@ function items({ items: all }: Feed): Finding {
   );
 }
 
-function dates({ items: all, warnings }: Feed, now: Date): Finding {
+function dates({ items: all, warnings }: Feed, format: string, now: Date): Finding {
   const check = 'Dates';
   const known = all.flatMap(({ publishedAt }) => publishedAt ?? []);
   const bad = warnings.find(({ code }) => code === 'bad_date');
-  const fix = 'Write dates as RFC 822 says: Sun, 22 Nov 2026 08:00:00 +0700. Items without one stand last.';
+  const right =
+    format === 'Atom'
+      ? 'RFC 3339 says: 2026-11-22T08:00:00+07:00'
+      : 'RFC 822 says: Sun, 22 Nov 2026 08:00:00 +0700';
+  const fix = `Write dates as ${right}. Items without one stand last.`;
   if (known.length < all.length)
     return warning(
       check,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppScope } from '../database/schema.ts';
+import { asImporter } from '../database/tenant.ts';
 import { permissionRow } from '../permissions/table.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 import { appToken, bearer, grantTo, newCredential, registeredApp } from '../testing/app-flow.ts';
 import { tokenOfApp } from '../testing/app-records.ts';
+import { probedWebhook, undo } from '../testing/probe/office-world.ts';
 import { readWorld, type World } from '../testing/probe/places.ts';
 import { contractWords, operations, requestsOf } from '../testing/probe/requests.ts';
 import type { ProbedOperation } from '../testing/probe/requests.ts';
@@ -39,6 +41,9 @@ beforeAll(async () => {
   world = await readWorld(test.database, new Set(contractWords));
   appId = await registeredApp(test, every);
   await grantTo(test, appId, every);
+  await asImporter(test.database.db, (trx) =>
+    trx.updateTable('webhooks').set({ app_id: appId }).where('id', '=', probedWebhook).execute(),
+  );
 });
 afterAll(() => test.close());
 
@@ -79,6 +84,7 @@ async function send(operation: ProbedOperation, scopes: readonly AppScope[], ide
     ...{ ...bearer(token), ...(request?.body !== undefined && { body: request.body }) },
     ...(idempotencyKey !== undefined && { idempotencyKey }),
   });
+  await undo(test.database, operation.id);
   return { ...answer, body: inOurWords(answer.body) as { code?: string } };
 }
 

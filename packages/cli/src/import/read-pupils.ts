@@ -164,7 +164,7 @@ function gradeOf(className: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Below the list stand sums and signatures: rows after the last code that have no number and no birth date. */
+/** Below the list stand sums and signatures: rows after the last code that have no number and no day, written or not. */
 function lastOf({ rows }: Sheet, columns: readonly Column<PupilField>[]): number {
   const text = (cells: readonly Cell[], field: PupilField) => {
     const column = columns.find((each) => each.field === field);
@@ -174,6 +174,6 @@ function lastOf({ rows }: Sheet, columns: readonly Column<PupilField>[]): number
     (cells) =>
       text(cells, 'pupilCode') !== '' ||
       /^\d+$/.test(text(cells, 'ordinal')) ||
-      text(cells, 'birthDate') !== '',
+      /^[\d\s/.-]+$/.test(text(cells, 'birthDate')),
   );
 }

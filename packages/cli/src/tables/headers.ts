@@ -43,7 +43,9 @@ export function findLayout<Field extends string>(
     for (const [row] of rows.slice(0, 30).entries()) {
       const labels = depth === 1 ? single(rows[row] ?? []) : double(rows[row] ?? [], rows[row + 1] ?? []);
       const columns = columnsOf(labels, fieldOf);
-      if (columns.length > (best?.columns.length ?? 1)) best = { columns, labels, row, depth };
+      // Below a header, a row that only divides a column of it (`Giới tính` in `Nam` and `Nữ`) is no pupil.
+      const divides = depth === 2 && best?.row === row && columns.length === best.columns.length;
+      if (divides || columns.length > (best?.columns.length ?? 1)) best = { columns, labels, row, depth };
     }
   }
   if (best === null) return null;

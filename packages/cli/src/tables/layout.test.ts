@@ -146,6 +146,24 @@ describe('a list of pupils', () => {
     ]);
   });
 
+  it('reads a header that divides the sex in two columns, and ends at the signatures, wherever they stand', () => {
+    const { rows, problems, unread } = rowsOf(
+      'STT|Mã HS|Họ và tên||Ngày sinh|Giới tính||Nơi sinh',
+      '|||||Nam|Nữ|',
+      '1|A1|Lê Thị|Hoa|05/09/2014||x|Huế',
+      '2|A2|Vũ Văn|Nam|06/09/2014|x||Huế',
+      'Tổng số: 2 học sinh|||||||',
+      '||||Huế, ngày 20 tháng 8 năm 2026|||',
+      '||||HIỆU TRƯỞNG|||',
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ row }) => [row.fullName, row.birthDate, row.sex])).toEqual([
+      ['Lê Thị Hoa', '2014-09-05', 'female'],
+      ['Vũ Văn Nam', '2014-09-06', 'male'],
+    ]);
+    expect(unread).toContain('Nơi sinh');
+  });
+
   it('puts family and given names together', () => {
     expect(rowsOf('Mã HS|Họ đệm|Tên', 'A1|Lê Thị|Hoa').rows[0]?.row.fullName).toBe('Lê Thị Hoa');
   });

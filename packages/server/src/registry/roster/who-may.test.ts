@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { asImporter } from '../../database/tenant.ts';
+import { asRole } from '../../database/as-role.ts';
+import { asImporter, inTenant } from '../../database/tenant.ts';
 import { fixture } from '../../testing/app.ts';
 import { bearer, grantTo, registeredApp } from '../../testing/app-flow.ts';
 import { tokenOfApp } from '../../testing/app-records.ts';
@@ -63,5 +65,28 @@ describe('who may', () => {
       ),
     );
     expect(entry?.records['pupil']).toEqual([pupils[0]]);
+  });
+});
+
+describe('the role that writes lists', () => {
+  const asRegistrar = (statement: string) =>
+    inTenant(app().database.db, { caller: { kind: 'anonymous' }, schoolId: school }, (trx) =>
+      asRole(trx, 'lienthong_registrar', () => sql.raw<{ n: number }>(statement).execute(trx)),
+    );
+
+  it('sees no other school, changes no code and no account, and removes nothing', async () => {
+    const { rows } = await asRegistrar(`select count(*) as n from pupils where school_id <> '${school}'`);
+    expect(rows).toEqual([{ n: 0 }]);
+    for (const statement of [
+      "update pupils set code = 'x'",
+      'update pupils set account_id = null',
+      'update pupils set personal_id = null',
+      'select personal_id from pupils',
+      "update classes set name = 'x'",
+      'update enrolments set pupil_id = class_id',
+      ...['pupils', 'enrolments', 'classes', 'marks'].map((table) => `delete from ${table}`),
+      ...['accounts', 'marks', 'guardianships', 'audit_entries'].map((table) => `select * from ${table}`),
+    ])
+      await expect(asRegistrar(statement), statement).rejects.toThrow(/permission denied/);
   });
 });

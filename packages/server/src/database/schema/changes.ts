@@ -1,13 +1,10 @@
-import type { ColumnType } from 'kysely';
-import type { Day } from '../schema.ts';
-
-/** Written by triggers alone (0019_record_changes.sql). */
-type Given<T> = ColumnType<T, never, never>;
+import type { Day, Given } from './columns.ts';
 
 export type ChangeKind = 'class' | 'pupil' | 'gradebook' | 'notice';
 export type ChangeEvent = 'saved' | 'removed';
 
-export interface RecordChangesTable {
+/** Both tables are written by triggers alone (0019_record_changes.sql). */
+interface RecordChangesTable {
   school_id: Given<string>;
   kind: Given<ChangeKind>;
   record_id: Given<string>;
@@ -17,7 +14,12 @@ export interface RecordChangesTable {
   class_ids: Given<string[]>;
   subject_code: Given<string | null>;
 }
-export interface ChangeDaysTable {
+interface ChangeDaysTable {
   school_id: Given<string>;
   day: Given<Day>;
+}
+
+export interface ChangesSchema {
+  record_changes: RecordChangesTable;
+  change_days: ChangeDaysTable;
 }

@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Instant } from './columns.ts';
 
-type Instant = ColumnType<Date, Date | string, Date | string>;
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type LaterInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
-export interface FilesTable {
+interface FilesTable {
   school_id: string;
   id: string;
   account_id: string;
@@ -19,7 +19,7 @@ export interface FilesTable {
   notice_id: Later<string>;
   position: Later<number>;
 }
-export interface FileChunksTable {
+interface FileChunksTable {
   school_id: string;
   file_id: string;
   start: number;

@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
-import type { Instant, Json } from '../schema.ts';
+import type { Instant, Json } from './columns.ts';
 
 type Of<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-export interface WebhooksTable {
+interface WebhooksTable {
   school_id: string;
   id: string;
   app_id: string;
@@ -21,7 +21,7 @@ export interface WebhooksTable {
   last_success_at: Instant | null;
   announced_seq: Generated<number>;
 }
-export interface WebhookSecretsTable {
+interface WebhookSecretsTable {
   school_id: string;
   webhook_id: string;
   id: string;
@@ -29,7 +29,7 @@ export interface WebhookSecretsTable {
   created_at: Instant;
   ends_at: Instant | null;
 }
-export interface WebhookDeliveriesTable {
+interface WebhookDeliveriesTable {
   school_id: string;
   id: string;
   webhook_id: string;
@@ -43,4 +43,10 @@ export interface WebhookDeliveriesTable {
   last_attempt_at: Instant | null;
   last_status: number | null;
   last_failure: Of<'WebhookFailure'> | null;
+}
+
+export interface WebhooksSchema {
+  webhooks: WebhooksTable;
+  webhook_secrets: WebhookSecretsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
 }

@@ -38,17 +38,17 @@ export function findLayout<Field extends string>(
   { rows }: Sheet,
   fieldOf: (header: string) => Field | undefined,
 ): Layout<Field> | null {
-  let best: { columns: Column<Field>[]; labels: string[]; row: number; depth: 1 | 2 } | null = null;
+  let best: { columns: Column<Field>[]; labels: string[]; row: number; depth: 1 | 2 } | undefined;
   for (const depth of [1, 2] as const) {
     for (const [row] of rows.slice(0, 30).entries()) {
       const labels = depth === 1 ? single(rows[row] ?? []) : double(rows[row] ?? [], rows[row + 1] ?? []);
       const columns = columnsOf(labels, fieldOf);
       // Below a header, a row that only divides a column of it (`Giới tính` in `Nam` and `Nữ`) is no pupil.
-      const divides = depth === 2 && best?.row === row && columns.length === best.columns.length;
+      const divides: boolean = depth === 2 && best?.row === row && columns.length === best.columns.length;
       if (divides || columns.length > (best?.columns.length ?? 1)) best = { columns, labels, row, depth };
     }
   }
-  if (best === null) return null;
+  if (best === undefined) return null;
   const { columns, labels, row, depth } = best;
   const used = new Set(columns.map(({ index }) => index));
   return {

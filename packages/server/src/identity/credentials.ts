@@ -18,7 +18,7 @@ export interface TokenHolder {
   origins: string[];
 }
 
-/** The person behind an access token and the duties valid on the day at its school (migrations/0003_holder_of_token.sql). */
+/** The person behind an access token and the duties valid on the day at its school (migrations/0015_accounts.sql). */
 export async function holderOf(
   db: Kysely<Schema>,
   token: string,

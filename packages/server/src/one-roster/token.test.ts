@@ -123,6 +123,13 @@ describe('a tool of OneRoster', () => {
     expect([refused.status, refused.body.error]).toEqual([401, 'invalid_client']);
   });
 
+  it('gets nothing of a school where it has a grant at the address of another one', async () => {
+    const resource = `http://localhost:4000/v1/schools/${school}`;
+    expect((await ask(undefined, { form: { resource } })).status).toBe(200);
+    const { status, body } = await ask(undefined, { at: otherSchool, form: { resource } });
+    expect([status, body.error]).toEqual([400, 'invalid_target']);
+  });
+
   it('is held to the same number of requests as whoever asks elsewhere', async () => {
     const few = await testApp({
       signInLimit: { name: 'sign-in', limit: 2, windowSeconds: 60, perAddress: true },

@@ -102,7 +102,10 @@ export class AppTokens {
     const say = (text: Localized) => this.#say(request, text);
     const schools = `${this.#ownOrigin}/v1/schools/`;
     const schoolId = resource.startsWith(schools) ? resource.slice(schools.length) : '';
-    if (client[appCredentials] === undefined || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(schoolId))
+    const isOne = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(schoolId);
+    // Who asks at the address of a school gets nothing of another one.
+    const isThere = (schoolAskedAt(request.req) ?? schoolId) === schoolId;
+    if (client[appCredentials] === undefined || !isOne || !isThere)
       throw new errors.InvalidTarget(say(this.#sendResource()));
     const now = this.#clock();
     const found = await this.#access(client.clientId, schoolId, now);

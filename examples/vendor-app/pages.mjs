@@ -7,8 +7,9 @@ const byName = new Intl.Collator('vi', { numeric: true });
 
 export function listPage(store) {
   const classes = [...store.classes.values()].sort((one, other) => byName.compare(one.name, other.name));
-  const rows = classes.map((each) => {
+  const rows = classes.flatMap((each) => {
     const pupils = ofClass(store, each);
+    if (pupils.length === 0) return []; // of the year before, or of the next
     const taken = pupils.filter(({ id }) => store.taken.has(id)).length;
     return `<li><a href="/classes/${escaped(each.id)}"><strong>Lớp ${escaped(each.name)}</strong>
       <span>${taken} / ${pupils.length} em đã chụp</span></a></li>`;

@@ -6,6 +6,7 @@ import type { ChangeKind } from '../database/schema/changes.ts';
 import type { AppScope, Schema } from '../database/schema.ts';
 import { asSystem } from '../database/tenant.ts';
 import type { AppCaller } from '../identity/caller.ts';
+import { dropPending } from './repository.ts';
 
 type Db = Transaction<Schema>;
 
@@ -121,13 +122,7 @@ export async function endWithGrants(db: Kysely<Schema>, now: Date, thorough: boo
         and over.standing in ('grantRevoked', 'grantExpired', 'authorityLeft')
       returning w.school_id, w.id, w.types, w.state_reason`.execute(trx);
     for (const { school_id, id, types, state_reason } of rows) {
-      await trx
-        .updateTable('webhook_deliveries')
-        .set({ state: 'dropped', next_attempt_at: null })
-        .where('school_id', '=', school_id)
-        .where('webhook_id', '=', id)
-        .where('state', '=', 'pending')
-        .execute();
+      await dropPending(trx, { schoolId: school_id, id });
       if (!types.includes('grant.ended')) continue;
       await trx
         .insertInto('webhook_deliveries')

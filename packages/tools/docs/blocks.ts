@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../lib/run.ts';
 
 /** A fenced sample of a page. What stands behind its language says what the tests do with it (README.md of this folder). */
@@ -54,5 +54,3 @@ function marksOf(info: string): Block['marks'] {
 }
 
 export const isCode = ({ language }: Block): boolean => ['ts', 'js', 'mjs', 'tsx', 'jsx'].includes(language);
-
-export const fromRoot = (path: string): string => relative(root, path);

@@ -40,5 +40,3 @@ export const pupilTables = {
     },
   },
 } as const satisfies { [Table in keyof Schema]?: Treatment };
-
-export type PupilTable = keyof typeof pupilTables;

@@ -4,7 +4,6 @@ const DAY = 86_400;
 /** A tenth more or less, so that what failed together does not come back together. */
 const JITTER = 0.1;
 
-export const mostAttempts = gaps.length + 1;
 /** A webhook to which nothing arrived for this long, when a message is given up, is switched off. */
 export const failingMilliseconds = 2 * DAY * 1000;
 

@@ -44,5 +44,3 @@ export function gradebookOf(rows: number, columns: number) {
     results: pupils.map(({ id }) => ({ pupilId: id, termValue: null, yearValue: null })),
   };
 }
-
-export type BenchGradebook = ReturnType<typeof gradebookOf>;

@@ -43,17 +43,6 @@ export async function historyOf(db: Db, appId: string): Promise<EventRow[]> {
     .execute();
 }
 
-/** A vendor of the authority. */
-export async function vendorExists(db: Db, authorityId: string, vendorId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('vendors')
-    .select('id')
-    .where('id', '=', vendorId)
-    .where('authority_id', '=', authorityId)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 export async function insertApp(db: Db, row: NewRow<'apps'>): Promise<void> {
   await db.insertInto('apps').values(row).execute();
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day, NewRow, Row, Schema } from '../../database/schema.ts';
-import { authoritiesAbove } from '../authorities-above.ts';
+import { authoritiesAbove } from '../../identity/authorities-above.ts';
 
 type Db = Transaction<Schema>;
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import type { AppScope, Day, NewRow, Schema } from '../../database/schema.ts';
 import type { Usage } from '../../audit/repository.ts';
-import { authoritiesAbove } from '../authorities-above.ts';
+import { authoritiesAbove } from '../../identity/authorities-above.ts';
 import type { Yesterday } from './usage.ts';
 
 type Db = Transaction<Schema>;

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { errors, type AdapterPayload, type Client, type KoaContextWithOIDC } from 'oidc-provider';
-import { authoritiesAbove } from '../../apps/authorities-above.ts';
 import { dayInVietnam } from '../../clock.ts';
 import type { AppScope, Schema } from '../../database/schema.ts';
 import { languageOf } from '../../http/language.ts';
 import type { Localized } from '../../http/problem.ts';
+import { authoritiesAbove } from '../authorities-above.ts';
 import { tokenId } from '../credentials.ts';
 import { schoolAskedAt, translateScopes } from './one-roster-scopes.ts';
 

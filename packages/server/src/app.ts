@@ -20,7 +20,7 @@ import { signInLimit } from './identity/sign-in/limit-addresses.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { signInStrings } from './identity/sign-in/strings.ts';
 import type { Database } from './database/open.ts';
-import type { FileLimits } from './files/limits.ts';
+import { usualLimits, type FileLimits } from './files/index.ts';
 import { api } from './http/api.ts';
 import { endConnectionsOnClose } from './http/closing.ts';
 import { readContractDocument, type ContractDocument } from './http/contract.ts';
@@ -204,7 +204,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ownOrigin,
     clock,
     refusalLimit: options.refusalLimit,
-    files: options.files,
+    largestFile: (options.files ?? usualLimits).file,
     wrote: (schoolId) => signal.wake(schoolId),
     sandbox: options.sandbox,
   });

@@ -6,21 +6,20 @@ import { authenticate, type Credentials } from '../identity/authenticate.ts';
 import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
 import type { Database } from '../database/open.ts';
-import { usualLimits, type FileLimits } from '../files/limits.ts';
-import { describeTus, speakTus } from '../files/protocol.ts';
 import { acceptJson, acceptParts } from './bodies.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { problemOf, sendProblem } from './errors.ts';
+import { problemOf } from './errors.ts';
 import { refusedAccess } from './ledger-entry.ts';
 import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
+import { answerOtherMethods, routable, tellOfWrites, tightenSchema } from './routes.ts';
 import { runOperation, type AnyHandler } from './run-operation.ts';
 import { OpenStreams, runStream, type StreamHandler } from './streams.ts';
 import { faultHeader, sandboxFaults } from './sandbox/plugin.ts';
 import type { SandboxOptions } from './sandbox/weather.ts';
-import { leanResponses } from './serialisation.ts';
+import { describeTus, speakTus } from './tus.ts';
 import { createValidatorCompiler, refuseNul } from './validation.ts';
 
 declare module 'fastify' {
@@ -41,7 +40,8 @@ export interface ApiOptions {
   ownOrigin: string;
   clock: () => Date;
   refusalLimit?: RefusalLimit | undefined;
-  files?: FileLimits | undefined;
+  /** Bytes that one upload may have. */
+  largestFile: number;
   /** Faults on purpose; see AppOptions. */
   sandbox?: SandboxOptions | undefined;
   /** Told of every write in a school. */
@@ -64,7 +64,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   acceptJson(app);
   acceptParts(app);
 
-  describeTus(app, options.files ?? usualLimits);
+  describeTus(app, options.largestFile);
 
   if (options.sandbox) sandboxFaults(app, { options: options.sandbox, document, clock });
   await app.register(cors, crossOrigin(options.sandbox ? [faultHeader] : []));
@@ -137,20 +137,6 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   for (const [url, methods] of paths) answerOtherMethods(app, url.slice(app.prefix.length), methods);
 }
 
-/** The contract without answers that need no serialiser: problem documents, written by hand (errors.ts), streams and files. */
-function routable(document: ContractDocument): object {
-  const copy = structuredClone(document);
-  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) {
-    delete operation.responses['default'];
-    for (const response of Object.values(operation.responses)) {
-      const json = response.content?.['application/json'];
-      if (json === undefined) delete response.content;
-      else response.content = { 'application/json': json };
-    }
-  }
-  return copy;
-}
-
 function credentialsOf(request: FastifyRequest): Credentials {
   const siteKey = request.headers['site-key'];
   return {
@@ -188,58 +174,4 @@ async function countUse(
       },
     });
   }
-}
-
-function tellOfWrites(route: RouteOptions, wrote: ApiOptions['wrote']): void {
-  route.onResponse = async ({ params }, reply) => {
-    const { schoolId } = (params ?? {}) as { schoolId?: string };
-    if (schoolId !== undefined && reply.statusCode < 300) wrote?.(schoolId);
-  };
-}
-
-/** Query parameters the contract does not name are mistakes; a body is validated whatever its Content-Type says. */
-function tightenSchema(route: RouteOptions): void {
-  const schema = route.schema as Record<string, unknown>;
-  const query = (schema['querystring'] ?? { type: 'object', properties: {} }) as Record<string, unknown>;
-  const headers = schema['headers'] as
-    { properties: Record<string, unknown>; required?: string[] } | undefined;
-  const { body: described, ...others } = schema;
-  const body = (described as { content?: Record<string, { schema: unknown }> } | undefined)?.content;
-  const json = body === undefined ? described : body['application/json']?.schema;
-  route.schema = {
-    ...others,
-    querystring: { ...query, additionalProperties: false },
-    ...(headers && { headers: lowerCase(headers) }),
-    ...(json !== undefined && { body: json }),
-    response: leanResponses(schema['response'] as Record<string, unknown>),
-  };
-}
-
-/** Node gives every header in lower case, whatever the contract writes. */
-function lowerCase({
-  properties,
-  required = [],
-}: {
-  properties: Record<string, unknown>;
-  required?: string[];
-}): object {
-  const lowered = Object.entries(properties).map(([name, property]) => [name.toLowerCase(), property]);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(lowered),
-    required: required.map((name) => name.toLowerCase()),
-  };
-}
-
-function answerOtherMethods(app: FastifyInstance, url: string, known: ReadonlySet<string>): void {
-  const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !known.has(method));
-  const allow = [...known].sort().join(', ');
-  app.route({
-    method: others,
-    url,
-    // Before the body is read: nobody has said what it would mean.
-    onRequest: async (request, reply) =>
-      sendProblem(request, reply.header('Allow', allow), new Problem('method_not_allowed')),
-    handler: () => undefined,
-  });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from '../http/problem.ts';
+import { Problem } from './problem.ts';
 
 const VERSION = '1.0.0';
 
@@ -17,14 +17,14 @@ export function speakTus(app: FastifyInstance): void {
 }
 
 /** A client may ask what there is before it begins; the answer to OPTIONS itself is that of CORS. */
-export function describeTus(app: FastifyInstance, { file }: { file: number }): void {
+export function describeTus(app: FastifyInstance, largestFile: number): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'OPTIONS' || !/^\/v1\/schools\/[^/]+\/files(\/[^/]+)?$/.test(request.url)) return;
     reply.headers({
       'Tus-Resumable': VERSION,
       'Tus-Version': VERSION,
       'Tus-Extension': 'creation,expiration',
-      'Tus-Max-Size': String(file),
+      'Tus-Max-Size': String(largestFile),
     });
   });
 }

@@ -80,7 +80,10 @@ function readSheet(
 ): void {
   const said = readTitles(titles);
   list.schoolYear ??= said.schoolYear;
-  list.unread.push(...unread.filter((header) => !list.unread.includes(header)));
+  // Crosses for girls say of boys, too, who they are.
+  const divided = columns.some(({ field }) => field === 'female');
+  const left = unread.filter((header) => !(divided && header.toLowerCase() === 'nam'));
+  list.unread.push(...left.filter((header) => !list.unread.includes(header)));
   const wide = spreadName(columns, sheet);
   for (const { field, label } of columns) list.labels.set(`${sheet.name}/${field}`, label);
   const last = lastOf(sheet, columns);

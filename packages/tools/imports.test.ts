@@ -22,6 +22,10 @@ describe('import direction', () => {
     ['packages/elements/src/x/x.ts', '@lienthong/server'],
     ['packages/cli/src/x.ts', '@lienthong/elements/loader.js'],
     ['packages/server/src/gradebook/x.ts', '../admissions/repository.ts'],
+    ['packages/server/src/apps/grants/x.ts', '../../admissions/repository.ts'],
+    ['packages/server/src/http/x.ts', '../files/index.ts'],
+    ['packages/server/src/identity/oidc/x.ts', '../../apps/index.ts'],
+    ['packages/server/src/identity/oidc/x.ts', '@lienthong/sdk'],
     ['packages/server/src/news/x.ts', '@lienthong/sdk'],
     ['packages/sdk/src/x.ts', '../../../packages/server/src/index.ts'],
   ])('%s may not import %s', async (file, imported) => {
@@ -34,6 +38,8 @@ describe('import direction', () => {
     ['packages/cli/src/x.ts', '@lienthong/server'],
     ['packages/server/src/gradebook/x.ts', '../admissions/index.ts'],
     ['packages/server/src/gradebook/x.ts', '../http/problem.ts'],
+    ['packages/server/src/apps/grants/x.ts', '../../files/index.ts'],
+    ['packages/server/src/testing/x.ts', '../files/limits.ts'],
   ])('%s may import %s', async (file, imported) => {
     expect(await restricted(file, `import '${imported}';\n`)).toEqual([]);
   });

@@ -24,7 +24,7 @@ const may: Record<string, readonly string[]> = {
   cli: ['@lienthong/sdk', '@lienthong/server', '@lienthong/regulations', '@lienthong/feeds'],
 };
 
-/** Folders of packages/server/src that every feature may use. */
+/** Folders of packages/server/src that every feature may use; they import no feature. */
 const serverCommon = new Set([
   'http',
   'database',
@@ -58,23 +58,18 @@ function packageRule(name: string, allowed: readonly string[]): Linter.Config {
   };
 }
 
-function featureRule(feature: string, others: readonly string[]): Linter.Config {
+/** A folder of packages/server/src and what may not be imported in it, however deep. */
+function serverRule(folder: string, forbidden: string, message: string): Linter.Config {
   const base = packageRule('server', may.server ?? []);
   const patterns = (base.rules?.['no-restricted-imports'] as [string, { patterns: unknown[] }])[1].patterns;
   return {
-    files: [`packages/server/src/${feature}/**/*.ts`],
+    files: [`packages/server/src/${folder}/**/*.ts`],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
-          patterns: [
-            ...patterns,
-            {
-              regex: `^\\.\\./(${others.join('|')})/(?!index\\.ts$)`,
-              message: 'Features do not import each other’s inner files; use what their index.ts exports.',
-            },
-          ],
+          patterns: [...patterns, { regex: `^(\\.\\./)+${forbidden}`, message }],
         },
       ],
     },
@@ -91,9 +86,20 @@ export const importDirection: Linter.Config[] = [
     // The demo fills every feature's tables, so it may look inside.
     .filter((feature) => feature !== 'demo')
     .map((feature) =>
-      featureRule(
+      serverRule(
         feature,
-        features.filter((other) => other !== feature),
+        `(${features.filter((other) => other !== feature).join('|')})/(?!index\\.ts$)`,
+        'Features do not import each other’s inner files; use what their index.ts exports.',
+      ),
+    ),
+  ...[...serverCommon]
+    // Tests set up every feature.
+    .filter((folder) => folder !== 'testing')
+    .map((folder) =>
+      serverRule(
+        folder,
+        `(${features.join('|')})/`,
+        `Every feature may use ${folder}/, so it knows none: app.ts and handlers.ts hand in what it needs.`,
       ),
     ),
 ];

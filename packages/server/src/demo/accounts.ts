@@ -1,4 +1,4 @@
-import { idOf } from './random.ts';
+import { idOf } from './id-of.ts';
 
 /** Seed of the demo data unless another is asked for. */
 export const demoSeed = 'lien-thong';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, assessmentDay, schoolYearOf } from './calendar.ts';
 import { feedXml } from './feed-xml.ts';
 import { adultName, fullName, pupilName, unusualNames } from './names.ts';
-import { idOf, Random } from './random.ts';
+import { Random } from '../random.ts';
+import { idOf } from './id-of.ts';
 import { sortName } from '../sort-name.ts';
 
 describe('demo data', () => {

@@ -2,7 +2,7 @@ import { ruleSetFor, subjectRulesById, type Column } from '@lienthong/regulation
 import type { CommentResult, MarkState } from '../database/schema.ts';
 import { addDays, assessmentDay, at, daysBetween, lockDay } from './calendar.ts';
 import type { DemoPupil } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { DemoClass } from './registry.ts';
 import { featuredClass, featuredSubject } from './schools.ts';
 import type { Staff } from './staff.ts';

@@ -1,5 +1,5 @@
 import type { PersonName } from '../sort-name.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 export { fullName, type PersonName } from '../sort-name.ts';
 

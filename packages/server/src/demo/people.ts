@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
 import { demoAccount } from './accounts.ts';
 import { adultName, fullName, pupilName, unusualNames, type PersonName, type Sex } from './names.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { DemoClass } from './registry.ts';
 import { featuredClass } from './schools.ts';
 import { sortName } from '../sort-name.ts';

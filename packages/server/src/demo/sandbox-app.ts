@@ -5,7 +5,7 @@ import { dayInVietnam } from '../clock.ts';
 import { tokenId } from '../identity/credentials.ts';
 import { demoAccount, demoAppId, demoSchoolId, demoSeed } from './accounts.ts';
 import { addDays } from './calendar.ts';
-import { idOf } from './random.ts';
+import { idOf } from './id-of.ts';
 
 /** Of whoever tries the sandbox; in demo data only, where nobody's data are. */
 export const sandboxAppId = idOf(demoSeed, 'app', 'sandbox');

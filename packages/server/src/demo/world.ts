@@ -1,6 +1,7 @@
 import type { NewRow, Schema } from '../database/schema.ts';
 import { addDays, at, schoolYearOf } from './calendar.ts';
-import { idOf, Random } from './random.ts';
+import { Random } from '../random.ts';
+import { idOf } from './id-of.ts';
 import type { DemoSize } from './sizes.ts';
 import { demoAccounts, demoSeed } from './accounts.ts';
 

@@ -1,4 +1,4 @@
-import { Random } from '../../demo/random.ts';
+import { Random } from '../../random.ts';
 import type { ProblemCode } from '../../generated/problems.ts';
 import { noFaults, type Faults } from './faults.ts';
 

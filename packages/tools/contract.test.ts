@@ -152,6 +152,21 @@ describe('conventions of the contract', () => {
     },
   );
 
+  it('calls nothing else a read than what is a stream, an export or the state of an upload', () => {
+    const reads = operations.filter(
+      ({ method, operation }) => method === 'get' && operation.tags[0] !== oneRoster.tag,
+    );
+    const others = reads.map(({ id }) => id).filter((id) => !/^(list|get)[A-Z]/.test(id));
+    expect(others.sort()).toEqual([
+      'exportAuditEntries',
+      'exportPupilData',
+      'exportRecords',
+      'readFile',
+      'readUpload',
+      'streamEvents',
+    ]);
+  });
+
   it('keeps school data under the school, and those of an authority under the authority', () => {
     const outside = operations
       .filter(({ path }) => !/^\/(schools\/\{schoolId\}|authorities\/\{authorityId\})/.test(path))

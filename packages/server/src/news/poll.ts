@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { asSystem, inTenant } from '../database/tenant.ts';
+import { repeatedly } from '../repeatedly.ts';
 import { FeedProblem, type FetchedFeed, type FetchFeed } from './fetch-feed.ts';
 import { itemsToKeep } from './keep.ts';
 import * as repository from './repository.ts';
@@ -36,8 +37,6 @@ export interface FeedPoller {
 
 export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: PollerOptions): FeedPoller {
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
   let lastTick: Date | null = null;
 
   async function tick(): Promise<string[]> {
@@ -103,22 +102,16 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
     }
   }
 
+  const polling = repeatedly(tick, {
+    every: tickMilliseconds,
+    failed: (error) => log.error({ err: error }, 'feeds could not be polled'),
+  });
   return {
     tick,
-    start() {
-      const again = () => {
-        running = tick()
-          .catch((error: unknown) => log.error({ err: error }, 'feeds could not be polled'))
-          .then(() => {
-            if (!stopping.signal.aborted) timer = setTimeout(again, tickMilliseconds).unref();
-          });
-      };
-      again();
-    },
+    start: polling.start,
     async stop() {
       stopping.abort();
-      clearTimeout(timer);
-      await running;
+      await polling.stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Seal } from '../database/seal.ts';
 import { asSystem } from '../database/tenant.ts';
+import { repeatedly } from '../repeatedly.ts';
 import { announceChanges, endWithGrants } from './announce.ts';
 import { messageBody } from './message.ts';
 import { claimNext, dueLanes, settle, type Claimed, type Lane } from './queue.ts';
@@ -50,8 +51,6 @@ export function webhookDispatcher({
   const running = new Map<string, number>();
   const attempts = new Set<Promise<void>>();
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
   let askedAll = 0;
 
   const count = (key: string, change: number) => running.set(key, (running.get(key) ?? 0) + change);
@@ -111,27 +110,18 @@ export function webhookDispatcher({
     await asSystem(db, (trx) => settle(trx, claimed, outcome, clock()));
   }
 
+  const looking = repeatedly(round, {
+    every: tickMilliseconds,
+    failed: (error) => log.error({ err: error }, 'webhooks could not be looked through'),
+  });
   return {
     async tick() {
       await Promise.all(await round());
     },
-    start() {
-      const again = () => {
-        looking = round()
-          .then(
-            () => undefined,
-            (error: unknown) => log.error({ err: error }, 'webhooks could not be looked through'),
-          )
-          .then(() => {
-            if (!stopping.signal.aborted) timer = setTimeout(again, tickMilliseconds).unref();
-          });
-      };
-      again();
-    },
+    start: looking.start,
     async stop() {
       stopping.abort();
-      clearTimeout(timer);
-      await looking;
+      await looking.stop();
       await Promise.all(attempts);
     },
   };

@@ -26,7 +26,6 @@ export default defineConfig({
       'lit/directives/live.js',
       'lit/directives/ref.js',
       '@lit/context',
-      '@lit/task',
       'dompurify',
       'oauth4webapi',
     ],

@@ -43,6 +43,24 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
+/** Samples with what goes on behind them (`then`), as one module with the marks of both. */
+export function continued(blocks: readonly Block[]): Block[] {
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const before = whole.at(-1);
+    if (block.marks['then'] === undefined) whole.push(block);
+    else if (before === undefined || !isCode(before))
+      throw new Error(`Line ${block.line} goes on with a sample, but there is none before it.`);
+    else
+      whole[whole.length - 1] = {
+        ...before,
+        code: `${before.code}\n${block.code}`,
+        marks: { ...before.marks, ...block.marks, run: true },
+      };
+  }
+  return whole;
+}
+
 function marksOf(info: string): Block['marks'] {
   const words = info.trim().split(/\s+/).filter(Boolean);
   return Object.fromEntries(

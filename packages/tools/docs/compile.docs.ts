@@ -2,15 +2,17 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { root } from '../lib/run.ts';
-import { isCode, pages } from './blocks.ts';
+import { continued, isCode, pages } from './blocks.ts';
 
 /** Where every package of ours is installed, and what the samples use with them. */
 const beside = join(root, 'packages/tools');
 
 const samples = new Map(
   pages().flatMap(({ path, blocks }) =>
-    blocks
-      .filter((block) => isCode(block) && block.marks['sketch'] === undefined)
+    continued(blocks)
+      .filter(
+        (block) => isCode(block) && ['sketch', 'given'].every((mark) => block.marks[mark] === undefined),
+      )
       .map(({ language, code, line, marks }) => {
         const plain = /^m?js/.test(language);
         const folder = join(beside, path.replace(/\W/g, '_'));
@@ -78,4 +80,14 @@ it.each([
   const names = [...samples.keys()].filter((name) => samples.get(name)?.plain === (kind === 'JavaScript'));
   expect(complaintsAbout(names, changes)).toEqual([]);
   expect(names.length).toBeGreaterThan(5);
+});
+
+it('every JSON sample is JSON', () => {
+  const samples = pages().flatMap(({ path, blocks }) =>
+    blocks
+      .filter(({ language }) => language === 'json')
+      .map(({ code, line }) => ({ where: `${path}:${line}`, code })),
+  );
+  for (const { where, code } of samples) expect(() => JSON.parse(code) as unknown, where).not.toThrow();
+  expect(samples.length).toBeGreaterThan(0);
 });

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { blocksOf, pages } from './blocks.ts';
 import { fitsIn, follow, isFollowed } from './follow.ts';
+import { endSandbox } from './sandbox.ts';
+
+afterAll(endSandbox);
 
 const followed = pages().filter(isFollowed);
 
-it.each(followed.map((page) => [page.path, page] as const))(
+it.concurrent.each(followed.map((page) => [page.path, page] as const))(
   '%s does what it says',
   { timeout: 180_000 },
   async (_, page) => follow(page),
@@ -32,6 +35,20 @@ describe('a page that is followed', () => {
 
   it('watches a second terminal', async () => {
     await follows('```sh terminal=2\necho đợi; sleep 60\n```\n```text output=2\nđợi\n```');
+  });
+
+  it('runs a sample as a module, with what is given before and goes on behind it', async () => {
+    await follows(
+      '<!--\n```ts given\nObject.assign(globalThis, { schoolId: "7A1" });\n```\n-->\n' +
+        '```ts\nconst name: string = schoolId;\n```\n<!--\n```ts then\nconsole.log(name);\n```\n```text output\n7A1\n```\n-->',
+    );
+  });
+
+  it('fails where a comment says another result than is printed', async () => {
+    const says = (result: string) =>
+      follows('```ts results\nconsole.log({ a: [5, null] }); // ' + result + '\n```');
+    await says('{ a: [5, ...] }');
+    await expect(says('{ a: [6, ...] }')).rejects.toThrow('does not print { a: [6, ...] }');
   });
 
   it('lets … stand for what differs each time', () => {

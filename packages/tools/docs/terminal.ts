@@ -50,8 +50,8 @@ export class Terminal {
   }
 
   async end(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.pid !== undefined)
-      process.kill(-this.#child.pid, 'SIGTERM');
+    const { exitCode, signalCode, pid } = this.#child;
+    if (exitCode === null && signalCode === null && pid !== undefined) process.kill(-pid, 'SIGTERM');
     await this.#ended;
   }
 }

@@ -6,5 +6,5 @@ import { root } from './shared.ts';
 export default defineConfig({
   root: join(root, 'packages/tools/docs'),
   cacheDir: join(root, 'node_modules/.cache/vitest-docs'),
-  test: { name: 'docs', include: ['*.docs.ts'] },
+  test: { name: 'docs', include: ['*.docs.ts'], maxConcurrency: 2 },
 });

@@ -79,7 +79,9 @@ function asking({
   fetch = globalThis.fetch,
 }: ClientCredentialsOptions): () => Promise<Token> {
   if (!URL.canParse(tokenUrl) || !/^https?:$/.test(new URL(tokenUrl).protocol)) {
-    throw new UsageError('tokenUrl must be a whole address, as in https://lienthong.example.vn/oidc/token.');
+    throw new UsageError(
+      `tokenUrl must be a whole address, as in https://lienthong.example.vn/oidc/token, not "${String(tokenUrl)}". Is the environment complete?`,
+    );
   }
   const address = new URL(tokenUrl);
   if (address.protocol === 'http:' && !isLoopback(address.hostname)) {

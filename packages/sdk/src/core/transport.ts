@@ -61,7 +61,7 @@ function apiAddress(baseUrl: string | URL): string {
   const address = parsed(baseUrl);
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(
-      'baseUrl must be the whole address of the central system, as in https://lienthong.example.vn.',
+      `baseUrl must be the whole address of the central system, as in https://lienthong.example.vn, not "${String(baseUrl)}".`,
     );
   }
   const folder = address.pathname.replace(/\/+$/, '');

@@ -11,7 +11,8 @@ interface Sources {
 export function featureModule(feature: Feature, sources: Sources): string {
   const { pascal, methods, description } = feature;
   const body = `${ownTypes(methods)}
-export type ${pascal}Api = ReturnType<typeof create${pascal}>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface ${pascal}Api extends ReturnType<typeof create${pascal}> {}
 
 ${comment(`${description}.`)}
 export function create${pascal}(connection: Connection) {

@@ -27,7 +27,8 @@ export type ListApplicationsParams = Loose<
 export type PublicApplicationsPage = Answer<
   OperationAt<'get', '/schools/{schoolId}/admissions/campaigns/{campaignId}/applications'>
 >;
-export type AdmissionsApi = ReturnType<typeof createAdmissions>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface AdmissionsApi extends ReturnType<typeof createAdmissions> {}
 
 /** Entry-grade admission (tuyển sinh đầu cấp). */
 export function createAdmissions(connection: Connection) {

@@ -65,7 +65,8 @@ export type ListAppGrantsParams = Loose<
 export type ListFreezesParams = Loose<Query<OperationAt<'get', '/authorities/{authorityId}/freezes'>>>;
 export type ListGrantableAppsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/apps'>>>;
 export type ListGrantsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/grants'>>>;
-export type AppsApi = ReturnType<typeof createApps>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface AppsApi extends ReturnType<typeof createApps> {}
 
 /** Vendors’ apps: appraised by an authority, granted by each school. */
 export function createApps(connection: Connection) {

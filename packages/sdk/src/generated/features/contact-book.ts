@@ -32,7 +32,8 @@ export type AcknowledgementInput = Body<
 export type Acknowledgement = Answer<
   OperationAt<'post', '/schools/{schoolId}/notices/{noticeId}/acknowledgements'>
 >;
-export type ContactBookApi = ReturnType<typeof createContactBook>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface ContactBookApi extends ReturnType<typeof createContactBook> {}
 
 /** What a family sees (sổ liên lạc điện tử). */
 export function createContactBook(connection: Connection) {

@@ -38,7 +38,8 @@ export type ListGradebooksParams = Loose<Query<OperationAt<'get', '/schools/{sch
 export type GradebookColumnChange = Body<
   OperationAt<'patch', '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}'>
 >;
-export type GradebookApi = ReturnType<typeof createGradebook>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface GradebookApi extends ReturnType<typeof createGradebook> {}
 
 /** Marks of one class in one subject and term (sổ theo dõi và đánh giá học sinh). */
 export function createGradebook(connection: Connection) {

@@ -21,7 +21,8 @@ export type {
 
 export type ListSessionsParams = Loose<Query<OperationAt<'get', '/me/sessions'>>>;
 export type EndedSessions = Answer<OperationAt<'post', '/me/sessions/{sessionId}/end'>>;
-export type IdentityApi = ReturnType<typeof createIdentity>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface IdentityApi extends ReturnType<typeof createIdentity> {}
 
 /** Who is calling and on whose behalf. */
 export function createIdentity(connection: Connection) {

@@ -13,7 +13,8 @@ export type ListNewsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}
 export type NewsPage = Answer<OperationAt<'get', '/schools/{schoolId}/news'>>;
 export type ListFeedsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/feeds'>>>;
 export type FeedInput = Body<OperationAt<'post', '/schools/{schoolId}/feeds'>>;
-export type NewsApi = ReturnType<typeof createNews>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface NewsApi extends ReturnType<typeof createNews> {}
 
 /** Feeds of department, ward and school, merged. */
 export function createNews(connection: Connection) {

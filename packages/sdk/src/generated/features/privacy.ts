@@ -51,7 +51,8 @@ export type ListLegalHoldsParams = Loose<
 export type ListConsentTextsParams = Loose<
   Query<OperationAt<'get', '/schools/{schoolId}/privacy/consent-texts'>>
 >;
-export type PrivacyApi = ReturnType<typeof createPrivacy>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface PrivacyApi extends ReturnType<typeof createPrivacy> {}
 
 /** What families decide and may ask for: export, erasure, consent; how long a school keeps what. */
 export function createPrivacy(connection: Connection) {

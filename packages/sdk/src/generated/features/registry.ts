@@ -26,7 +26,8 @@ export type ListClassesParams = Loose<Query<OperationAt<'get', '/schools/{school
 export type ListPupilsParams = Loose<
   Query<OperationAt<'get', '/schools/{schoolId}/classes/{classId}/pupils'>>
 >;
-export type RegistryApi = ReturnType<typeof createRegistry>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface RegistryApi extends ReturnType<typeof createRegistry> {}
 
 /** Schools, classes, pupils. */
 export function createRegistry(connection: Connection) {

@@ -38,7 +38,8 @@ export type SiteKeyRotation = Body<OperationAt<'post', '/schools/{schoolId}/site
 export type RotatedSiteKey = Answer<
   OperationAt<'post', '/schools/{schoolId}/site-keys/{siteKeyId}/rotation'>
 >;
-export type SiteKeysApi = ReturnType<typeof createSiteKeys>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface SiteKeysApi extends ReturnType<typeof createSiteKeys> {}
 
 /** Publishable keys of a school’s websites: for which addresses, and for what. */
 export function createSiteKeys(connection: Connection) {

@@ -26,7 +26,8 @@ export type ListWebhooksParams = Loose<Query<OperationAt<'get', '/schools/{schoo
 export type ListWebhookDeliveriesParams = Loose<
   Query<OperationAt<'get', '/schools/{schoolId}/webhooks/{webhookId}/deliveries'>>
 >;
-export type WebhooksApi = ReturnType<typeof createWebhooks>;
+/** Named, so that a compiler's message is short and an editor shows its methods. */
+export interface WebhooksApi extends ReturnType<typeof createWebhooks> {}
 
 /** Messages to an app’s own address when there is something new, signed (Standard Webhooks). */
 export function createWebhooks(connection: Connection) {

@@ -8,6 +8,9 @@ import { createHash, randomBytes } from 'node:crypto';
 const base = process.env['LIENTHONG_URL'] ?? '';
 const siteKey = 'site_demo_thcs';
 
+/** Where the pages would lie whose key it is. */
+export const siteOrigin = 'http://localhost:5173';
+
 /** The access token of somebody of the demo, who signs in on the real page by one click. */
 export async function tokenOf(username: string): Promise<string> {
   const cookies = new Map<string, string>();
@@ -29,7 +32,7 @@ export async function tokenOf(username: string): Promise<string> {
   };
   const verifier = randomBytes(32).toString('base64url');
   const callback = `${base}/sign-in/callback`;
-  const about = { n: 'nonce', c: siteKey, o: base, m: 'popup' };
+  const about = { n: 'nonce', c: siteKey, o: siteOrigin, m: 'popup' };
   const question = new URLSearchParams({
     client_id: siteKey,
     response_type: 'code',
@@ -43,7 +46,7 @@ export async function tokenOf(username: string): Promise<string> {
   const answer = new URL(await go(await go(page, { demo: username })));
   const response = await fetch(`${base}/oidc/token`, {
     method: 'POST',
-    headers: { origin: base },
+    headers: { origin: siteOrigin },
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       client_id: siteKey,
@@ -77,7 +80,7 @@ export function sendAs(token: string): void {
   const { fetch: send } = globalThis;
   globalThis.fetch = (input, init) => {
     const request = new Request(input, init);
-    if (request.headers.has('site-key')) request.headers.set('origin', base);
+    if (request.headers.has('site-key')) request.headers.set('origin', siteOrigin);
     else if (request.url.startsWith(`${base}/v1/`) && !request.headers.has('authorization'))
       request.headers.set('authorization', `Bearer ${token}`);
     return send(request);

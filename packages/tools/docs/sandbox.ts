@@ -1,3 +1,4 @@
+import { siteOrigin } from './people.ts';
 import { Terminal } from './terminal.ts';
 
 export interface SharedSandbox {
@@ -26,7 +27,7 @@ export async function endSandbox(): Promise<void> {
 }
 
 function begin(lienthong: string, port: number) {
-  const command = `${lienthong} start --json --data memory --size small --port ${port}`;
+  const command = `${lienthong} start --json --data memory --size small --port ${port} --origin ${siteOrigin}`;
   const terminal = new Terminal(command, process.cwd(), { NO_COLOR: '1' });
   const document = /^\{[\s\S]*?^\}/m;
   const ready = terminal.printed(

@@ -45,8 +45,8 @@ export function permissionsPage(contractText: string): string {
   });
   return `# Who may do what
 
-Generated from \`packages/server/src/permissions/table.ts\` (the rows of each feature: \`rows/\` beside it) and the contract. It is the table the server asks: each operation names its row,
-and one without a row stops the start. Rows without an operation decide about a part of one. Rights of people follow duties in the registry
+Generated from \`packages/server/src/permissions/table.ts\` (the rows of each feature: \`rows/\` beside it) and the contract. It is the table
+the server asks: each operation names its row, and one without a row stops the start. Rows without an operation decide about a part of one. Rights of people follow duties in the registry
 (phân công) and begin and end with them; ● marks data about people, of which each access is in the school's ledger; ◇ what goes on while an
 authority has frozen the school, when everything else of it answers \`school_frozen\`. Whoever is refused is told why, in the last column
 and in English.

@@ -73,9 +73,9 @@ export function errorPage(code: ProblemCode, contract: ContractDocument): string
         <dd><strong>${title.en}.</strong> ${action.en}</dd>
       </dl>
       <h2>The answer</h2>
-      <pre><code>${JSON.stringify(example, null, 2)}</code></pre>
+      <pre tabindex="0"><code>${JSON.stringify(example, null, 2)}</code></pre>
       <h2>In a program</h2>
-      <pre><code>${caught(code)}</code></pre>
+      <pre tabindex="0"><code>${caught(code)}</code></pre>
       <h2>Answered by</h2>
       ${answeredBy(kindsWith(code, contract), operations)}
     </main>`,

@@ -38,7 +38,10 @@ export async function follow({ path, blocks }: Page): Promise<void> {
     const file = join(folder, `line-${block.line}.${block.language}`);
     writeFileSync(file, `${ports(block.code)}\nexport {};\n`);
     if (block.marks['given'] !== undefined) given.push(`--import=${pathToFileURL(file).href}`);
-    else printed = await bash(`node ${[...given, watchResults].join(' ')} ${file}`, where);
+    else {
+      const watched = block.marks['results'] === undefined ? given : [...given, watchResults];
+      printed = await bash(`node ${watched.join(' ')} ${file}`, where);
+    }
     const missing = block.marks['results'] === undefined ? [] : resultsMissing(block.code, printed);
     if (missing.length > 0)
       throw new Error(`${where} does not print ${missing.join('\n')}\nbut:\n${printed}`);

@@ -18,7 +18,6 @@ const unfollowed: Readonly<Record<string, string>> = {
   'examples/vendor-app/README.md': 'end-to-end/vendor-app.e2e.ts runs the example',
   'examples/vue/README.md': browser,
   'packages/cli/README.md': 'an overview; the pages it leads to are followed',
-  'packages/sdk/README.md': 'samples of parts; packages/tools/packed calls the same against a started system',
 };
 
 it('every page with code or commands is followed, or says why not', () => {

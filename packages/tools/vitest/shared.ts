@@ -16,6 +16,8 @@ export const chromiumPath =
 
 export const launchOptions = {
   executablePath: chromiumPath,
+  // Where the machine names no language, Chromium gives downloads with Vietnamese names one of its own.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
   // Root needs --no-sandbox; the rest keeps the browser off the network.
   args: [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -55,10 +55,7 @@ function handOver(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
-  // A link outside of the page may lose its name on the way.
-  document.body.append(link);
   link.click();
-  link.remove();
   // Some browsers read it a little later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

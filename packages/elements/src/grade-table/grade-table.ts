@@ -115,6 +115,7 @@ export class GradeTable extends EduElement<TableDictionary> {
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await this.#module.settled;
+    await this.#surroundings?.panels.settled;
     return done && !this.isUpdatePending;
   }
 
@@ -154,11 +155,12 @@ export class GradeTable extends EduElement<TableDictionary> {
     return html`${toolbar({
         sheet,
         t,
-        panel: around?.panel ?? null,
+        panel: around?.panels.current ?? null,
         picker: this.#renderPicker(),
-        onToggle: (panel) => around?.toggle(panel, session),
+        menu: around?.renderMenu(session) ?? nothing,
+        onToggle: (panel) => around?.panels.toggle(panel, undefined),
       })}
-      ${around?.renderPanel(session) ?? nothing}
+      ${around?.panels.render(session) ?? nothing}
       ${word ? html`<div class="notice"><p>${word}</p></div>` : nothing}
       <div class="scroller" part="scroller" ?hidden=${sheet.rowCount === 0}>${this.#grid?.view.table}</div>
       <div class="below" ?hidden=${sheet.rowCount === 0}>${around?.renderBelow(session) ?? nothing}</div>`;

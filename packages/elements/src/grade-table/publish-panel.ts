@@ -1,50 +1,73 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
-import type { PublishController } from './publish.controller.ts';
+import type { PanelHost, TablePanel } from './panel.ts';
+import { PublishController } from './publish.controller.ts';
+import type { GradebookSession } from './session.ts';
 import type { Sheet } from './sheet.ts';
 
-export interface PublishPanelProps {
-  readonly sheet: Sheet;
-  readonly state: Pick<PublishController, 'slot' | 'busy' | 'error'>;
-  readonly t: GradeTableDictionary;
-  onPick(slot: string): void;
-  onConfirm(): void;
-  onCancel(): void;
+/** Publishing cannot be taken back, so it says what it means before it happens. */
+export function createPanel(host: PanelHost): TablePanel {
+  const state = new PublishController(host.element, {
+    publish: (session, slot) => host.gradebooks.publish(session, slot),
+    onPublished: (slot) => {
+      host.announce(host.t().publishedNow(host.t().slot(slot)));
+      host.close();
+    },
+    unsavedWords: (count) => host.t().publishUnsaved(count),
+    errorWords: (error) => host.problem(error),
+  });
+  return {
+    firstId: 'publish-slot',
+    // The column the cursor stands in, if families do not see it yet.
+    onOpen() {
+      const sheet = host.session()?.sheet;
+      const here = sheet?.slots[host.grid()?.place?.col ?? 0];
+      const open = sheet?.unpublished ?? [];
+      state.pick(open.find((slot) => slot === here) ?? open[0] ?? '');
+    },
+    render: (session) => form(session, state, host),
+  };
 }
 
-/** Publishing cannot be taken back, so it says what it means before it happens. */
-export function publishPanel({ sheet, state, t, ...on }: PublishPanelProps): TemplateResult {
+function form(
+  session: GradebookSession,
+  state: PublishController,
+  { t: phrases, close }: PanelHost,
+): TemplateResult {
+  const t = phrases();
   const { slot, busy, error } = state;
-  const all = sheet.rowCount;
-  const empty = all - sheet.filled(sheet.colOf(slot) ?? 0);
+  const { sheet } = session;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!busy) on.onConfirm();
+    if (!busy) void state.confirm(session);
   };
-  const cancel = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') on.onCancel();
-  };
-  return html`<form class="panel" id="panel" @submit=${submit} @keydown=${cancel}>
+  return html`<form class="panel-form" @submit=${submit}>
     <div class="field">
       <label for="publish-slot">${t.publishColumn}</label>
       <select
         class="input"
         id="publish-slot"
         aria-describedby="publish-means"
-        @change=${(event: Event) => on.onPick((event.target as HTMLSelectElement).value)}
+        @change=${(event: Event) => state.pick((event.target as HTMLSelectElement).value)}
       >
         ${sheet.unpublished.map(
           (each) => html`<option value=${each} ?selected=${each === slot}>${t.slot(each)}</option>`,
         )}
       </select>
     </div>
-    <p id="publish-means">${t.publishMeans(all - empty, empty)}</p>
+    <p id="publish-means">${means(sheet, slot, t)}</p>
     <div role="alert">${error ? html`<p class="error">${error}</p>` : nothing}</div>
     <div class="acts">
       <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? t.publishing : t.publishConfirm(t.slot(slot))}
       </button>
-      <button type="button" class="button quiet" @click=${on.onCancel}>${t.cancel}</button>
+      <button type="button" class="button quiet" @click=${close}>${t.cancel}</button>
     </div>
   </form>`;
+}
+
+function means(sheet: Sheet, slot: string, t: GradeTableDictionary): string {
+  const all = sheet.rowCount;
+  const empty = all - sheet.filled(sheet.colOf(slot) ?? 0);
+  return t.publishMeans(all - empty, empty);
 }

@@ -6,6 +6,7 @@ const enCells = (count: number): string => (count === 1 ? '1 cell' : `${count} c
 
 /** What is said around the table, in both languages: the module comes after the first paint. */
 const vi = {
+  more: 'Việc khác',
   pickClass: 'Lớp',
   pickSubject: 'Môn',
   pickTerm: 'Học kì',
@@ -72,6 +73,7 @@ const vi = {
 export type SurroundingsDictionary = typeof vi;
 
 export const surroundingsStrings = defineStrings(vi, {
+  more: 'More',
   pickClass: 'Class',
   pickSubject: 'Subject',
   pickTerm: 'Term',

@@ -26,9 +26,13 @@ const surroundings = css`
     white-space: nowrap;
   }
 
-  .panel {
+  .panel,
+  .panel-form {
     display: grid;
     gap: var(--_space-3);
+  }
+
+  .panel {
     margin-block-end: var(--_space-3);
     padding: var(--_space-4);
     border: 1px solid var(--_line-strong);
@@ -56,6 +60,29 @@ const surroundings = css`
 
   :is(.panel, .who) b {
     font-weight: var(--_weight-strong);
+  }
+
+  .menu {
+    position: relative;
+  }
+
+  .menu > ul {
+    position: absolute;
+    inset-block-start: calc(100% + var(--_space-1));
+    inset-inline-end: 0;
+    z-index: 4;
+    min-inline-size: 14rem;
+    padding: var(--_space-1);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+
+  .menu li .button {
+    justify-content: start;
+    inline-size: 100%;
+    text-align: start;
   }
 
   .switch {
@@ -177,7 +204,7 @@ const surroundings = css`
   }
 
   @media print {
-    :is(.picker .field, .bar, .save-line, .panel) {
+    :is(.picker .field, .bar, .save-line, .panel, .menu) {
       display: none;
     }
   }

@@ -15,18 +15,16 @@ import { cellBar } from './cell-bar.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 import type { GradeTableDictionary, TableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
-import { helpPanel } from './help-panel.ts';
+import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
+import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
-import { publishPanel } from './publish-panel.ts';
-import { PublishController } from './publish.controller.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
 import { saveLine } from './save-line.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
-import type { Panel } from './toolbar.ts';
 import { Wording } from './words.ts';
 import { ZeroController } from './zero.controller.ts';
 
@@ -51,24 +49,31 @@ export interface SurroundingsHost {
  * that follows the first paint of the table; without it marks are typed, saved and refused all the same.
  */
 export class Surroundings implements ReactiveController {
-  /** The open panel of the toolbar. */
-  panel: Panel = null;
+  readonly panels: Panels;
 
   readonly #host: SurroundingsHost;
-  readonly #publishing: PublishController;
   readonly #zero: ZeroController;
   readonly #announcer = new SaveAnnouncer();
   /** The circular's reasons in sentences: only when somebody stands on an average. */
   readonly #reasons: OnDemand<typeof ReasonTexts>;
+  #menuOpen = false;
 
   constructor(host: SurroundingsHost) {
     const { element } = host;
     this.#host = host;
-    this.#publishing = new PublishController(element, {
-      publish: (session, slot) => host.gradebooks.publish(session, slot),
-      onPublished: (slot) => this.#onPublished(slot),
-      unsavedWords: (count) => this.#t.publishUnsaved(count),
-      errorWords: (error) => host.problem(error),
+    this.panels = new Panels({
+      element,
+      gradebooks: host.gradebooks,
+      shorthand: host.shorthand,
+      session: () => host.grid()?.session ?? null,
+      grid: () => host.grid(),
+      t: () => this.#t,
+      language: () => host.phrases().language,
+      overrides: () => host.phrases().overrides,
+      time: (at) => host.time(at),
+      problem: (error) => host.problem(error),
+      announce: (text) => host.announce(text),
+      update: () => element.requestUpdate(),
     });
     this.#zero = new ZeroController(element, () => this.#find('reason'));
     this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/subject-reason-text'));
@@ -77,7 +82,7 @@ export class Surroundings implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.panel = null;
+    this.panels.drop();
   }
 
   onStatus(session: GradebookSession): void {
@@ -87,6 +92,7 @@ export class Surroundings implements ReactiveController {
 
   onMoved(): void {
     this.#zero.drop();
+    this.panels.onMoved();
   }
 
   onCommit(grid: Grid, place: Place, commit: Commit): void {
@@ -94,41 +100,24 @@ export class Surroundings implements ReactiveController {
     if (commit === 'refused') this.#host.announce(this.#wordingOf(grid).at(place, null).text);
   }
 
-  /** Opening publishing leads into it; closing leads back to where it was opened, or into the table. */
-  toggle(panel: Exclude<Panel, null>, session: GradebookSession): void {
-    const before = this.panel;
-    if (panel === 'publish') this.#offer(session);
-    this.#show(before === panel ? null : panel);
-  }
-
   renderPicker(): Part {
     const { gradebooks } = this.#host;
     const { summaries, id } = gradebooks;
     if (summaries.length === 0) return nothing;
     const current = summaries.find((each) => each.id === id);
-    return picker({ summaries, current, t: this.#t, onPick: (picked) => gradebooks.pick(picked) });
+    return picker({ summaries, current, t: this.#t, onPick: (picked) => this.#pick(picked) });
   }
 
-  renderPanel(session: GradebookSession): Part {
-    const { shorthand } = this.#host;
-    const { sheet } = session;
-    if (this.panel === 'help') {
-      const { scoring } = sheet.book;
-      return helpPanel({
-        scoring,
-        shorthand: shorthand.get(),
-        t: this.#t,
-        onShorthand: (on) => shorthand.set(on),
-      });
-    }
-    if (this.panel !== 'publish') return nothing;
-    return publishPanel({
-      sheet,
-      state: this.#publishing,
+  /** What is wanted seldom, behind one button. */
+  renderMenu(session: GradebookSession): Part {
+    return menu({
+      items: this.#menuOf(session),
+      open: this.#menuOpen,
       t: this.#t,
-      onPick: (slot) => this.#publishing.pick(slot),
-      onConfirm: () => void this.#publishing.confirm(session),
-      onCancel: () => this.#show(null),
+      onToggle: (open) => {
+        this.#menuOpen = open;
+        this.#host.element.requestUpdate();
+      },
     });
   }
 
@@ -172,28 +161,15 @@ export class Surroundings implements ReactiveController {
     return (reason) => texts.reasonText(reason, dictionary);
   }
 
-  /** The column the cursor stands in, if families do not see it yet. */
-  #offer({ sheet }: GradebookSession): void {
-    const open = sheet.unpublished;
-    const here = sheet.slots[this.#host.grid()?.place?.col ?? 0];
-    this.#publishing.pick(open.find((slot) => slot === here) ?? open[0] ?? '');
+  /** A panel speaks of one gradebook. */
+  #pick(id: string): void {
+    this.panels.drop();
+    this.#host.gradebooks.pick(id);
   }
 
-  #onPublished(slot: string): void {
-    const t = this.#t;
-    this.#host.announce(t.publishedNow(t.slot(slot)));
-    this.#show(null);
-  }
-
-  #show(panel: Panel): void {
-    const before = this.panel;
-    this.panel = panel;
-    const { element } = this.#host;
-    element.requestUpdate();
-    void element.updateComplete.then(() => {
-      if (panel === 'publish') this.#find('publish-slot')?.focus();
-      else if (before === 'publish') (this.#find('toggle-publish') ?? element).focus();
-    });
+  /** Each opens a panel, or does it at once. */
+  #menuOf(_session: GradebookSession): MenuItem[] {
+    return [];
   }
 
   #find(id: string): HTMLElement | null {

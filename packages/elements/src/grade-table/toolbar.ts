@@ -2,19 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { Sheet } from './sheet.ts';
 
-export type Panel = 'publish' | 'help' | null;
-
 export interface ToolbarProps {
   readonly sheet: Sheet;
-  readonly panel: Panel;
+  /** The panel that stands open. */
+  readonly panel: string | null;
   readonly t: TableDictionary;
   /** Choice of gradebook, which then names it in the heading's place. */
   readonly picker: TemplateResult | typeof nothing;
-  onToggle(panel: Exclude<Panel, null>): void;
+  /** What is wanted seldom. */
+  readonly menu: TemplateResult | typeof nothing;
+  onToggle(panel: 'help' | 'publish'): void;
 }
 
 /** What is on the table, and what can be done with it as a whole. One template: it belongs to the first paint. */
-export function toolbar({ sheet, panel, t, picker, onToggle }: ToolbarProps): TemplateResult {
+export function toolbar({ sheet, panel, t, picker, menu, onToggle }: ToolbarProps): TemplateResult {
   const { subjectName, className, term, schoolYear, canEdit } = sheet.book;
   return html`<div class="toolbar">
     <div class=${picker === nothing ? 'title' : 'title visually-hidden'}>
@@ -33,6 +34,7 @@ export function toolbar({ sheet, panel, t, picker, onToggle }: ToolbarProps): Te
       >
         ${t.help}
       </button>
+      ${menu}
       <button
         type="button"
         class="button"

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GradeTableDictionary } from './grade-table.strings.ts';
+
+/** One thing to do with the table as a whole. */
+export interface MenuItem {
+  readonly label: string;
+  run(): void;
+}
+
+export interface MenuProps {
+  readonly items: readonly MenuItem[];
+  readonly open: boolean;
+  readonly t: GradeTableDictionary;
+  onToggle(open: boolean): void;
+}
+
+/** The button of the toolbar that holds what is wanted seldom; a disclosure, so that Tab walks through it. */
+export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  const leave = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (!(to instanceof Node) || !(event.currentTarget as Node).contains(to)) onToggle(false);
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    onToggle(false);
+    (event.currentTarget as HTMLElement).querySelector('button')?.focus();
+  };
+  return html`<div class="menu" @focusout=${leave} @keydown=${escape}>
+    <button
+      type="button"
+      class="button quiet"
+      id="toggle-more"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls="more"
+      @click=${() => onToggle(!open)}
+    >
+      ${t.more}
+    </button>
+    <ul id="more" ?hidden=${!open}>
+      ${items.map(
+        ({ label, run }) =>
+          html`<li>
+            <button
+              type="button"
+              class="button quiet"
+              @click=${() => {
+                onToggle(false);
+                run();
+              }}
+            >
+              ${label}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -34,7 +34,7 @@ function cellWords(props: CellBarProps, place: Place, pupil: string): TemplateRe
 
 function actions({ grid, wording, t, zero }: CellBarProps, place: Place): unknown {
   const { session } = grid;
-  if (session.isReadOnly(place.col)) return nothing;
+  if (session.isReadOnly(place.row, place.col)) return nothing;
   const cell = session.sheet.cell(place.row, place.col);
   const act = (label: string, run: () => void, kind = 'quiet'): TemplateResult =>
     html`<button

@@ -78,7 +78,7 @@ export class Grid implements CellEditorHost {
     }
     const cell = sheet.cell(row, col);
     const invalid = cell.status === 'refused' || cell.status === 'conflict';
-    const readOnly = this.session.isReadOnly(col);
+    const readOnly = this.session.isReadOnly(row, col);
     const hasWords =
       invalid || readOnly || cell.entry.state === 'zeroByRule' || cell.entry.state === 'pendingMakeUp';
     return {
@@ -148,7 +148,7 @@ export class Grid implements CellEditorHost {
   #firstOpen(): Place | null {
     const { rowCount, book } = this.session.sheet;
     if (rowCount === 0) return null;
-    const open = book.columns.findIndex((_, col) => !this.session.isReadOnly(col));
+    const open = book.columns.findIndex((_, col) => !this.session.isReadOnly(0, col));
     return { row: 0, col: Math.max(0, open) };
   }
 

@@ -1,6 +1,7 @@
 import type { Gradebook } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import type { Entry } from './entry.ts';
 import type { GradeTableSource } from './grade-table.source.ts';
 import { GradebookSession } from './session.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
@@ -54,6 +55,8 @@ function overwrite(database: Gradebook, value: number): void {
 }
 
 const wait = (ms = 500) => vi.advanceTimersByTimeAsync(ms);
+
+const value = (tenths: number): Entry => ({ state: 'value', value: tenths });
 
 describe('GradebookSession', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -223,7 +226,7 @@ describe('GradebookSession', () => {
     const { session } = setUp({ locked: ['tx1'] });
     expect(session.commit(at, '7', plain)).to.equal('locked');
     expect(session.clear(at)).to.equal('locked');
-    expect(session.isReadOnly(6)).to.be.true;
+    expect(session.isReadOnly(0, 6)).to.be.true;
   });
 
   it('our own mark in a fresh reading is not somebody else’s', async () => {
@@ -276,5 +279,23 @@ describe('GradebookSession', () => {
     session.receive(structuredClone(database));
     expect(sheet.cell(0, 0).entry).to.deep.equal({ state: 'value', value: 80 });
     expect(sheet.cell(1, 0).status).to.equal('typed');
+  });
+
+  it('change writes several cells and says what became of each', () => {
+    const { session, sheet } = setUp({ locked: ['gk'] });
+    const same = sheet.cell(0, 0).entry;
+    const outcome = session.change(
+      [
+        { place: at, entry: same },
+        { place: { row: 0, col: 1 }, entry: value(70) },
+        { place: { row: 1, col: 4 }, entry: value(80) },
+      ],
+      'Dán 3 ô',
+    );
+    expect(outcome).to.deep.equal({
+      written: [{ row: 0, col: 1 }],
+      same: [at],
+      locked: [{ row: 1, col: 4 }],
+    });
   });
 });

@@ -1,8 +1,10 @@
 import type { Gradebook, Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
 import { EMPTY_ENTRY, fromWire, parseEntry, sameEntry, toWire, type Entry } from './entry.ts';
 import type { GradeTableSource, SourceFailure } from './grade-table.source.ts';
+import { must } from './must.ts';
 import { SaveQueue, type QueuePhase, type SendOptions } from './save-queue.ts';
 import { Sheet, type Cell, type Place } from './sheet.ts';
+import { held, sameHeld, UndoHistory, type Held, type Reversal, type UndoSteps } from './undo.ts';
 
 /** The two calls a session makes; a page that gives plain properties answers them from its listeners. */
 export type MarksWriter = Pick<GradeTableSource, 'save' | 'explain'>;
@@ -25,6 +27,18 @@ interface WaitingMark {
 /** `same` nothing to do; `written` waits to be saved; `refused` stays as typed; `needsReason` asks why it is a zero. */
 export type Commit = 'same' | 'written' | 'refused' | 'needsReason' | 'locked';
 
+export interface CellChange {
+  readonly place: Place;
+  readonly entry: Entry;
+}
+
+/** What became of several cells written at once. */
+export interface ChangeOutcome {
+  readonly written: readonly Place[];
+  readonly same: readonly Place[];
+  readonly locked: readonly Place[];
+}
+
 /**
  * One open gradebook: what was typed, what waits and what came back. Knows when an edit must be sent and on which version
  * it rests; draws nothing.
@@ -37,6 +51,9 @@ export class GradebookSession {
   readonly #writer: MarksWriter;
   readonly #hooks: SessionHooks;
   readonly #queue: SaveQueue<WaitingMark>;
+  readonly #history = new UndoHistory();
+  /** Several cells are being written: one word when they are. */
+  #busy = false;
 
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
     this.sheet = new Sheet(book);
@@ -47,7 +64,7 @@ export class GradebookSession {
       explain: (error) => writer.explain(error),
       onSending: (items) => this.#markWaiting(items),
       onRefused: (items, failure) => this.#refuseAll(items, failure),
-      onChange: () => hooks.onStatus(this),
+      onChange: () => this.#tell(),
     });
   }
 
@@ -74,29 +91,106 @@ export class GradebookSession {
     return this.#queue.size === 0 && this.sheet.unsaved === 0;
   }
 
-  isReadOnly(col: number): boolean {
-    return col >= this.sheet.colCount || this.sheet.isLocked(col);
+  isReadOnly(row: number, col: number): boolean {
+    return col >= this.sheet.colCount || this.sheet.isLocked(row, col);
+  }
+
+  /** What can be taken back and done again; kept on the device, it is given back to the next page. */
+  get undoSteps(): UndoSteps {
+    return this.#history.steps;
+  }
+
+  set undoSteps(steps: UndoSteps) {
+    this.#history.steps = steps;
+  }
+
+  can(way: Reversal['way']): boolean {
+    return this.#history.has(way);
   }
 
   /** Takes the text of the field for the cell; wrong text stays as typed and is not sent. */
   commit(place: Place, text: string, options: { shorthand: boolean }): Commit {
     const cell = this.#cell(place);
     const parsed = parseEntry(text, { scoring: this.sheet.book.scoring, ...options });
-    if (this.isReadOnly(place.col)) return 'locked';
+    if (this.isReadOnly(place.row, place.col)) return 'locked';
     if (parsed.kind === 'entry') return this.write(place, parsed.entry);
     const problem = parsed.kind === 'needsReason' ? 'mark_reason_missing' : parsed.code;
     if (cell.status !== 'refused' || cell.text !== text) {
-      this.#queue.withdraw(this.#key(place));
-      this.#put(place, { status: 'refused', text, problem });
-      this.#hooks.onStatus(this);
+      this.#record(place, { state: 'text', text, problem });
+      this.#keepText(place, text, problem);
     }
     return parsed.kind === 'needsReason' ? 'needsReason' : 'refused';
   }
 
   write(place: Place, entry: Entry): Commit {
-    if (this.isReadOnly(place.col)) return 'locked';
+    if (this.isReadOnly(place.row, place.col)) return 'locked';
     const cell = this.#cell(place);
     if (cell.status !== 'refused' && sameEntry(entry, cell.entry)) return 'same';
+    this.#record(place, entry);
+    this.#lay(place, entry);
+    return 'written';
+  }
+
+  /** Several cells at once, one step to take back: a paste, a fill, an import. */
+  change(changes: readonly CellChange[], what: string): ChangeOutcome {
+    const written: Place[] = [];
+    const same: Place[] = [];
+    const locked: Place[] = [];
+    this.#together(() =>
+      this.#history.together(what, () => {
+        for (const { place, entry } of changes) {
+          const done = this.write(place, entry);
+          (done === 'written' ? written : done === 'same' ? same : locked).push(place);
+        }
+      }),
+    );
+    return { written, same, locked };
+  }
+
+  /** Takes the last step back: what is saved already gets a new version. Null when there is none. */
+  undo(): Reversal | null {
+    return this.#reverse('undo');
+  }
+
+  redo(): Reversal | null {
+    return this.#reverse('redo');
+  }
+
+  #reverse(way: Reversal['way']): Reversal | null {
+    const step = this.#history.take(way);
+    if (!step) return null;
+    const [from, to] = way === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const);
+    const written: Place[] = [];
+    const changed: Place[] = [];
+    const locked: Place[] = [];
+    const cells = step.cells.filter((each) => {
+      const row = this.sheet.rowOf(each.pupilId);
+      const col = this.sheet.colOf(each.slot);
+      if (row === undefined || col === undefined) return false;
+      const cell = this.sheet.cell(row, col);
+      const isOurs = !cell.theirs && sameHeld(held(cell), each[from]);
+      const into = this.isReadOnly(row, col) ? locked : isOurs ? written : changed;
+      into.push({ row, col });
+      return into === written;
+    });
+    this.#together(() => cells.forEach((each, at) => this.#hold(must(written[at]), each[to])));
+    if (cells.length > 0) this.#history.turn(way, { ...step, cells });
+    return { way, what: step.what, written, changed, locked };
+  }
+
+  #hold(place: Place, to: Held): void {
+    if (to.state === 'text') this.#keepText(place, to.text, to.problem);
+    else this.#lay(place, to);
+  }
+
+  #keepText(place: Place, text: string, problem: string): void {
+    this.#queue.withdraw(this.#key(place));
+    this.#put(place, { status: 'refused', text, problem });
+    this.#tell();
+  }
+
+  #lay(place: Place, entry: Entry): void {
+    const cell = this.#cell(place);
     const plain = { entry, text: null, problem: null };
     if (cell.theirs) {
       // Somebody else's mark is on the table: a new value of ours does not decide for them.
@@ -109,8 +203,7 @@ export class GradebookSession {
       this.#enqueue(place);
     }
     this.#hooks.onWritten(this, place);
-    this.#hooks.onStatus(this);
-    return 'written';
+    this.#tell();
   }
 
   clear(place: Place): Commit {
@@ -122,8 +215,9 @@ export class GradebookSession {
     const cell = this.#cell(place);
     if (cell.status !== 'refused') return;
     const { base: entry, theirs } = cell;
+    this.#record(place, entry);
     this.#put(place, { entry, text: null, problem: null, status: theirs ? 'conflict' : 'clean' });
-    this.#hooks.onStatus(this);
+    this.#tell();
   }
 
   /** Conflict: ours replaces theirs, knowingly. */
@@ -132,17 +226,18 @@ export class GradebookSession {
     if (status !== 'conflict') return;
     this.#put(place, { status: 'typed', version: theirs?.version ?? 0, theirs: null });
     this.#enqueue(place);
-    this.#hooks.onStatus(this);
+    this.#tell();
   }
 
   /** Conflict: theirs stays. */
   takeTheirs(place: Place): void {
     const { status, theirs } = this.#cell(place);
     if (status !== 'conflict') return;
+    this.#record(place, fromWire(theirs));
     this.#put(place, { status: 'clean', version: 0, theirs: null });
     if (theirs) this.sheet.receive(theirs);
     else this.#put(place, { entry: EMPTY_ENTRY, base: EMPTY_ENTRY });
-    this.#hooks.onStatus(this);
+    this.#tell();
   }
 
   /** A fresh reading of the same gradebook under what is typed. */
@@ -150,7 +245,7 @@ export class GradebookSession {
     for (const column of book.columns) this.sheet.receiveColumn(column);
     for (const result of book.results) this.sheet.receiveResult(result);
     for (const mark of book.marks) this.sheet.receive(mark);
-    this.#hooks.onStatus(this);
+    this.#tell();
   }
 
   flush(): void {
@@ -229,6 +324,27 @@ export class GradebookSession {
         this.#put(place, { status: 'waiting' });
       }
     }
+  }
+
+  #record(place: Place, after: Held): void {
+    const pupilId = this.sheet.pupil(place.row).id;
+    this.#history.record({
+      pupilId,
+      slot: this.sheet.slot(place.col),
+      before: held(this.#cell(place)),
+      after,
+    });
+  }
+
+  #together(run: () => void): void {
+    this.#busy = true;
+    run();
+    this.#busy = false;
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#busy) this.#hooks.onStatus(this);
   }
 
   #enqueue(place: Place): void {

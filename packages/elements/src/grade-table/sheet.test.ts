@@ -84,9 +84,9 @@ describe('Sheet', () => {
   });
 
   it('a column is closed by its lock, and by a gradebook one may only read', () => {
-    expect(setUp({ locked: ['gk'] }).sheet.isLocked(1)).to.be.true;
-    expect(setUp({ locked: ['gk'] }).sheet.isLocked(0)).to.be.false;
-    expect(setUp({ canEdit: false }).sheet.isLocked(0)).to.be.true;
+    expect(setUp({ locked: ['gk'] }).sheet.isLocked(0, 1)).to.be.true;
+    expect(setUp({ locked: ['gk'] }).sheet.isLocked(0, 0)).to.be.false;
+    expect(setUp({ canEdit: false }).sheet.isLocked(0, 0)).to.be.true;
   });
 
   it('keeps what it knows of term I when a save answers without it', () => {

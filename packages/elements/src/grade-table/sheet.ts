@@ -55,6 +55,9 @@ export class Sheet {
   /** Told of a column that was published, locked or opened. */
   onColumn: (col: number) => void = () => {};
 
+  /** Cells locked on their own, in a book put together of several: their column may be open to other pupils. */
+  lockedCell: (row: number, col: number) => boolean = () => false;
+
   readonly #cells: (Cell | undefined)[];
   readonly #rows = new Map<string, number>();
   readonly #cols = new Map<string, number>();
@@ -119,15 +122,17 @@ export class Sheet {
   /** An open cell with nothing to tell but its mark. */
   isPlain(row: number, col: number): boolean {
     const { status, entry } = this.cell(row, col);
-    return status === 'clean' && (entry.state === 'value' || entry.state === 'empty') && !this.isLocked(col);
+    return (
+      status === 'clean' && (entry.state === 'value' || entry.state === 'empty') && !this.isLocked(row, col)
+    );
   }
 
   column(col: number): GradebookColumn {
     return must(this.book.columns[col]);
   }
 
-  isLocked(col: number): boolean {
-    return !this.book.canEdit || this.column(col).lockedAt !== null;
+  isLocked(row: number, col: number): boolean {
+    return !this.book.canEdit || this.column(col).lockedAt !== null || this.lockedCell(row, col);
   }
 
   /** Pupils with a mark that counts, zeros by rule included. */

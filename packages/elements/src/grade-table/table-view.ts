@@ -152,7 +152,7 @@ export class TableView {
   #paintCell(td: HTMLTableCellElement, row: number, col: number): void {
     const cell = this.#sheet.cell(row, col);
     const active = this.#isActive(row, col);
-    const locked = this.#sheet.isLocked(col);
+    const locked = this.#sheet.isLocked(row, col);
     const className = cellClass(cell, locked, active);
     if (td.className !== className) td.className = className;
     // The field over the active cell says what it holds; a second copy would be read twice.

@@ -35,7 +35,7 @@ export class Wording {
     if (cell.status === 'refused') return { text: this.#refused(cell), tone: 'danger' };
     if (cell.status === 'conflict') return { text: this.#conflict(cell), tone: 'warning' };
     const about = [this.#state(cell)];
-    if (this.#sheet.book.canEdit && this.#sheet.isLocked(col)) about.push(this.#t.columnLocked);
+    if (this.#sheet.book.canEdit && this.#sheet.isLocked(row, col)) about.push(this.#t.columnLocked);
     about.push(this.results(row));
     return plain(about.filter(Boolean).join(' '));
   }

@@ -1,13 +1,14 @@
-import type { Gradebook, Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
-import { EMPTY_ENTRY, fromWire, parseEntry, sameEntry, toWire, type Entry } from './entry.ts';
-import type { GradeTableSource, SourceFailure } from './grade-table.source.ts';
-import { must } from './must.ts';
-import { SaveQueue, type QueuePhase, type SendOptions } from './save-queue.ts';
+import type { Gradebook, SavedMarks } from '@lienthong/sdk';
+import type { CellChange, ChangeOutcome, Commit } from './change.ts';
+import { EMPTY_ENTRY, fromWire, parseEntry, sameEntry, type Entry } from './entry.ts';
+import type { SourceFailure } from './grade-table.source.ts';
+import { Outbox, type MarksWriter } from './outbox.ts';
+import type { QueuePhase } from './save-queue.ts';
 import { Sheet, type Cell, type Place } from './sheet.ts';
-import { held, sameHeld, UndoHistory, type Held, type Reversal, type UndoSteps } from './undo.ts';
+import { held, reversalOf, UndoHistory, type Held, type Reversal, type UndoSteps } from './undo.ts';
 
-/** The two calls a session makes; a page that gives plain properties answers them from its listeners. */
-export type MarksWriter = Pick<GradeTableSource, 'save' | 'explain'>;
+export type { CellChange, ChangeOutcome, Commit } from './change.ts';
+export type { MarksWriter } from './outbox.ts';
 
 export interface SessionHooks {
   /** Something outside the cells changed: counts, phase, time of the last save. */
@@ -18,53 +19,25 @@ export interface SessionHooks {
   onSaved(session: GradebookSession, saved: SavedMarks): void;
 }
 
-interface WaitingMark {
-  readonly key: string;
-  readonly place: Place;
-  readonly input: MarkInput;
-}
-
-/** `same` nothing to do; `written` waits to be saved; `refused` stays as typed; `needsReason` asks why it is a zero. */
-export type Commit = 'same' | 'written' | 'refused' | 'needsReason' | 'locked';
-
-export interface CellChange {
-  readonly place: Place;
-  readonly entry: Entry;
-}
-
-/** What became of several cells written at once. */
-export interface ChangeOutcome {
-  readonly written: readonly Place[];
-  readonly same: readonly Place[];
-  readonly locked: readonly Place[];
-}
-
 /**
  * One open gradebook: what was typed, what waits and what came back. Knows when an edit must be sent and on which version
  * it rests; draws nothing.
  */
 export class GradebookSession {
   readonly sheet: Sheet;
-  /** When the system last said saved, by its own clock. */
-  savedAt: Date | null = null;
 
-  readonly #writer: MarksWriter;
   readonly #hooks: SessionHooks;
-  readonly #queue: SaveQueue<WaitingMark>;
+  readonly #outbox: Outbox;
   readonly #history = new UndoHistory();
   /** Several cells are being written: one word when they are. */
   #busy = false;
 
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
     this.sheet = new Sheet(book);
-    this.#writer = writer;
     this.#hooks = hooks;
-    this.#queue = new SaveQueue<WaitingMark>({
-      send: (items, options) => this.#send(items, options),
-      explain: (error) => writer.explain(error),
-      onSending: (items) => this.#markWaiting(items),
-      onRefused: (items, failure) => this.#refuseAll(items, failure),
+    this.#outbox = new Outbox(this.sheet, writer, {
       onChange: () => this.#tell(),
+      onSaved: (saved) => hooks.onSaved(this, saved),
     });
   }
 
@@ -73,22 +46,27 @@ export class GradebookSession {
   }
 
   get phase(): QueuePhase {
-    return this.#queue.phase;
+    return this.#outbox.phase;
+  }
+
+  /** When the system last said saved, by its own clock. */
+  get savedAt(): Date | null {
+    return this.#outbox.savedAt;
   }
 
   /** Why marks are held. */
   get failure(): SourceFailure | null {
-    return this.#queue.failure;
+    return this.#outbox.failure;
   }
 
   /** Marks not yet acknowledged by the system. */
   get waiting(): number {
-    return this.#queue.size;
+    return this.#outbox.size;
   }
 
   /** Nothing would be lost by forgetting this session. */
   get isSettled(): boolean {
-    return this.#queue.size === 0 && this.sheet.unsaved === 0;
+    return this.#outbox.size === 0 && this.sheet.unsaved === 0;
   }
 
   isReadOnly(row: number, col: number): boolean {
@@ -156,56 +134,6 @@ export class GradebookSession {
     return this.#reverse('redo');
   }
 
-  #reverse(way: Reversal['way']): Reversal | null {
-    const step = this.#history.take(way);
-    if (!step) return null;
-    const [from, to] = way === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const);
-    const written: Place[] = [];
-    const changed: Place[] = [];
-    const locked: Place[] = [];
-    const cells = step.cells.filter((each) => {
-      const row = this.sheet.rowOf(each.pupilId);
-      const col = this.sheet.colOf(each.slot);
-      if (row === undefined || col === undefined) return false;
-      const cell = this.sheet.cell(row, col);
-      const isOurs = !cell.theirs && sameHeld(held(cell), each[from]);
-      const into = this.isReadOnly(row, col) ? locked : isOurs ? written : changed;
-      into.push({ row, col });
-      return into === written;
-    });
-    this.#together(() => cells.forEach((each, at) => this.#hold(must(written[at]), each[to])));
-    if (cells.length > 0) this.#history.turn(way, { ...step, cells });
-    return { way, what: step.what, written, changed, locked };
-  }
-
-  #hold(place: Place, to: Held): void {
-    if (to.state === 'text') this.#keepText(place, to.text, to.problem);
-    else this.#lay(place, to);
-  }
-
-  #keepText(place: Place, text: string, problem: string): void {
-    this.#queue.withdraw(this.#key(place));
-    this.#put(place, { status: 'refused', text, problem });
-    this.#tell();
-  }
-
-  #lay(place: Place, entry: Entry): void {
-    const cell = this.#cell(place);
-    const plain = { entry, text: null, problem: null };
-    if (cell.theirs) {
-      // Somebody else's mark is on the table: a new value of ours does not decide for them.
-      this.#put(place, { ...plain, status: 'conflict' });
-    } else if (sameEntry(entry, cell.base) && !this.#queue.isSent(this.#key(place))) {
-      this.#queue.withdraw(this.#key(place));
-      this.#put(place, { ...plain, status: 'clean' });
-    } else {
-      this.#put(place, { ...plain, status: 'typed' });
-      this.#enqueue(place);
-    }
-    this.#hooks.onWritten(this, place);
-    this.#tell();
-  }
-
   clear(place: Place): Commit {
     return this.write(place, EMPTY_ENTRY);
   }
@@ -225,7 +153,7 @@ export class GradebookSession {
     const { status, theirs } = this.#cell(place);
     if (status !== 'conflict') return;
     this.#put(place, { status: 'typed', version: theirs?.version ?? 0, theirs: null });
-    this.#enqueue(place);
+    this.#outbox.put(place);
     this.#tell();
   }
 
@@ -249,81 +177,48 @@ export class GradebookSession {
   }
 
   flush(): void {
-    this.#queue.flush();
+    this.#outbox.flush();
   }
 
   stop(): void {
-    this.#queue.stop();
+    this.#outbox.stop();
   }
 
-  async #send(items: readonly WaitingMark[], options: SendOptions): Promise<void> {
-    const saved = await this.#writer.save(
-      this.id,
-      items.map(({ input }) => input),
-      options,
-    );
-    if (options.signal.aborted) return;
-    for (const result of saved.results) this.sheet.receiveResult(result);
-    for (const outcome of saved.items) this.#settle(outcome);
-    // An answer that leaves items out has not saved them.
-    for (const { place } of items) this.#refuse(place, 'internal_error');
-    this.#hooks.onSaved(this, saved);
+  #reverse(way: Reversal['way']): Reversal | null {
+    const step = this.#history.take(way);
+    if (!step) return null;
+    const { cells, ...reversal } = reversalOf(step, way, this.sheet);
+    this.#together(() => cells.forEach(({ place, to }) => this.#hold(place, to)));
+    this.#history.turn(way, step, cells);
+    return reversal;
   }
 
-  #settle({ pupilId, slot, outcome, mark, problem }: MarkOutcome): void {
-    const row = this.sheet.rowOf(pupilId);
-    const col = this.sheet.colOf(slot);
-    if (row === undefined || col === undefined) return;
-    const place = { row, col };
-    if (outcome === 'saved') this.#saved(place, mark);
-    else if (outcome === 'conflict') this.#conflict(place, mark);
-    else if (outcome === 'refused') this.#refuse(place, problem?.code ?? 'internal_error');
+  #hold(place: Place, to: Held): void {
+    if (to.state === 'text') this.#keepText(place, to.text, to.problem);
+    else this.#lay(place, to);
   }
 
-  #saved(place: Place, mark: Mark | null): void {
-    const at = mark ? new Date(mark.updatedAt) : new Date();
-    if (!this.savedAt || at > this.savedAt) this.savedAt = at;
-    const version = mark?.version ?? 0;
+  #keepText(place: Place, text: string, problem: string): void {
+    this.#outbox.withdraw(place);
+    this.#put(place, { status: 'refused', text, problem });
+    this.#tell();
+  }
+
+  #lay(place: Place, entry: Entry): void {
     const cell = this.#cell(place);
-    const key = this.#key(place);
-    // What was sent is the base; what was typed since goes on top of the version just made.
-    const base = fromWire(mark);
-    this.#queue.rebase(key, (item) => ({ ...item, input: { ...item.input, version } }));
-    // A fresh reading may have shown our own mark before this answer came: nobody else's.
-    const theirs = cell.theirs && cell.theirs.version > version ? cell.theirs : null;
-    const isOpen = cell.status === 'waiting' || (cell.status === 'conflict' && !theirs);
-    const settled = sameEntry(cell.entry, base) ? 'saved' : 'typed';
-    this.#put(place, { base, version, theirs, ...(isOpen ? { status: settled } : {}) });
-  }
-
-  #conflict(place: Place, theirs: Mark | null): void {
-    const cell = this.#cell(place);
-    this.#queue.withdraw(this.#key(place));
-    if (theirs && sameEntry(fromWire(theirs), cell.entry) && cell.status !== 'refused') {
-      this.#put(place, { status: 'clean', base: cell.entry, version: theirs.version });
-    } else if (cell.status === 'refused') {
-      this.#put(place, { theirs });
+    const plain = { entry, text: null, problem: null };
+    if (cell.theirs) {
+      // Somebody else's mark is on the table: a new value of ours does not decide for them.
+      this.#put(place, { ...plain, status: 'conflict' });
+    } else if (sameEntry(entry, cell.base) && !this.#outbox.isSent(place)) {
+      this.#outbox.withdraw(place);
+      this.#put(place, { ...plain, status: 'clean' });
     } else {
-      this.#put(place, { status: 'conflict', theirs });
+      this.#put(place, { ...plain, status: 'typed' });
+      this.#outbox.put(place);
     }
-  }
-
-  /** The system's refusal of what was sent; a newer value that waits is judged on its own. */
-  #refuse(place: Place, problem: string): void {
-    if (this.#queue.isWaiting(this.#key(place))) return;
-    if (this.#cell(place).status === 'waiting') this.#put(place, { status: 'refused', problem });
-  }
-
-  #refuseAll(items: readonly WaitingMark[], failure: SourceFailure): void {
-    for (const { place } of items) this.#refuse(place, failure.code ?? 'internal_error');
-  }
-
-  #markWaiting(items: readonly WaitingMark[]): void {
-    for (const { place, key } of items) {
-      if (!this.#queue.isWaiting(key) && this.#cell(place).status === 'typed') {
-        this.#put(place, { status: 'waiting' });
-      }
-    }
+    this.#hooks.onWritten(this, place);
+    this.#tell();
   }
 
   #record(place: Place, after: Held): void {
@@ -345,17 +240,6 @@ export class GradebookSession {
 
   #tell(): void {
     if (!this.#busy) this.#hooks.onStatus(this);
-  }
-
-  #enqueue(place: Place): void {
-    const { entry, version } = this.#cell(place);
-    const pupilId = this.sheet.pupil(place.row).id;
-    const slot = this.sheet.slot(place.col);
-    this.#queue.put({ key: this.#key(place), place, input: { pupilId, slot, ...toWire(entry), version } });
-  }
-
-  #key({ row, col }: Place): string {
-    return `${row}/${col}`;
   }
 
   #cell({ row, col }: Place): Cell {

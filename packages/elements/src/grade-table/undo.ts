@@ -1,5 +1,5 @@
 import { sameEntry, type Entry } from './entry.ts';
-import type { Cell, Place } from './sheet.ts';
+import type { Cell, Place, Sheet } from './sheet.ts';
 
 /** What a cell held: a mark, or a text that never was one. */
 export type Held = Entry | { readonly state: 'text'; readonly text: string; readonly problem: string };
@@ -35,6 +35,12 @@ export interface Reversal {
   readonly locked: readonly Place[];
 }
 
+interface ReversedCell {
+  readonly step: StepCell;
+  readonly place: Place;
+  readonly to: Held;
+}
+
 const MOST_STEPS = 200;
 
 export function held({ text, problem, entry }: Cell): Held {
@@ -44,6 +50,29 @@ export function held({ text, problem, entry }: Cell): Held {
 export function sameHeld(a: Held, b: Held): boolean {
   if (a.state === 'text') return b.state === 'text' && a.text === b.text;
   return b.state !== 'text' && sameEntry(a, b);
+}
+
+/** What reversing a step means for the sheet as it now stands, and what is to be laid into which cell. */
+export function reversalOf(
+  step: Step,
+  way: Reversal['way'],
+  sheet: Sheet,
+): Reversal & { cells: ReversedCell[] } {
+  const [from, to] = way === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const);
+  const cells: ReversedCell[] = [];
+  const changed: Place[] = [];
+  const locked: Place[] = [];
+  for (const each of step.cells) {
+    const row = sheet.rowOf(each.pupilId);
+    const col = sheet.colOf(each.slot);
+    if (row === undefined || col === undefined) continue;
+    const place = { row, col };
+    const cell = sheet.cell(row, col);
+    if (sheet.isLocked(row, col)) locked.push(place);
+    else if (cell.theirs || !sameHeld(held(cell), each[from])) changed.push(place);
+    else cells.push({ step: each, place, to: each[to] });
+  }
+  return { way, what: step.what, written: cells.map(({ place }) => place), changed, locked, cells };
 }
 
 /** The steps of one gradebook, newest last. Knows what was written when, and writes nothing itself. */
@@ -83,9 +112,11 @@ export class UndoHistory {
     return (way === 'undo' ? this.#done : this.#undone).pop();
   }
 
-  /** A step was taken back or done again: it goes to the other side. */
-  turn(way: Reversal['way'], step: Step): void {
-    (way === 'undo' ? this.#undone : this.#done).push(step);
+  /** What could be reversed of a step goes to the other side. */
+  turn(way: Reversal['way'], { what }: Step, reversed: readonly ReversedCell[]): void {
+    if (reversed.length === 0) return;
+    const cells = reversed.map(({ step }) => step);
+    (way === 'undo' ? this.#undone : this.#done).push({ what, cells });
   }
 
   #add(step: Step): void {

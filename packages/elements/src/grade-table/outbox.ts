@@ -1,16 +1,26 @@
 import type { Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
 import { fromWire, sameEntry, toWire } from './entry.ts';
 import type { GradeTableSource, SourceFailure } from './grade-table.source.ts';
-import { SaveQueue, type QueuePhase, type SendOptions } from './save-queue.ts';
+import { SaveQueue, type Batch, type QueuePhase, type SendOptions } from './save-queue.ts';
 import type { Place, Sheet } from './sheet.ts';
+import { sameHeld, type Held } from './undo.ts';
 
 /** The two calls a session makes; a page that gives plain properties answers them from its listeners. */
 export type MarksWriter = Pick<GradeTableSource, 'save' | 'explain'>;
 
 export interface WaitingMark {
+  /** Pupil and slot: a place in the sheet means nothing to another page. */
   readonly key: string;
-  readonly place: Place;
   readonly input: MarkInput;
+}
+
+/** Typed, not known to be saved, and without a cell: its pupil left the class, or its column is gone. */
+export interface StrayMark {
+  readonly pupilId: string;
+  readonly pupilName: string;
+  readonly slot: string;
+  /** A text that was no mark stays a text. */
+  readonly held: Held;
 }
 
 export interface OutboxHooks {
@@ -24,6 +34,8 @@ export interface OutboxHooks {
 export class Outbox {
   /** When the system last said saved, by its own clock. */
   savedAt: Date | null = null;
+  /** Marks that are shown in words, because no cell can show them. */
+  strays: readonly StrayMark[] = [];
 
   readonly #sheet: Sheet;
   readonly #writer: MarksWriter;
@@ -55,22 +67,36 @@ export class Outbox {
     return this.#queue.failure;
   }
 
+  /** What left and was not answered yet. */
+  get batches(): readonly Batch<WaitingMark>[] {
+    return this.#queue.batches;
+  }
+
+  /** A batch of an earlier page: the same marks again under the same key, so that they are written once. */
+  resume(idempotencyKey: string, inputs: readonly MarkInput[]): void {
+    this.#queue.resume({ idempotencyKey, items: inputs.map((input) => ({ key: keyOf(input), input })) });
+  }
+
   /** What the cell holds now shall be saved. */
-  put(place: Place): void {
-    const { entry, version } = this.#sheet.cell(place.row, place.col);
-    const pupilId = this.#sheet.pupil(place.row).id;
-    const slot = this.#sheet.slot(place.col);
-    this.#queue.put({ key: keyOf(place), place, input: { pupilId, slot, ...toWire(entry), version } });
+  put({ row, col }: Place): void {
+    const { entry, version } = this.#sheet.cell(row, col);
+    const input = {
+      pupilId: this.#sheet.pupil(row).id,
+      slot: this.#sheet.slot(col),
+      ...toWire(entry),
+      version,
+    };
+    this.#queue.put({ key: keyOf(input), input });
   }
 
   /** Takes back what has not left. */
   withdraw(place: Place): void {
-    this.#queue.withdraw(keyOf(place));
+    this.#queue.withdraw(this.#keyAt(place));
   }
 
   /** It has left and its answer is not here yet. */
   isSent(place: Place): boolean {
-    return this.#queue.isSent(keyOf(place));
+    return this.#queue.isSent(this.#keyAt(place));
   }
 
   flush(): void {
@@ -89,30 +115,40 @@ export class Outbox {
     );
     if (options.signal.aborted) return;
     for (const result of saved.results) this.#sheet.receiveResult(result);
-    for (const outcome of saved.items) this.#settle(outcome);
+    for (const outcome of saved.items) this.#settle(outcome, items);
     // An answer that leaves items out has not saved them.
-    for (const { place } of items) this.#refuse(place, 'internal_error');
+    for (const { input } of items) this.#refuse(this.#placeOf(input), 'internal_error');
     this.#hooks.onSaved(saved);
   }
 
-  #settle({ pupilId, slot, outcome, mark, problem }: MarkOutcome): void {
-    const row = this.#sheet.rowOf(pupilId);
-    const col = this.#sheet.colOf(slot);
-    if (row === undefined || col === undefined) return;
-    const place = { row, col };
-    if (outcome === 'saved') this.#saved(place, mark);
+  #settle(answer: MarkOutcome, items: readonly WaitingMark[]): void {
+    const { outcome, mark, problem } = answer;
+    const place = this.#placeOf(answer);
+    if (!place) {
+      const sent = items.find(({ key }) => key === keyOf(answer))?.input;
+      if (outcome === 'saved' && sent) this.#arrived(sent);
+    } else if (outcome === 'saved') this.#saved(place, mark);
     else if (outcome === 'conflict') this.#conflict(place, mark);
     else if (outcome === 'refused') this.#refuse(place, problem?.code ?? 'internal_error');
   }
 
+  /** It was saved before its pupil left. */
+  #arrived(sent: MarkInput): void {
+    const key = keyOf(sent);
+    const entry = fromWire(sent as Mark);
+    this.strays = this.strays.filter((stray) => keyOf(stray) !== key || !sameHeld(stray.held, entry));
+  }
+
   #saved(place: Place, mark: Mark | null): void {
-    const at = mark ? new Date(mark.updatedAt) : new Date();
-    if (!this.savedAt || at > this.savedAt) this.savedAt = at;
+    const at = mark ? new Date(mark.updatedAt) : null;
+    if (at && (!this.savedAt || at > this.savedAt)) this.savedAt = at;
     const version = mark?.version ?? 0;
     const cell = this.#sheet.cell(place.row, place.col);
+    // An answer to a batch of an earlier page may be older than what was read since.
+    if (mark && version < cell.version) return;
     // What was sent is the base; what was typed since goes on top of the version just made.
     const base = fromWire(mark);
-    this.#queue.rebase(keyOf(place), (item) => ({ ...item, input: { ...item.input, version } }));
+    this.#queue.rebase(this.#keyAt(place), (item) => ({ ...item, input: { ...item.input, version } }));
     // A fresh reading may have shown our own mark before this answer came: nobody else's.
     const theirs = cell.theirs && cell.theirs.version > version ? cell.theirs : null;
     const isOpen = cell.status === 'waiting' || (cell.status === 'conflict' && !theirs);
@@ -134,27 +170,39 @@ export class Outbox {
   }
 
   /** The system's refusal of what was sent; a newer value that waits is judged on its own. */
-  #refuse(place: Place, problem: string): void {
-    if (this.#queue.isWaiting(keyOf(place))) return;
+  #refuse(place: Place | null, problem: string): void {
+    if (!place || this.#queue.isWaiting(this.#keyAt(place))) return;
     const { row, col } = place;
     if (this.#sheet.cell(row, col).status === 'waiting')
       this.#sheet.put(row, col, { status: 'refused', problem });
   }
 
   #refuseAll(items: readonly WaitingMark[], failure: SourceFailure): void {
-    for (const { place } of items) this.#refuse(place, failure.code ?? 'internal_error');
+    for (const { input } of items) this.#refuse(this.#placeOf(input), failure.code ?? 'internal_error');
   }
 
   #markWaiting(items: readonly WaitingMark[]): void {
-    for (const { place, key } of items) {
+    for (const { input, key } of items) {
+      const place = this.#placeOf(input);
+      if (!place) continue;
       const { status } = this.#sheet.cell(place.row, place.col);
       if (!this.#queue.isWaiting(key) && status === 'typed') {
         this.#sheet.put(place.row, place.col, { status: 'waiting' });
       }
     }
   }
+
+  #placeOf({ pupilId, slot }: Pick<MarkInput, 'pupilId' | 'slot'>): Place | null {
+    const row = this.#sheet.rowOf(pupilId);
+    const col = this.#sheet.colOf(slot);
+    return row === undefined || col === undefined ? null : { row, col };
+  }
+
+  #keyAt({ row, col }: Place): string {
+    return keyOf({ pupilId: this.#sheet.pupil(row).id, slot: this.#sheet.slot(col) });
+  }
 }
 
-function keyOf({ row, col }: Place): string {
-  return `${row}/${col}`;
+function keyOf({ pupilId, slot }: Pick<MarkInput, 'pupilId' | 'slot'>): string {
+  return `${pupilId}/${slot}`;
 }

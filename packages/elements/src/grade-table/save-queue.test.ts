@@ -159,4 +159,35 @@ describe('SaveQueue', () => {
     queue.flush();
     expect(calls[1]?.options.idempotencyKey).to.equal(calls[0]?.options.idempotencyKey);
   });
+
+  it('sends a batch of an earlier page first, as it was and under its key, and once', async () => {
+    const { queue, calls, sent } = setUp();
+    const batch = { idempotencyKey: 'earlier', items: [{ key: 'a', value: 1 }] };
+    queue.put({ key: 'a', value: 2 });
+    queue.resume(batch);
+    queue.resume(batch);
+    expect(queue.size).to.equal(1);
+    expect(queue.isSent('a')).to.be.true;
+    await vi.advanceTimersByTimeAsync(400);
+    expect(calls[0]?.options.idempotencyKey).to.equal('earlier');
+    calls[0]?.answer.resolve(undefined);
+    await turn();
+    calls[1]?.answer.resolve(undefined);
+    await turn();
+    expect(sent()).to.deep.equal(['a=1', 'a=2']);
+    expect(queue.size).to.equal(0);
+  });
+
+  it('sends the batches of several earlier pages one after the other', async () => {
+    const { queue, calls, sent } = setUp();
+    queue.resume({ idempotencyKey: 'one', items: [{ key: 'a', value: 1 }] });
+    queue.resume({ idempotencyKey: 'two', items: [{ key: 'b', value: 2 }] });
+    expect(queue.batches.length).to.equal(2);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sent()).to.deep.equal(['a=1']);
+    calls[0]?.answer.resolve(undefined);
+    await turn();
+    expect(sent()).to.deep.equal(['a=1', 'b=2']);
+    expect(calls[1]?.options.idempotencyKey).to.equal('two');
+  });
 });

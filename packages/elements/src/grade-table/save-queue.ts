@@ -10,6 +10,12 @@ export interface SendOptions {
   readonly signal: AbortSignal;
 }
 
+/** Items that left together: however often they are sent, it is under one idempotency key. */
+export interface Batch<Item> {
+  readonly items: readonly Item[];
+  readonly idempotencyKey: string;
+}
+
 export interface SaveQueueOptions<Item extends QueueItem> {
   /** Sends a batch and deals with its answer; a rejection is explained by `explain`. */
   send(items: readonly Item[], options: SendOptions): Promise<void>;
@@ -43,7 +49,8 @@ export class SaveQueue<Item extends QueueItem> {
 
   readonly #options: SaveQueueOptions<Item>;
   readonly #waiting = new Map<string, Item>();
-  #batch: { readonly items: readonly Item[]; readonly idempotencyKey: string } | null = null;
+  /** Not acknowledged: the first is under way or tried again, those of an earlier page follow. */
+  readonly #batches: Batch<Item>[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
   #run: AbortController | null = null;
@@ -54,14 +61,19 @@ export class SaveQueue<Item extends QueueItem> {
 
   /** Keys not yet acknowledged; a key that waits behind its own batch counts once. */
   get size(): number {
-    let size = this.#waiting.size;
-    for (const { key } of this.#batch?.items ?? []) if (!this.#waiting.has(key)) size += 1;
-    return size;
+    const keys = new Set(this.#waiting.keys());
+    for (const { items } of this.#batches) for (const { key } of items) keys.add(key);
+    return keys.size;
+  }
+
+  /** What left and may have arrived. */
+  get batches(): readonly Batch<Item>[] {
+    return this.#batches;
   }
 
   /** The batch with this key has left and its answer is not here yet. */
   isSent(key: string): boolean {
-    return this.#batch?.items.some((item) => item.key === key) ?? false;
+    return this.#batches.some(({ items }) => items.some((item) => item.key === key));
   }
 
   isWaiting(key: string): boolean {
@@ -70,14 +82,20 @@ export class SaveQueue<Item extends QueueItem> {
 
   put(item: Item): void {
     this.#waiting.set(item.key, item);
-    if (this.phase === 'idle') this.#schedule('soon', this.#options.delay ?? 400);
-    this.#options.onChange();
+    this.#begin();
+  }
+
+  /** A batch of an earlier page that may have arrived: the same again, before anything typed since. */
+  resume(batch: Batch<Item>): void {
+    if (this.#batches.some(({ idempotencyKey }) => idempotencyKey === batch.idempotencyKey)) return;
+    this.#batches.push(batch);
+    this.#begin();
   }
 
   /** Takes back what has not left. */
   withdraw(key: string): void {
     if (!this.#waiting.delete(key)) return;
-    if (this.#waiting.size === 0 && this.phase === 'soon') this.#settle();
+    if (this.size === 0 && this.phase === 'soon') this.#settle();
     this.#options.onChange();
   }
 
@@ -100,6 +118,11 @@ export class SaveQueue<Item extends QueueItem> {
     if (this.size > 0) this.phase = 'held';
   }
 
+  #begin(): void {
+    if (this.phase === 'idle') this.#schedule('soon', this.#options.delay ?? 400);
+    this.#options.onChange();
+  }
+
   #schedule(phase: QueuePhase, delay: number): void {
     clearTimeout(this.#timer);
     this.phase = phase;
@@ -111,12 +134,12 @@ export class SaveQueue<Item extends QueueItem> {
     this.#attempts = 0;
     this.failure = null;
     this.phase = 'idle';
-    if (this.#waiting.size > 0) this.#schedule('soon', 0);
+    if (this.size > 0) this.#schedule('soon', 0);
   }
 
   async #send(): Promise<void> {
     clearTimeout(this.#timer);
-    const batch = (this.#batch ??= this.#nextBatch());
+    const batch = this.#batches[0] ?? this.#nextBatch();
     const run = (this.#run = new AbortController());
     this.phase = 'sending';
     this.#options.onSending(batch.items);
@@ -124,7 +147,7 @@ export class SaveQueue<Item extends QueueItem> {
     try {
       await this.#options.send(batch.items, { idempotencyKey: batch.idempotencyKey, signal: run.signal });
       if (run.signal.aborted) return;
-      this.#batch = null;
+      this.#batches.shift();
       this.#settle();
     } catch (error) {
       if (run.signal.aborted) return;
@@ -133,10 +156,12 @@ export class SaveQueue<Item extends QueueItem> {
     this.#options.onChange();
   }
 
-  #nextBatch(): { items: readonly Item[]; idempotencyKey: string } {
+  #nextBatch(): Batch<Item> {
     const items = [...this.#waiting.values()].slice(0, this.#options.batchSize ?? 50);
     for (const { key } of items) this.#waiting.delete(key);
-    return { items, idempotencyKey: randomKey() };
+    const batch = { items, idempotencyKey: randomKey() };
+    this.#batches.push(batch);
+    return batch;
   }
 
   #fail(items: readonly Item[], failure: SourceFailure): void {
@@ -154,7 +179,7 @@ export class SaveQueue<Item extends QueueItem> {
         this.phase = 'held';
         return;
       case 'refused':
-        this.#batch = null;
+        this.#batches.shift();
         this.#options.onRefused(items, failure);
         this.#settle();
     }

@@ -45,6 +45,11 @@ export class GradebookSession {
     return this.sheet.book.id;
   }
 
+  /** What is on its way; for whoever keeps it on the device. */
+  get outbox(): Outbox {
+    return this.#outbox;
+  }
+
   get phase(): QueuePhase {
     return this.#outbox.phase;
   }
@@ -66,7 +71,7 @@ export class GradebookSession {
 
   /** Nothing would be lost by forgetting this session. */
   get isSettled(): boolean {
-    return this.#outbox.size === 0 && this.sheet.unsaved === 0;
+    return this.#outbox.size === 0 && this.sheet.unsaved === 0 && this.#outbox.strays.length === 0;
   }
 
   isReadOnly(row: number, col: number): boolean {

@@ -9,6 +9,17 @@ test.each(secondaryRuleSetIds)('%s', (id) => {
   expect(secondaryRulesById(id).id).toBe(id);
 });
 
+test('a subject may be left out under circular 58/2011 (article 12) only, and only one assessed by comment', () => {
+  const exemptable = secondaryRuleSetIds.map((id) => [id, subjectRulesById(id).exemptable]);
+  const three = ['theDuc', 'amNhac', 'miThuat'];
+  expect(Object.fromEntries(exemptable)).toEqual({
+    'TT58/2011': three,
+    'TT58/2011+TT26/2020': three,
+    'TT22/2021': [],
+    'TT43/2021': [],
+  });
+});
+
 test.each(primaryRuleSetIds)('%s', (id) => {
   expect(primaryRulesById(id).id).toBe(id);
 });

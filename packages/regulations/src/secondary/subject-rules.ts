@@ -60,6 +60,8 @@ export interface YearTerms<V extends Tenths | PassFail> {
 /** The subjects' part of a circular with its amendments: columns, term and year of one subject. */
 export interface SubjectRules {
   readonly id: SecondaryRuleSetId;
+  /** Subjects a pupil may be exempt from (miễn học), all assessed by comment; empty where the circular knows no exemption. */
+  readonly exemptable: readonly string[];
   /** The columns of a subject and term, in the order of the register. */
   readonly columns: (subject: SubjectPlan) => readonly Column[];
   readonly termAverage: (subject: SubjectPlan, marks: Iterable<Mark>, policy?: Policy) => Result<Tenths>;

@@ -19,5 +19,7 @@ export function subjects2021(id: SubjectRules['id'], cite: SubjectCitations): Su
       cite,
     }),
     ...secondaryYear(cite),
+    // Điều 10 waives the practical part of two subjects, to be assessed by theory in its place: no subject falls out.
+    exemptable: [],
   };
 }

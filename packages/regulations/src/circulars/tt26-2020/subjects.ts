@@ -4,6 +4,7 @@ import { midTermSlots } from '../../secondary/slots.ts';
 import type { SubjectRules } from '../../secondary/subject-rules.ts';
 import { secondaryTerm } from '../../secondary/term.ts';
 import { secondaryYear } from '../../secondary/year.ts';
+import { exemptableSubjects } from '../tt58-2011/exemption.ts';
 import { cite } from './citations.ts';
 
 /** Circular 58/2011 as 26/2020 amends it: mid-term and final in place of KTđk and KThk, an exact number of regular ones. */
@@ -18,4 +19,5 @@ export const tt26Subjects: SubjectRules = {
     cite,
   }),
   ...secondaryYear(cite),
+  exemptable: exemptableSubjects,
 };

@@ -4,6 +4,7 @@ import type { Adjustment, StudyRules } from '../../secondary/study-rules.ts';
 import { studyBy } from '../../secondary/study.ts';
 import type { StudyLevel } from '../../secondary/rules.ts';
 import { at, cite } from './citations.ts';
+import { exemptableSubjects } from './exemption.ts';
 import { tt58SubjectList } from './subject-list.ts';
 
 /** ĐTBhk, ĐTBcn. */
@@ -44,7 +45,7 @@ export const tt58StudyRules: StudyRules = {
   ],
   subjects: tt58SubjectList,
   required: ['toan', 'nguVan'],
-  exemptable: ['theDuc', 'amNhac', 'miThuat'],
+  exemptable: exemptableSubjects,
   retestBelow: 50,
   cite: { exemption: cite.exemption, retest: at(16), individualPlan: at(14) },
 };

@@ -5,6 +5,7 @@ import { secondaryTerm } from '../../secondary/term.ts';
 import { secondaryYear } from '../../secondary/year.ts';
 import { cite } from './citations.ts';
 import { periodicCount, regularCount } from './counts.ts';
+import { exemptableSubjects } from './exemption.ts';
 
 /** Subject by subject: KTtx, KTđk and one KThk a term. */
 export const tt58Subjects: SubjectRules = {
@@ -21,4 +22,5 @@ export const tt58Subjects: SubjectRules = {
     cite,
   }),
   ...secondaryYear(cite),
+  exemptable: exemptableSubjects,
 };

@@ -17,3 +17,10 @@ export function runningSchoolYear(now: Date): number {
 export function instant(moment: Date): string {
   return `${new Date(moment.getTime() + VIETNAM_OFFSET).toISOString().slice(0, 19)}+07:00`;
 }
+
+/** Today while the school year runs; its first or last day for a register of another year. */
+export function registerDay(schoolYear: number, today: Day): Day {
+  const first = `${schoolYear}-08-01`;
+  const last = `${schoolYear + 1}-07-31`;
+  return today < first ? first : today > last ? last : today;
+}

@@ -13,6 +13,7 @@ import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import { newsHandlers, type FetchFeed } from './news/index.ts';
 import { oneRosterHandlers } from './one-roster/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
+import { recordsHandlers } from './records/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
 import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
@@ -33,6 +34,7 @@ export function allHandlers(options: {
     ...registryHandlers,
     ...rosterHandlers,
     ...gradebookHandlers,
+    ...recordsHandlers,
     ...contactBookHandlers,
     ...changesHandlers(options.changes),
     ...filesHandlers(options.files),

@@ -11,6 +11,7 @@ import type { HttpSchema } from './schema/http.ts';
 import type { IdentitySchema } from './schema/identity.ts';
 import type { NewsSchema } from './schema/news.ts';
 import type { PrivacySchema } from './schema/privacy.ts';
+import type { RecordsSchema } from './schema/records.ts';
 import type { RegistrySchema } from './schema/registry.ts';
 import type { SiteKeysSchema } from './schema/site-keys.ts';
 import type { WebhooksSchema } from './schema/webhooks.ts';
@@ -18,7 +19,7 @@ import type { WebhooksSchema } from './schema/webhooks.ts';
 export type { Day, Instant, Json } from './schema/columns.ts';
 export type { ApplicationStatus } from './schema/admissions.ts';
 export type { AppScope } from './schema/apps.ts';
-export type { CommentResult, MarkState, Scoring } from './schema/gradebook.ts';
+export type { ColumnForm, CorrectionStatus, MarkState, Scoring } from './schema/gradebook.ts';
 export type { FeedIssuer } from './schema/news.ts';
 export type { ConsentPurpose } from './schema/privacy.ts';
 export type { AuthorityKind, Relation, SchoolLevel, StaffRole } from './schema/registry.ts';
@@ -37,6 +38,7 @@ export interface Schema
     IdentitySchema,
     NewsSchema,
     PrivacySchema,
+    RecordsSchema,
     RegistrySchema,
     SiteKeysSchema,
     WebhooksSchema {}

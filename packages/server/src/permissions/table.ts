@@ -11,6 +11,7 @@ import { identityRows } from './rows/identity.ts';
 import { newsRows } from './rows/news.ts';
 import { oneRosterRows } from './rows/one-roster.ts';
 import { privacyRows } from './rows/privacy.ts';
+import { recordsRows } from './rows/records.ts';
 import { registryRows } from './rows/registry.ts';
 import { siteKeysRows } from './rows/site-keys.ts';
 import { webhooksRows } from './rows/webhooks.ts';
@@ -59,6 +60,7 @@ export const permissions = {
   ...siteKeysRows,
   ...registryRows,
   ...gradebookRows,
+  ...recordsRows,
   ...changesRows,
   ...contactBookRows,
   ...filesRows,

@@ -42,6 +42,23 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .insertInto('mark_history')
       .values({ ...cell, written_at: at, written_by: account_id })
       .execute();
+    const period = { school_id, class_id: school.classId, period: 'term1' } as const;
+    const record = {
+      ...{ ...period, pupil_id, conduct: 'kha' as const },
+      ...{ excused: 1, unexcused: 0, note: text('Ghi chú') },
+    };
+    await trx
+      .insertInto('class_periods')
+      .values({ ...period, version: 1, locked_at: at })
+      .execute();
+    await trx
+      .insertInto('class_records')
+      .values({ ...record, version: 2, updated_at: at, updated_by: account_id })
+      .execute();
+    await trx
+      .insertInto('class_record_history')
+      .values({ ...record, version: 1, written_at: at, written_by: account_id })
+      .execute();
     await trx
       .insertInto('notices')
       .values({

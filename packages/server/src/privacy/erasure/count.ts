@@ -15,6 +15,7 @@ export async function countRecords(db: Db, pupil: PupilRow): Promise<Record<Eras
       ${pupil.account_id === null ? 0 : 1}::int as "accountLink",
       ${rowsOf('enrolments')} as enrolments,
       ${rowsOf('marks')} + ${rowsOf('mark_history')} as marks,
+      ${rowsOf('class_records')} + ${rowsOf('class_record_history')} as records,
       ${rowsOf('guardianships')} as guardians,
       ${rowsOf('notices')} as notices,
       ${rowsOf('notice_acknowledgements')} as acknowledgements,

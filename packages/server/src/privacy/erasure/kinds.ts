@@ -5,6 +5,7 @@ export type ErasureKind =
   | 'accountLink'
   | 'enrolments'
   | 'marks'
+  | 'records'
   | 'guardians'
   | 'notices'
   | 'acknowledgements'
@@ -55,6 +56,11 @@ export const erasureRules: Readonly<Record<ErasureKind, ErasureRule>> = {
   },
   marks: {
     title: { vi: 'Điểm, nhận xét và lịch sử sửa điểm', en: 'Marks and their history' },
+    action: 'kept',
+    reason: register,
+  },
+  records: {
+    title: { vi: 'Rèn luyện, hạnh kiểm và số buổi nghỉ', en: 'Conduct and absences' },
     action: 'kept',
     reason: register,
   },

@@ -10,6 +10,7 @@ import { person, pupilFor, type Db, type PupilRow } from '../pupil.ts';
 import { accessesOf } from './accesses.ts';
 import { applicationsOf } from './applications.ts';
 import { marksOf } from './marks.ts';
+import { recordsOf } from './records.ts';
 import { noticesOf } from './notices.ts';
 import { exportParts, type PupilExport } from './parts.ts';
 import { enrolmentsOf, erasuresOf } from './school-record.ts';
@@ -31,6 +32,7 @@ export const exportHandlers: Handlers<'exportPupilData'> = {
       enrolments: await enrolmentsOf(db, ids),
       guardians: guardiansOf(family),
       marks: await marksOf(db, ids, family.audience, language),
+      records: await recordsOf(db, ids, family.audience),
       notices: await noticesOf(db, ids, family),
       applications: await applicationsOf(db, pupil, family.audience),
       consents: (await consentsOf(db, ids)).map((row) => consentOnTheWire(row, family, facts)),

@@ -65,6 +65,19 @@ export const exportParts: Readonly<Record<ExportPart, PartText>> = {
       },
     },
   },
+  records: {
+    title: { vi: 'Rèn luyện, hạnh kiểm và số buổi nghỉ', en: 'Conduct and absences' },
+    meaning: {
+      vi: 'Kết quả rèn luyện (hạnh kiểm), số buổi nghỉ và ghi chú do giáo viên chủ nhiệm ghi, cùng những lần sửa.',
+      en: 'Conduct, half-days absent and notes by the homeroom teacher, with what they were before they were changed.',
+    },
+    leftOut: {
+      family: {
+        vi: 'Học kì mà bảng tổng hợp chưa khóa (sẽ có khi nhà trường khóa sổ) và tài khoản của người ghi.',
+        en: 'Terms whose summary is not locked yet (they follow when the school locks it) and who wrote a record.',
+      },
+    },
+  },
   notices: {
     title: { vi: 'Thông báo', en: 'Notices' },
     meaning: {

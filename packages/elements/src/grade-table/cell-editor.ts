@@ -1,4 +1,5 @@
-import { commandOf, placeAfter, type GridSize, type Mode, type Move } from './keys.ts';
+import { commandOf, type Act, type Command, type Mode, type Whole } from './keys.ts';
+import type { Move } from './moves.ts';
 import type { Commit } from './session.ts';
 import type { Place } from './sheet.ts';
 
@@ -13,7 +14,17 @@ export interface FieldFace {
 }
 
 export interface CellEditorHost {
-  readonly size: GridSize;
+  /** More than the active cell is selected. */
+  readonly hasSelection: boolean;
+  /** Where a key leads; null leaves the table. */
+  after(from: Place, move: Move): Place | null;
+  /** The selection grows or shrinks by a move of its far corner. */
+  extend(move: Move): void;
+  select(whole: Whole): void;
+  /** True when somebody does it; otherwise the key stays the browser's. */
+  act(act: Act): boolean;
+  /** Copy, cut or paste in a cell that is not being edited. */
+  clipboard(event: ClipboardEvent): void;
   cellElement(place: Place): HTMLElement | null;
   face(place: Place): FieldFace;
   /** `leaving`: the focus goes elsewhere, so nothing may ask for it back. */
@@ -59,6 +70,9 @@ export class CellEditor {
     input.addEventListener('mousedown', () => this.#onPress());
     input.addEventListener('focus', () => this.#onFocus());
     input.addEventListener('blur', () => this.#onBlur());
+    for (const kind of ['copy', 'cut', 'paste'] as const) {
+      input.addEventListener(kind, (event) => this.mode === 'ready' && this.#host.clipboard(event));
+    }
   }
 
   get place(): Place | null {
@@ -93,6 +107,21 @@ export class CellEditor {
   /** The cell changed under the field; what is being typed stays. */
   refresh(): void {
     if (this.#place && this.mode === 'ready') this.#wear(this.#host.face(this.#place));
+  }
+
+  /** Takes what is typed, and the field is as if it had just come here. */
+  settle(): void {
+    this.commit();
+    this.mode = 'ready';
+    this.refresh();
+  }
+
+  /** The rows around it changed: it stands in its cell again, and in sight if somebody is at it. */
+  stay(): void {
+    if (!this.#place) return;
+    if (this.input.isConnected && this.input.parentNode === this.#host.cellElement(this.#place)) {
+      if (this.hasFocus) this.#reveal();
+    } else this.#stand(this.#place, false);
   }
 
   focus(): void {
@@ -143,29 +172,41 @@ export class CellEditor {
   #onKeydown(event: KeyboardEvent): void {
     const command = commandOf(event, this.mode);
     if (!command || !this.#place) return;
-    if (command.kind !== 'cancel' && !(command.kind === 'move' && event.key === 'Tab'))
-      this.#released = false;
+    if (command.kind !== 'cancel' && event.key !== 'Tab') this.#released = false;
+    if (command.kind === 'move' && !command.extend) this.#move(event, this.#place, command.move);
+    else if (command.kind === 'cancel') this.#cancel(event, this.#place);
+    else if (this.#do(command, this.#place)) event.preventDefault();
+  }
+
+  /** False leaves the key to the browser. */
+  #do(command: Command, place: Place): boolean {
     switch (command.kind) {
-      case 'move':
-        this.#move(event, this.#place, command.move);
-        return;
       case 'edit':
-        event.preventDefault();
         this.#edit();
-        return;
+        return true;
       case 'clear':
-        event.preventDefault();
-        this.#host.clear(this.#place);
+        if (command.many && !this.#host.hasSelection) return false;
+        this.#host.clear(place);
         this.refresh();
-        return;
-      case 'cancel':
-        this.#cancel(event, this.#place);
+        return true;
+      case 'move':
+        if (this.commit() !== 'needsReason') this.#host.extend(command.move);
+        return true;
+      case 'select':
+        this.#host.select(command.whole);
+        return true;
+      case 'act':
+        if (this.commit() === 'needsReason') return true;
+        // The browser's own bookmark, history or undo is never meant here; its search may be.
+        return this.#host.act(command.act) || command.act !== 'find';
+      default:
+        return false;
     }
   }
 
   #move(event: KeyboardEvent, from: Place, move: Move): void {
     const isTab = move === 'next' || move === 'previous';
-    const target = isTab && this.#released ? null : placeAfter(from, move, this.#host.size);
+    const target = isTab && this.#released ? null : this.#host.after(from, move);
     // Leaving the table is the browser's business; what is typed is taken on blur.
     if (!target) return;
     event.preventDefault();

@@ -92,6 +92,9 @@ export class GradeTable extends EduElement<TableDictionary> {
   /** `85` means 8,5, as many teachers type it; `10` is always ten. */
   @property({ type: Boolean }) shorthand = false;
 
+  /** Enter at the end of a column goes to the top of the next that can be written (`next`, as without it), or stays. */
+  @property({ attribute: 'column-flow' }) columnFlow: 'next' | 'stay' | undefined;
+
   constructor() {
     super();
     new NarrowController(this);
@@ -196,11 +199,15 @@ export class GradeTable extends EduElement<TableDictionary> {
     this.#grid = null;
     if (!session) return;
     const place = before?.session === session ? before.place : null;
-    const grid = new Grid(session, t, language, place, {
+    const grid: Grid = new Grid(session, t, language, place, {
       shorthand: () => this.shorthand,
       onActive: (moved) => this.#onActive(moved),
       onCommit: (at, commit) => this.#surroundings?.onCommit(grid, at, commit),
       onReleased: () => (this.announcement = this.t.released),
+      flows: () => this.columnFlow !== 'stay',
+      onAct: (act) => this.#surroundings?.onAct(grid, act) ?? false,
+      onClipboard: (event) => this.#surroundings?.onClipboard(grid, event),
+      onSelected: (selected) => this.#surroundings?.onSelected(selected),
       onComplete: () => void this.#module.load(),
     });
     this.#grid = grid;

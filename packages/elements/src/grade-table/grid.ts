@@ -2,7 +2,10 @@ import type { Language } from '../shared/language.ts';
 import { CellEditor, type CellEditorHost, type FieldFace } from './cell-editor.ts';
 import { entryText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
-import type { GridSize } from './keys.ts';
+import type { Act, Whole } from './keys.ts';
+import { loadSelection } from './load-selection.ts';
+import { spotAfter, type Field, type Move, type Spot } from './moves.ts';
+import type { CellSelection, Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { TableView } from './table-view.ts';
@@ -18,12 +21,20 @@ export interface GridHooks {
   /** What was typed has been taken. */
   onCommit(place: Place, commit: Commit): void;
   onReleased(): void;
+  /** At the end of a column, Enter goes on at the top of the next; asked at each Enter. */
+  flows(): boolean;
+  /** A key asks for more than the active cell. True when it is done; then the browser does nothing of its own. */
+  onAct(act: Act): boolean;
+  /** Copy, cut or paste of several cells; `preventDefault()` when it is done. */
+  onClipboard(event: ClipboardEvent): void;
+  /** Another block is selected; null: only the active cell. */
+  onSelected(selected: Selected | null): void;
   /** Every row is there, a frame after the first paint. */
   onComplete(): void;
 }
 
 /** The table on screen: session, view and field put together. Made anew for another gradebook or language. */
-export class Grid implements CellEditorHost {
+export class Grid implements CellEditorHost, Field {
   readonly session: GradebookSession;
   readonly view: TableView;
   readonly editor: CellEditor;
@@ -31,6 +42,9 @@ export class Grid implements CellEditorHost {
   readonly #t: TableDictionary;
   readonly #language: Language;
   readonly #hooks: GridHooks;
+  #selecting: CellSelection | null = null;
+  /** The cursor goes round inside the selection. */
+  #inside = false;
 
   /** `place`: where to stand, in place of the first cell that can be written. */
   constructor(
@@ -45,7 +59,10 @@ export class Grid implements CellEditorHost {
     this.#language = language;
     this.#hooks = hooks;
     const { sheet } = session;
-    this.view = new TableView(sheet, t, language, () => hooks.onComplete());
+    this.view = new TableView(sheet, t, language, () => {
+      hooks.onComplete();
+      void this.#withSelection();
+    });
     this.editor = new CellEditor(this, sheet.book.scoring === 'score' ? 'decimal' : 'text');
     sheet.onChange = (row, col) => this.#onChange(row, col);
     sheet.onColumn = (col) => this.#onColumn(col);
@@ -54,13 +71,94 @@ export class Grid implements CellEditorHost {
     if (start) this.editor.moveTo(start, { focus: false });
   }
 
-  get size(): GridSize {
-    const { rowCount, colCount } = this.session.sheet;
-    return { rows: rowCount, cols: colCount, allCols: this.view.allCols };
+  /** Rows on screen. */
+  get rows(): number {
+    return this.view.rows.count;
+  }
+
+  get cols(): number {
+    return this.session.sheet.colCount;
+  }
+
+  get allCols(): number {
+    return this.view.allCols;
+  }
+
+  get page(): number {
+    return this.view.page;
+  }
+
+  get flows(): boolean {
+    return this.#hooks.flows();
   }
 
   get place(): Place | null {
     return this.editor.place;
+  }
+
+  /** The block that is selected, its rows in the order shown; null when there is only the active cell. */
+  get selection(): Selected | null {
+    return this.#selecting?.selected ?? null;
+  }
+
+  get hasSelection(): boolean {
+    return this.selection !== null;
+  }
+
+  /** Shows these rows of the sheet in this order; null: all, in the order of the book. The cursor keeps its pupil. */
+  arrange(rows: readonly number[] | null): void {
+    this.editor.commit();
+    this.#selecting?.drop();
+    this.view.rows.arrange(rows);
+    const place = this.place ?? this.#firstOpen();
+    if (!place) return;
+    // A pupil no longer shown hands the cursor to the first who is.
+    if (this.view.rows.indexOf(place.row) >= 0) this.editor.stay();
+    else if (this.rows > 0) this.editor.moveTo({ ...place, row: this.view.rows.at(0) }, { focus: false });
+  }
+
+  isOpen(col: number): boolean {
+    return !this.session.isReadOnly(this.place?.row ?? 0, col);
+  }
+
+  isFilled(index: number, col: number): boolean {
+    return this.face({ row: this.view.rows.at(index), col }).text !== '';
+  }
+
+  /** A place of the book where it stands on screen, and back. */
+  spotOf({ row, col }: Place): Spot {
+    return { row: this.view.rows.indexOf(row), col };
+  }
+
+  placeAt({ row, col }: Spot): Place {
+    return { row: this.view.rows.at(row), col };
+  }
+
+  after(from: Place, move: Move): Place | null {
+    const inside = this.#selecting?.next(from, move) ?? null;
+    this.#inside = inside !== null;
+    if (inside) return inside;
+    const spot = spotAfter(this.spotOf(from), move, this);
+    return spot && this.placeAt(spot);
+  }
+
+  extend(move: Move): void {
+    void this.#withSelection((selecting) => selecting.extend(move));
+  }
+
+  select(whole: Whole): void {
+    void this.#withSelection((selecting) => selecting.select(whole));
+  }
+
+  act(act: Act): boolean {
+    return this.#hooks.onAct(act);
+  }
+
+  clipboard(event: ClipboardEvent): void {
+    const text = event.type === 'paste' ? (event.clipboardData?.getData('text/plain') ?? '') : '';
+    // One value is the field's own business; a spreadsheet ends even that with a line break.
+    const isBlock = /[\t\n\r]/.test(text.replace(/\r?\n$/, ''));
+    if (this.hasSelection || isBlock) this.#hooks.onClipboard(event);
   }
 
   cellElement(place: Place): HTMLElement | null {
@@ -111,10 +209,15 @@ export class Grid implements CellEditorHost {
   }
 
   clear(place: Place): void {
-    this.session.clear(place);
+    if (this.hasSelection) this.#hooks.onAct('clear');
+    else this.session.clear(place);
   }
 
   restore(place: Place): boolean {
+    if (this.hasSelection) {
+      this.#selecting?.drop();
+      return true;
+    }
     if (place.col >= this.session.sheet.colCount) return false;
     if (this.session.sheet.cell(place.row, place.col).status !== 'refused') return false;
     this.session.restore(place);
@@ -122,6 +225,8 @@ export class Grid implements CellEditorHost {
   }
 
   onMove(_from: Place | null, to: Place): void {
+    if (!this.#inside) this.#selecting?.drop();
+    this.#inside = false;
     this.view.setActive(to);
     this.#hooks.onActive(true);
   }
@@ -143,6 +248,15 @@ export class Grid implements CellEditorHost {
     );
     const next = after ?? places[0];
     if (next) this.goTo(next);
+  }
+
+  /** Selecting is a module of its own; keys pressed before it is here wait for it. */
+  async #withSelection(use?: (selecting: CellSelection) => void): Promise<void> {
+    if (!this.#selecting) {
+      const { CellSelection: Selection } = await loadSelection();
+      this.#selecting ??= new Selection(this, (selected) => this.#hooks.onSelected(selected));
+    }
+    use?.(this.#selecting);
   }
 
   #firstOpen(): Place | null {
@@ -167,11 +281,14 @@ export class Grid implements CellEditorHost {
   }
 
   #onPress(event: MouseEvent): void {
-    if (event.target === this.editor.input || event.button !== 0) return;
-    const place = this.view.placeOf(event.target);
-    if (!place) return;
-    // The focus goes to the field in the cell, not to the cell.
-    event.preventDefault();
-    this.goTo(place);
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    if (event.target !== this.editor.input) {
+      if (event.target.closest('button')) return;
+      // The focus goes to the field in the cell, not to the cell.
+      event.preventDefault();
+      const place = event.shiftKey ? null : this.view.placeOf(event.target);
+      if (place) this.goTo(place);
+    } else if (event.shiftKey) return;
+    void this.#withSelection((selecting) => selecting.press(event));
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { commandOf, placeAfter, type KeyPress, type Mode, type Move } from './keys.ts';
+import { commandOf, type KeyPress, type Mode } from './keys.ts';
+import { spotAfter, type Field, type Move } from './moves.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -19,8 +20,8 @@ const moveOf = (key: string, change: Partial<KeyPress> = {}, mode: Mode = 'ready
 
 describe('keys', () => {
   const moves: [string, Partial<KeyPress>, Move][] = [
-    ['Enter', {}, 'down'],
-    ['Enter', { shiftKey: true }, 'up'],
+    ['Enter', {}, 'enter'],
+    ['Enter', { shiftKey: true }, 'enterBack'],
     ['Tab', {}, 'next'],
     ['Tab', { shiftKey: true }, 'previous'],
     ['ArrowLeft', {}, 'left'],
@@ -42,7 +43,7 @@ describe('keys', () => {
   it('F2 edits, Escape cancels, Delete clears', () => {
     expect(commandOf(press('F2'), 'ready')).to.deep.equal({ kind: 'edit' });
     expect(commandOf(press('Escape'), 'typing')).to.deep.equal({ kind: 'cancel' });
-    expect(commandOf(press('Delete'), 'ready')).to.deep.equal({ kind: 'clear' });
+    expect(commandOf(press('Delete'), 'ready')).to.deep.equal({ kind: 'clear', many: false });
   });
 
   it('typing leaves arrows to the table, editing leaves the sideways ones to the caret', () => {
@@ -67,8 +68,16 @@ describe('keys', () => {
 });
 
 describe('where a move leads', () => {
-  const size = { rows: 3, cols: 4, allCols: 5 };
-  const after = (row: number, col: number, move: Move) => placeAfter({ row, col }, move, size);
+  const size: Field = {
+    rows: 3,
+    cols: 4,
+    allCols: 5,
+    page: 10,
+    flows: true,
+    isOpen: () => true,
+    isFilled: () => true,
+  };
+  const after = (row: number, col: number, move: Move) => spotAfter({ row, col }, move, size);
 
   it('arrows stop at the edges and reach the averages', () => {
     expect(after(0, 0, 'left')).to.deep.equal({ row: 0, col: 0 });

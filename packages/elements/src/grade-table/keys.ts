@@ -1,23 +1,19 @@
-/** A step from the active cell. */
-export type Move =
-  | 'left'
-  | 'right'
-  | 'up'
-  | 'down'
-  | 'next'
-  | 'previous'
-  | 'rowStart'
-  | 'rowEnd'
-  | 'first'
-  | 'last'
-  | 'pageUp'
-  | 'pageDown';
+import type { Move } from './moves.ts';
+
+/** What a key asks of more than the active cell; somebody else does it. */
+export type Act = 'undo' | 'redo' | 'fillDown' | 'find' | 'clear';
+
+export type Whole = 'all' | 'row' | 'column';
 
 export type Command =
-  | { readonly kind: 'move'; readonly move: Move }
+  /** `extend`: the active cell stays, the selection grows. */
+  | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
+  | { readonly kind: 'select'; readonly whole: Whole }
+  | { readonly kind: 'act'; readonly act: Exclude<Act, 'clear'> }
   | { readonly kind: 'edit' }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'clear' };
+  /** Backspace clears a selection; a single cell it leaves to the field. */
+  | { readonly kind: 'clear'; readonly many: boolean };
 
 /** `ready`: the field shows the cell, typing replaces it. `typing`: replaced. `caret`: editing inside the text (F2). */
 export type Mode = 'ready' | 'typing' | 'caret';
@@ -27,100 +23,68 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
 >;
 
-const ARROWS: Readonly<Record<string, Move>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
+const ARROWS: Readonly<Record<string, [step: Move, edge: Move]>> = {
+  ArrowLeft: ['left', 'leftEdge'],
+  ArrowRight: ['right', 'rightEdge'],
+  ArrowUp: ['up', 'upEdge'],
+  ArrowDown: ['down', 'downEdge'],
+};
+
+const ENDS: Readonly<Record<string, [step: Move, edge: Move]>> = {
+  Home: ['rowStart', 'first'],
+  End: ['rowEnd', 'last'],
 };
 
 const PAGES: Readonly<Record<string, Move>> = { PageUp: 'pageUp', PageDown: 'pageDown' };
 
 /**
  * The spreadsheet keys of the APG grid pattern; null leaves the key to the text field and the browser. A key that
- * belongs to a composition (Telex, VNI, any input method) is never taken.
+ * belongs to a composition (Telex, VNI, any input method) is never taken. Cmd is Ctrl.
  */
 export function commandOf(press: KeyPress, mode: Mode): Command | null {
   if (press.isComposing || press.keyCode === 229 || press.altKey) return null;
+  const { key, shiftKey: shift } = press;
   const control = press.ctrlKey || press.metaKey;
-  switch (press.key) {
+  switch (key) {
     case 'Enter':
-      return control ? null : move(press.shiftKey ? 'up' : 'down');
+      return control ? null : move(shift ? 'enterBack' : 'enter');
     case 'Tab':
-      return control ? null : move(press.shiftKey ? 'previous' : 'next');
-    case 'Home':
-      return mode === 'caret' ? null : move(control ? 'first' : 'rowStart');
-    case 'End':
-      return mode === 'caret' ? null : move(control ? 'last' : 'rowEnd');
+      return control ? null : move(shift ? 'previous' : 'next');
     case 'Escape':
       return { kind: 'cancel' };
     case 'F2':
       return { kind: 'edit' };
     case 'Delete':
-      return mode === 'ready' ? { kind: 'clear' } : null;
+    case 'Backspace':
+      return mode === 'ready' && !shift ? { kind: 'clear', many: key === 'Backspace' } : null;
+    case ' ':
+      if (mode !== 'ready' || control === shift) return null;
+      return { kind: 'select', whole: control ? 'column' : 'row' };
   }
-  if (control || press.shiftKey) return null;
-  const page = PAGES[press.key];
-  if (page) return move(page);
-  const arrow = ARROWS[press.key];
-  if (!arrow) return null;
-  // With the caret inside the text, left and right belong to the caret.
-  return mode === 'caret' && (arrow === 'left' || arrow === 'right') ? null : move(arrow);
+  const step = stepOf(key, control, shift, mode);
+  if (step) return move(step, shift);
+  return control ? chord(key.toLowerCase(), shift, mode) : null;
 }
 
-export interface GridSize {
-  readonly rows: number;
-  /** Columns of marks; `allCols` counts the results after them, which arrows reach and Tab skips. */
-  readonly cols: number;
-  readonly allCols: number;
+function stepOf(key: string, control: boolean, shift: boolean, mode: Mode): Move | undefined {
+  const index = control ? 1 : 0;
+  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight' || key in ENDS;
+  // With the caret inside the text, sideways belongs to the caret. With Shift that is so as soon as anything is typed:
+  // some Vietnamese keyboards mend a letter by marking it with Shift+Left and typing over it.
+  if (isSideways && (mode === 'caret' || (shift && mode === 'typing'))) return undefined;
+  return ARROWS[key]?.[index] ?? ENDS[key]?.[index] ?? (control ? undefined : PAGES[key]);
 }
 
-interface Place {
-  readonly row: number;
-  readonly col: number;
+/** While text is being typed, taking it back and selecting it is the field's own business. */
+function chord(letter: string, shift: boolean, mode: Mode): Command | null {
+  if (letter === 'f' && !shift) return { kind: 'act', act: 'find' };
+  if (letter === 'd' && !shift) return { kind: 'act', act: 'fillDown' };
+  if (mode !== 'ready') return null;
+  if (letter === 'z') return { kind: 'act', act: shift ? 'redo' : 'undo' };
+  if (letter === 'y' && !shift) return { kind: 'act', act: 'redo' };
+  return letter === 'a' && !shift ? { kind: 'select', whole: 'all' } : null;
 }
 
-const PAGE = 10;
-
-/** Where a move leads; null when it leaves the grid, so that Tab is never a trap. */
-export function placeAfter(from: Place, step: Move, size: GridSize): Place | null {
-  const lastRow = size.rows - 1;
-  const { row, col } = from;
-  const to = (toRow: number, toCol: number): Place => ({
-    row: Math.max(0, Math.min(lastRow, toRow)),
-    col: Math.max(0, Math.min(size.allCols - 1, toCol)),
-  });
-  switch (step) {
-    case 'left':
-      return to(row, col - 1);
-    case 'right':
-      return to(row, col + 1);
-    case 'up':
-      return to(row - 1, col);
-    case 'down':
-      return to(row + 1, col);
-    case 'pageUp':
-      return to(row - PAGE, col);
-    case 'pageDown':
-      return to(row + PAGE, col);
-    case 'rowStart':
-      return to(row, 0);
-    case 'rowEnd':
-      return to(row, size.allCols - 1);
-    case 'first':
-      return to(0, 0);
-    case 'last':
-      return to(lastRow, size.allCols - 1);
-    case 'next':
-      if (col + 1 < size.cols) return to(row, col + 1);
-      return row < lastRow ? to(row + 1, 0) : null;
-    case 'previous':
-      if (col > size.cols) return to(row, size.cols - 1);
-      if (col > 0) return to(row, col - 1);
-      return row > 0 ? to(row - 1, size.cols - 1) : null;
-  }
-}
-
-function move(step: Move): Command {
-  return { kind: 'move', move: step };
+function move(step: Move, extend = false): Command {
+  return { kind: 'move', move: step, extend };
 }

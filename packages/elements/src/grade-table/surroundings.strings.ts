@@ -68,6 +68,15 @@ const vi = {
     'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
     'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
   shorthand: 'Gõ 85 thành 8,5',
+  selected: (rows: number, cols: number) => `Đã chọn ${rows} × ${cols} ô`,
+  fillDown: 'Điền xuống',
+  changed: (count: number) => `Đã ghi ${count} ô.`,
+  leftLocked: (count: number) => `${count} ô bị khóa giữ nguyên.`,
+  undone: (what: string, count: number) => `Đã hoàn tác${what ? ` “${what}”` : ''}: ${count} ô.`,
+  redone: (what: string, count: number) => `Đã làm lại${what ? ` “${what}”` : ''}: ${count} ô.`,
+  notReversed: (count: number) => `${count} ô giữ nguyên vì đã được sửa sau đó hoặc bị khóa.`,
+  nothingToUndo: 'Không còn gì để hoàn tác.',
+  nothingToRedo: 'Không còn gì để làm lại.',
 };
 
 export type SurroundingsDictionary = typeof vi;
@@ -134,4 +143,13 @@ export const surroundingsStrings = defineStrings(vi, {
     'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
     'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
   shorthand: 'Type 85 for 8.5',
+  selected: (rows, cols) => `${rows} × ${cols} cells selected`,
+  fillDown: 'Fill down',
+  changed: (count) => `${enCells(count)} written.`,
+  leftLocked: (count) => `${enCells(count)} locked, left as they were.`,
+  undone: (what, count) => `Undone${what ? ` “${what}”` : ''}: ${enCells(count)}.`,
+  redone: (what, count) => `Done again${what ? ` “${what}”` : ''}: ${enCells(count)}.`,
+  notReversed: (count) => `${enCells(count)} left alone: changed since, or locked.`,
+  nothingToUndo: 'Nothing left to undo.',
+  nothingToRedo: 'Nothing left to do again.',
 });

@@ -11,16 +11,19 @@ import {
 } from 'lit';
 import type { Language } from '../shared/language.ts';
 import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
+import { doAct } from './acts.ts';
 import { cellBar } from './cell-bar.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 import type { GradeTableDictionary, TableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
+import type { Act } from './keys.ts';
 import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
 import { saveLine } from './save-line.ts';
+import type { Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
@@ -98,6 +101,18 @@ export class Surroundings implements ReactiveController {
   onCommit(grid: Grid, place: Place, commit: Commit): void {
     if (commit === 'needsReason') this.#zero.ask();
     if (commit === 'refused') this.#host.announce(this.#wordingOf(grid).at(place, null).text);
+  }
+
+  /** True when somebody does it. */
+  onAct(grid: Grid, act: Act): boolean {
+    return doAct(act, { grid, t: this.#t, announce: (text) => this.#host.announce(text) });
+  }
+
+  /** Copy, cut or paste of a block. */
+  onClipboard(_grid: Grid, _event: ClipboardEvent): void {}
+
+  onSelected(selected: Selected | null): void {
+    this.#host.announce(selected ? this.#t.selected(selected.rows.length, selected.cols.length) : '');
   }
 
   renderPicker(): Part {

@@ -8,7 +8,6 @@ export const LEADING = 2;
 export interface TableParts {
   readonly table: HTMLTableElement;
   readonly head: HTMLTableRowElement;
-  readonly body: HTMLTableSectionElement;
   readonly foot: HTMLTableRowElement;
 }
 
@@ -17,18 +16,17 @@ export function resultCount(sheet: Sheet): number {
   return sheet.book.term === 2 ? 2 : 1;
 }
 
-/** The table without its rows. */
-export function buildTable(sheet: Sheet, t: TableDictionary): TableParts {
+/** The table around its body. */
+export function buildTable(sheet: Sheet, body: HTMLElement, t: TableDictionary): TableParts {
   const { className, subjectName, term, scoring } = sheet.book;
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-label', t.tableLabel(subjectName, className, term));
   table.className = scoring;
   const head = buildHead(sheet, t);
-  const body = document.createElement('tbody');
   const foot = buildFoot(sheet, t);
   table.append(buildColumns(sheet), section('thead', head), body, section('tfoot', foot));
-  return { table, head, body, foot };
+  return { table, head, foot };
 }
 
 function buildColumns(sheet: Sheet): HTMLElement {
@@ -82,8 +80,6 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
     // A source may leave names out: then the number in the register stands for the pupil.
     const { ordinal, fullName = '' } = sheet.pupil(row);
     const line = model.cloneNode(true) as HTMLTableRowElement;
-    // Registers are ruled in fives, so that the eye keeps its row.
-    if (row % 5 === 4) line.className = 'fifth';
     const numberCell = must(line.firstChild);
     const nameCell = must(numberCell.nextSibling);
     // Class lists are read by the given name, which stands last.

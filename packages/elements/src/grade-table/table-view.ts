@@ -5,6 +5,7 @@ import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
 import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
+import { Rows } from './rows.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
 import { sign } from './signs.ts';
 import {
@@ -27,14 +28,13 @@ const OUTSIDE = 14 * 16;
  */
 export class TableView {
   readonly resultCount: number;
+  readonly rows: Rows;
 
   readonly #sheet: Sheet;
   readonly #t: TableDictionary;
   readonly #language: Language;
   readonly #parts: TableParts;
   readonly #isScore: boolean;
-  readonly #buildRow: (row: number) => HTMLTableRowElement;
-  #mounted = 0;
   #active: Place | null = null;
 
   constructor(sheet: Sheet, t: TableDictionary, language: Language, onComplete: () => void) {
@@ -43,16 +43,17 @@ export class TableView {
     this.#language = language;
     this.#isScore = sheet.book.scoring === 'score';
     this.resultCount = resultCount(sheet);
-    this.#parts = buildTable(sheet, t);
-    this.#buildRow = rowBuilder(sheet);
+    const build = rowBuilder(sheet);
+    this.rows = new Rows(sheet.rowCount, (row) => this.#paintRow(build(row), row));
+    this.#parts = buildTable(sheet, this.rows.body, t);
     // What the frame can show comes with the first paint, the rest of the class right after it.
-    this.#mount(Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW)));
+    this.rows.show(0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW)));
     for (let col = 0; col < sheet.colCount; col += 1) {
       this.#paintHead(col);
       this.#paintCount(col, sheet.filled(col));
     }
     afterPaint(() => {
-      this.#mount(sheet.rowCount);
+      this.rows.follow(this.#parts.table.parentElement ?? this.#parts.table);
       this.#paintResultCounts();
       onComplete();
     });
@@ -66,18 +67,37 @@ export class TableView {
     return this.#sheet.colCount + this.resultCount;
   }
 
+  /** The cell, and from now on its row stays; null for a pupil who is filtered out. */
   cellElement({ row, col }: Place): HTMLTableCellElement | null {
-    this.#mount(row + 1);
-    return this.#parts.body.rows[row]?.cells[LEADING + col] ?? null;
+    if (this.rows.indexOf(row) < 0) return null;
+    this.rows.keep(row);
+    return this.rows.line(row)?.cells[LEADING + col] ?? null;
+  }
+
+  /** Rows that fit into the frame below head and foot. */
+  get page(): number {
+    const { table, head, foot } = this.#parts;
+    const inside = Math.min(table.parentElement?.clientHeight ?? 0, innerHeight);
+    const height = (line: Element): number => line.getBoundingClientRect().height;
+    return Math.max(1, Math.floor((inside - height(head) - height(foot)) / this.rows.height) - 1);
+  }
+
+  get leading(): number {
+    return LEADING;
+  }
+
+  /** The column of marks or results a cell belongs to, be it of the body or of the head. */
+  columnOf(cell: Element): number | undefined {
+    const col = (cell as HTMLTableCellElement).cellIndex - LEADING;
+    return col < 0 ? undefined : col;
   }
 
   /** The place of an event, if it hit a mark or a result. */
   placeOf(target: EventTarget | null): Place | null {
     const cell = target instanceof Element ? target.closest('td') : null;
-    const row = cell?.parentElement;
-    if (!cell || !(row instanceof HTMLTableRowElement) || row.parentElement !== this.#parts.body) return null;
-    const col = cell.cellIndex - LEADING;
-    return col >= 0 ? { row: row.sectionRowIndex, col } : null;
+    const row = cell?.parentElement ? this.rows.rowOf(cell.parentElement) : undefined;
+    if (!cell || row === undefined || cell.cellIndex < LEADING) return null;
+    return { row, col: cell.cellIndex - LEADING };
   }
 
   /** A cell changed (or, beyond the marks, a result): the cell, the results of its row, the count of its column. */
@@ -86,7 +106,7 @@ export class TableView {
       this.#paintPlace({ row, col });
       this.#paintCount(col, this.#sheet.filled(col));
     }
-    const line = this.#parts.body.rows[row];
+    const line = this.rows.line(row);
     if (line) this.#paintResults(line, row);
     this.#paintResultCounts();
   }
@@ -109,40 +129,30 @@ export class TableView {
   }
 
   #paintActive(place: Place, active: Place | null): void {
-    const { body, head } = this.#parts;
-    body.rows[place.row]?.classList.toggle('current', place.row === active?.row);
+    const { head } = this.#parts;
+    this.rows.line(place.row)?.classList.toggle('current', place.row === active?.row);
     head.cells[LEADING + place.col]?.classList.toggle('current', place.col === active?.col);
     this.#paintPlace(place);
   }
 
   #paintPlace({ row, col }: Place): void {
-    const line = this.#parts.body.rows[row];
+    const line = this.rows.line(row);
     const td = line?.cells[LEADING + col];
     if (!line || !td) return;
     if (col < this.#sheet.colCount) this.#paintCell(td, row, col);
     else this.#paintResults(line, row);
   }
 
-  /** Makes the rows up to here that are not there yet. */
-  #mount(count: number): void {
-    const { colCount, rowCount } = this.#sheet;
-    const end = Math.min(count, rowCount);
-    if (end <= this.#mounted) return;
-    const lines = document.createDocumentFragment();
-    for (let row = this.#mounted; row < end; row += 1) {
-      const line = this.#buildRow(row);
-      let td = must(line.children[LEADING]);
-      for (let col = 0; col < colCount; col += 1) {
-        // A clone is an open, empty cell already.
-        if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, this.#sheet.cell(row, col));
-        else this.#paintCell(td as HTMLTableCellElement, row, col);
-        td = must(td.nextElementSibling);
-      }
-      this.#paintResults(line, row);
-      lines.append(line);
+  #paintRow(line: HTMLTableRowElement, row: number): HTMLTableRowElement {
+    let td = must(line.children[LEADING]);
+    for (let col = 0; col < this.#sheet.colCount; col += 1) {
+      // A clone is an open, empty cell already.
+      if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, this.#sheet.cell(row, col));
+      else this.#paintCell(td as HTMLTableCellElement, row, col);
+      td = must(td.nextElementSibling);
     }
-    this.#mounted = end;
-    this.#parts.body.append(lines);
+    this.#paintResults(line, row);
+    return line;
   }
 
   #isActive(row: number, col: number): boolean {

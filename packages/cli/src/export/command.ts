@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { readTerm } from '@lienthong/regulations/mark-lists';
 import { centralEnvironment, centralOptions, connect, type Central } from '../central/connect.ts';
 import type { Options } from '../framework/command.ts';
 import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
 import { counted } from '../import/report.ts';
 import { yearOf } from '../import/school-year.ts';
 import { gradebooksOf } from '../import/find-gradebook.ts';
-import { readTerm } from '../tables/values.ts';
 import { chosenBooks, markSheets } from './export-marks.ts';
 import { exportOneRoster, viewCount } from './export-one-roster.ts';
 import { pupilSheet } from './export-pupils.ts';

@@ -1,8 +1,8 @@
 import type { Gradebook, GradebookSummary } from '@lienthong/sdk/gradebook';
+import { slotHeader } from '@lienthong/regulations/mark-lists';
 import { speaking, type Central } from '../central/connect.ts';
 import { FailedProblem, type Progress } from '../framework/index.ts';
 import { isSubject } from '../import/find-gradebook.ts';
-import { slotHeader } from '../import/mark-columns.ts';
 import { markCell } from '../import/read-mark.ts';
 import type { WrittenSheet } from '../tables/xlsx.ts';
 import { chosen } from './read-school.ts';
@@ -66,6 +66,6 @@ function sheetOf(book: Gradebook): WrittenSheet {
   };
 }
 
-function resultCell(value: number | 'D' | 'CD' | null): string | number | null {
+function resultCell(value: number | string | null): string | number | null {
   return value === 'D' ? 'Đ' : value === 'CD' ? 'CĐ' : value;
 }

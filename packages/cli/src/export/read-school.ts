@@ -1,7 +1,7 @@
 import type { Class, Pupil } from '@lienthong/sdk/registry';
+import { fold } from '@lienthong/regulations/mark-lists';
 import { speaking, type Central } from '../central/connect.ts';
 import { FailedProblem } from '../framework/index.ts';
-import { fold } from '../tables/headers.ts';
 
 /** More than a school has; a list that goes on beyond it is not one of a school. */
 const most = 100_000;

@@ -1,17 +1,23 @@
 import { resolve } from 'node:path';
+import {
+  markFields,
+  pupilHeaders,
+  readTerm,
+  slots,
+  type MarkField,
+  type PupilField,
+} from '@lienthong/regulations/mark-lists';
 import { centralEnvironment, centralOptions, connect } from '../central/connect.ts';
 import type { Options } from '../framework/command.ts';
 import { command, UsageProblem, type Given, type Outcome } from '../framework/index.ts';
 import { readArchive } from '../one-roster/read-archive.ts';
 import { validate } from '../one-roster/validate.ts';
 import { readTables } from '../tables/read-table.ts';
-import { readTerm } from '../tables/values.ts';
 import { importOneRoster, type ImportedOneRoster } from './import-one-roster.ts';
 import { importPupils } from './import-pupils.ts';
-import { fieldByHeader, pupilHeaders, readMapped, type PupilField } from './pupil-columns.ts';
+import { fieldByHeader, readMapped } from './pupil-columns.ts';
 import { readPupils } from './read-pupils.ts';
 import { importMarks, type ImportedMarks } from './import-marks.ts';
-import { markFields, slots, type MarkField } from './mark-columns.ts';
 import { markFieldOf, readMarkSheets } from './read-marks.ts';
 import { counted, number, reportText } from './report.ts';
 import { runningSchoolYear, yearOf } from './school-year.ts';

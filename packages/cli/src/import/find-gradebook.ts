@@ -1,7 +1,6 @@
 import type { GradebookSummary } from '@lienthong/sdk/gradebook';
+import { fold, type Said } from '@lienthong/regulations/mark-lists';
 import { speaking, type Central } from '../central/connect.ts';
-import { fold } from '../tables/headers.ts';
-import type { Said } from '../tables/titles.ts';
 
 export interface Wanted extends Said {
   sheet: string;

@@ -1,8 +1,13 @@
 import type { Gradebook, Slot } from '@lienthong/sdk/gradebook';
-import { columnName, type Column } from '../tables/headers.ts';
-import { cellText, type Cell } from '../tables/table.ts';
+import {
+  cellText,
+  columnName,
+  isSlot,
+  type Cell,
+  type Column,
+  type MarkField,
+} from '@lienthong/regulations/mark-lists';
 import { readDay } from '../tables/values.ts';
-import { isSlot, type MarkField } from './mark-columns.ts';
 import { MarkJudge, type Judged } from './mark-judge.ts';
 import { pupilMatcher, type KnownPupil } from './match-pupil.ts';
 import type { MarkSheet } from './read-marks.ts';

@@ -1,7 +1,6 @@
 import type { Gradebook, Mark, MarkInput, Slot } from '@lienthong/sdk/gradebook';
+import { slotHeader, type Cell } from '@lienthong/regulations/mark-lists';
 import type { FileProblem } from '../tables/problems.ts';
-import type { Cell } from '../tables/table.ts';
-import { slotHeader } from './mark-columns.ts';
 import type { KnownPupil } from './match-pupil.ts';
 import { markText, readMark, sameMark, type ReadMark } from './read-mark.ts';
 

@@ -14,7 +14,7 @@ const mark = (slot: string, over: Partial<Mark> = {}): Mark => ({
   ...{ updatedAt: '2026-11-01T08:00:00+07:00', ...over },
 });
 const column = (slot: string, over: Partial<Gradebook['columns'][number]> = {}) => ({
-  ...{ slot, weight: 1, version: 1, publishedAt: null, lockedAt: null, ...over },
+  ...{ slot, kind: 'mark' as const, weight: 1, version: 1, publishedAt: null, lockedAt: null, ...over },
 });
 const book: Gradebook = {
   ...summary,
@@ -56,9 +56,24 @@ describe('a mark in a file', () => {
   });
 
   it('of a subject assessed by comment is Đ or CĐ', () => {
-    const comment = { scoring: 'comment' } as const;
+    const comment: Partial<Gradebook> = {
+      scoring: 'comment',
+      columns: [column('tx1', { kind: 'passFail' })],
+    };
     expect(['Đ', 'cđ', 'Chưa đạt'].map((cell) => read(cell, comment))).toEqual(['D', 'CD', 'CD']);
     expect(read('8', comment)).toBe('8 is no result; the subject is assessed by Đ or CĐ');
+  });
+
+  it.each([
+    ['remark', 'Đọc bài  to, rõ', 'Đọc bài to, rõ'],
+    ['remark', 'x'.repeat(501), 'the remark is longer than 500 characters'],
+    ['level', 'h', 'H'],
+    ['level', 'Đ', 'Đ is no level; write T, H or C'],
+    ['rating', 'Đ', 'D'],
+    ['rating', 'H', 'H is no level; write T, Đ or C'],
+    ['test', '7,5', '7,5 is not allowed here; write a whole number'],
+  ] as const)('in a column of kind %s: %s', (kind, cell, answer) => {
+    expect(read(cell, { columns: [column('tx1', { kind })] })).toBe(answer);
   });
 });
 

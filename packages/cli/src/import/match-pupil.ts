@@ -1,5 +1,5 @@
+import { fold } from '@lienthong/regulations/mark-lists';
 import type { GradebookPupil } from '@lienthong/sdk/gradebook';
-import { fold } from '../tables/headers.ts';
 
 export interface Person {
   code: string;

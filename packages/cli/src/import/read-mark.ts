@@ -9,7 +9,7 @@ import {
   type MarkTextErrorCode,
 } from '@lienthong/regulations';
 import type { Gradebook, Mark, MarkInput, Slot } from '@lienthong/sdk/gradebook';
-import { cellText, type Cell } from '../tables/table.ts';
+import { cellText, type Cell } from '@lienthong/regulations/mark-lists';
 import type { Read } from '../tables/values.ts';
 
 export interface ReadMark {
@@ -31,13 +31,24 @@ const wrong: Record<MarkTextErrorCode, string> = {
 
 /** Reads a cell as the circular of the gradebook allows a mark in that column. */
 export function readMark(
-  { scoring, ruleSet, periodsPerYear }: Pick<Gradebook, 'scoring' | 'ruleSet' | 'periodsPerYear'>,
+  {
+    scoring,
+    ruleSet,
+    periodsPerYear,
+    columns,
+  }: Pick<Gradebook, 'scoring' | 'ruleSet' | 'periodsPerYear' | 'columns'>,
   slot: Slot,
   cell: Cell,
 ): Read<ReadMark> {
   const text = cellText(cell);
   if (text === '') return { value: undefined };
-  if (scoring === 'comment') {
+  const kind = columns.find((column) => column.slot === slot)?.kind ?? kindOf(scoring);
+  if (kind === 'remark')
+    return text.length > 500
+      ? { problem: 'the remark is longer than 500 characters' }
+      : { value: { value: text, text } };
+  if (kind === 'level' || kind === 'rating') return readLevel(kind, text);
+  if (kind === 'passFail') {
     const result = parsePassFail(text);
     return result === null
       ? { problem: `${text} is no result; the subject is assessed by Đ or CĐ` }
@@ -45,7 +56,7 @@ export function readMark(
   }
   const mark = parseMark(text, { roundQuarters: true });
   if (!mark.ok) return { problem: `${text} ${wrong[mark.error]}` };
-  const step = stepOf(ruleSet, periodsPerYear, slot);
+  const step = kind === 'test' ? 10 : stepOf(ruleSet, periodsPerYear, slot);
   if (mark.tenths % step !== 0) return { problem: `${text} is not allowed here; write a whole number` };
   return {
     value: {
@@ -54,6 +65,19 @@ export function readMark(
       ...(mark.rounded && { roundedFrom: text }),
     },
   };
+}
+
+function kindOf(scoring: Gradebook['scoring']): 'mark' | 'passFail' {
+  return scoring === 'comment' ? 'passFail' : 'mark';
+}
+
+/** C-2: `C` of a level and of a rating are two things, so each column takes its own letters. */
+function readLevel(kind: 'level' | 'rating', text: string): Read<ReadMark> {
+  const letters = kind === 'level' ? { T: 'T', H: 'H', C: 'C' } : { T: 'T', Đ: 'D', D: 'D', C: 'C' };
+  const value = new Map(Object.entries(letters)).get(text.toUpperCase());
+  return value === undefined
+    ? { problem: `${text} is no level; write ${kind === 'level' ? 'T, H or C' : 'T, Đ or C'}` }
+    : { value: { value, text: value === 'D' ? 'Đ' : value } };
 }
 
 /** Smallest difference between two marks of the column, in tenths. */

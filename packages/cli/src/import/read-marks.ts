@@ -1,9 +1,20 @@
-import { findLayout, fold, type Layout } from '../tables/headers.ts';
+import {
+  classOfSheet,
+  findLayout,
+  fold,
+  isEmptyRow,
+  isSlot,
+  markFields,
+  pupilHeaders,
+  readTitles,
+  slotOf,
+  type Cell,
+  type Layout,
+  type MarkField,
+  type Said,
+  type Sheet,
+} from '@lienthong/regulations/mark-lists';
 import type { FileProblem } from '../tables/problems.ts';
-import { isEmptyRow, type Cell, type Sheet } from '../tables/table.ts';
-import { classOfSheet, readTitles, type Said } from '../tables/titles.ts';
-import { isSlot, markFields, slotOf, type MarkField } from './mark-columns.ts';
-import { pupilHeaders } from './pupil-columns.ts';
 import { nothingThere } from './read-pupils.ts';
 
 /** A sheet with marks of one class in one subject and term, as far as it says which. */

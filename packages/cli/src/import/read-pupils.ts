@@ -1,11 +1,19 @@
 import type { RosterRow } from '@lienthong/sdk/registry';
-import { findLayout, type Column, type Layout } from '../tables/headers.ts';
+import {
+  cellText,
+  classOfSheet,
+  findLayout,
+  isEmptyRow,
+  readTitles,
+  type Cell,
+  type Column,
+  type Layout,
+  type PupilField,
+  type Sheet,
+} from '@lienthong/regulations/mark-lists';
 import type { FileProblem } from '../tables/problems.ts';
-import { cellText, isEmptyRow, type Cell, type Sheet } from '../tables/table.ts';
-import { classOfSheet, readTitles } from '../tables/titles.ts';
 import { readDay, readSex, readWholeNumber, type Read } from '../tables/values.ts';
 import { lostZeros } from './lost-zeros.ts';
-import type { PupilField } from './pupil-columns.ts';
 
 /** A row of a file, ready to be sent, with the place it came from. */
 export interface PupilRow {

@@ -1,5 +1,5 @@
+import { readSchoolYear } from '@lienthong/regulations/mark-lists';
 import { UsageProblem } from '../framework/index.ts';
-import { readSchoolYear } from '../tables/values.ts';
 
 export function yearOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

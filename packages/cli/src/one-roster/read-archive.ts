@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { cellText, isEmptyRow } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { readCsv } from '../tables/csv.ts';
 import type { FileProblem } from '../tables/problems.ts';
 import { readBytes } from '../tables/read-table.ts';
-import { cellText, isEmptyRow } from '../tables/table.ts';
 import { unzip } from '../tables/zip.ts';
 import { fileNames, otherFiles, type FileName } from './tables.ts';
 

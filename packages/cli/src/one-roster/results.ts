@@ -1,7 +1,6 @@
 import type { Slot } from '@lienthong/sdk/gradebook';
-import { slotOf, slots } from '../import/mark-columns.ts';
+import { readTerm, slotOf, slots } from '@lienthong/regulations/mark-lists';
 import type { FileProblem } from '../tables/problems.ts';
-import { readTerm } from '../tables/values.ts';
 import type { Archive } from './read-archive.ts';
 import { byId, yearOfClass, type ById, type Roster } from './roster.ts';
 import { slotColumn } from './tables.ts';

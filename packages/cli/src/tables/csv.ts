@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { limits, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { decode } from './encodings.ts';
-import { limits, type Cell, type Sheet } from './table.ts';
 
 export function readCsv(bytes: Uint8Array, file: string): Sheet {
   const text = decode(bytes, file).replace(/^\ufeff/, '');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cellText, limits } from '@lienthong/regulations/mark-lists';
 import { plainCsv, readCsv, writeCsv } from './csv.ts';
 import { readTables } from './read-table.ts';
-import { cellText, limits } from './table.ts';
 import { writeXlsx } from './xlsx.ts';
 import { unzip } from './zip.ts';
 

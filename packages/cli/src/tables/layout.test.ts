@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { fieldByHeader, pupilHeaders } from '../import/pupil-columns.ts';
+import {
+  classOfSheet,
+  columnLetter,
+  findLayout,
+  fold,
+  pupilHeaders,
+  readSchoolYear,
+  readTerm,
+  readTitles,
+  slotHeader,
+  slotOf,
+  slots,
+} from '@lienthong/regulations/mark-lists';
+import { fieldByHeader } from '../import/pupil-columns.ts';
 import { readPupils } from '../import/read-pupils.ts';
-import { slotHeader, slotOf, slots } from '../import/mark-columns.ts';
-import { findLayout } from './headers.ts';
 import { inWords } from './problems.ts';
-import { columnLetter } from './table.ts';
-import { classOfSheet, readTitles } from './titles.ts';
-import { readDay, readSchoolYear, readSex, readTerm } from './values.ts';
+import { readDay, readSex } from './values.ts';
 
 describe('a header', () => {
   const fieldOf = fieldByHeader(pupilHeaders, new Map([['tenchau', 'fullName']]));
@@ -45,11 +54,18 @@ describe('a header', () => {
     expect(layout?.firstRow).toBe(3);
   });
 
+  it('tells columns of one name by what stands over them', () => {
+    const rows = ['Họ và tên|KTtx||KTđk|', '|M|TH|V|TH'].map((row) => row.split('|'));
+    const known = new Map([...['kttxth', 'ktdkth', 'm'].map((name) => [name, name] as const)]);
+    const layout = findLayout({ name: '', rows }, (header) => known.get(fold(header)));
+    expect(layout?.columns.map(({ field }) => field)).toEqual(['m', 'kttxth', 'ktdkth']);
+  });
+
   it('of each kind of mark is read as it is written', () => {
     for (const slot of slots) expect(slotOf(slotHeader(slot))).toBe(slot);
     expect(
       ['Đánh giá thường xuyên 2', 'KT giữa kì', 'Điểm cuối kỳ', 'ĐTBmhk', 'Nhận xét'].map(slotOf),
-    ).toEqual([...['tx2', 'gk', 'ck', undefined, undefined]]);
+    ).toEqual([...['tx2', 'gk', 'ck', undefined, 'nx']]);
   });
 });
 

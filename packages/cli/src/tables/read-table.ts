@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { limits, type Sheet } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { readCsv } from './csv.ts';
-import { limits, type Sheet } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** The bytes of a file of a size that a list may have. */

@@ -1,5 +1,4 @@
-import { fold } from './headers.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, fold, type Cell } from '@lienthong/regulations/mark-lists';
 
 /** A value that was read, nothing, or what is wrong with it. */
 export type Read<T> = { value: T | undefined } | { problem: string };
@@ -58,19 +57,4 @@ export function readWholeNumber(cell: Cell | undefined): Read<number> {
   const text = cellText(cell).replace(/\.0+$/, '');
   if (text === '') return nothing;
   return /^\d{1,6}$/.test(text) ? { value: Number(text) } : { problem: 'write a whole number' };
-}
-
-/** `Học kỳ II`, `HK2`, `2`. */
-export function readTerm(text: string): 1 | 2 | undefined {
-  const found = /^(?:hocky|hocki|hk|term|ky|ki)?(i{1,2}|[12])$/.exec(fold(text))?.[1];
-  if (found === undefined) return undefined;
-  return found === '2' || found === 'ii' ? 2 : 1;
-}
-
-/** `2026-2027`, `2026 - 2027`, `2026`: the year in which the school year starts. */
-export function readSchoolYear(text: string): number | undefined {
-  const found = /^(20\d{2})(?:\s*[-–]\s*(20\d{2}))?$/.exec(text.trim());
-  if (!found) return undefined;
-  const start = Number(found[1]);
-  return found[2] === undefined || Number(found[2]) === start + 1 ? start : undefined;
 }

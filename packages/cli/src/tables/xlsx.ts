@@ -1,9 +1,9 @@
 import { strFromU8, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
+import { limits, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { refuseFontEncoding } from './encodings.ts';
-import { limits, type Cell, type Sheet } from './table.ts';
 import { unzip } from './zip.ts';
 
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]> {

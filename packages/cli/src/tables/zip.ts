@@ -1,6 +1,6 @@
 import { unzipSync, type Unzipped } from 'fflate';
+import { limits } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
-import { limits } from './table.ts';
 
 /**
  * The files of a zip archive, as long as they are not too much: an archive of a few bytes can unpack to more than a machine

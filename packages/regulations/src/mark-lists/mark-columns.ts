@@ -1,5 +1,7 @@
-import type { Slot } from '@lienthong/sdk/gradebook';
-import { fold } from '../tables/headers.ts';
+import { fold } from './headers.ts';
+
+/** A place a mark can have in a term: `tx1`, `gk`, `nx`. */
+export type Slot = string;
 
 export const markFields = [
   'ordinal',
@@ -14,18 +16,22 @@ export const markFields = [
 export const slots: readonly Slot[] = [
   ...Array.from({ length: 9 }, (_, index) => `tx${index + 1}`),
   ...Array.from({ length: 9 }, (_, index) => `dk${index + 1}`),
-  ...['gk', 'ck', 'hk'],
+  ...['gk', 'ck', 'hk', 'mgk', 'mck', 'nx'],
 ];
 
 export type MarkField = (typeof markFields)[number] | Slot;
 
-const assessment = '(?:diem)?(?:danhgia|ddg|dg|kiemtra|kt)?';
+const assessment = '(?:diem)?(?:danhgia|ddg|dg|kiemtradinhki|kiemtradinhky|ktdk|kiemtra|kt)?';
+const level = '(?:mucdat|mucdatduoc)';
 const patterns: readonly (readonly [RegExp, (number: string) => Slot])[] = [
   [new RegExp(`^${assessment}(?:thuongxuyen|tx)([1-9])$`), (number) => `tx${number}`],
   [new RegExp(`^${assessment}(?:dinhky|dinhki|dk)([1-9])$`), (number) => `dk${number}`],
   [new RegExp(`^${assessment}(?:giuaky|giuaki|giuahocky|giuahocki|gk)$`), () => 'gk'],
   [new RegExp(`^${assessment}(?:cuoiky|cuoiki|cuoihocky|cuoihocki|ck)$`), () => 'ck'],
   [new RegExp(`^${assessment}(?:hocky|hocki|hk)$`), () => 'hk'],
+  [new RegExp(`^${level}(?:giuaky|giuaki|giuahocky|giuahocki|gk)$`), () => 'mgk'],
+  [new RegExp(`^${level}(?:cuoiky|cuoiki|cuoihocky|cuoihocki|ck)$`), () => 'mck'],
+  [/^(?:loi)?nhanxet(?:cuagiaovien|cuagv)?$/, () => 'nx'],
 ];
 
 /** `TX2`, `ĐĐGtx2`, `ĐĐGgk`, `Cuối kì`, `KTđk1`: the place of a mark in the term. */
@@ -42,6 +48,8 @@ export function slotOf(header: string): Slot | undefined {
 export function slotHeader(slot: Slot): string {
   if (slot.startsWith('tx')) return slot.toUpperCase();
   if (slot === 'gk' || slot === 'ck') return `ĐĐG${slot}`;
+  if (slot === 'mgk' || slot === 'mck') return `Mức đạt được ${slot === 'mgk' ? 'giữa' : 'cuối'} kì`;
+  if (slot === 'nx') return 'Nhận xét';
   return `KT${slot === 'hk' ? slot : slot.replace('dk', 'đk')}`;
 }
 

@@ -1,4 +1,4 @@
-import { readSchoolYear, readTerm } from './values.ts';
+import { readSchoolYear, readTerm } from './periods.ts';
 
 /** What a school says about a list above its header, or in the name of the sheet. */
 export interface Said {

@@ -1,4 +1,4 @@
-import { cellText, columnLetter, isEmptyRow, type Cell, type Sheet } from './table.ts';
+import { cellText, columnLetter, isEmptyRow, type Cell, type Sheet } from './cells.ts';
 
 /** `Họ và tên` and `HO VA TEN` are the same header: letters and digits, without diacritics and case. */
 export function fold(text: string): string {
@@ -41,8 +41,9 @@ export function findLayout<Field extends string>(
   let best: { columns: Column<Field>[]; labels: string[]; row: number; depth: 1 | 2 } | undefined;
   for (const depth of [1, 2] as const) {
     for (const [row] of rows.slice(0, 30).entries()) {
-      const labels = depth === 1 ? single(rows[row] ?? []) : double(rows[row] ?? [], rows[row + 1] ?? []);
-      const columns = columnsOf(labels, fieldOf);
+      const heads = depth === 1 ? single(rows[row] ?? []) : double(rows[row] ?? [], rows[row + 1] ?? []);
+      const columns = columnsOf(heads, fieldOf);
+      const labels = heads.map(({ label }) => label);
       // Below a header, a row that only divides a column of it (`Giới tính` in `Nam` and `Nữ`) is no pupil.
       const divides: boolean = depth === 2 && best?.row === row && columns.length === best.columns.length;
       if (divides || columns.length > (best?.columns.length ?? 1)) best = { columns, labels, row, depth };
@@ -59,32 +60,40 @@ export function findLayout<Field extends string>(
   };
 }
 
+/** Name of a column, and with what stands over it: `TH` below `KTđk` is another one than below `KTtx`. */
+interface Head {
+  readonly label: string;
+  readonly whole?: string;
+}
+
 function columnsOf<Field extends string>(
-  labels: readonly string[],
+  heads: readonly Head[],
   fieldOf: (header: string) => Field | undefined,
 ): Column<Field>[] {
   const found = new Set<Field>();
-  return labels.flatMap((label, index) => {
-    const field = label === '' ? undefined : fieldOf(label);
+  return heads.flatMap(({ label, whole }, index) => {
+    const field =
+      label === '' ? undefined : ((whole === undefined ? undefined : fieldOf(whole)) ?? fieldOf(label));
     if (field === undefined || found.has(field)) return [];
     found.add(field);
     return [{ field, index, label }];
   });
 }
 
-function single(row: readonly Cell[]): string[] {
-  return row.map((cell) => cellText(cell));
+function single(row: readonly Cell[]): Head[] {
+  return row.map((cell) => ({ label: cellText(cell) }));
 }
 
 /** `ĐĐGtx` over 1, 2, 3 is `ĐĐGtx 1`, `ĐĐGtx 2`, `ĐĐGtx 3`; a cell that goes down both rows keeps its name. */
-function double(upper: readonly Cell[], lower: readonly Cell[]): string[] {
+function double(upper: readonly Cell[], lower: readonly Cell[]): Head[] {
   let spanning = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const above = cellText(upper[index]);
     const below = cellText(lower[index]);
     if (above !== '') spanning = above;
-    if (below === '') return above;
-    return /^\d$/.test(below) ? `${spanning} ${below}` : below;
+    if (below === '') return { label: above };
+    const whole = `${spanning} ${below}`;
+    return { label: /^\d$/.test(below) ? whole : below, whole };
   });
 }
 

@@ -6,6 +6,14 @@ export interface SaveOptions {
   signal: AbortSignal;
 }
 
+/** `class`: somebody came, left or was renamed, perhaps in another class; `everything`: events were missed. */
+export type FollowedChange = 'gradebook' | 'class' | 'everything';
+
+export interface FollowOptions {
+  onChange(what: FollowedChange): void;
+  signal: AbortSignal;
+}
+
 /**
  * Where a grade table gets and puts its marks. The element knows no HTTP; a page may supply its own, tests and stories
  * use the one in memory, `edu-provider` brings one over the central system.
@@ -14,6 +22,14 @@ export interface GradeTableSource {
   /** The gradebooks the caller may open, for the picker. */
   list(options: { signal: AbortSignal }): Promise<readonly GradebookSummary[]>;
   load(gradebookId: string, options: { signal: AbortSignal }): Promise<Gradebook>;
+  /** Reads again what was read before; null when it is the same. Left out, `load` does it. */
+  reload?(
+    gradebookId: string,
+    held: Gradebook,
+    options: { signal: AbortSignal },
+  ): Promise<Gradebook | null>;
+  /** Tells what changes until the signal; ends with it, rejects where that is not possible. */
+  follow?(gradebookId: string, options: FollowOptions): Promise<void>;
   save(gradebookId: string, items: readonly MarkInput[], options: SaveOptions): Promise<SavedMarks>;
   /** Shows a column to families; it cannot be taken back. */
   publish(

@@ -6,6 +6,8 @@ export interface SaveLineProps {
   readonly session: GradebookSession;
   readonly t: GradeTableDictionary;
   readonly waitingElsewhere: number;
+  /** What others just did. */
+  readonly news: string;
   time(at: Date): string;
   /** Starts signing in, where the page offers it. */
   readonly signIn: (() => void) | undefined;
@@ -17,6 +19,7 @@ export function saveLine({
   session,
   t,
   waitingElsewhere,
+  news,
   time,
   signIn,
   onReview,
@@ -24,7 +27,7 @@ export function saveLine({
   const toReview = session.sheet.find('refused', 'conflict').length;
   return html`<div class="save-line">
     <p class="status">
-      ${saveWords(session, t, time)} ${waitingElsewhere ? t.elsewhere(waitingElsewhere) : nothing}
+      ${saveWords(session, t, time)} ${waitingElsewhere ? t.elsewhere(waitingElsewhere) : nothing} ${news}
     </p>
     ${remedy(session, t, signIn)}
     ${

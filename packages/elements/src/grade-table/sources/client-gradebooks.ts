@@ -1,14 +1,15 @@
-import type { Client, GradebookColumn } from '@lienthong/sdk';
-import type { GradeTableSource } from '../grade-table.source.ts';
+import type { Client, Connection, Gradebook, GradebookColumn, Versioned } from '@lienthong/sdk';
+import type { FollowOptions, GradeTableSource } from '../grade-table.source.ts';
 import { explainError } from './explain.ts';
 
 /** More gradebooks than a teacher has; a picker beyond that is no longer a picker. */
 const MOST_GRADEBOOKS = 600;
 
-/** Gradebooks of one school over the SDK, as the person signed in may see them. */
+/** Gradebooks of one school over the SDK, as the person signed in may see them; live with the connection of the client. */
 export function clientGradebooks(
   { gradebook }: Pick<Client, 'gradebook'>,
   schoolId: string,
+  connection?: Connection,
 ): GradeTableSource {
   return {
     async list({ signal }) {
@@ -19,6 +20,14 @@ export function clientGradebooks(
       return all;
     },
     load: (id, { signal }) => gradebook.get(schoolId, id, { signal }),
+    reload(id, held, { signal }) {
+      const { etag } = held as Partial<Versioned<Gradebook>>;
+      return gradebook.get(schoolId, id, etag ? { ifNoneMatch: etag, signal } : { signal });
+    },
+    ...(connection && {
+      follow: async (id: string, options: FollowOptions) =>
+        (await import('../live/follow-events.ts')).followEvents(connection, schoolId, id, options),
+    }),
     save: (id, items, { idempotencyKey, signal }) =>
       gradebook.saveMarks(schoolId, id, { items: [...items] }, { idempotencyKey, signal }),
     async publish(id, { slot }, { signal }): Promise<GradebookColumn> {

@@ -11,6 +11,9 @@ export interface InMemoryOptions {
   author?: string;
 }
 
+/** Who is told when a gradebook changes: sources of several people over the same one hear of each other. */
+const followers = new WeakMap<Gradebook, Set<() => void>>();
+
 /**
  * Gradebooks in memory, behaving as the central system does: versions, conflicts, refusals of locked columns, the same
  * idempotency key answered once. For stories, tests and pages without a server.
@@ -24,6 +27,8 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
     if (!book) throw Object.assign(new Error('No such gradebook'), { code: 'gradebook_unknown' });
     return book;
   };
+
+  const tell = (book: Gradebook): void => followers.get(book)?.forEach((follower) => follower());
 
   const saveOne = (book: Gradebook, item: MarkInput): MarkOutcome => {
     const { pupilId, slot } = item;
@@ -69,6 +74,15 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
       await before('load');
       return structuredClone(find(id));
     },
+    follow(id, { onChange, signal }) {
+      const book = find(id);
+      const told = followers.get(book) ?? new Set();
+      const follower = (): void => onChange('gradebook');
+      followers.set(book, told.add(follower));
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(void told.delete(follower)));
+      });
+    },
     async save(id, items, { idempotencyKey }) {
       await before('save');
       const book = find(id);
@@ -77,6 +91,7 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
         results: [],
       };
       answered.set(idempotencyKey, saved);
+      if (saved.items.some(({ outcome }) => outcome === 'saved')) tell(book);
       return structuredClone(saved);
     },
     async publish(id, { slot }): Promise<GradebookColumn> {
@@ -85,6 +100,7 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
       if (!column) throw Object.assign(new Error('No such column'), { code: 'slot_unknown' });
       column.publishedAt ??= now().toISOString();
       column.version += 1;
+      tell(find(id));
       return { ...column };
     },
     explain: explainError,

@@ -18,7 +18,7 @@ export class ProviderGradebooks {
     if (!this.#source || client !== this.#client || schoolId !== this.#schoolId) {
       this.#client = client;
       this.#schoolId = schoolId;
-      const source = clientGradebooks(client, schoolId);
+      const source = clientGradebooks(client, schoolId, provider.session?.connection);
       const works = provider.session?.me.assignments.some(
         (duty) => duty.schoolId === schoolId && STAFF.has(duty.role),
       );

@@ -1,0 +1,18 @@
+import type { Connection } from '@lienthong/sdk';
+import { events } from '@lienthong/sdk/changes';
+import type { FollowOptions } from '../grade-table.source.ts';
+
+/** A gradebook as the events of its school tell of it. Ends with the signal; rejects where the caller may not listen. */
+export async function followEvents(
+  connection: Pick<Connection, 'open'>,
+  schoolId: string,
+  gradebookId: string,
+  { onChange, signal }: FollowOptions,
+): Promise<void> {
+  for await (const event of events(connection, schoolId, { signal })) {
+    if (event.type === 'reset') onChange('everything');
+    else if (event.kind === 'gradebook' && event.id === gradebookId) onChange('gradebook');
+    // Which class a pupil came to is not said: the gradebook is asked, at leisure.
+    else if (event.kind === 'pupil' || event.kind === 'class') onChange('class');
+  }
+}

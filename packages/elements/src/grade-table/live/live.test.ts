@@ -1,0 +1,142 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Gradebook } from '@lienthong/sdk';
+import { describe, it, onTestFinished } from 'vitest';
+import type { GradeTableSource } from '../grade-table.source.ts';
+import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
+import { open, settle, type Opened } from '../testing/harness.ts';
+
+/** The same gradebook under a colleague's hands. */
+function colleague(database: Gradebook, author = 'Nguyễn Văn Hậu') {
+  const source = inMemoryGradebooks([database], { author, now: () => new Date('2026-11-22T03:41:00Z') });
+  let key = 0;
+  return async (row: number, slot: string, value: number): Promise<void> => {
+    const pupilId = database.pupils[row]!.id;
+    const version =
+      database.marks.find((mark) => mark.pupilId === pupilId && mark.slot === slot)?.version ?? 0;
+    const { signal } = new AbortController();
+    const item = { pupilId, slot, state: 'value' as const, value, reason: null, version };
+    await source.save(database.id, [item], { idempotencyKey: `${author}${(key += 1)}`, signal });
+  };
+}
+
+/** The table with its listening part there. */
+async function openLive(options: Parameters<typeof open>[0] = {}): Promise<Opened & { readings: () => number }> {
+  let readings = 0;
+  const opened = await open(options);
+  const { element } = opened;
+  const { source } = element;
+  const counted: GradeTableSource = {
+    ...source!,
+    load: (...args) => {
+      readings += 1;
+      return source!.load(...args);
+    },
+    ...options.source,
+  };
+  element.source = counted;
+  await settle(element);
+  await new Promise((resolve) => setTimeout(resolve));
+  return { ...opened, readings: () => readings };
+}
+
+describe('edu-grade-table live', () => {
+  it('a colleague’s mark appears, glows and is told; cursor and field stay', async () => {
+    const { element, database, shows, cell, field, announced, below } = await openLive();
+    element.focusCell(database.pupils[2]!.id, 'tx2');
+    await settle(element);
+    await colleague(database)(4, 'tx1', 1.5);
+    await waitUntil(() => shows(4, 0) === '1,5', 'the mark', { timeout: 4000 });
+    expect(cell(4, 0).className).to.contain('changed');
+    expect(cell(2, 1).contains(field())).to.be.true;
+    expect(element.shadowRoot!.activeElement).to.equal(field());
+    await waitUntil(() => announced() === 'Nguyễn Văn Hậu vừa sửa 1 ô.');
+    await settle(element);
+    expect(below()).to.contain('Nguyễn Văn Hậu vừa sửa 1 ô.');
+  });
+
+  it('in the cell being typed in, both marks are shown: nothing is overwritten unseen', async () => {
+    const { element, database, cell, keys, field, below, readings } = await openLive();
+    element.focus();
+    await keys('7');
+    const before = readings();
+    await colleague(database)(0, 'tx1', 1.5);
+    await waitUntil(() => readings() > before, 'the reading', { timeout: 4000 });
+    await settle(element);
+    expect(field().value).to.equal('7');
+    await keys('{Enter}{ArrowUp}');
+    await waitUntil(() => cell(0, 0).className.includes('conflict'));
+    await settle(element);
+    expect(below()).to.contain('Thầy cô nhập 7; Nguyễn Văn Hậu đã lưu 1,5 lúc 10:41. Chọn điểm được giữ.');
+    expect(database.marks[0]!.value).to.equal(1.5);
+  });
+
+  it('Escape instead shows the colleague’s mark', async () => {
+    const { element, database, shows, keys, readings } = await openLive();
+    element.focus();
+    await keys('7');
+    const before = readings();
+    await colleague(database)(0, 'tx1', 1.5);
+    await waitUntil(() => readings() > before, 'the reading', { timeout: 4000 });
+    await keys('{Escape}');
+    await waitUntil(() => shows(0, 0) === '1,5');
+  });
+
+  it('our own saves are no reason to read', async () => {
+    const { element, keys, readings } = await openLive();
+    const before = readings();
+    element.focus();
+    for (const mark of ['9', '8', '7']) {
+      const saved = oneEvent(element, 'edu-marks-saved');
+      await keys(`${mark}{Enter}`);
+      await saved;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(readings()).to.equal(before);
+  });
+
+  it('a burst of changes is read once', async () => {
+    const { database, shows, readings, announced } = await openLive();
+    const write = colleague(database);
+    const before = readings();
+    for (let row = 0; row < 5; row += 1) await write(row, 'tx3', 1.5);
+    await waitUntil(() => shows(4, 2) === '1,5', 'the marks', { timeout: 4000 });
+    expect(readings()).to.equal(before + 1);
+    await waitUntil(() => announced() === 'Nguyễn Văn Hậu vừa sửa 5 ô.');
+  });
+
+  it('columns locked meanwhile lock here, too, and a pupil who came is there with the cursor on the same pupil', async () => {
+    const { element, database, cell, field, shows, announced } = await openLive();
+    const third = database.pupils[2]!;
+    element.focusCell(third.id, 'tx2');
+    await settle(element);
+    database.columns[0]!.lockedAt = '2026-11-22T03:41:00Z';
+    database.pupils.splice(0, 0, { ...database.pupils[0]!, id: 'a-new-pupil', fullName: 'Nguyễn Bảo Anh' });
+    await colleague(database)(6, 'tx3', 1.5);
+    await waitUntil(() => shows(6, 2) === '1,5', 'the new table', { timeout: 4000 });
+    expect(cell(6, 0).className).to.contain('locked');
+    expect(cell(3, 1).contains(field())).to.be.true;
+    expect(element.shadowRoot!.activeElement).to.equal(field());
+    await waitUntil(() => announced().includes('1 em mới vào lớp.'));
+    expect(announced()).to.contain('Cột TX1 vừa được khóa sổ.');
+  });
+
+  it('without events, coming back to the page reads', async () => {
+    const { database, shows } = await openLive({ source: { follow: () => Promise.reject(new Error('403')) } });
+    database.marks[4]!.value = 1.5;
+    database.marks[4]!.version = 2;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => shows(4, 0) === '1,5', 'the mark', { timeout: 4000 });
+  });
+
+  it('hears nothing any more once it left the page', async () => {
+    const { element, database, readings } = await openLive();
+    const before = readings();
+    const parent = element.parentElement!;
+    element.remove();
+    onTestFinished(() => parent.append(element));
+    await colleague(database)(0, 'tx1', 1.5);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(readings()).to.equal(before);
+  });
+});

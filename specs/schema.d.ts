@@ -362,7 +362,7 @@ export interface paths {
      * Save marks, answered one by one
      * @description Each item names the version it is based on (0 for a cell never written). An item whose cell changed meanwhile is answered
      *     `conflict` with the mark as it stands; a value the circular does not allow is answered `refused`. Good items are saved
-     *     whatever happens to the others.
+     *     whatever happens to the others. What a value means follows from the kind of its column.
      */
     post: operations['saveMarks'];
     delete?: never;
@@ -391,6 +391,73 @@ export interface paths {
      *     and unlocks. What is published cannot be taken back, only corrected.
      */
     patch: operations['updateGradebookColumn'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/classes/{classId}/summaries/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The summary page of a class (bảng tổng hợp) for a term or the year
+     * @description Results of all subjects, conduct, absences, study level, proposed promotion and title of each pupil, by the circular that
+     *     applies to the grade in that school year. Only official values: what cannot be final yet is null, and `missing` says what it
+     *     waits for. Nothing compares pupils with one another. Promotion and title are proposals; people decide.
+     */
+    get: operations['getClassSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/classes/{classId}/records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Save conduct and absences of a term, answered one by one
+     * @description Each item names the version it is based on (0 for a record never written); a member that is left out stays as it is, null
+     *     empties it. An item whose record changed meanwhile is answered `conflict` with the record as it stands; what the circular does
+     *     not allow is answered `refused`. Good items are saved whatever happens to the others. Of the year only the conduct of
+     *     circular 58/2011 is entered, which people decide; everything else of the year is computed.
+     */
+    post: operations['saveClassRecords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/classes/{classId}/periods/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the summary of a term or the year is locked */
+    get: operations['getClassPeriod'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Lock or unlock the summary of a term or the year
+     * @description The principal locks (khóa sổ) when conduct and absences are settled, and unlocks for a correction. Marks are locked by column
+     *     in their gradebooks.
+     */
+    patch: operations['updateClassPeriod'];
     trace?: never;
   };
   '/schools/{schoolId}/changes': {
@@ -2267,10 +2334,12 @@ export interface components {
      */
     Term: 1 | 2;
     /**
-     * @description Assessed by marks, or by comment (môn đánh giá bằng nhận xét).
+     * @description Assessed by marks, or by comment (môn đánh giá bằng nhận xét). In primary school `level`: a subject with its levels
+     *     and tests; `traits`: the class's book of competences and qualities (năng lực, phẩm chất), which the homeroom teacher
+     *     writes.
      * @enum {string}
      */
-    Scoring: 'score' | 'comment';
+    Scoring: 'score' | 'comment' | 'level' | 'traits';
     GradebookSummary: {
       id: components['schemas']['Id'];
       classId: components['schemas']['Id'];
@@ -2289,11 +2358,41 @@ export interface components {
     /**
      * @description Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì).
      *     Years under circular 58/2011 have `dk1`.. tests of one period or more (kiểm tra định kì) and `hk` term test (kiểm
-     *     tra học kì) in their place.
+     *     tra học kì) in their place. Every book of a secondary school has `nx`, the remark (nhận xét).
+     *
+     *     In primary school `gk` and `ck` are the marks of the periodic tests, `mgk` and `mck` the levels of the subject (mức
+     *     đạt được) in the middle and at the end of a term. The class's book of competences and qualities has a column each at
+     *     both points: `gk-tuChuTuHoc`, `ck-yeuNuoc`.
      */
     Slot: string;
+    /**
+     * @description What a cell of the column holds. `mark`: 0–10. `passFail`: Đ or CĐ, on the wire `D`, `CD`. `level`: T, H, C of a
+     *     primary subject (Hoàn thành tốt, Hoàn thành, Chưa hoàn thành). `rating`: T, Đ, C of a competence or quality (Tốt,
+     *     Đạt, Cần cố gắng); Đ is `D` on the wire. `test`: a whole mark 0–10 of a periodic test in primary school. `remark`:
+     *     free text, at most 500 characters; it counts in no result.
+     * @enum {string}
+     */
+    ColumnKind: 'mark' | 'passFail' | 'level' | 'rating' | 'test' | 'remark';
+    /**
+     * @description How a test of circular 58/2011 was held: miệng (M), viết (V), thực hành (TH). An oral mark is whole.
+     * @enum {string}
+     */
+    ColumnForm: 'oral' | 'written' | 'practical';
+    /** @description The competence (năng lực) or quality (phẩm chất) that a column of kind `rating` is about. */
+    Trait: {
+      /** @enum {string} */
+      dimension: 'competence' | 'quality';
+      /** @description As in `tuChuTuHoc`, `yeuNuoc`. */
+      code: string;
+      /** @description In the language asked for. */
+      name: string;
+    };
     GradebookColumn: {
       slot: components['schemas']['Slot'];
+      kind: components['schemas']['ColumnKind'];
+      form?: components['schemas']['ColumnForm'];
+      trait?: components['schemas']['Trait'];
+      /** @description Of a mark in the average; 1 where the column counts in none. */
       weight: number;
       version: number;
       publishedAt: components['schemas']['Instant'] | null;
@@ -2307,39 +2406,48 @@ export interface components {
     };
     /**
      * @description `pendingMakeUp`: not sat for force majeure, a make-up test is due. `zeroByRule`: not sat, counts as 0 or CĐ
-     *     (circular 22/2021, article 7); set by a person with a reason, never by a timer.
+     *     (circular 22/2021, article 7); set by a person with a reason, never by a timer. `exempt`: excused from the subject
+     *     (miễn học) by a decision, which the reason names; circular 58/2011, article 12, only.
      * @enum {string}
      */
-    MarkState: 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule';
-    /** @description A mark 0–10 with at most one decimal in a score subject; `D` or `CD` in a comment subject; null when there is none. */
-    MarkValue: number | ('D' | 'CD') | null;
+    MarkState: 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule' | 'exempt';
+    /**
+     * @description By the kind of the column: a mark 0–10 with at most one decimal (`mark`), a whole mark (`test`), `D` or `CD`
+     *     (`passFail`), `T`, `H` or `C` (`level`), `T`, `D` or `C` (`rating`), a text (`remark`). Null when there is none.
+     */
+    MarkValue: number | string | null;
     Mark: {
       pupilId: components['schemas']['Id'];
       slot: components['schemas']['Slot'];
       state: components['schemas']['MarkState'];
       value: components['schemas']['MarkValue'];
-      /** @description Why a mark counts as zero. */
+      /** @description Why a mark counts as zero; of an exemption */
       reason: string | null;
       version: number;
       updatedAt: components['schemas']['Instant'];
       /** @description Display name of the person or the app that last wrote it. */
       updatedBy?: string | null;
     };
+    /** @description An average in a score subject, `D` or `CD` in a comment subject, `T`, `H` or `C` in a primary one. */
+    ResultValue: number | ('D' | 'CD' | 'T' | 'H' | 'C') | null;
     /** @description Computed by the circular; a client never supplies one. */
     GradebookResult: {
       pupilId: components['schemas']['Id'];
-      /** @description Term average (ĐTBmhk) or result; null while a mark is missing or pending. */
-      termValue: components['schemas']['MarkValue'];
+      /**
+       * @description Term average (ĐTBmhk) or result; null while a mark is missing or pending, and for a pupil exempt from the term.
+       *     In a primary subject the level at the end of the term; a book of competences and qualities has none.
+       */
+      termValue: components['schemas']['ResultValue'];
       /**
        * @description Year average (ĐTBmcn) of both terms' averages, or for a comment subject the result of term II (circular 22/2021,
-       *     article 9); null while it cannot be final.
+       *     article 9); null while it cannot be final. In a primary subject the level at the end of the year.
        */
-      yearValue: components['schemas']['MarkValue'];
+      yearValue: components['schemas']['ResultValue'];
       /**
        * @description In a gradebook of term II, the average (ĐTBmhk) or result of term I, so that a page can compute the year while marks
        *     are typed; null when term I has none. Left out in a gradebook of term I.
        */
-      firstTermValue?: components['schemas']['MarkValue'];
+      firstTermValue?: components['schemas']['ResultValue'];
     };
     Gradebook: components['schemas']['GradebookSummary'] & {
       periodsPerYear: number;
@@ -2352,8 +2460,9 @@ export interface components {
       pupilId: components['schemas']['Id'];
       slot: components['schemas']['Slot'];
       state: components['schemas']['MarkState'];
-      /** @description Anything but a mark the circular allows is refused for this item alone. */
+      /** @description Anything but what the circular allows in this column is refused for this item alone. */
       value?: number | string | null;
+      /** @description Of `zeroByRule` why, of `exempt` number and day of the decision. */
       reason?: string | null;
       version: number;
     };
@@ -2375,6 +2484,200 @@ export interface components {
     SavedMarks: {
       items: components['schemas']['MarkOutcome'][];
       results: components['schemas']['GradebookResult'][];
+    };
+    /**
+     * @description Học kì I, học kì II, cả năm.
+     * @enum {string}
+     */
+    ClassPeriodName: 'term1' | 'term2' | 'year';
+    /**
+     * @description Kết quả học tập of circular 22/2021 is `tot`, `kha`, `dat` or `chuaDat`, học lực of circular 58/2011 `gioi`, `kha`, `trungBinh`,
+     *     `yeu` or `kem`.
+     * @enum {string}
+     */
+    StudyLevel: 'gioi' | 'tot' | 'kha' | 'trungBinh' | 'dat' | 'yeu' | 'chuaDat' | 'kem';
+    /**
+     * @description Kết quả rèn luyện of circular 22/2021 is `tot`, `kha`, `dat` or `chuaDat`, hạnh kiểm of circular 58/2011 `tot`, `kha`,
+     *     `trungBinh` or `yeu`.
+     * @enum {string}
+     */
+    ConductLevel: 'tot' | 'kha' | 'trungBinh' | 'dat' | 'yeu' | 'chuaDat';
+    SummarySubject: {
+      code: string;
+      name: string;
+      /** @enum {string} */
+      scoring: 'score' | 'comment';
+    };
+    SummaryResult: {
+      subjectCode: string;
+      /** @description Official result of the period, an average or `D` or `CD`; null while it cannot be final. */
+      value: number | ('D' | 'CD') | null;
+    };
+    /** @description What the homeroom teacher entered of a pupil for a term, or for the year under circular 58/2011. */
+    ClassRecord: {
+      pupilId: components['schemas']['Id'];
+      period: components['schemas']['ClassPeriodName'];
+      conduct: components['schemas']['ConductLevel'] | null;
+      excused: number | null;
+      unexcused: number | null;
+      note: string | null;
+      version: number;
+      updatedAt: components['schemas']['Instant'];
+      /** @description Display name of the person that last wrote it. */
+      updatedBy: string | null;
+    };
+    /** @description A number, a code, or a list of them; subjects with an average are objects. */
+    RegulationParam:
+      | (number | string | boolean | null)
+      | (
+          | (number | string)
+          | {
+              subject: string;
+              /** @description In tenths. */
+              average: number;
+            }
+        )[];
+    RegulationCitation: {
+      /** @description Number of the document, `22/2021/TT-BGDĐT`. */
+      circular: string;
+      /** @enum {string} */
+      kind?: 'circular' | 'decision' | 'law' | 'letter' | 'standard';
+      /** @description Điều. */
+      article?: number;
+      /** @description Khoản. */
+      clause?: number;
+      /** @description Điểm. */
+      point?: string;
+    };
+    /**
+     * @description Why a result is what it is, as data: `reasonText` of `@lienthong/regulations/reason-text` makes the sentence. Marks in `params` are
+     *     tenths, 65 for 6,5.
+     */
+    RegulationReason: {
+      code: string;
+      params: {
+        [key: string]: components['schemas']['RegulationParam'];
+      };
+      /** @description The place in the law; null where practice decides. */
+      citation: components['schemas']['RegulationCitation'] | null;
+    };
+    /** @description Half-days (buổi) absent with and without leave (có phép, không phép). */
+    Absences: {
+      excused: number;
+      unexcused: number;
+    };
+    /**
+     * @description Được lên lớp; kiểm tra, đánh giá lại; rèn luyện trong hè; ở lại lớp.
+     * @enum {string}
+     */
+    PromotionProposal: 'promoted' | 'retest' | 'summerTraining' | 'retained';
+    /**
+     * @description Học sinh xuất sắc, giỏi, tiên tiến (circular 58/2011), or none.
+     * @enum {string}
+     */
+    TitleProposal: 'xuatSac' | 'gioi' | 'tienTien' | 'none';
+    /** @description What a pupil’s summary still waits for. */
+    SummaryGap: {
+      /** @enum {string} */
+      what: 'result' | 'conduct' | 'absences';
+      period: components['schemas']['ClassPeriodName'];
+      /** @description Of a missing result. */
+      subjectCode?: string;
+    };
+    SummaryPupil: {
+      id: components['schemas']['Id'];
+      code: string;
+      fullName: string;
+      ordinal: number;
+      /** @description In the order of `subjects`. */
+      results: components['schemas']['SummaryResult'][];
+      /** @description What was entered for the period; for the year, of both terms and the year. */
+      records: components['schemas']['ClassRecord'][];
+      /** @description Of the term as entered; of the year computed (circular 22/2021) or as entered (58/2011). */
+      conduct: {
+        value: components['schemas']['ConductLevel'] | null;
+        reasons: components['schemas']['RegulationReason'][];
+      };
+      /** @description Of the year the sum of both terms; null while one of them is missing. */
+      absences: components['schemas']['Absences'] | null;
+      study: {
+        value: components['schemas']['StudyLevel'] | null;
+        /** @description ĐTBhk or ĐTBcn of circular 58/2011. Circular 22/2021 has no average across subjects; there it is null. */
+        average: number | null;
+        reasons: components['schemas']['RegulationReason'][];
+      };
+      /** @description Of the year; null for a term. */
+      promotion: {
+        value: components['schemas']['PromotionProposal'] | null;
+        reasons: components['schemas']['RegulationReason'][];
+      } | null;
+      /** @description Null for a term where the circular has titles of the year only. */
+      title: {
+        value: components['schemas']['TitleProposal'] | null;
+        reasons: components['schemas']['RegulationReason'][];
+      } | null;
+      missing: components['schemas']['SummaryGap'][];
+    };
+    ClassSummary: {
+      classId: components['schemas']['Id'];
+      className: string;
+      grade: number;
+      schoolYear: number;
+      /** @description Circular that applies to the grade in that school year, `TT22/2021`. */
+      ruleSet: string;
+      period: components['schemas']['ClassPeriodName'];
+      lockedAt: components['schemas']['Instant'] | null;
+      /** @description The caller may enter conduct and absences, were the period not locked. */
+      canEdit: boolean;
+      /** @description Best first. */
+      studyLevels: components['schemas']['StudyLevel'][];
+      /** @description Best first. */
+      conductLevels: components['schemas']['ConductLevel'][];
+      /**
+       * @description Circular 22/2021 computes the year’s conduct from the terms; under circular 58/2011 people decide it.
+       * @enum {string}
+       */
+      yearConduct: 'computed' | 'entered';
+      /** @description In the order of the curriculum. */
+      subjects: components['schemas']['SummarySubject'][];
+      /** @description In the order of the register. */
+      pupils: components['schemas']['SummaryPupil'][];
+    };
+    ClassRecordInput: {
+      pupilId: components['schemas']['Id'];
+      /** @description Anything but a level of the circular is refused for this item alone. */
+      conduct?: string | null;
+      /** @description Half-days with leave. */
+      excused?: number | null;
+      /** @description Half-days without leave. */
+      unexcused?: number | null;
+      note?: string | null;
+      version: number;
+    };
+    SaveClassRecords: {
+      period: components['schemas']['ClassPeriodName'];
+      items: components['schemas']['ClassRecordInput'][];
+    };
+    ClassRecordOutcome: {
+      pupilId: components['schemas']['Id'];
+      /** @enum {string} */
+      outcome: 'saved' | 'conflict' | 'refused';
+      /** @description The record as it now stands in the database; null when there is none. */
+      record: components['schemas']['ClassRecord'] | null;
+      problem: {
+        code: components['schemas']['ProblemCode'];
+        detail: string;
+      } | null;
+    };
+    SavedClassRecords: {
+      items: components['schemas']['ClassRecordOutcome'][];
+      pupils: components['schemas']['SummaryPupil'][];
+    };
+    ClassPeriod: {
+      period: components['schemas']['ClassPeriodName'];
+      /** @description Rises with each locking and unlocking. */
+      version: number;
+      lockedAt: components['schemas']['Instant'] | null;
     };
     /** @enum {string} */
     ChangeKind: 'class' | 'pupil' | 'gradebook' | 'notice';
@@ -2499,6 +2802,32 @@ export interface components {
         writtenBy: components['schemas']['Id'] | null;
       }[];
     };
+    ExportedRecord: {
+      className: string;
+      schoolYear: number;
+      period: components['schemas']['ClassPeriodName'];
+      conduct: components['schemas']['ConductLevel'] | null;
+      /** @description Half-days absent with leave. */
+      excused: number | null;
+      /** @description Half-days absent without leave. */
+      unexcused: number | null;
+      note: string | null;
+      version: number;
+      writtenAt: components['schemas']['Instant'];
+      /** @description Account; for the principal alone. */
+      writtenBy: components['schemas']['Id'] | null;
+      lockedAt: components['schemas']['Instant'] | null;
+      /** @description Earlier values, the latest first. */
+      history: {
+        version: number;
+        conduct: components['schemas']['ConductLevel'] | null;
+        excused: number | null;
+        unexcused: number | null;
+        note: string | null;
+        writtenAt: components['schemas']['Instant'];
+        writtenBy: components['schemas']['Id'] | null;
+      }[];
+    };
     /**
      * @description What the content is.
      * @enum {string}
@@ -2590,6 +2919,7 @@ export interface components {
         to: components['schemas']['Day'] | null;
       }[];
       marks: components['schemas']['ExportedMark'][];
+      records: components['schemas']['ExportedRecord'][];
       notices: {
         id: components['schemas']['Id'];
         className: string;
@@ -2692,6 +3022,8 @@ export interface components {
         subjectName: string;
         term: components['schemas']['Term'];
         slot: components['schemas']['Slot'];
+        kind: components['schemas']['ColumnKind'];
+        trait?: components['schemas']['Trait'];
         state: components['schemas']['MarkState'];
         value: components['schemas']['MarkValue'];
         /** @description Changed after it was published. */
@@ -3624,7 +3956,7 @@ export interface components {
       class?: components['schemas']['OneRosterClassRef'];
       scoreScale?: components['schemas']['OneRosterScoreScaleRef'];
       /** @enum {string} */
-      scoreStatus: 'fully graded' | 'not submitted';
+      scoreStatus: 'exempt' | 'fully graded' | 'not submitted';
       /** @description With at most one decimal; in subjects assessed by marks. */
       score?: number;
       /**
@@ -3730,6 +4062,7 @@ export interface components {
     classId: components['schemas']['Id'];
     gradebookId: components['schemas']['Id'];
     slot: components['schemas']['Slot'];
+    period: components['schemas']['ClassPeriodName'];
     pupilId: components['schemas']['Id'];
     /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
     tusResumable: string;
@@ -4559,6 +4892,147 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GradebookColumn'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getClassSummary: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        classId: components['parameters']['classId'];
+        period: components['parameters']['period'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The summary. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassSummary'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  saveClassRecords: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        classId: components['parameters']['classId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveClassRecords'];
+      };
+    };
+    responses: {
+      /** @description One outcome an item, in the order sent, and the pupils whose summary changed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedClassRecords'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getClassPeriod: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        classId: components['parameters']['classId'];
+        period: components['parameters']['period'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The period. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassPeriod'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateClassPeriod: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        classId: components['parameters']['classId'];
+        period: components['parameters']['period'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          locked: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The period as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassPeriod'];
         };
       };
       default: components['responses']['Problem'];

@@ -84,12 +84,12 @@ function acknowledgement(entry: NoticeEntry, view: ContactBookView): TemplateRes
 }
 
 function result(entry: ResultEntry, view: ContactBookView): TemplateResult {
-  const { subjectCode, subjectName, term, slot, state, corrected } = entry.result;
+  const { subjectCode, subjectName, term, slot, trait, state, corrected } = entry.result;
   const { t } = view;
   const value = valueText(entry, view);
   return html`<li class="result">
     <span class="what"
-      >${t.resultLine(view.subject(subjectCode, subjectName), t.term(term), slotText(slot, t))}:${fresh(entry.id, view)}</span
+      >${t.resultLine(view.subject(subjectCode, subjectName), t.term(term), slotText(slot, trait, t))}:${fresh(entry.id, view)}</span
     >
     <span class=${state === 'value' ? 'value' : 'value words'}>${value}</span>
     ${corrected ? html`<span class="corrected">${pencil}${t.corrected}</span>` : nothing}
@@ -97,7 +97,7 @@ function result(entry: ResultEntry, view: ContactBookView): TemplateResult {
 }
 
 /** In words wherever a bare mark would need explaining. */
-function valueText({ result: { state, value } }: ResultEntry, { t, mark }: ContactBookView): string {
+function valueText({ result: { kind, state, value } }: ResultEntry, { t, mark }: ContactBookView): string {
   switch (state) {
     case 'pendingMakeUp':
       return t.pendingMakeUp;
@@ -105,17 +105,25 @@ function valueText({ result: { state, value } }: ResultEntry, { t, mark }: Conta
       return value === 'CD' ? t.notPassedByRule : t.zeroByRule;
     case 'empty':
       return t.withdrawn;
+    case 'exempt':
+      return t.exempt;
     case 'value':
-      if (value === 'D') return t.passed;
-      if (value === 'CD') return t.notPassed;
-      return value === null ? t.withdrawn : mark(value);
+      if (value === null) return t.withdrawn;
+      if (typeof value === 'number') return mark(value);
+      if (kind === 'level' || kind === 'rating') return t[kind](value);
+      return kind === 'remark' ? value : value === 'D' ? t.passed : t.notPassed;
   }
 }
 
-function slotText(slot: string, t: ContactBookDictionary): string {
-  if (slot === 'gk') return t.midTerm;
-  if (slot === 'ck') return t.final;
-  return t.regular(Number(slot.slice(2)));
+type Trait = ResultEntry['result']['trait'];
+
+function slotText(slot: string, trait: Trait, t: ContactBookDictionary): string {
+  if (trait) return `${trait.name.toLocaleLowerCase('vi')}, ${slot.startsWith('gk') ? t.midTerm : t.final}`;
+  if (slot === 'nx') return t.remark;
+  if (slot === 'gk' || slot === 'mgk') return t.midTerm;
+  if (slot === 'ck' || slot === 'mck') return t.final;
+  if (slot === 'hk') return t.termTest;
+  return (slot.startsWith('dk') ? t.periodic : t.regular)(Number(slot.slice(2)));
 }
 
 function fresh(entryId: string, view: ContactBookView): TemplateResult | typeof nothing {

@@ -45,6 +45,7 @@ function result(
     subjectCode: 'toan',
     subjectName: 'Toán',
     term: 1,
+    kind: 'mark',
     slot: 'gk',
     state: 'value',
     value: 7.5,

@@ -35,10 +35,21 @@ export const problems: Record<ProblemCode, string> = {
     'The mark is not understood. Enter a number from 0 to 10 such as 7.5; in a comment subject Đ or CĐ.',
   mark_out_of_range: 'A mark lies between 0 and 10. Correct the mark.',
   mark_too_precise: 'A mark has at most one decimal. Round to one decimal, such as 7.3.',
-  mark_reason_missing: 'A mark counted as zero needs a reason. Say why the pupil did not sit the test.',
+  mark_reason_missing:
+    'A reason is missing. Counted as zero: say why the pupil did not sit the test. Exempt: give number and day of the decision.',
+  mark_state_not_possible:
+    'This column has no such state. Enter a level or a remark or leave the cell empty; make-ups and zeros by rule are for columns of tests.',
+  exemption_not_possible:
+    'The circular exempts nobody from this subject. Under circular 22/2021, article 10, only the practical part of physical education and of defence education is waived and theory is assessed in its place: enter the result of the theory here.',
+  remark_too_long: 'The remark is longer than 500 characters. Shorten the remark.',
   slot_unknown: 'The gradebook has no such column. Use the columns the gradebook lists.',
   pupil_not_in_class: 'The pupil is not in the class. Load the class list again.',
   column_locked: 'The column is locked. Ask the principal to unlock it for a correction.',
+  summary_unavailable: 'This class has no summary page. There is one for grades 6 to 12.',
+  records_locked: 'The summary is locked. Ask the principal to unlock it for a correction.',
+  conduct_not_understood: 'Not a level of conduct of this class. Choose one of the levels in the list.',
+  conduct_computed: 'The year is computed from the terms. Change it in term I or term II.',
+  absences_not_understood: 'Not a number of half-days. Enter a whole number from 0 to 300.',
   idempotency_key_reused:
     'The idempotency key was used for something else. Use a fresh key for each new write.',
   campaign_not_open: 'The campaign does not take applications now. See the dates of the campaign.',

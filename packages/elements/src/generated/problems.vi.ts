@@ -33,10 +33,21 @@ export const problems = {
     'Không hiểu điểm vừa nhập. Nhập số từ 0 đến 10, ví dụ 7,5; môn nhận xét nhập Đ hoặc CĐ.',
   mark_out_of_range: 'Điểm phải từ 0 đến 10. Sửa lại điểm.',
   mark_too_precise: 'Điểm chỉ có một chữ số thập phân. Làm tròn đến một chữ số thập phân, ví dụ 7,3.',
-  mark_reason_missing: 'Chưa ghi lí do tính điểm 0. Ghi lí do học sinh không dự kiểm tra.',
+  mark_reason_missing:
+    'Chưa ghi lí do. Tính điểm 0: ghi lí do học sinh không dự kiểm tra. Miễn học: ghi số và ngày của quyết định.',
+  mark_state_not_possible:
+    'Cột này không có trạng thái đó. Nhập mức, nhận xét hoặc để trống; chờ kiểm tra bù và điểm 0 theo quy định chỉ dành cho cột có bài kiểm tra.',
+  exemption_not_possible:
+    'Thông tư không cho miễn học môn này. Theo Thông tư 22/2021, Điều 10, học sinh chỉ được miễn phần thực hành của Giáo dục thể chất, Giáo dục quốc phòng và an ninh và được đánh giá phần lí thuyết thay: nhập kết quả phần lí thuyết vào ô này.',
+  remark_too_long: 'Nhận xét quá 500 kí tự. Rút ngắn lời nhận xét.',
   slot_unknown: 'Sổ điểm không có cột này. Dùng các cột mà sổ điểm liệt kê.',
   pupil_not_in_class: 'Học sinh không còn trong lớp. Tải lại danh sách lớp.',
   column_locked: 'Cột điểm đã khóa. Đề nghị hiệu trưởng mở khóa để sửa.',
+  summary_unavailable: 'Lớp này chưa có bảng tổng hợp. Bảng tổng hợp có cho các lớp từ 6 đến 12.',
+  records_locked: 'Bảng tổng hợp đã khóa. Đề nghị hiệu trưởng mở khóa để sửa.',
+  conduct_not_understood: 'Không phải mức rèn luyện của lớp này. Chọn một mức có trong danh sách.',
+  conduct_computed: 'Nội dung cả năm được tính từ hai học kì. Sửa ở học kì I hoặc học kì II.',
+  absences_not_understood: 'Số buổi nghỉ chưa đúng. Nhập số nguyên từ 0 đến 300.',
   idempotency_key_reused: 'Mã chống gửi lặp đã dùng cho nội dung khác. Dùng mã mới cho mỗi lần ghi mới.',
   campaign_not_open: 'Đợt tuyển sinh không nhận hồ sơ lúc này. Xem thời gian nhận hồ sơ.',
   consent_outdated: 'Nội dung đồng ý đã thay đổi. Đọc nội dung mới và xác nhận lại.',

@@ -40,3 +40,4 @@ export type {
   SheetSubject,
   YearLevel,
 } from './rules.ts';
+export { enPrimaryNames, viPrimaryNames, type PrimaryNames } from '../text/primary-names.ts';

@@ -6,6 +6,7 @@ import { createIdentity, type IdentityApi } from './features/identity.ts';
 import { createSiteKeys, type SiteKeysApi } from './features/site-keys.ts';
 import { createRegistry, type RegistryApi } from './features/registry.ts';
 import { createGradebook, type GradebookApi } from './features/gradebook.ts';
+import { createRecords, type RecordsApi } from './features/records.ts';
 import { createContactBook, type ContactBookApi } from './features/contact-book.ts';
 import { createNews, type NewsApi } from './features/news.ts';
 import { createAdmissions, type AdmissionsApi } from './features/admissions.ts';
@@ -18,6 +19,7 @@ export * from './features/identity.ts';
 export * from './features/site-keys.ts';
 export * from './features/registry.ts';
 export * from './features/gradebook.ts';
+export * from './features/records.ts';
 export * from './features/contact-book.ts';
 export * from './features/news.ts';
 export * from './features/admissions.ts';
@@ -36,6 +38,8 @@ export interface Client {
   readonly registry: RegistryApi;
   /** Marks of one class in one subject and term (sổ theo dõi và đánh giá học sinh). */
   readonly gradebook: GradebookApi;
+  /** Summary page of a class: results of all subjects, conduct, absences, study level (bảng tổng hợp). */
+  readonly records: RecordsApi;
   /** What a family sees (sổ liên lạc điện tử). */
   readonly contactBook: ContactBookApi;
   /** Feeds of department, ward and school, merged. */
@@ -60,6 +64,7 @@ export function createClient(options: ClientOptions): Client {
     siteKeys: createSiteKeys(connection),
     registry: createRegistry(connection),
     gradebook: createGradebook(connection),
+    records: createRecords(connection),
     contactBook: createContactBook(connection),
     news: createNews(connection),
     admissions: createAdmissions(connection),

@@ -2,6 +2,8 @@
 
 import type { Schema } from '../core/contract.ts';
 
+/** Half-days (buổi) absent with and without leave (có phép, không phép). */
+export type Absences = Schema<'Absences'>;
 /** A browser in which somebody is signed in. Its `id` names it and opens nothing. */
 export type AccountSession = Schema<'AccountSession'>;
 export type App = Schema<'App'>;
@@ -57,6 +59,28 @@ export type ChangedPupil = Schema<'ChangedPupil'>;
 export type ChangesAvailableMessage = Schema<'ChangesAvailableMessage'>;
 export type ChangesPage = Schema<'ChangesPage'>;
 export type Class = Schema<'Class'>;
+export type ClassPeriod = Schema<'ClassPeriod'>;
+/** Học kì I, học kì II, cả năm. */
+export type ClassPeriodName = Schema<'ClassPeriodName'>;
+/** What the homeroom teacher entered of a pupil for a term, or for the year under circular 58/2011. */
+export type ClassRecord = Schema<'ClassRecord'>;
+export type ClassRecordInput = Schema<'ClassRecordInput'>;
+export type ClassRecordOutcome = Schema<'ClassRecordOutcome'>;
+export type ClassSummary = Schema<'ClassSummary'>;
+/** How a test of circular 58/2011 was held: miệng (M), viết (V), thực hành (TH). An oral mark is whole. */
+export type ColumnForm = Schema<'ColumnForm'>;
+/**
+ * What a cell of the column holds. `mark`: 0–10. `passFail`: Đ or CĐ, on the wire `D`, `CD`. `level`: T, H, C of a
+ * primary subject (Hoàn thành tốt, Hoàn thành, Chưa hoàn thành). `rating`: T, Đ, C of a competence or quality (Tốt,
+ * Đạt, Cần cố gắng); Đ is `D` on the wire. `test`: a whole mark 0–10 of a periodic test in primary school. `remark`:
+ * free text, at most 500 characters; it counts in no result.
+ */
+export type ColumnKind = Schema<'ColumnKind'>;
+/**
+ * Kết quả rèn luyện of circular 22/2021 is `tot`, `kha`, `dat` or `chuaDat`, hạnh kiểm of circular 58/2011 `tot`, `kha`,
+ * `trungBinh` or `yeu`.
+ */
+export type ConductLevel = Schema<'ConductLevel'>;
 export type Consent = Schema<'Consent'>;
 export type ConsentInput = Schema<'ConsentInput'>;
 /**
@@ -76,6 +100,7 @@ export type Erasure = Schema<'Erasure'>;
 export type ErasureInput = Schema<'ErasureInput'>;
 export type ExportLine = Schema<'ExportLine'>;
 export type ExportedMark = Schema<'ExportedMark'>;
+export type ExportedRecord = Schema<'ExportedRecord'>;
 /** Somebody who acts for the pupil; to others of the family the relation alone. */
 export type FamilyMember = Schema<'FamilyMember'>;
 export type Feed = Schema<'Feed'>;
@@ -111,10 +136,14 @@ export type MarkInput = Schema<'MarkInput'>;
 export type MarkOutcome = Schema<'MarkOutcome'>;
 /**
  * `pendingMakeUp`: not sat for force majeure, a make-up test is due. `zeroByRule`: not sat, counts as 0 or CĐ
- * (circular 22/2021, article 7); set by a person with a reason, never by a timer.
+ * (circular 22/2021, article 7); set by a person with a reason, never by a timer. `exempt`: excused from the subject
+ * (miễn học) by a decision, which the reason names; circular 58/2011, article 12, only.
  */
 export type MarkState = Schema<'MarkState'>;
-/** A mark 0–10 with at most one decimal in a score subject; `D` or `CD` in a comment subject; null when there is none. */
+/**
+ * By the kind of the column: a mark 0–10 with at most one decimal (`mark`), a whole mark (`test`), `D` or `CD`
+ * (`passFail`), `T`, `H` or `C` (`level`), `T`, `D` or `C` (`rating`), a text (`remark`). Null when there is none.
+ */
 export type MarkValue = Schema<'MarkValue'>;
 export type Me = Schema<'Me'>;
 export type NewAppCredential = Schema<'NewAppCredential'>;
@@ -176,6 +205,8 @@ export type PingMessage = Schema<'PingMessage'>;
 export type Problem = Schema<'Problem'>;
 /** A code of `specs/errors.yaml`. */
 export type ProblemCode = Schema<'ProblemCode'>;
+/** Được lên lớp; kiểm tra, đánh giá lại; rèn luyện trong hè; ở lại lớp. */
+export type PromotionProposal = Schema<'PromotionProposal'>;
 export type PublicApplication = Schema<'PublicApplication'>;
 /** A public JWK (RFC 7517) for ES256. */
 export type PublicKey = Schema<'PublicKey'>;
@@ -189,7 +220,18 @@ export type ReasonInput = Schema<'ReasonInput'>;
  */
 export type RefusedOrigin = Schema<'RefusedOrigin'>;
 export type RegisterApp = Schema<'RegisterApp'>;
+export type RegulationCitation = Schema<'RegulationCitation'>;
+/** A number, a code, or a list of them; subjects with an average are objects. */
+export type RegulationParam = Schema<'RegulationParam'>;
+/**
+ * Why a result is what it is, as data: `reasonText` of `@lienthong/regulations/reason-text` makes the sentence. Marks in
+ * `params` are
+ * tenths, 65 for 6,5.
+ */
+export type RegulationReason = Schema<'RegulationReason'>;
 export type ResultEntry = Schema<'ResultEntry'>;
+/** An average in a score subject, `D` or `CD` in a comment subject, `T`, `H` or `C` in a primary one. */
+export type ResultValue = Schema<'ResultValue'>;
 export type Retention = Schema<'Retention'>;
 export type RetentionChange = Schema<'RetentionChange'>;
 /** Whole school years a record is kept after the one it is of; 0 until the end of its own. Null keeps it. */
@@ -202,13 +244,19 @@ export type RosterOutcome = Schema<'RosterOutcome'>;
 export type RosterRemark = Schema<'RosterRemark'>;
 /** What a list of pupils says of one. What is not right in it is answered for this row alone. */
 export type RosterRow = Schema<'RosterRow'>;
+export type SaveClassRecords = Schema<'SaveClassRecords'>;
 export type SaveMarks = Schema<'SaveMarks'>;
+export type SavedClassRecords = Schema<'SavedClassRecords'>;
 export type SavedMarks = Schema<'SavedMarks'>;
 export type SavedSiteKey = Schema<'SavedSiteKey'>;
 export type School = Schema<'School'>;
 /** mầm non, tiểu học, THCS, THPT */
 export type SchoolLevel = Schema<'SchoolLevel'>;
-/** Assessed by marks, or by comment (môn đánh giá bằng nhận xét). */
+/**
+ * Assessed by marks, or by comment (môn đánh giá bằng nhận xét). In primary school `level`: a subject with its levels
+ * and tests; `traits`: the class's book of competences and qualities (năng lực, phẩm chất), which the homeroom teacher
+ * writes.
+ */
 export type Scoring = Schema<'Scoring'>;
 export type Site = Schema<'Site'>;
 export type SiteKey = Schema<'SiteKey'>;
@@ -228,12 +276,31 @@ export type SiteKeyState = Schema<'SiteKeyState'>;
 /**
  * Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì).
  * Years under circular 58/2011 have `dk1`.. tests of one period or more (kiểm tra định kì) and `hk` term test (kiểm
- * tra học kì) in their place.
+ * tra học kì) in their place. Every book of a secondary school has `nx`, the remark (nhận xét).
+ *
+ * In primary school `gk` and `ck` are the marks of the periodic tests, `mgk` and `mck` the levels of the subject (mức
+ * đạt được) in the middle and at the end of a term. The class's book of competences and qualities has a column each at
+ * both points: `gk-tuChuTuHoc`, `ck-yeuNuoc`.
  */
 export type Slot = Schema<'Slot'>;
+/**
+ * Kết quả học tập of circular 22/2021 is `tot`, `kha`, `dat` or `chuaDat`, học lực of circular 58/2011 `gioi`, `kha`,
+ * `trungBinh`,
+ * `yeu` or `kem`.
+ */
+export type StudyLevel = Schema<'StudyLevel'>;
 export type SubmitAppCertification = Schema<'SubmitAppCertification'>;
+/** What a pupil’s summary still waits for. */
+export type SummaryGap = Schema<'SummaryGap'>;
+export type SummaryPupil = Schema<'SummaryPupil'>;
+export type SummaryResult = Schema<'SummaryResult'>;
+export type SummarySubject = Schema<'SummarySubject'>;
 /** 1 for học kì I, 2 for học kì II. */
 export type Term = Schema<'Term'>;
+/** Học sinh xuất sắc, giỏi, tiên tiến (circular 58/2011), or none. */
+export type TitleProposal = Schema<'TitleProposal'>;
+/** The competence (năng lực) or quality (phẩm chất) that a column of kind `rating` is about. */
+export type Trait = Schema<'Trait'>;
 export type UpdateApp = Schema<'UpdateApp'>;
 export type Upload = Schema<'Upload'>;
 export type Vendor = Schema<'Vendor'>;

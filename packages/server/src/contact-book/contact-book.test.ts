@@ -161,6 +161,7 @@ describe('what a family sees', () => {
           subjectName: 'Toán',
           term: 1,
           slot: 'tx1',
+          kind: 'mark',
           state: 'value',
           value: 8.5,
           corrected: false,

@@ -1,6 +1,7 @@
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
 import type { Attachment } from '../files/index.ts';
+import { kindOf, traitOnTheWire } from '../gradebook/index.ts';
 import type { Language } from '../http/problem.ts';
 import type { NoticeRow, ResultRow } from './repository.ts';
 
@@ -35,6 +36,7 @@ export function entryOnTheWire(
       acknowledgedAt: acknowledgedAt === null ? null : instant(acknowledgedAt),
     };
   }
+  const kind = kindOf(row.scoring, row.slot);
   return {
     id: row.id,
     kind: 'result',
@@ -44,6 +46,8 @@ export function entryOnTheWire(
       subjectName: language === 'vi' ? row.nameVi : row.nameEn,
       term: row.term,
       slot: row.slot,
+      kind,
+      ...(kind === 'rating' && { trait: traitOnTheWire(row.slot, language) }),
       state: row.state,
       value: row.tenths === null ? row.comment : row.tenths / 10,
       corrected: row.correctedAt !== null,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
-import type { CommentResult, Day, MarkState, NewRow, Schema } from '../database/schema.ts';
+import type { Day, MarkState, NewRow, Schema, Scoring } from '../database/schema.ts';
 
 type Db = Transaction<Schema>;
 
@@ -25,10 +25,11 @@ export interface ResultRow {
   nameVi: string;
   nameEn: string;
   term: 1 | 2;
+  scoring: Scoring;
   slot: string;
   state: MarkState;
   tenths: number | null;
-  comment: CommentResult | null;
+  comment: string | null;
   correctedAt: Date | null;
 }
 
@@ -144,6 +145,7 @@ export async function resultsFor(
       's.name_vi as nameVi',
       's.name_en as nameEn',
       'g.term',
+      'g.scoring',
       'm.slot',
       'm.state',
       'm.tenths',

@@ -123,7 +123,7 @@ describe('every table', () => {
     // A reference to a table above the schools, or to the school itself, has one column.
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
-      ...['updated_by_app', 'written_by_app'],
+      ...['updated_by_app', 'written_by_app', 'requested_by', 'decided_by'],
       ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by'],
     ]);
     const wrong = tables

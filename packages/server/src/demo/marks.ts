@@ -1,5 +1,5 @@
 import { ruleSetFor, subjectRulesById, type Column } from '@lienthong/regulations';
-import type { CommentResult, MarkState } from '../database/schema.ts';
+import type { MarkState } from '../database/schema.ts';
 import { addDays, assessmentDay, at, daysBetween, lockDay } from './calendar.ts';
 import type { DemoPupil } from './people.ts';
 import type { Random } from '../random.ts';
@@ -17,7 +17,7 @@ export class MarkTable {
   readonly slot: string[] = [];
   readonly state: MarkState[] = [];
   readonly tenths: (number | null)[] = [];
-  readonly comment: (CommentResult | null)[] = [];
+  readonly comment: (string | null)[] = [];
   readonly reason: (string | null)[] = [];
   readonly version: number[] = [];
   readonly updatedAt: string[] = [];

@@ -1,4 +1,4 @@
-import type { Scoring } from '../database/schema.ts';
+import type { Scoring } from '@lienthong/regulations';
 
 export interface DemoSubject {
   code: string;

@@ -80,18 +80,32 @@ export const problemNotes: Record<ProblemCode, string> = {
     'More than one request may carry. Send batches; `saveMarks` of the SDK splits by itself.',
   unsupported_media_type: 'Bodies are `application/json` unless the operation says otherwise.',
   mark_not_understood:
-    'A mark is a number from 0 to 10 with at most one decimal in a score subject, `D` or `CD` in a comment subject. In an answer of `saveMarks` this belongs to one item; the others are saved.',
+    'What a cell holds follows from the kind of its column: a number from 0 to 10 with at most one decimal, `D` or `CD`, `T`, `H` or `C`, `T`, `D` or `C`, a text. In an answer of `saveMarks` this belongs to one item; the others are saved.',
   mark_out_of_range: 'A mark lies between 0 and 10. On the wire it is a number, never tenths.',
   mark_too_precise:
     'Circular 22/2021 keeps one decimal, rounded on entry. Round half up in whole tenths: binary floats turn 8.25 into 8.2.',
   mark_reason_missing:
-    'A zero without a test (`zeroByRule`) is set by a person with a reason; a program passes the reason on and never makes one up.',
+    'A zero without a test (`zeroByRule`) and an exemption (`exempt`) are set by a person with a reason; a program passes the reason on and never makes one up.',
+  mark_state_not_possible:
+    'Columns of kind `level`, `rating` and `remark` hold a value or nothing; `test` may await a make-up, too. In an answer of `saveMarks` this belongs to one item.',
+  exemption_not_possible:
+    'The state `exempt` exists under circular 58/2011 alone, in physical education, music and art (article 12). Circular 22/2021 waives the practical part only; the theory is assessed and entered as any mark.',
+  remark_too_long:
+    'Characters are counted after composing (NFC) and trimming. Nothing is cut off: the item is refused.',
   slot_unknown:
     'The gradebook lists its columns; how many regular marks there are follows the circular and the periods of the year.',
   pupil_not_in_class:
     'The pupil is not enrolled in the class of this gradebook today. Read the list of the class again.',
   column_locked:
     'The principal has locked the column (khóa sổ). The mark was not written. A correction begins with the principal, not with a retry.',
+  summary_unavailable:
+    'The grade is not assessed by a circular for lower or upper secondary schools. Primary classes have their results in their gradebooks.',
+  records_locked:
+    'The principal has locked the summary of this class and period. The record was not written. A correction begins with the principal, not with a retry.',
+  conduct_not_understood: 'Send one of `conductLevels` of the summary; they differ by circular.',
+  conduct_computed:
+    'Circular 22/2021 computes the conduct of the year, and absences of the year are the sum of the terms. Only conduct under circular 58/2011 is entered for the year.',
+  absences_not_understood: 'Half-days absent in a term: an integer from 0 to 300, or null to empty it.',
   site_origin_invalid: 'An origin is scheme, host and port without a path.',
   site_key_ended: 'The key was revoked or has run out: it is not changed any more.',
   idempotency_key_reused:

@@ -307,8 +307,32 @@ export const problems = {
   },
   mark_reason_missing: {
     status: 422,
-    title: { vi: 'Chưa ghi lí do tính điểm 0', en: 'A mark counted as zero needs a reason' },
-    action: { vi: 'Ghi lí do học sinh không dự kiểm tra.', en: 'Say why the pupil did not sit the test.' },
+    title: { vi: 'Chưa ghi lí do', en: 'A reason is missing' },
+    action: {
+      vi: 'Tính điểm 0: ghi lí do học sinh không dự kiểm tra. Miễn học: ghi số và ngày của quyết định.',
+      en: 'Counted as zero: say why the pupil did not sit the test. Exempt: give number and day of the decision.',
+    },
+  },
+  mark_state_not_possible: {
+    status: 422,
+    title: { vi: 'Cột này không có trạng thái đó', en: 'This column has no such state' },
+    action: {
+      vi: 'Nhập mức, nhận xét hoặc để trống; chờ kiểm tra bù và điểm 0 theo quy định chỉ dành cho cột có bài kiểm tra.',
+      en: 'Enter a level or a remark or leave the cell empty; make-ups and zeros by rule are for columns of tests.',
+    },
+  },
+  exemption_not_possible: {
+    status: 422,
+    title: { vi: 'Thông tư không cho miễn học môn này', en: 'The circular exempts nobody from this subject' },
+    action: {
+      vi: 'Theo Thông tư 22/2021, Điều 10, học sinh chỉ được miễn phần thực hành của Giáo dục thể chất, Giáo dục quốc phòng và an ninh và được đánh giá phần lí thuyết thay: nhập kết quả phần lí thuyết vào ô này.',
+      en: 'Under circular 22/2021, article 10, only the practical part of physical education and of defence education is waived and theory is assessed in its place: enter the result of the theory here.',
+    },
+  },
+  remark_too_long: {
+    status: 422,
+    title: { vi: 'Nhận xét quá 500 kí tự', en: 'The remark is longer than 500 characters' },
+    action: { vi: 'Rút ngắn lời nhận xét.', en: 'Shorten the remark.' },
   },
   slot_unknown: {
     status: 422,
@@ -327,6 +351,34 @@ export const problems = {
       vi: 'Đề nghị hiệu trưởng mở khóa để sửa.',
       en: 'Ask the principal to unlock it for a correction.',
     },
+  },
+  summary_unavailable: {
+    status: 422,
+    title: { vi: 'Lớp này chưa có bảng tổng hợp', en: 'This class has no summary page' },
+    action: { vi: 'Bảng tổng hợp có cho các lớp từ 6 đến 12.', en: 'There is one for grades 6 to 12.' },
+  },
+  records_locked: {
+    status: 422,
+    title: { vi: 'Bảng tổng hợp đã khóa', en: 'The summary is locked' },
+    action: {
+      vi: 'Đề nghị hiệu trưởng mở khóa để sửa.',
+      en: 'Ask the principal to unlock it for a correction.',
+    },
+  },
+  conduct_not_understood: {
+    status: 422,
+    title: { vi: 'Không phải mức rèn luyện của lớp này', en: 'Not a level of conduct of this class' },
+    action: { vi: 'Chọn một mức có trong danh sách.', en: 'Choose one of the levels in the list.' },
+  },
+  conduct_computed: {
+    status: 422,
+    title: { vi: 'Nội dung cả năm được tính từ hai học kì', en: 'The year is computed from the terms' },
+    action: { vi: 'Sửa ở học kì I hoặc học kì II.', en: 'Change it in term I or term II.' },
+  },
+  absences_not_understood: {
+    status: 422,
+    title: { vi: 'Số buổi nghỉ chưa đúng', en: 'Not a number of half-days' },
+    action: { vi: 'Nhập số nguyên từ 0 đến 300.', en: 'Enter a whole number from 0 to 300.' },
   },
   site_origin_invalid: {
     status: 422,

@@ -2,7 +2,9 @@ import { markToNumber } from '@lienthong/regulations';
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
 import type { Language } from '../http/problem.ts';
+import { kindOf } from './kinds.ts';
 import type { ColumnRow, GradebookHead, MarkRow } from './repository.ts';
+import { traitOnTheWire } from './traits.ts';
 
 type Schemas = components['schemas'];
 
@@ -26,9 +28,17 @@ export function summaryOnTheWire(
   };
 }
 
-export function columnOnTheWire(column: ColumnRow): Schemas['GradebookColumn'] {
+export function columnOnTheWire(
+  { scoring }: Pick<GradebookHead, 'scoring'>,
+  column: ColumnRow,
+  language: Language,
+): Schemas['GradebookColumn'] {
+  const kind = kindOf(scoring, column.slot);
   return {
     slot: column.slot,
+    kind,
+    ...(column.form !== null && { form: column.form }),
+    ...(kind === 'rating' && { trait: traitOnTheWire(column.slot, language) }),
     weight: column.weight,
     version: column.version,
     publishedAt: column.published_at === null ? null : instant(column.published_at),
@@ -48,13 +58,4 @@ export function markOnTheWire(mark: MarkRow, names: ReadonlyMap<string, string>)
     updatedAt: instant(mark.updatedAt),
     updatedBy: writer === null ? null : (names.get(writer) ?? null),
   };
-}
-
-/** Regular, periodic, mid-term, final; circular 58/2011 calls the last one the term test. */
-const ORDER = ['tx', 'dk', 'gk', 'ck', 'hk'];
-
-/** Columns in the order of the register: TX1.., GK, CK. */
-export function inRegisterOrder(columns: readonly ColumnRow[]): ColumnRow[] {
-  const place = (slot: string) => ORDER.indexOf(slot.replace(/\d/, '')) * 10 + Number(slot.slice(2));
-  return [...columns].sort((one, other) => place(one.slot) - place(other.slot));
 }

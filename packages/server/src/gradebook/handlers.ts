@@ -1,12 +1,12 @@
-import { dayInVietnam } from '../clock.ts';
-import type { Day } from '../database/schema.ts';
+import { dayInVietnam, registerDay } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import { assertMatches, hashVersion } from '../http/etag.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../identity/caller.ts';
 import { may, reach, type Permission } from '../permissions/index.ts';
-import { columnOnTheWire, inRegisterOrder, markOnTheWire, summaryOnTheWire } from './answer.ts';
+import { columnOnTheWire, markOnTheWire, summaryOnTheWire } from './answer.ts';
+import { inRegisterOrder } from './register-order.ts';
 import * as repository from './repository.ts';
 import type { ColumnRow, GradebookHead, GradebookPair, MarkRow } from './repository.ts';
 import { resultsOf } from './results.ts';
@@ -88,7 +88,7 @@ export const gradebookHandlers: Handlers<Operations> = {
 
   async getGradebookColumn({ path: { schoolId, gradebookId, slot } }, context) {
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
-    return columnReply(await columnIn(context, schoolId, pair, slot));
+    return columnReply(context, pair, await columnIn(context, schoolId, pair, slot));
   },
 
   async updateGradebookColumn({ path: { schoolId, gradebookId, slot }, headers, body }, context) {
@@ -104,10 +104,11 @@ export const gradebookHandlers: Handlers<Operations> = {
     const published_at = column.published_at ?? (body.published ? now : null);
     const locked_at =
       body.locked === undefined ? column.locked_at : body.locked ? (column.locked_at ?? now) : null;
-    if (published_at === column.published_at && locked_at === column.locked_at) return columnReply(column);
+    if (published_at === column.published_at && locked_at === column.locked_at)
+      return columnReply(context, pair, column);
     const change = { published_at, locked_at, version: column.version + 1 };
     await repository.updateColumn(db, { schoolId, gradebookId: pair.id, slot }, change);
-    return columnReply({ ...column, ...change });
+    return columnReply(context, pair, { ...column, ...change });
   },
 };
 
@@ -133,7 +134,7 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
   return {
     body: {
       ...head,
-      columns: inRegisterOrder(columns).map(columnOnTheWire),
+      columns: inRegisterOrder(columns).map((column) => columnOnTheWire(pair, column, context.language)),
       pupils,
       marks: own.map((mark) => markOnTheWire(mark, names)),
       results: resultsOf(pair, inClass, marks),
@@ -169,19 +170,12 @@ async function columnIn(
   return column;
 }
 
-function columnReply(column: ColumnRow) {
-  return { body: columnOnTheWire(column), version: String(column.version) };
+function columnReply({ language }: OperationContext, head: GradebookHead, column: ColumnRow) {
+  return { body: columnOnTheWire(head, column, language), version: String(column.version) };
 }
 
 function canEdit(caller: Caller, schoolId: string, { classId, subjectCode }: GradebookHead): boolean {
   return may(caller, 'gradebook.write', { schoolId, classId, subjectCode });
-}
-
-/** Today while the school year runs; its first or last day for a register of another year. */
-function registerDay(schoolYear: number, today: Day): Day {
-  const first = `${schoolYear}-08-01`;
-  const last = `${schoolYear + 1}-07-31`;
-  return today < first ? first : today > last ? last : today;
 }
 
 function bothIds(pair: GradebookPair): string[] {

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { CommentResult, Day, MarkState, Row, Schema, Scoring } from '../database/schema.ts';
+import type { Day, MarkState, Row, Schema, Scoring } from '../database/schema.ts';
 import type { Reach } from '../permissions/index.ts';
 
 type Db = Transaction<Schema>;
@@ -38,7 +38,7 @@ export interface MarkRow {
   slot: string;
   state: MarkState;
   tenths: number | null;
-  comment: CommentResult | null;
+  comment: string | null;
   reason: string | null;
   version: number;
   updatedAt: Date;
@@ -50,7 +50,7 @@ export interface MarkRow {
 
 export type ColumnRow = Pick<
   Row<'gradebook_columns'>,
-  'slot' | 'weight' | 'version' | 'published_at' | 'locked_at'
+  'slot' | 'weight' | 'form' | 'version' | 'published_at' | 'locked_at'
 >;
 
 /** A cell as it is to be written. */
@@ -59,7 +59,7 @@ export interface CellChange {
   slot: string;
   state: MarkState;
   tenths: number | null;
-  comment: CommentResult | null;
+  comment: string | null;
   reason: string | null;
   version: number;
   corrected_at: Date | null;
@@ -182,7 +182,7 @@ export async function lockPair(db: Db, schoolId: string, pair: GradebookPair): P
 export async function columnsOf(db: Db, schoolId: string, gradebookId: string): Promise<ColumnRow[]> {
   return db
     .selectFrom('gradebook_columns')
-    .select(['slot', 'weight', 'version', 'published_at', 'locked_at'])
+    .select(['slot', 'weight', 'form', 'version', 'published_at', 'locked_at'])
     .where('school_id', '=', schoolId)
     .where('gradebook_id', '=', gradebookId)
     .execute();

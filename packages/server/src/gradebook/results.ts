@@ -11,9 +11,12 @@ import {
   type Tenths,
 } from '@lienthong/regulations';
 import type { components } from '@lienthong/specs/schema';
+import { remarkSlot } from './kinds.ts';
 import type { GradebookPair, MarkRow } from './repository.ts';
 
 export type GradebookResult = components['schemas']['GradebookResult'];
+type Value = components['schemas']['ResultValue'];
+type Level = 'T' | 'H' | 'C';
 
 /** The circular that applies to the gradebook; undefined for one this version cannot compute. */
 function rulesOf(id: string): SubjectRules | undefined {
@@ -36,6 +39,7 @@ export function resultsOf(
   }
   return Array.from(pupilIds, (pupilId) => {
     const own = byPupil.get(pupilId) ?? [];
+    if (pair.scoring === 'level') return { pupilId, ...levelsOf(pair, own) };
     return { pupilId, ...(rules ? resultOf(rules, pair, own) : onTheWire(pair, null, null, null)) };
   });
 }
@@ -49,15 +53,18 @@ function resultOf(
   pair: GradebookPair,
   marks: readonly MarkRow[],
 ): Omit<GradebookResult, 'pupilId'> {
-  const subject: SubjectPlan = { scoring: pair.scoring, periodsPerYear: pair.periodsPerYear };
+  const { scoring, periodsPerYear } = pair;
+  // A book of competences and qualities has no result of its own.
+  if (scoring !== 'score' && scoring !== 'comment') return onTheWire(pair, null, null, null);
+  const subject: SubjectPlan = { scoring, periodsPerYear };
   const read = (id: string) =>
-    marks
-      .filter(({ gradebookId }) => gradebookId === id)
-      .map(({ slot, state, tenths, comment, reason }) =>
-        toMark({ slot, state, value: tenths ?? comment, reason }),
-      );
-  if (pair.scoring === 'comment') {
-    const [own, other] = bothTerms(pair, (id) => rules.termComment(subject, read(id)));
+    counted(marks, id).map(({ slot, state, tenths, comment, reason }) =>
+      toMark({ slot, state, value: tenths ?? (comment as PassFail | null), reason }),
+    );
+  if (scoring === 'comment') {
+    const [own, other] = bothTerms(pair, (id) =>
+      isExempt(marks, id) ? 'exempt' : rules.termComment(subject, read(id)),
+    );
     return onTheWire(
       pair,
       own,
@@ -74,15 +81,46 @@ function resultOf(
   );
 }
 
+/** Cells of a term that count: a remark does not, and a cell that says exempt holds nothing. */
+function counted(marks: readonly MarkRow[], id: string): MarkRow[] {
+  return marks.filter(
+    ({ gradebookId, slot, state }) => gradebookId === id && slot !== remarkSlot && state !== 'exempt',
+  );
+}
+
+/** Circular 58/2011: exempt from the term where a cell says so and nothing is assessed beside it. */
+function isExempt(marks: readonly MarkRow[], id: string): boolean {
+  return (
+    marks.some(({ gradebookId, state }) => gradebookId === id && state === 'exempt') &&
+    counted(marks, id).every(({ state }) => state === 'empty')
+  );
+}
+
+/** Circular 27/2020, article 6: the level at the end of the term; of the year, that at its end (C-7). */
+function levelsOf({ id, otherId, term }: GradebookPair, marks: readonly MarkRow[]) {
+  const levelIn = (gradebookId: string | null) => {
+    const mark = marks.find((one) => one.gradebookId === gradebookId && one.slot === 'mck');
+    return mark?.state === 'value' ? (mark.comment as Level) : null;
+  };
+  const [own, other] = [levelIn(id), levelIn(otherId)];
+  return {
+    termValue: own,
+    yearValue: term === 2 ? own : other,
+    ...(term === 2 && { firstTermValue: other }),
+  };
+}
+
+type Term<V extends Tenths | PassFail> = Result<V> | 'exempt' | null;
+
 function bothTerms<V extends Tenths | PassFail>(
   { id, otherId }: GradebookPair,
-  term: (id: string) => Result<V>,
-): [own: Result<V> | null, other: Result<V> | null] {
+  term: (id: string) => Term<V>,
+): [own: Term<V>, other: Term<V>] {
   return [readable(() => term(id)), otherId === null ? null : readable(() => term(otherId))];
 }
 
 /** Null where a cell is such as the circular does not know, from an old import perhaps: the rest of the class is still shown. */
-function readable<V extends Tenths | PassFail>(compute: () => Result<V>): Result<V> | null {
+function readable<R>(compute: () => R): R | null {
   try {
     return compute();
   } catch (error) {
@@ -91,15 +129,11 @@ function readable<V extends Tenths | PassFail>(compute: () => Result<V>): Result
   }
 }
 
-function inOrder<V extends Tenths | PassFail>(
-  { term }: GradebookPair,
-  own: Result<V> | null,
-  other: Result<V> | null,
-) {
+function inOrder<V extends Tenths | PassFail>({ term }: GradebookPair, own: Term<V>, other: Term<V>) {
   return term === 1 ? { term1: own, term2: other } : { term1: other, term2: own };
 }
 
-type Computed = Result<Tenths> | Result<PassFail> | null;
+type Computed = Term<Tenths> | Term<PassFail>;
 
 function onTheWire(
   { term }: GradebookPair,
@@ -114,7 +148,7 @@ function onTheWire(
   };
 }
 
-function valueOf(result: Computed): number | PassFail | null {
-  const value = result?.value ?? null;
+function valueOf(result: Computed): Value {
+  const value = result === 'exempt' ? null : (result?.value ?? null);
   return typeof value === 'number' ? markToNumber(value) : value;
 }

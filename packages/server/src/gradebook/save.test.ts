@@ -22,7 +22,7 @@ const pair: GradebookPair = {
 };
 const column = (slot: string, more: Partial<ColumnRow> = {}): [string, ColumnRow] => [
   slot,
-  { slot, weight: 1, version: 1, published_at: null, locked_at: null, ...more },
+  { slot, weight: 1, form: null, version: 1, published_at: null, locked_at: null, ...more },
 ];
 const mark = (more: Partial<MarkRow> = {}): MarkRow => ({
   gradebookId: 'g1',

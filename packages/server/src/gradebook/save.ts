@@ -1,7 +1,8 @@
 import type { components } from '@lienthong/specs/schema';
 import { itemProblem, Problem, type Language } from '../http/problem.ts';
 import { markOnTheWire } from './answer.ts';
-import { readCell, sameCell, type MarkInput } from './evaluate.ts';
+import { readCell, sameCell, type CellRule, type MarkInput } from './evaluate.ts';
+import { kindOf } from './kinds.ts';
 import type { CellChange, ColumnRow, GradebookPair, MarkRow } from './repository.ts';
 
 type MarkOutcome = components['schemas']['MarkOutcome'];
@@ -45,7 +46,7 @@ function judgeItem({ pair, columns, pupilIds, marks }: Present, input: MarkInput
   if (!column) return refused(input, new Problem('slot_unknown'));
   if (!pupilIds.has(input.pupilId)) return refused(input, new Problem('pupil_not_in_class'));
   if (column.locked_at !== null) return refused(input, new Problem('column_locked'));
-  const wanted = readCell(pair.scoring, input);
+  const wanted = readCell(ruleOf(pair, column), input);
   if (wanted instanceof Problem) return refused(input, wanted);
 
   const mark = marks.get(cellKey(input.pupilId, input.slot));
@@ -63,11 +64,18 @@ function judgeItem({ pair, columns, pupilIds, marks }: Present, input: MarkInput
   return { input, outcome: 'saved', problem: null, change };
 }
 
+export function ruleOf({ scoring, ruleSet, subjectCode }: GradebookPair, column: ColumnRow): CellRule {
+  return { kind: kindOf(scoring, column.slot), form: column.form, ruleSet, subjectCode };
+}
+
 /**
  * Families were shown this mark and it changes. The first mark of a cell, or the one that ends a make-up, is no correction.
  */
-function isCorrection(column: ColumnRow, mark: MarkRow | undefined): boolean {
-  return column.published_at !== null && (mark?.state === 'value' || mark?.state === 'zeroByRule');
+export function isCorrection(column: ColumnRow, mark: MarkRow | undefined): boolean {
+  return (
+    column.published_at !== null &&
+    (mark?.state === 'value' || mark?.state === 'zeroByRule' || mark?.state === 'exempt')
+  );
 }
 
 function refused(input: MarkInput, problem: Problem): Verdict {

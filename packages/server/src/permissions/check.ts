@@ -15,6 +15,9 @@ export interface Target {
   pupilId?: string;
 }
 
+/** The book of competences and qualities of a primary class, as a subject: the homeroom teacher writes it. */
+export const traitsSubject = 'phamChatNangLuc';
+
 /** A question that was answered with yes. */
 export interface Check {
   permission: Permission;
@@ -151,6 +154,11 @@ function covers(scope: Scope, duty: Duty, target: Target): boolean {
         (target.classId === undefined || target.classId === duty.classId) &&
         (target.subjectCode === undefined || target.subjectCode === duty.subjectCode)
       );
+    case 'traitsOfClass':
+      return (
+        (target.classId === undefined || target.classId === duty.classId) &&
+        (target.subjectCode === undefined || target.subjectCode === traitsSubject)
+      );
     case 'pupil':
       return target.pupilId === undefined || target.pupilId === duty.pupilId;
     default:
@@ -184,6 +192,8 @@ export function reach(caller: Caller, permission: Permission, schoolId: string):
     if (scope === 'class' && duty.classId !== null) classIds.add(duty.classId);
     else if (scope === 'classAndSubject' && duty.classId !== null && duty.subjectCode !== null) {
       classSubjects.push({ classId: duty.classId, subjectCode: duty.subjectCode });
+    } else if (scope === 'traitsOfClass' && duty.classId !== null) {
+      classSubjects.push({ classId: duty.classId, subjectCode: traitsSubject });
     } else if (scope === 'pupil' && duty.pupilId !== null) pupilIds.add(duty.pupilId);
     else if (scope === 'school' || scope === 'authority') all = true;
   }

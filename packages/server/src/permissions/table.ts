@@ -25,6 +25,7 @@ export const scopes = {
   school: 'the school of the duty',
   class: 'the class of the duty',
   classAndSubject: 'the class and the subject of the duty',
+  traitsOfClass: 'the class of the duty, its book of competences and qualities (năng lực, phẩm chất)',
   pupil: 'the pupil of the duty: the guardian’s child, or the pupil itself',
   office: 'the authority of the duty, on its own site',
   vendor: 'the vendor of the duty',

@@ -22,6 +22,7 @@ export const pupilTables = {
   guardianships: { export: 'guardians', erasure: 'guardians' },
   marks: { export: 'marks', erasure: 'marks' },
   mark_history: { export: 'marks', erasure: 'marks' },
+  mark_corrections: { export: 'marks', erasure: 'marks' },
   class_records: { export: 'records', erasure: 'records' },
   class_record_history: { export: 'records', erasure: 'records' },
   notices: { export: 'notices', erasure: 'notices' },

@@ -42,6 +42,14 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       .insertInto('mark_history')
       .values({ ...cell, written_at: at, written_by: account_id })
       .execute();
+    await trx
+      .insertInto('mark_corrections')
+      .values({
+        ...{ school_id, id: id(9), gradebook_id, pupil_id, slot: 'tx1', mark_version: 1 },
+        ...{ old_state: 'value', old_tenths: 80, old_comment: null, state: 'value', tenths: 85 },
+        ...{ comment: null, reason: null, why: text('Cộng sót'), requested_at: at, requested_by: account_id },
+      })
+      .execute();
     const period = { school_id, class_id: school.classId, period: 'term1' } as const;
     const record = {
       ...{ ...period, pupil_id, conduct: 'kha' as const },

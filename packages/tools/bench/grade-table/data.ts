@@ -1,5 +1,5 @@
-/** A class of `rows` pupils with `columns` marks each; every pupil still lacks the last mark. */
-export function gradebookOf(rows: number, columns: number) {
+/** A class of `rows` pupils with `columns` marks each; every pupil still lacks the last ones. */
+export function gradebookOf({ rows, columns, lacking }: { rows: number; columns: number; lacking: number }) {
   const slots = [...Array.from({ length: columns - 2 }, (_, index) => `tx${index + 1}`), 'gk', 'ck'];
   const weight = (slot: string) => (slot === 'gk' ? 2 : slot === 'ck' ? 3 : 1);
   const pupils = Array.from({ length: rows }, (_, index) => ({
@@ -23,6 +23,7 @@ export function gradebookOf(rows: number, columns: number) {
     periodsPerYear: 140,
     columns: slots.map((slot) => ({
       slot,
+      kind: 'mark' as const,
       weight: weight(slot),
       version: 1,
       publishedAt: null,
@@ -30,7 +31,7 @@ export function gradebookOf(rows: number, columns: number) {
     })),
     pupils,
     marks: pupils.flatMap(({ id }, row) =>
-      slots.slice(0, -1).map((slot, column) => ({
+      slots.slice(0, columns - lacking).map((slot, column) => ({
         pupilId: id,
         slot,
         state: 'value' as const,

@@ -9,6 +9,7 @@ import type * as types from '../types.ts';
 export * from '../../base.ts';
 export type {
   Attachment,
+  ColumnKind,
   ContactBookEntry,
   FileType,
   Id,
@@ -21,6 +22,7 @@ export type {
   ResultEntry,
   Slot,
   Term,
+  Trait,
 } from '../types.ts';
 
 export type ListContactBookParams = Loose<

@@ -15,6 +15,8 @@ import type * as types from '../types.ts';
 
 export * from '../../base.ts';
 export type {
+  ColumnForm,
+  ColumnKind,
   Gradebook,
   GradebookColumn,
   GradebookPupil,
@@ -27,11 +29,13 @@ export type {
   MarkOutcome,
   MarkState,
   MarkValue,
+  ResultValue,
   SaveMarks,
   SavedMarks,
   Scoring,
   Slot,
   Term,
+  Trait,
 } from '../types.ts';
 
 export type ListGradebooksParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/gradebooks'>>>;
@@ -93,15 +97,17 @@ export function createGradebook(connection: Connection) {
      *
      * Each item names the version it is based on (0 for a cell never written). An item whose cell changed meanwhile is answered
      * `conflict` with the mark as it stands; a value the circular does not allow is answered `refused`. Good items are saved
-     * whatever happens to the others.
+     * whatever happens to the others. What a value means follows from the kind of its column.
      *
-     * Who may (`gradebook.write`): subject teacher; a vendor’s app with `gradebook.read` and `gradebook.write`.
+     * Who may (`gradebook.write`): subject teacher; homeroom teacher; a vendor’s app with `gradebook.read` and `gradebook.write`.
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown),
      * [`version_conflict`](/docs/errors/version_conflict), [`slot_unknown`](/docs/errors/slot_unknown),
      * [`pupil_not_in_class`](/docs/errors/pupil_not_in_class), [`column_locked`](/docs/errors/column_locked),
      * [`mark_not_understood`](/docs/errors/mark_not_understood), [`mark_out_of_range`](/docs/errors/mark_out_of_range),
-     * [`mark_too_precise`](/docs/errors/mark_too_precise), [`mark_reason_missing`](/docs/errors/mark_reason_missing).
+     * [`mark_too_precise`](/docs/errors/mark_too_precise), [`mark_reason_missing`](/docs/errors/mark_reason_missing),
+     * [`mark_state_not_possible`](/docs/errors/mark_state_not_possible),
+     * [`exemption_not_possible`](/docs/errors/exemption_not_possible), [`remark_too_long`](/docs/errors/remark_too_long).
      */
     saveMarks(
       schoolId: string,
@@ -150,7 +156,7 @@ export function createGradebook(connection: Connection) {
      * Publishing (công bố) and locking (khóa sổ) are different acts. The subject teacher publishes; only the principal locks
      * and unlocks. What is published cannot be taken back, only corrected.
      *
-     * Who may (`gradebook.publish`): subject teacher; principal.
+     * Who may (`gradebook.publish`): subject teacher; homeroom teacher; principal.
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown), [`slot_unknown`](/docs/errors/slot_unknown).
      */

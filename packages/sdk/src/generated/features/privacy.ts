@@ -17,6 +17,8 @@ export * from '../../base.ts';
 export type {
   ApplicationStatus,
   Attachment,
+  ClassPeriodName,
+  ConductLevel,
   Consent,
   ConsentInput,
   ConsentPurpose,
@@ -26,6 +28,7 @@ export type {
   Erasure,
   ErasureInput,
   ExportedMark,
+  ExportedRecord,
   FamilyMember,
   FileType,
   Id,

@@ -20,6 +20,7 @@ export type {
   Instant,
   PromotionProposal,
   RegulationCitation,
+  RegulationParam,
   RegulationReason,
   SaveClassRecords,
   SavedClassRecords,

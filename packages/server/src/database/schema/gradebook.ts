@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Instant } from './columns.ts';
 
-export type Scoring = 'score' | 'comment';
-export type MarkState = 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule';
-export type CommentResult = 'D' | 'CD';
+export type Scoring = 'score' | 'comment' | 'level' | 'traits';
+export type MarkState = 'empty' | 'value' | 'pendingMakeUp' | 'zeroByRule' | 'exempt';
+export type ColumnForm = 'oral' | 'written' | 'practical';
+export type CorrectionStatus = 'open' | 'approved' | 'refused' | 'withdrawn';
 
 interface GradebooksTable {
   school_id: string;
@@ -21,6 +22,7 @@ interface GradebookColumnsTable {
   gradebook_id: string;
   slot: string;
   weight: number;
+  form: Generated<ColumnForm | null>;
   version: Generated<number>;
   published_at: Instant | null;
   locked_at: Instant | null;
@@ -32,7 +34,8 @@ interface MarksTable {
   slot: string;
   state: MarkState;
   tenths: number | null;
-  comment: CommentResult | null;
+  /** What is no number: `D` or `CD`, the letter of a level, or a remark. */
+  comment: string | null;
   reason: string | null;
   version: number;
   updated_at: Instant;
@@ -48,11 +51,35 @@ interface MarkHistoryTable {
   version: number;
   state: MarkState;
   tenths: number | null;
-  comment: CommentResult | null;
+  comment: string | null;
   reason: string | null;
   written_at: Instant;
   written_by: string | null;
   written_by_app: string | null;
+}
+interface MarkCorrectionsTable {
+  school_id: string;
+  id: string;
+  gradebook_id: string;
+  pupil_id: string;
+  slot: string;
+  status: Generated<CorrectionStatus>;
+  mark_version: number;
+  old_state: MarkState;
+  old_tenths: number | null;
+  old_comment: string | null;
+  state: MarkState;
+  tenths: number | null;
+  comment: string | null;
+  reason: string | null;
+  why: string;
+  requested_at: Instant;
+  requested_by: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  written_version: number | null;
+  version: Generated<number>;
 }
 
 export interface GradebookSchema {
@@ -60,4 +87,5 @@ export interface GradebookSchema {
   gradebook_columns: GradebookColumnsTable;
   marks: MarksTable;
   mark_history: MarkHistoryTable;
+  mark_corrections: MarkCorrectionsTable;
 }

@@ -35,11 +35,14 @@ function titleOf(kind: RawBuilder<unknown>, { language }: At): RawBuilder<string
   return sql`case ${kind} ${sql.join(cases, sql` `)} end`;
 }
 
-/** Gradebooks of the year that the grant reaches, joined to whatever is in them as `g`. */
+/**
+ * Gradebooks of the year that the grant reaches, joined to whatever is in them as `g`. Those of primary school, which hold
+ * levels, and remarks everywhere are no results of OneRoster.
+ */
 function gradebooks(at: At): RawBuilder<unknown> {
   const only = at.within.gradebookId ?? null;
   return sql`(select g.* from gradebooks g join ${classesOf(at)} c on c.id = g.class_id
-    where g.school_id = ${at.schoolId} and (${only}::uuid is null or g.id = ${only}::uuid))`;
+    where g.school_id = ${at.schoolId} and g.scoring in ('score', 'comment') and (${only}::uuid is null or g.id = ${only}::uuid))`;
 }
 
 export const classOf = sectionId(sql`g.class_id`, sql`g.subject_code`);
@@ -62,7 +65,7 @@ export const categories: View<CategoryColumns, Schemas['OneRosterCategory']> = {
     select concat_ws('.', ${at.schoolId}::text, k.kind) as "sourcedId", 'active' as status, ${yearBegan(at)} as "dateLastModified",
       ${titleOf(sql`k.kind`, at)} as title, k.kind as "metadata.kind"
     from (select distinct left(gc.slot, 2) as kind from ${gradebooks(at)} g
-      join gradebook_columns gc on gc.school_id = g.school_id and gc.gradebook_id = g.id) k`,
+      join gradebook_columns gc on gc.school_id = g.school_id and gc.gradebook_id = g.id and gc.slot <> 'nx') k`,
   fields: { ...common, title: 'text', 'metadata.kind': 'text' },
   members: new Set([...Object.keys(common), 'title', 'metadata']),
   item: (row) => ({ ...head(row), title: row.title, metadata: { kind: row['metadata.kind'] } }),
@@ -118,7 +121,7 @@ export const lineItems: View<LineItemColumns, Schemas['OneRosterLineItem']> = {
       ${scaleOf} as "scoreScale.sourcedId", gc.weight as "metadata.weight", g.id::text as "metadata.gradebook",
       gc.published_at as "publishedAt"
     from ${gradebooks(at)} g
-      join gradebook_columns gc on gc.school_id = g.school_id and gc.gradebook_id = g.id
+      join gradebook_columns gc on gc.school_id = g.school_id and gc.gradebook_id = g.id and gc.slot <> 'nx'
       join subjects s on s.code = g.subject_code
       ${joinChanged('gradebook', sql`g.id`, at)}`,
   fields: {

@@ -2,7 +2,7 @@ import { markToNumber } from '@lienthong/regulations';
 import { sql } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import { dayInVietnam } from '../../clock.ts';
-import type { CommentResult, MarkState } from '../../database/schema.ts';
+import type { MarkState } from '../../database/schema.ts';
 import { ofClass } from './classes.ts';
 import { classOf, gradebooks, ofGradebook, scaleOf } from './gradebook.ts';
 import { common, head, holds, known, uuidsIn, type Common, type View } from './view.ts';
@@ -18,7 +18,7 @@ interface Columns extends Common {
   state: MarkState;
   scoring: 'score' | 'comment';
   tenths: number | null;
-  mark: CommentResult | null;
+  mark: 'D' | 'CD' | null;
   comment: string | null;
 }
 
@@ -29,7 +29,7 @@ export const results: View<Columns, Result> = {
       case m.state when 'empty' then 'tobedeleted' else 'active' end as status,
       date_trunc('milliseconds', m.updated_at) as "dateLastModified", concat_ws('.', m.gradebook_id, m.slot) as "lineItem.sourcedId",
       m.pupil_id::text as "student.sourcedId", ${classOf} as "class.sourcedId", ${scaleOf} as "scoreScale.sourcedId",
-      case when m.state in ('value', 'zeroByRule') then 'fully graded' else 'not submitted' end as "scoreStatus",
+      case when m.state in ('value', 'zeroByRule') then 'fully graded' when m.state = 'exempt' then 'exempt' else 'not submitted' end as "scoreStatus",
       case when g.scoring = 'score' then case m.state when 'value' then m.tenths / 10.0 when 'zeroByRule' then 0 end end as score,
       case when g.scoring = 'comment' then case
         when m.comment = 'D' then 'Đ' when m.comment = 'CD' or m.state = 'zeroByRule' then 'CĐ' end end as "textScore",
@@ -37,7 +37,7 @@ export const results: View<Columns, Result> = {
       m.gradebook_id::text as gradebook, m.gradebook_id, m.pupil_id, m.slot, m.state, m.state as "metadata.state", g.scoring, m.tenths,
       m.comment as mark
     from ${gradebooks(at)} g join marks m on m.school_id = g.school_id and m.gradebook_id = g.id
-    where m.school_id = ${at.schoolId} and (${at.within.pupilId ?? null}::uuid is null or m.pupil_id = ${at.within.pupilId ?? null}::uuid)
+    where m.school_id = ${at.schoolId} and m.slot <> 'nx' and (${at.within.pupilId ?? null}::uuid is null or m.pupil_id = ${at.within.pupilId ?? null}::uuid)
       and exists (select from enrolments e where e.school_id = ${at.schoolId} and e.class_id = g.class_id and e.pupil_id = m.pupil_id
         and ${holds('e', at)})`,
   fields: {
@@ -112,6 +112,8 @@ function valueOf({ state, scoring, tenths, mark }: Columns) {
       return { ...graded, ...(scoring === 'score' ? { score: 0 } : { textScore: words.CD }) };
     case 'pendingMakeUp':
       return { scoreStatus: 'not submitted' as const, missing: 'true' as const };
+    case 'exempt':
+      return { scoreStatus: 'exempt' as const };
     case 'empty':
       return { scoreStatus: 'not submitted' as const };
   }

@@ -23,17 +23,17 @@ export const gradebookRows = {
   },
   'gradebook.write': {
     does: 'Enter and correct marks',
-    who: { subjectTeacher: 'classAndSubject', app: 'grant' },
+    who: { subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass', app: 'grant' },
     scopes: ['gradebook.read', 'gradebook.write'],
     whyNot: {
-      vi: 'Chỉ giáo viên được phân công dạy môn này ở lớp này được nhập điểm.',
-      en: 'Only the teacher assigned to this subject in this class enters marks.',
+      vi: 'Chỉ giáo viên được phân công dạy môn này ở lớp này được nhập điểm; phẩm chất, năng lực do giáo viên chủ nhiệm nhập.',
+      en: 'Only the teacher assigned to this subject in this class enters marks; competences and qualities are for the homeroom teacher.',
     },
     personal: true,
   },
   'gradebook.publish': {
     does: 'Publish or lock a column of marks; which of the two, the next two rows decide',
-    who: { subjectTeacher: 'classAndSubject', principal: 'school' },
+    who: { subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass', principal: 'school' },
     whyNot: {
       vi: 'Giáo viên bộ môn công bố cột điểm, hiệu trưởng khóa sổ.',
       en: 'The subject teacher publishes a column, the principal locks it.',
@@ -42,7 +42,7 @@ export const gradebookRows = {
   },
   'gradebook.publish-column': {
     does: 'Publish a column to families (công bố)',
-    who: { subjectTeacher: 'classAndSubject' },
+    who: { subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass' },
     whyNot: {
       vi: 'Chỉ giáo viên được phân công dạy môn này ở lớp này được công bố điểm.',
       en: 'Only the teacher assigned to this subject in this class publishes its marks.',

@@ -14,7 +14,7 @@ export async function countRecords(db: Db, pupil: PupilRow): Promise<Record<Eras
     select ${pupil.full_name === ERASED ? 0 : 1}::int as registry,
       ${pupil.account_id === null ? 0 : 1}::int as "accountLink",
       ${rowsOf('enrolments')} as enrolments,
-      ${rowsOf('marks')} + ${rowsOf('mark_history')} as marks,
+      ${rowsOf('marks')} + ${rowsOf('mark_history')} + ${rowsOf('mark_corrections')} as marks,
       ${rowsOf('class_records')} + ${rowsOf('class_record_history')} as records,
       ${rowsOf('guardianships')} as guardians,
       ${rowsOf('notices')} as notices,

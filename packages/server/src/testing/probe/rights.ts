@@ -123,6 +123,8 @@ function within(scope: Scope, duty: ProbeDuty, place: Place): boolean {
       return inClass;
     case 'classAndSubject':
       return inClass && (place.subject === undefined || place.subject === duty.subjectCode);
+    case 'traitsOfClass':
+      return inClass && (place.subject === undefined || place.subject === 'phamChatNangLuc');
     case 'pupil':
       return inClass && (place.pupil === undefined || place.pupil === duty.pupilId);
     case 'school':

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { limits, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
+import { harmless, harmlessBack, limits, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { decode } from './encodings.ts';
 
@@ -39,13 +39,10 @@ function separatorOf(text: string): string {
   return best;
 }
 
-/** Spreadsheets run a cell that begins so as a formula. */
-const dangerous = /^[=+\-@\t\r]/;
-
 /** CSV as Excel opens it in Vietnam: UTF-8 with its mark, semicolons, decimal commas, lines ended by CR LF. */
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return `\ufeff${unparse(
-    rows.map((row) => row.map(harmless)),
+    rows.map((row) => row.map(cellOf)),
     ';',
   )}`;
 }
@@ -53,7 +50,7 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
 /** CSV as RFC 4180 has it, for programs; somebody will open it in a spreadsheet all the same. */
 export function plainCsv(rows: readonly (readonly string[])[]): string {
   return unparse(
-    rows.map((row) => row.map(harmless)),
+    rows.map((row) => row.map(cellOf)),
     ',',
   );
 }
@@ -63,12 +60,7 @@ function unparse(rows: readonly (readonly (string | number | null)[])[], delimit
   return `${Papa.unparse(cells, { delimiter, newline: '\r\n' })}\r\n`;
 }
 
-function harmless(cell: string | number | null): string | null {
+function cellOf(cell: string | number | null): string | null {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return cell !== null && dangerous.test(cell) ? `'${cell}` : cell;
-}
-
-/** What {@link writeCsv} made harmless is read as it was. */
-function harmlessBack(cell: string): string {
-  return cell.startsWith("'") && dangerous.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell === null ? null : harmless(cell);
 }

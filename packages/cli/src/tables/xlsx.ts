@@ -1,7 +1,7 @@
 import { strFromU8, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
-import { limits, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
+import { isWithinLimits, limits, sheetName, type Cell, type Sheet } from '@lienthong/regulations/mark-lists';
 import { UnreachableProblem } from '../framework/index.ts';
 import { refuseFontEncoding } from './encodings.ts';
 import { unzip } from './zip.ts';
@@ -10,7 +10,8 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
   // Packed again from what was unpacked within the limits, so that the reader meets nothing else.
   const parts = unzip(bytes, file, (name) => /\.(xml|rels)$/.test(name));
   for (const [name, part] of Object.entries(parts))
-    if (name.endsWith('.xml') && name !== 'xl/calcChain.xml') refuseFar(strFromU8(part, true), file);
+    if (name.endsWith('.xml') && name !== 'xl/calcChain.xml' && !isWithinLimits(strFromU8(part, true)))
+      throw tooLarge(file);
   const sheets = await readWorkbook(Buffer.from(zipSync(parts, { level: 0 }))).catch((error: unknown) => {
     throw new UnreachableProblem(
       `${file} cannot be read as an Excel workbook. Open it in Excel or LibreOffice and save it again as .xlsx.`,
@@ -27,18 +28,6 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
     );
     return { name: sheet, rows };
   });
-}
-
-const cellTag = /<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*(["'])(.*?)\1/g;
-
-/** One cell at the far end of a sheet makes the reader fill everything before it, more than a machine holds. */
-function refuseFar(xml: string, file: string): void {
-  for (const [, , place = ''] of xml.matchAll(cellTag)) {
-    const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    if (letters !== '' && column <= limits.columns && Number(row) <= limits.rows) continue;
-    throw tooLarge(file);
-  }
 }
 
 function tooLarge(where: string): UnreachableProblem {
@@ -80,18 +69,4 @@ export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Buffer
       ),
     })),
   ).toBuffer();
-}
-
-/** Excel allows 31 characters and none of []:*?/\. */
-function sheetName(wanted: string, taken: Set<string>): string {
-  const plain =
-    wanted
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .slice(0, 31)
-      .trim() || 'Sheet';
-  let name = plain;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
-    name = `${plain.slice(0, 28 - String(number).length)} (${number})`;
-  taken.add(name.toLowerCase());
-  return name;
 }

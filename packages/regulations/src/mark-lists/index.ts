@@ -1,4 +1,5 @@
 export * from './cells.ts';
+export * from './guards.ts';
 export * from './headers.ts';
 export * from './letters.ts';
 export * from './mark-columns.ts';

@@ -1,3 +1,5 @@
+import type { ColumnKind } from '@lienthong/sdk';
+import { REMARK_LENGTH } from './entry.ts';
 import { commandOf, type Act, type Command, type Mode, type Whole } from './keys.ts';
 import type { Move } from './moves.ts';
 import type { Commit } from './session.ts';
@@ -9,6 +11,8 @@ export interface FieldFace {
   readonly label: string;
   readonly readOnly: boolean;
   readonly invalid: boolean;
+  /** What a text here can be; null for a result. */
+  readonly kind: ColumnKind | null;
   /** Id of the words about this cell, when there are any it must be read with. */
   readonly describedBy: string | null;
 }
@@ -51,20 +55,18 @@ export class CellEditor {
   #place: Place | null = null;
   /** The text put into the field; anything else in it was typed. */
   #shown = '';
+  #kind: ColumnKind | null | undefined;
   #moving = false;
   #released = false;
   #revealing = false;
 
-  constructor(host: CellEditorHost, inputMode: 'decimal' | 'text') {
+  constructor(host: CellEditorHost) {
     this.#host = host;
     const input = (this.input = document.createElement('input'));
     input.className = 'cell-field';
     input.type = 'text';
-    input.inputMode = inputMode;
     input.enterKeyHint = 'next';
     input.autocomplete = 'off';
-    input.autocapitalize = 'off';
-    input.spellcheck = false;
     input.addEventListener('keydown', (event) => this.#onKeydown(event));
     input.addEventListener('input', () => this.#onInput());
     input.addEventListener('mousedown', () => this.#onPress());
@@ -166,7 +168,21 @@ export class CellEditor {
     if (face.describedBy) input.setAttribute('aria-describedby', face.describedBy);
     else input.removeAttribute('aria-describedby');
     input.classList.toggle('whole', !/[.,]/.test(face.text));
+    this.#suit(face.kind);
     if (this.hasFocus) input.select();
+  }
+
+  /** The keyboard of a phone goes by what the column holds. */
+  #suit(kind: ColumnKind | null): void {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    const { input } = this;
+    const isText = kind === 'remark';
+    input.inputMode = kind === 'mark' || kind === 'test' ? 'decimal' : 'text';
+    input.autocapitalize = isText ? 'sentences' : 'off';
+    input.spellcheck = isText;
+    // Longer is refused with words, not cut: half a pasted sentence would look complete.
+    input.maxLength = isText ? REMARK_LENGTH * 2 : 100;
   }
 
   #onKeydown(event: KeyboardEvent): void {

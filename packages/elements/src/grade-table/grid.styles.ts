@@ -8,12 +8,15 @@ export const gridStyles = css`
     --_name-column: 13rem;
     --_mark-column: 64px;
     --_result-column: 80px;
+    --_rating-column: 84px;
+    --_remark-column: 18rem;
     --_mark-end: 12px;
     --_grid-size: var(--_size-15);
     /* Both languages run left to right, whatever the page does. */
     direction: ltr;
     max-inline-size: calc(
-      var(--_number-column) + 20rem + var(--_marks, 6) * 6rem + var(--_results, 1) * 7rem
+      var(--_number-column) + 20rem + (var(--_marks, 6) + var(--_ratings, 0)) * 6rem + var(--_remarks, 0) *
+        36rem + var(--_results, 1) * 7rem
     );
   }
 
@@ -34,14 +37,15 @@ export const gridStyles = css`
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_surface);
-    scroll-padding-block: calc(var(--_row) + 10px) var(--_row);
+    scroll-padding-block: calc((var(--_row) + 10px) * var(--_heads, 1)) var(--_row);
     scroll-padding-inline-start: var(--_name-column);
   }
 
   table {
     inline-size: 100%;
     min-inline-size: calc(
-      var(--_number-column) + var(--_name-column) + var(--_marks) * var(--_mark-column) + var(--_results) *
+      var(--_number-column) + var(--_name-column) + var(--_marks) * var(--_mark-column) + var(--_ratings) *
+        var(--_rating-column) + var(--_remarks) * var(--_remark-column) + var(--_results) *
         var(--_result-column)
     );
     border-collapse: separate;
@@ -66,6 +70,14 @@ export const gridStyles = css`
 
   .col-result {
     inline-size: var(--_result-column);
+  }
+
+  .col-rating {
+    inline-size: var(--_rating-column);
+  }
+
+  .col-remark {
+    inline-size: var(--_remark-column);
   }
 
   th,
@@ -98,9 +110,17 @@ export const gridStyles = css`
     border-inline-start-color: var(--_line-strong);
   }
 
-  .comment td {
+  td.letter {
     padding-inline: 2px;
     text-align: center;
+  }
+
+  /* A remark in one line; the field and the line below the table have all of it. */
+  td.text {
+    padding-inline: var(--_space-2);
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
   }
 
   td.number {
@@ -115,8 +135,8 @@ export const gridStyles = css`
   }
 
   /* A whole mark stands on the decimal comma of the others: as wide as a comma and a digit. */
-  .score td.whole,
-  .score .cell-field.whole {
+  .tenths.whole,
+  .tenths > .cell-field.whole {
     padding-inline-end: calc(var(--_mark-end) + 1ch + 0.26em);
   }
 
@@ -205,6 +225,23 @@ export const gridStyles = css`
     position: relative;
   }
 
+  /* What is selected: a tint, and an edge where there are no colours. */
+  td[aria-selected='true'] {
+    background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
+  }
+
+  td[aria-selected='true'] > .cell-field:read-only,
+  td[aria-selected='true'] > .cell-field {
+    background: var(--_surface);
+  }
+
+  @media (forced-colors: active) {
+    td[aria-selected='true'] {
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   .cell-field {
     all: unset;
     position: absolute;
@@ -228,9 +265,14 @@ export const gridStyles = css`
     color: inherit;
   }
 
-  .comment .cell-field {
+  .letter > .cell-field {
     padding-inline: 2px;
     text-align: center;
+  }
+
+  .text > .cell-field {
+    padding-inline: var(--_space-2);
+    text-align: start;
   }
 
   .edu .cell-field:focus {
@@ -266,6 +308,8 @@ export const gridStyles = css`
     --_name-column: 7.5rem;
     --_mark-column: 56px;
     --_result-column: 68px;
+    --_rating-column: 72px;
+    --_remark-column: 13rem;
     --_mark-end: 10px;
   }
 

@@ -63,7 +63,7 @@ export class Grid implements CellEditorHost, Field {
       hooks.onComplete();
       void this.#withSelection();
     });
-    this.editor = new CellEditor(this, sheet.book.scoring === 'score' ? 'decimal' : 'text');
+    this.editor = new CellEditor(this);
     sheet.onChange = (row, col) => this.#onChange(row, col);
     sheet.onColumn = (col) => this.#onColumn(col);
     this.view.table.addEventListener('mousedown', (event) => this.#onPress(event));
@@ -172,18 +172,20 @@ export class Grid implements CellEditorHost, Field {
     if (col >= sheet.colCount) {
       const shown = sheet.results(row)[col === sheet.colCount ? 'term' : 'year'];
       const text = shown ? this.view.resultText(shown) : '';
-      return { text, label: this.label(place, pupil), readOnly: true, invalid: false, describedBy: WORDS_ID };
+      const label = this.label(place, pupil);
+      return { text, label, kind: null, readOnly: true, invalid: false, describedBy: WORDS_ID };
     }
     const cell = sheet.cell(row, col);
     const invalid = cell.status === 'refused' || cell.status === 'conflict';
     const readOnly = this.session.isReadOnly(row, col);
-    const hasWords =
-      invalid || readOnly || cell.entry.state === 'zeroByRule' || cell.entry.state === 'pendingMakeUp';
+    const { state } = cell.entry;
+    const hasWords = invalid || readOnly || (state !== 'value' && state !== 'empty');
     return {
-      text: cell.text ?? entryText(cell.entry, sheet.book.scoring, this.#language),
+      text: cell.text ?? entryText(cell.entry, sheet.kind(col), this.#language),
       label: this.label(place, pupil),
       readOnly,
       invalid,
+      kind: sheet.kind(col),
       describedBy: hasWords ? WORDS_ID : null,
     };
   }
@@ -196,7 +198,7 @@ export class Grid implements CellEditorHost, Field {
   columnName(col: number): string {
     const { sheet } = this.session;
     const slot = sheet.slots[col];
-    if (slot !== undefined) return this.#t.slotName(slot);
+    if (slot !== undefined) return this.#t.columnName(sheet.column(col));
     const isTerm = col === sheet.colCount;
     if (sheet.book.scoring === 'score') return isTerm ? this.#t.termAverageName : this.#t.yearAverageName;
     return isTerm ? this.#t.termCommentName : this.#t.yearCommentName;

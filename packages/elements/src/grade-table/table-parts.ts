@@ -1,3 +1,4 @@
+import type { ColumnKind } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
 import type { Sheet } from './sheet.ts';
@@ -7,33 +8,59 @@ export const LEADING = 2;
 
 export interface TableParts {
   readonly table: HTMLTableElement;
-  readonly head: HTMLTableRowElement;
+  readonly head: HTMLElement;
+  /** Heads of the columns, those of the results last. */
+  readonly heads: readonly HTMLTableCellElement[];
   readonly foot: HTMLTableRowElement;
 }
 
-/** Averages after the marks: of the term, in a gradebook of term II also of the year. */
+/** How the cells of a kind of column stand: on the decimal comma, in the middle, or as text. */
+const CLASSES: Readonly<Record<ColumnKind, string>> = {
+  mark: 'mark tenths',
+  test: 'mark',
+  passFail: 'mark letter',
+  level: 'mark letter',
+  rating: 'mark letter',
+  remark: 'mark text',
+};
+
+export function columnClass(sheet: Sheet, col: number): string {
+  return CLASSES[sheet.kind(col)];
+}
+
+/** Averages after the marks: of the term, in a gradebook of term II also of the year; none in primary school. */
 export function resultCount(sheet: Sheet): number {
-  return sheet.book.term === 2 ? 2 : 1;
+  return sheet.rules.count;
+}
+
+export function resultClass(sheet: Sheet): string {
+  return sheet.book.scoring === 'score' ? 'result' : 'result letter';
 }
 
 /** The table around its body. */
 export function buildTable(sheet: Sheet, body: HTMLElement, t: TableDictionary): TableParts {
-  const { className, subjectName, term, scoring } = sheet.book;
+  const { className, subjectName, term } = sheet.book;
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
+  table.setAttribute('aria-multiselectable', 'true');
   table.setAttribute('aria-label', t.tableLabel(subjectName, className, term));
-  table.className = scoring;
-  const head = buildHead(sheet, t);
+  const { rows, heads } = buildHead(sheet, t);
   const foot = buildFoot(sheet, t);
-  table.append(buildColumns(sheet), section('thead', head), body, section('tfoot', foot));
-  return { table, head, foot };
+  const head = section('thead', ...rows);
+  table.append(buildColumns(sheet), head, body, section('tfoot', foot));
+  return { table, head, heads, foot };
+}
+
+/** The width of a column goes by what it holds. */
+export function widthOf(kind: ColumnKind): 'mark' | 'rating' | 'remark' {
+  return kind === 'rating' || kind === 'remark' ? kind : 'mark';
 }
 
 function buildColumns(sheet: Sheet): HTMLElement {
   const group = document.createElement('colgroup');
   const widths = [
     ...['number', 'name'],
-    ...sheet.slots.map(() => 'mark'),
+    ...sheet.kinds.map(widthOf),
     ...Array.from({ length: resultCount(sheet) }, () => 'result'),
   ];
   for (const width of widths) {
@@ -44,26 +71,44 @@ function buildColumns(sheet: Sheet): HTMLElement {
   return group;
 }
 
-function buildHead(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.append(header('col', 'number', t.number), header('col', 'name', t.name));
-  for (const { slot, weight } of sheet.book.columns) {
-    row.append(header('col', 'mark', t.slot(slot), t.slotTitle(slot, weight)));
+function buildHead(sheet: Sheet, t: TableDictionary) {
+  const { columns, scoring } = sheet.book;
+  const groups = columns.map(t.columnGroup);
+  const top = document.createElement('tr');
+  const rows = [top];
+  if (groups.some(Boolean)) rows.push(document.createElement('tr'));
+  // What has no group reaches over both rows.
+  const alone = (th: HTMLTableCellElement): HTMLTableCellElement => {
+    if (rows.length > 1) th.rowSpan = 2;
+    top.append(th);
+    return th;
+  };
+  alone(header('col', 'number', t.number));
+  alone(header('col', 'name', t.name));
+  let over: HTMLTableCellElement | undefined;
+  const heads = columns.map((column, col) => {
+    const th = header('col', columnClass(sheet, col), t.columnHead(column), t.columnTitle(column));
+    const group = groups[col];
+    if (!group) return alone(th);
+    if (over && group === groups[col - 1]) over.colSpan += 1;
+    else top.append((over = header('colgroup', 'mark', group)));
+    rows[1]?.append(th);
+    return th;
+  });
+  const isScore = scoring === 'score';
+  const results = isScore
+    ? [
+        [t.termAverage, t.termAverageName],
+        [t.yearAverage, t.yearAverageName],
+      ]
+    : [
+        [t.termComment, t.termCommentName],
+        [t.yearComment, t.yearCommentName],
+      ];
+  for (const [label = '', title] of results.slice(0, resultCount(sheet))) {
+    heads.push(alone(header('col', 'result', label, title)));
   }
-  const isScore = sheet.book.scoring === 'score';
-  row.append(
-    isScore
-      ? header('col', 'result', t.termAverage, t.termAverageName)
-      : header('col', 'result', t.termComment, t.termCommentName),
-  );
-  if (resultCount(sheet) === 2) {
-    row.append(
-      isScore
-        ? header('col', 'result', t.yearAverage, t.yearAverageName)
-        : header('col', 'result', t.yearComment, t.yearCommentName),
-    );
-  }
-  return row;
+  return { rows, heads };
 }
 
 /** Makes rows with names and empty cells by cloning one prepared row. */
@@ -74,8 +119,8 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   given.append('');
   name.append(given);
   model.append(plainCell('number'), name);
-  for (let col = 0; col < sheet.colCount; col += 1) model.append(plainCell('mark'));
-  for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell('result'));
+  for (const kind of sheet.kinds) model.append(plainCell(kind === 'remark' ? 'mark remark' : 'mark'));
+  for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell(resultClass(sheet)));
   return (row) => {
     // A source may leave names out: then the number in the register stands for the pupil.
     const { ordinal, fullName = '' } = sheet.pupil(row);
@@ -99,13 +144,18 @@ function buildFoot(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
   return row;
 }
 
-function section(tag: 'thead' | 'tfoot', row: HTMLTableRowElement): HTMLElement {
+function section(tag: 'thead' | 'tfoot', ...rows: HTMLElement[]): HTMLElement {
   const element = document.createElement(tag);
-  element.append(row);
+  element.append(...rows);
   return element;
 }
 
-function header(scope: 'row' | 'col', className: string, text: string, title = ''): HTMLTableCellElement {
+function header(
+  scope: 'row' | 'col' | 'colgroup',
+  className: string,
+  text: string,
+  title = '',
+): HTMLTableCellElement {
   const th = document.createElement('th');
   th.scope = scope;
   th.className = className;

@@ -1,3 +1,4 @@
+import type { ColumnKind } from '@lienthong/sdk';
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { entryText, valueText } from './entry.ts';
@@ -10,11 +11,14 @@ import type { Cell, Place, Sheet } from './sheet.ts';
 import { sign } from './signs.ts';
 import {
   buildTable,
+  columnClass,
   LEADING,
+  resultClass,
   resultCount,
   rowBuilder,
   setAttribute,
   setText,
+  widthOf,
   type TableParts,
 } from './table-parts.ts';
 
@@ -35,6 +39,8 @@ export class TableView {
   readonly #language: Language;
   readonly #parts: TableParts;
   readonly #isScore: boolean;
+  readonly #classes: readonly string[];
+  readonly #resultClass: string;
   #active: Place | null = null;
 
   constructor(sheet: Sheet, t: TableDictionary, language: Language, onComplete: () => void) {
@@ -42,6 +48,8 @@ export class TableView {
     this.#t = t;
     this.#language = language;
     this.#isScore = sheet.book.scoring === 'score';
+    this.#classes = sheet.kinds.map((_, col) => columnClass(sheet, col));
+    this.#resultClass = resultClass(sheet);
     this.resultCount = resultCount(sheet);
     const build = rowBuilder(sheet);
     this.rows = new Rows(sheet.rowCount, (row) => this.#paintRow(build(row), row));
@@ -82,13 +90,29 @@ export class TableView {
     return Math.max(1, Math.floor((inside - height(head) - height(foot)) / this.rows.height) - 1);
   }
 
+  /** How many columns there are of each width, and rows of heads, for the styles. */
+  get sizes(): Readonly<Record<string, number>> {
+    const count = (width: string): number =>
+      this.#sheet.kinds.filter((kind) => widthOf(kind) === width).length;
+    return {
+      marks: count('mark'),
+      ratings: count('rating'),
+      remarks: count('remark'),
+      results: this.resultCount,
+      heads: this.#parts.head.children.length,
+    };
+  }
+
   get leading(): number {
     return LEADING;
   }
 
   /** The column of marks or results a cell belongs to, be it of the body or of the head. */
   columnOf(cell: Element): number | undefined {
-    const col = (cell as HTMLTableCellElement).cellIndex - LEADING;
+    const { cellIndex } = cell as HTMLTableCellElement;
+    const col = cell.closest('thead')
+      ? this.#parts.heads.findIndex((th) => th === cell)
+      : cellIndex - LEADING;
     return col < 0 ? undefined : col;
   }
 
@@ -129,9 +153,8 @@ export class TableView {
   }
 
   #paintActive(place: Place, active: Place | null): void {
-    const { head } = this.#parts;
     this.rows.line(place.row)?.classList.toggle('current', place.row === active?.row);
-    head.cells[LEADING + place.col]?.classList.toggle('current', place.col === active?.col);
+    this.#parts.heads[place.col]?.classList.toggle('current', place.col === active?.col);
     this.#paintPlace(place);
   }
 
@@ -147,7 +170,7 @@ export class TableView {
     let td = must(line.children[LEADING]);
     for (let col = 0; col < this.#sheet.colCount; col += 1) {
       // A clone is an open, empty cell already.
-      if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, this.#sheet.cell(row, col));
+      if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, col, this.#sheet.cell(row, col));
       else this.#paintCell(td as HTMLTableCellElement, row, col);
       td = must(td.nextElementSibling);
     }
@@ -163,33 +186,47 @@ export class TableView {
     const cell = this.#sheet.cell(row, col);
     const active = this.#isActive(row, col);
     const locked = this.#sheet.isLocked(row, col);
-    const className = cellClass(cell, locked, active);
+    const className = cellClass(cell, must(this.#classes[col]), locked, active);
     if (td.className !== className) td.className = className;
     // The field over the active cell says what it holds; a second copy would be read twice.
-    const shown = cell.text ?? entryText(cell.entry, this.#sheet.book.scoring, this.#language);
+    const shown = cell.text ?? entryText(cell.entry, this.#sheet.kind(col), this.#language);
     setText(td, active ? '' : shown);
-    setAttribute(td, 'title', this.#cellTitle(cell));
+    setAttribute(td, 'title', this.#cellTitle(cell, this.#sheet.kind(col)));
     const isWrong = cell.status === 'refused' || cell.status === 'conflict';
     setAttribute(td, 'aria-invalid', isWrong ? 'true' : null);
     setAttribute(td, 'aria-readonly', locked ? 'true' : null);
   }
 
-  #paintPlain(td: Element, { entry }: Cell): void {
+  #paintPlain(td: Element, col: number, { entry }: Cell): void {
     if (entry.state === 'empty') return;
-    const name = entryClass(entry);
-    if (name) td.className = `mark${name}`;
-    setText(td, entryText(entry, this.#sheet.book.scoring, this.#language));
+    const base = must(this.#classes[col]);
+    const name = entryClass(entry, base);
+    if (name) td.className = base + name;
+    const text = entryText(entry, this.#sheet.kind(col), this.#language);
+    setText(td, text);
+    // A remark is clipped.
+    if (base === 'mark text') setAttribute(td, 'title', text);
   }
 
-  #cellTitle({ status, entry, problem }: Cell): string | null {
-    if (status === 'refused') return refusalText(problem, this.#sheet.book.scoring, this.#t, this.#language);
+  #cellTitle({ status, entry, problem }: Cell, kind: ColumnKind): string | null {
+    if (status === 'refused') return refusalText(problem, kind, this.#t, this.#language);
     if (status === 'conflict') return this.#t.conflictTitle;
-    if (entry.state === 'pendingMakeUp') return this.#t.pendingTitle;
-    if (entry.state !== 'zeroByRule') return null;
-    return this.#isScore ? this.#t.zeroTitle(entry.reason) : this.#t.zeroTitleComment(entry.reason);
+    switch (entry.state) {
+      case 'empty':
+        return null;
+      case 'value':
+        return kind === 'remark' ? String(entry.value) : null;
+      case 'pendingMakeUp':
+        return this.#t.pendingTitle;
+      case 'exempt':
+        return this.#t.exemptTitle(entry.reason);
+      case 'zeroByRule':
+        return this.#isScore ? this.#t.zeroTitle(entry.reason) : this.#t.zeroTitleComment(entry.reason);
+    }
   }
 
   #paintResults(line: HTMLTableRowElement, row: number): void {
+    if (this.resultCount === 0) return;
     const { term, year } = this.#sheet.results(row);
     const col = this.#sheet.colCount;
     this.#paintResult(must(line.cells[LEADING + col]), term, this.#isActive(row, col));
@@ -198,7 +235,7 @@ export class TableView {
 
   #paintResult(td: HTMLTableCellElement, shown: ShownResult, active: boolean): void {
     const { value, provisional } = shown;
-    let className = provisional ? 'result provisional' : 'result';
+    let className = provisional ? `${this.#resultClass} provisional` : this.#resultClass;
     if (value !== null && isLow(value)) className += ' low';
     if (active) className += ' active';
     if (td.className !== className) td.className = className;
@@ -217,13 +254,13 @@ export class TableView {
 
   #paintResultCounts(): void {
     const { colCount } = this.#sheet;
-    this.#paintCount(colCount, this.#sheet.official('term'));
+    if (this.resultCount > 0) this.#paintCount(colCount, this.#sheet.official('term'));
     if (this.resultCount === 2) this.#paintCount(colCount + 1, this.#sheet.official('year'));
   }
 
   /** Published (công bố) and locked (khóa sổ) are different acts, each with its own sign. */
   #paintHead(col: number): void {
-    const th = must(this.#parts.head.cells[LEADING + col]);
+    const th = must(this.#parts.heads[col]);
     const { publishedAt, lockedAt } = this.#sheet.column(col);
     while (th.childNodes.length > 1) th.lastChild?.remove();
     if (!publishedAt && !lockedAt) return;
@@ -235,32 +272,33 @@ export class TableView {
   }
 }
 
-function cellClass(cell: Cell, locked: boolean, active: boolean): string {
+function cellClass(cell: Cell, base: string, locked: boolean, active: boolean): string {
   const { entry, status, text } = cell;
-  let name = 'mark';
+  let name = base;
   if (status !== 'clean') name += ` ${status}`;
   if (locked) name += ' locked';
-  if (text === null) name += entryClass(entry);
+  if (text === null) name += entryClass(entry, base);
   return active ? `${name} active` : name;
 }
 
 /** Whole marks stand on the decimal comma of the others. */
-function entryClass(entry: Cell['entry']): string {
+function entryClass(entry: Cell['entry'], base: string): string {
   switch (entry.state) {
     case 'empty':
       return '';
     case 'pendingMakeUp':
-      return ' pending whole';
+    case 'exempt':
+      return ' whole';
     case 'zeroByRule':
       return ' zero whole';
     case 'value': {
       const isWhole = typeof entry.value === 'number' && entry.value % 10 === 0;
-      return (isLow(entry.value) ? ' low' : '') + (isWhole ? ' whole' : '');
+      return (base !== 'mark text' && isLow(entry.value) ? ' low' : '') + (isWhole ? ' whole' : '');
     }
   }
 }
 
-/** Under 5 has a thin line below, as in the paper register, not a colour. */
+/** Under 5 has a thin line below, as in the paper register, not a colour; so has what was not reached. */
 function isLow(value: number | string): boolean {
-  return value === 'CD' || (typeof value === 'number' && value < 50);
+  return typeof value === 'number' ? value < 50 : value === 'CD' || value === 'C';
 }

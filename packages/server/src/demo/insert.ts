@@ -29,6 +29,8 @@ const order = [
   'assignments',
   'gradebooks',
   'gradebook_columns',
+  'class_periods',
+  'class_records',
   'notices',
   'files',
   'file_chunks',

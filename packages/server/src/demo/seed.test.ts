@@ -221,6 +221,30 @@ describe('demo accounts', () => {
     ]);
   });
 
+  it('have a summary page: the homeroom teacher is half through term I, and last year is whole', async () => {
+    const homeroom = await caller('homeroomTeacher');
+    const [school] = (await homeroom<{ items: Schemas['School'][] }>('/schools')).items;
+    const base = `/schools/${school?.id ?? ''}`;
+    const me = await homeroom<Schemas['Me']>('/me');
+    const classId = me.assignments.find(({ role }) => role === 'homeroomTeacher')?.classId ?? '';
+    const running = await homeroom<Schemas['ClassSummary']>(`${base}/classes/${classId}/summaries/term1`);
+    expect(running).toMatchObject({ className: '7A1', canEdit: true, lockedAt: null });
+    const entered = running.pupils.filter(({ records }) => records.length > 0).length;
+    expect(entered).toBeGreaterThan(20);
+    expect(entered).toBeLessThan(45);
+
+    const principal = await caller('principal');
+    const { items } = await principal<{ items: Schemas['GradebookSummary'][] }>(
+      `${base}/gradebooks?limit=200`,
+    );
+    const past = items.find(({ schoolYear }) => schoolYear === 2025)?.classId ?? '';
+    const year = await principal<Schemas['ClassSummary']>(`${base}/classes/${past}/summaries/year`);
+    expect(year.lockedAt).not.toBeNull();
+    expect(
+      year.pupils.every(({ study, conduct, promotion }) => study.value && conduct.value && promotion?.value),
+    ).toBe(true);
+  });
+
   it('keep last year with its results', async () => {
     const principal = await caller('principal');
     const [school] = (await principal<{ items: Schemas['School'][] }>('/schools')).items;

@@ -10,6 +10,7 @@ import { insertWorld } from './insert.ts';
 import { Gradebooks, type MarkTable } from './marks.ts';
 import { addNotices } from './notices.ts';
 import { Population, type DemoPupil } from './people.ts';
+import { addRecords } from './records.ts';
 import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
 import { featuredClass, type SchoolPlan } from './schools.ts';
 import { addAdmissions, addSite, demoFeeds, demoFeedUrl } from './site.ts';
@@ -118,6 +119,7 @@ function fillSchool(world: World, people: Population, gradebooks: Gradebooks, pl
   const staff = addStaff(world, people, plan, classes);
   for (const [of, inClass] of pupils) {
     gradebooks.fillClass(of, inClass, staff);
+    addRecords(world, of, inClass, staff);
     if (of.schoolYear === world.schoolYear && plan.level !== 'preschool')
       addNotices(world, of, inClass, staff);
     const featured = inClass.find((pupil) => pupil.featured);

@@ -112,7 +112,7 @@ export const recordsHandlers: Handlers<Operations> = {
     assertMatches(headers['If-Match'], String(held.version));
     if ((held.locked_at !== null) === locked) return periodReply(held);
     const changed = { period, version: held.version + 1, locked_at: locked ? now : null };
-    await repository.updatePeriod(db, { schoolId, classId }, changed);
+    await repository.writePeriod(db, { schoolId, classId }, changed);
     return periodReply(changed);
   },
 };
@@ -137,14 +137,18 @@ async function openClass(
   const books = await repository.booksOf(context.db, schoolId, classId);
   const rules = rulesOf(found, books);
   if (!rules) throw new Problem('summary_unavailable');
-  return { ...found, rules, books, subjects: subjectsOf(books) };
+  return { ...found, rules, books, subjects: subjectsOf(books, rules) };
 }
 
-/** The subjects that have a result: a book of competences and qualities has none. */
-function subjectsOf(books: readonly BookRow[]): OpenClass['subjects'] {
+/**
+ * The subjects that have a result: a book of competences and qualities has none. The circular says how a subject is assessed;
+ * a book kept otherwise, from an old import perhaps, has cells that count in nothing.
+ */
+function subjectsOf(books: readonly BookRow[], rules: SecondaryRules): OpenClass['subjects'] {
   const subjects = new Map<string, OpenClass['subjects'][number]>();
-  for (const { subjectCode: code, nameVi, nameEn, scoring, periodsPerYear } of books) {
-    if (scoring === 'score' || scoring === 'comment')
+  for (const { subjectCode: code, nameVi, nameEn, scoring: kept, periodsPerYear } of books) {
+    const scoring = Object.hasOwn(rules.subjects, code) ? rules.subjects[code] : kept;
+    if ((scoring === 'score' || scoring === 'comment') && !subjects.has(code))
       subjects.set(code, { code, nameVi, nameEn, scoring, periodsPerYear });
   }
   return [...subjects.values()].sort(byCurriculum);

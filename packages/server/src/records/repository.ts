@@ -112,39 +112,31 @@ export async function periodOf(
   return found ?? { period, version: 0, locked_at: null };
 }
 
-/** Holds the period until the transaction ends, so that writers of its records and its lock queue up. */
+/** Holds the period until the transaction ends, so that writers of its records and of its lock queue up. */
 export async function holdPeriod(
   db: Db,
   schoolId: string,
   classId: string,
   period: ClassPeriodName,
 ): Promise<PeriodRow> {
-  await db
-    .insertInto('class_periods')
-    .values({ school_id: schoolId, class_id: classId, period, locked_at: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return db
-    .selectFrom('class_periods')
-    .select(['period', 'version', 'locked_at'])
-    .where('school_id', '=', schoolId)
-    .where('class_id', '=', classId)
-    .where('period', '=', period)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  // A row would do, but of most periods there is none before the first lock.
+  await sql`select pg_advisory_xact_lock(7215024, hashtext(${`${classId}/${period}`}))`.execute(db);
+  return periodOf(db, schoolId, classId, period);
 }
 
-export async function updatePeriod(
+export async function writePeriod(
   db: Db,
   at: { schoolId: string; classId: string },
-  { period, version, locked_at }: PeriodRow,
+  row: PeriodRow,
 ): Promise<void> {
   await db
-    .updateTable('class_periods')
-    .set({ version, locked_at })
-    .where('school_id', '=', at.schoolId)
-    .where('class_id', '=', at.classId)
-    .where('period', '=', period)
+    .insertInto('class_periods')
+    .values({ school_id: at.schoolId, class_id: at.classId, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['school_id', 'class_id', 'period'])
+        .doUpdateSet({ version: row.version, locked_at: row.locked_at }),
+    )
     .execute();
 }
 

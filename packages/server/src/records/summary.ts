@@ -208,7 +208,11 @@ function proposal<V>(result: Result<V>): { value: V | null; reasons: Schemas['Re
 }
 
 function wireReason({ code, params, citation }: Reason): Schemas['RegulationReason'] {
-  return { code, params: { ...params }, citation: citation && { ...citation } };
+  return {
+    code,
+    params: { ...params } as Schemas['RegulationReason']['params'],
+    citation: citation && { ...citation },
+  };
 }
 
 function wireValue(result: unknown): number | PassFail | null {

@@ -35,6 +35,8 @@ export interface PanelHost {
 export interface TablePanel<Input = undefined> {
   /** What stands in the box; Escape in it closes. */
   render(session: GradebookSession): TemplateResult | typeof nothing;
+  /** What stays under the toolbar while it is closed, such as what it left out of the table. */
+  renderClosed?(session: GradebookSession): TemplateResult | typeof nothing;
   /** It was opened, or asked for again with something else. */
   onOpen?(input: Input): void;
   onClose?(): void;

@@ -6,6 +6,7 @@ import type { GradebookSession } from './session.ts';
 export interface PanelInputs {
   help: undefined;
   publish: undefined;
+  find: undefined;
 }
 
 export type PanelId = keyof PanelInputs;
@@ -14,6 +15,7 @@ export type PanelId = keyof PanelInputs;
 const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs[Id]>> } = {
   help: () => import('./help-panel.ts'),
   publish: () => import('./publish-panel.ts'),
+  find: () => import('./insight/find-panel.ts'),
 };
 
 /** Owns which panel stands under the toolbar: fetches it, draws it, brings the focus there and back. */
@@ -76,11 +78,15 @@ export class Panels {
 
   render(session: GradebookSession): TemplateResult | typeof nothing {
     const content = this.#panel?.render(session) ?? nothing;
-    if (content === nothing) return nothing;
+    const stays = [...this.#made.values()].map((each) =>
+      each === this.#panel ? nothing : (each.renderClosed?.(session) ?? nothing),
+    );
+    if (content === nothing) return html`${stays}`;
     const cancel = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.close();
     };
-    return html`<section class="panel" id="panel" @keydown=${cancel}>${content}</section>`;
+    return html`<section class="panel" id="panel" @keydown=${cancel}>${content}</section>
+      ${stays}`;
   }
 
   get #panel(): TablePanel<never> | undefined {

@@ -1,0 +1,233 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { adoptLate } from '../adopt-styles.ts';
+import type { Grid } from '../grid.ts';
+import type { PanelHost, TablePanel } from '../panel.ts';
+import type { GradebookSession } from '../session.ts';
+import { Display } from './display.ts';
+import { FindBox } from './find-box.ts';
+import { findStrings, type FindDictionary } from './find.strings.ts';
+import { FILTERS, ofColumn, type Filter, type FilterKind } from './filter.ts';
+import { insightStyles } from './insight.styles.ts';
+import { REGISTER, type Order } from './order.ts';
+import { talliedCols } from './tally.ts';
+import { shortName, wordsOf } from './words-of.ts';
+
+type OrderKey = 'register' | 'name' | 'highest' | 'lowest';
+
+/** Finding a pupil by typing; which pupils the table shows, and in which order. */
+export function createPanel(host: PanelHost): TablePanel {
+  adoptLate(host.element, insightStyles);
+  const display = new Display(host);
+  const t = (): FindDictionary => wordsOf(findStrings, host);
+  const box = new FindBox({
+    grid: () => host.grid(),
+    t,
+    shows: (row) => {
+      const session = host.session();
+      return session ? display.arrangement(session).shows(row) : true;
+    },
+    onGo: (row) => {
+      const session = host.session();
+      box.reset();
+      host.update();
+      if (session) display.goTo(session, row);
+    },
+    update: () => host.update(),
+    announce: (text) => host.announce(text),
+  });
+  const panel = new FindPanel(host, display, box, t);
+  return {
+    firstId: 'find-pupil',
+    onOpen: () => box.reset(),
+    render: (session) => panel.render(session),
+    renderClosed: (session) => panel.renderLine(session),
+  };
+}
+
+class FindPanel {
+  readonly #host: PanelHost;
+  readonly #display: Display;
+  readonly #box: FindBox;
+  readonly #t: () => FindDictionary;
+
+  constructor(host: PanelHost, display: Display, box: FindBox, t: () => FindDictionary) {
+    this.#host = host;
+    this.#display = display;
+    this.#box = box;
+    this.#t = t;
+  }
+
+  render(session: GradebookSession): TemplateResult | typeof nothing {
+    const grid = this.#host.grid();
+    if (!grid) return nothing;
+    const { filter, order } = this.#display.arrangement(session);
+    return html`<div class="find-row">
+        ${this.#box.render(grid)} ${this.#renderFilter(session, grid, filter)}
+        ${this.#renderOrder(session, grid, order)}
+      </div>
+      ${this.renderLine(session)}
+      <div class="acts">
+        <button type="button" class="button quiet" @click=${() => this.#host.close()}>
+          ${this.#t().closePanel}
+        </button>
+      </div>`;
+  }
+
+  /** Stays as long as the table shows less than the register, or in another order. */
+  renderLine(session: GradebookSession): TemplateResult | typeof nothing {
+    this.#display.follow(session);
+    const grid = this.#host.grid();
+    const arrangement = this.#display.arrangement(session);
+    if (!grid || arrangement.isPlain) return nothing;
+    const t = this.#t();
+    const { stale, order } = arrangement;
+    return html`<div class="notice arranged">
+      <p>
+        ${this.#words(session, grid)}
+        ${stale.length > 0 ? html`<b>${t.staleRows(stale.length)}</b>` : nothing}
+        ${order.by === 'column' ? html`<span class="hint">${t.orderNote}</span>` : nothing}
+      </p>
+      ${stale.length > 0 ? this.#button(t.filterAgain, () => this.#again(session)) : nothing}
+      ${this.#button(t.showAll, () => this.#showAll(session))}
+    </div>`;
+  }
+
+  #button(label: string, run: () => void): TemplateResult {
+    return html`<button type="button" class="button" @click=${run}>${label}</button>`;
+  }
+
+  #renderFilter(session: GradebookSession, grid: Grid, filter: Filter): TemplateResult {
+    const t = this.#t();
+    const { kind } = filter;
+    const arrangement = this.#display.arrangement(session);
+    const col = ofColumn(kind) ? filter.col : this.#here(grid);
+    const option = (each: FilterKind): TemplateResult => {
+      const count = arrangement.count({ kind: each, col });
+      const words = each === 'all' ? t.filterKind(each) : t.filterOption(t.filterKind(each), count);
+      return html`<option value=${each} .selected=${each === kind} ?disabled=${count === 0 && each !== kind}>
+        ${words}
+      </option>`;
+    };
+    return html`<div class="field">
+        <label for="filter-rows">${t.filterRows}</label>
+        <select
+          class="input"
+          id="filter-rows"
+          @change=${(event: Event) => this.#filter(session, { kind: value(event) as FilterKind, col })}
+        >
+          ${FILTERS.map(option)}
+        </select>
+      </div>
+      ${ofColumn(kind) ? this.#renderCols(grid, 'filter-col', filter.col, (picked) => this.#filter(session, { kind, col: picked })) : nothing}`;
+  }
+
+  #renderOrder(session: GradebookSession, grid: Grid, order: Order): TemplateResult {
+    const t = this.#t();
+    const key = keyOf(order);
+    const col = order.by === 'column' ? order.col : this.#here(grid);
+    const options: [OrderKey, string][] = [
+      ['register', t.orderRegister],
+      ['name', t.orderName],
+      ['highest', t.orderHighest],
+      ['lowest', t.orderLowest],
+    ];
+    const pick = (picked: OrderKey, at: number): void => this.#order(session, orderOf(picked, at));
+    return html`<div class="field">
+        <label for="order-rows">${t.rowsOrder}</label>
+        <select
+          class="input"
+          id="order-rows"
+          @change=${(event: Event) => pick(value(event) as OrderKey, col)}
+        >
+          ${options.map(([each, label]) => html`<option value=${each} .selected=${each === key}>${label}</option>`)}
+        </select>
+      </div>
+      ${order.by === 'column' ? this.#renderCols(grid, 'order-col', col, (picked) => pick(key, picked)) : nothing}`;
+  }
+
+  #renderCols(grid: Grid, id: string, current: number, onPick: (col: number) => void): TemplateResult {
+    return html`<div class="field short">
+      <label for=${id}>${this.#t().rowsColumn}</label>
+      <select class="input" id=${id} @change=${(event: Event) => onPick(Number(value(event)))}>
+        ${talliedCols(grid.session.sheet).map(
+          (col) =>
+            html`<option value=${col} .selected=${col === current}>
+              ${shortName(this.#host, grid, col)}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  /** The column the cursor stands in, if it can be counted. */
+  #here(grid: Grid): number {
+    const cols = talliedCols(grid.session.sheet);
+    return cols.find((col) => col === grid.place?.col) ?? cols[0] ?? 0;
+  }
+
+  #filter(session: GradebookSession, filter: Filter): void {
+    this.#tell(session, this.#display.apply(session, { filter }));
+  }
+
+  #order(session: GradebookSession, order: Order): void {
+    this.#tell(session, this.#display.apply(session, { order }));
+  }
+
+  #again(session: GradebookSession): void {
+    const { filter } = this.#display.arrangement(session);
+    this.#tell(session, this.#display.apply(session, { filter }));
+    this.#host.element.focus();
+  }
+
+  #showAll(session: GradebookSession): void {
+    this.#display.showAll(session);
+    this.#host.announce(this.#t().shownAll(session.sheet.rowCount));
+    this.#host.element.focus();
+  }
+
+  #tell(session: GradebookSession, done: boolean): void {
+    const grid = this.#host.grid();
+    const t = this.#t();
+    if (!grid) return;
+    if (!done) this.#host.announce(t.nobodyFits);
+    else {
+      const { order } = this.#display.arrangement(session);
+      const words = this.#words(session, grid);
+      this.#host.announce(order.by === 'column' ? `${words} ${t.orderNote}` : words);
+    }
+    this.#host.update();
+  }
+
+  /** `Đang hiện 5 trên 45 em: thiếu điểm ở một cột (TX2). Theo tên (A–Y).` */
+  #words(session: GradebookSession, grid: Grid): string {
+    const t = this.#t();
+    const { filter, order, rows, isFiltered } = this.#display.arrangement(session);
+    const all = session.sheet.rowCount;
+    const column = (col: number): string => shortName(this.#host, grid, col);
+    const shown = isFiltered
+      ? t.shownRows(rows?.length ?? all, all) +
+        t.byFilter(t.filterKind(filter.kind), ofColumn(filter.kind) ? column(filter.col) : '')
+      : t.shownAll(all);
+    const labels = {
+      register: t.orderRegister,
+      name: t.orderName,
+      highest: t.orderHighest,
+      lowest: t.orderLowest,
+    };
+    const sorted = t.byOrder(labels[keyOf(order)], order.by === 'column' ? column(order.col) : '');
+    return order.by === 'register' ? `${shown}.` : `${shown}. ${sorted}.`;
+  }
+}
+
+function keyOf(order: Order): OrderKey {
+  return order.by === 'column' ? (order.descending ? 'highest' : 'lowest') : order.by;
+}
+
+function orderOf(key: OrderKey, col: number): Order {
+  if (key === 'register') return REGISTER;
+  return key === 'name' ? { by: 'name' } : { by: 'column', col, descending: key === 'highest' };
+}
+
+function value(event: Event): string {
+  return (event.target as HTMLSelectElement).value;
+}

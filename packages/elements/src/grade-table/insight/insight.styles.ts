@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** Panels that find, sum up and try out; adopted with the first of them. */
+export const insightStyles = css`
+  .find-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space-3) var(--_space-4);
+  }
+
+  .find-row .field {
+    flex: 0 1 15rem;
+  }
+
+  .find-row .field.find {
+    position: relative;
+    flex-basis: 20rem;
+  }
+
+  .find-row .field.short {
+    flex-basis: 8rem;
+  }
+
+  .panel .hits {
+    position: absolute;
+    inset-block-start: calc(var(--_size-15) * var(--_line-title) + var(--_control) + var(--_space-2));
+    inset-inline: 0;
+    z-index: 5;
+    columns: auto;
+    padding: var(--_space-1);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    font-size: var(--_size-15);
+  }
+
+  .hits li {
+    display: grid;
+    grid-template-columns: 2.25em minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    padding-inline: var(--_space-2);
+    border-radius: calc(var(--_radius) - 2px);
+    cursor: pointer;
+  }
+
+  .hits li[aria-selected='true'] {
+    background: var(--_accent-soft);
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  .hits .ordinal {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .arranged {
+    margin-block-end: var(--_space-3);
+    background: var(--_surface);
+  }
+
+  .panel > .arranged {
+    margin-block-end: 0;
+  }
+
+  .arranged b {
+    font-weight: var(--_weight-strong);
+  }
+
+  .arranged .hint {
+    display: block;
+  }
+`;

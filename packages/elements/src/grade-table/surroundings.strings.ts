@@ -7,6 +7,7 @@ const enCells = (count: number): string => (count === 1 ? '1 cell' : `${count} c
 /** What is said around the table, in both languages: the module comes after the first paint. */
 const vi = {
   more: 'Việc khác',
+  menuFind: 'Tìm, lọc, sắp xếp',
   pickClass: 'Lớp',
   pickSubject: 'Môn',
   pickTerm: 'Học kì',
@@ -83,6 +84,7 @@ export type SurroundingsDictionary = typeof vi;
 
 export const surroundingsStrings = defineStrings(vi, {
   more: 'More',
+  menuFind: 'Find, filter, sort',
   pickClass: 'Class',
   pickSubject: 'Subject',
   pickTerm: 'Term',

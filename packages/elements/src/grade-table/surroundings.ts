@@ -105,6 +105,10 @@ export class Surroundings implements ReactiveController {
 
   /** True when somebody does it. */
   onAct(grid: Grid, act: Act): boolean {
+    if (act === 'find') {
+      this.panels.open('find', undefined);
+      return true;
+    }
     return doAct(act, { grid, t: this.#t, announce: (text) => this.#host.announce(text) });
   }
 
@@ -184,7 +188,7 @@ export class Surroundings implements ReactiveController {
 
   /** Each opens a panel, or does it at once. */
   #menuOf(_session: GradebookSession): MenuItem[] {
-    return [];
+    return [{ label: this.#t.menuFind, run: () => this.panels.open('find', undefined) }];
   }
 
   #find(id: string): HTMLElement | null {

@@ -119,13 +119,16 @@ export class CellSelection {
   }
 
   #hit(target: EventTarget | null): Partial<Spot> | null {
-    const { rows, columnOf } = this.#grid.view;
+    const { view } = this.#grid;
+    const { rows } = view;
     const cell = target instanceof Element ? target.closest('td, th') : null;
     if (!cell) return null;
     const line = cell.parentElement;
     const row = line ? rows.rowOf(line) : undefined;
-    const col = columnOf(cell);
-    if (row === undefined && (col === undefined || !cell.closest('thead'))) return null;
+    const col = view.columnOf(cell);
+    // The corner over names and numbers stands for the whole table, as in a spreadsheet.
+    const isHead = cell.closest('thead') && (col !== undefined || cell.matches('.name, .number'));
+    if (row === undefined && !isHead) return null;
     return {
       ...(row === undefined ? {} : { row: rows.indexOf(row) }),
       ...(col === undefined ? {} : { col }),

@@ -49,11 +49,12 @@ function actions({ grid, wording, t, zero }: CellBarProps, place: Place): unknow
     </button>`;
   if (cell.status === 'conflict') {
     return [
-      act(t.keepMine(wording.short(cell)), () => session.keepMine(place), ''),
-      act(t.takeTheirs(wording.theirs(cell)), () => session.takeTheirs(place), ''),
+      act(t.keepMine(wording.short(cell, place.col)), () => session.keepMine(place), ''),
+      act(t.takeTheirs(wording.theirs(cell, place.col)), () => session.takeTheirs(place), ''),
     ];
   }
-  if (cell.status === 'refused') return act(restoreLabel(cell, wording, t), () => session.restore(place), '');
+  if (cell.status === 'refused')
+    return act(restoreLabel(cell, place.col, wording, t), () => session.restore(place), '');
   const isScore = session.sheet.book.scoring === 'score';
   return [
     act(t.markPending, () => session.write(place, { state: 'pendingMakeUp' })),
@@ -64,8 +65,8 @@ function actions({ grid, wording, t, zero }: CellBarProps, place: Place): unknow
   ];
 }
 
-function restoreLabel({ base }: Cell, wording: Wording, t: GradeTableDictionary): string {
-  return base.state === 'empty' ? t.restoreEmpty : t.restore(wording.short({ entry: base }));
+function restoreLabel({ base }: Cell, col: number, wording: Wording, t: GradeTableDictionary): string {
+  return base.state === 'empty' ? t.restoreEmpty : t.restore(wording.short({ entry: base }, col));
 }
 
 function zeroForm(props: CellBarProps, place: Place, pupil: string): TemplateResult {

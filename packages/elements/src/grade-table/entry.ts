@@ -1,65 +1,101 @@
 import {
   formatMark,
-  formatPassFail,
   markToNumber,
   parseMark,
   parsePassFail,
   type FormatMarkOptions,
-  type PassFail,
-  type Scoring,
   type Tenths,
 } from '@lienthong/regulations';
-import type { Mark, MarkInput } from '@lienthong/sdk';
+import type { ColumnKind, Mark, MarkInput } from '@lienthong/sdk';
 import type { Language } from '../shared/language.ts';
+import { letterOf, type EntryRule } from './kinds.ts';
 
 /** What a cell holds. Marks are integer tenths inside; only the wire and the screen know decimals. */
 export type Entry =
   | { readonly state: 'empty' }
-  | { readonly state: 'value'; readonly value: Tenths | PassFail }
+  /** Tenths, or a text: `D`, `CD`, a letter of a level or rating, a remark. */
+  | { readonly state: 'value'; readonly value: Tenths | string }
   | { readonly state: 'pendingMakeUp' }
-  | { readonly state: 'zeroByRule'; readonly reason: string };
+  | { readonly state: 'zeroByRule'; readonly reason: string }
+  /** Excused from the subject by a decision, which the reason names. */
+  | { readonly state: 'exempt'; readonly reason: string };
+
+/** States a person has to give a reason for. */
+export type ReasonedState = 'zeroByRule' | 'exempt';
 
 export type EntryProblemCode =
-  'mark_not_understood' | 'mark_out_of_range' | 'mark_too_precise' | 'mark_reason_missing';
+  | 'mark_not_understood'
+  | 'mark_out_of_range'
+  | 'mark_too_precise'
+  | 'mark_reason_missing'
+  | 'mark_state_not_possible'
+  | 'exemption_not_possible'
+  | 'remark_too_long';
 
 export type ParsedEntry =
-  | { readonly kind: 'entry'; readonly entry: Entry }
-  /** Zero by rule was asked for; a person still has to say why. */
-  | { readonly kind: 'needsReason' }
+  /** `rounded`: marked in quarters, 7,25 became 7,3. */
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly rounded?: boolean }
+  /** Zero by rule or exempt was asked for; a person still has to say why. */
+  | { readonly kind: 'needsReason'; readonly state: ReasonedState }
   | { readonly kind: 'problem'; readonly code: EntryProblemCode };
 
-export interface EntryOptions {
-  readonly scoring: Scoring;
+export interface EntryOptions extends EntryRule {
   /** `85` means 8,5; `10` is always ten. */
   readonly shorthand?: boolean;
 }
 
+/** Longest remark, in characters. */
+export const REMARK_LENGTH = 500;
+
 export const EMPTY_ENTRY: Entry = { state: 'empty' };
 
-const entry = (value: Entry): ParsedEntry => ({ kind: 'entry', entry: value });
+const entry = (value: Entry) => ({ kind: 'entry', entry: value }) as const;
 const problem = (code: EntryProblemCode): ParsedEntry => ({ kind: 'problem', code });
 
 /**
- * Reads what a teacher typed. `v` (vắng) is a make-up test still due, `k` (không phép) a zero by rule: the letters
- * beside P and K of the paper register that no mark begins with.
+ * Reads what a teacher typed. `v` (vắng) is a make-up test still due, `k` (không phép) a zero by rule, `m` (miễn) exempt:
+ * the letters of the paper register, which no mark begins with.
  */
-export function parseEntry(typed: string, { scoring, shorthand = false }: EntryOptions): ParsedEntry {
+export function parseEntry(typed: string, options: EntryOptions): ParsedEntry {
+  const { kind } = options;
+  if (kind === 'remark') return parseRemark(typed);
   const text = typed.normalize('NFC').replace(/\s/g, '').toLowerCase();
   if (text === '') return entry(EMPTY_ENTRY);
+  if (kind === 'level' || kind === 'rating') return lettered(letterOf(kind, text));
   if (text === 'v') return entry({ state: 'pendingMakeUp' });
-  if (text === 'k') return { kind: 'needsReason' };
-  return scoring === 'comment' ? parseComment(text) : parseScore(text, shorthand);
-}
-
-function parseComment(text: string): ParsedEntry {
+  if (text === 'k') return askedFor('zeroByRule', kind !== 'test', 'mark_state_not_possible');
+  if (/^m(i[eễ]n)?$/.test(text)) return askedFor('exempt', options.exempt, 'exemption_not_possible');
   // `dd` is what Telex leaves behind when its keyboard is switched off.
-  const value = parsePassFail(text.replace(/dd/g, 'đ'));
-  return value ? entry({ state: 'value', value }) : problem('mark_not_understood');
+  return kind === 'passFail' ? lettered(parsePassFail(text.replace(/dd/g, 'đ'))) : parseScore(text, options);
 }
 
-function parseScore(text: string, shorthand: boolean): ParsedEntry {
-  const parsed = parseMark(text, { twoDigitsAreTenths: shorthand });
-  if (parsed.ok) return entry({ state: 'value', value: parsed.tenths });
+/** What a person has to give a reason for, by the text that asked for it. */
+export function reasonedState(text: string | null): ReasonedState {
+  return text?.trim().toLowerCase().startsWith('m') ? 'exempt' : 'zeroByRule';
+}
+
+/** A remark is one paragraph: a line break from a spreadsheet is a space. */
+function parseRemark(typed: string): ParsedEntry {
+  const value = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (value === '') return entry(EMPTY_ENTRY);
+  return [...value].length > REMARK_LENGTH ? problem('remark_too_long') : entry({ state: 'value', value });
+}
+
+function lettered(value: string | null): ParsedEntry {
+  return value === null ? problem('mark_not_understood') : entry({ state: 'value', value });
+}
+
+function askedFor(state: ReasonedState, possible: boolean, code: EntryProblemCode): ParsedEntry {
+  return possible ? { kind: 'needsReason', state } : problem(code);
+}
+
+function parseScore(text: string, { whole, shorthand = false }: EntryOptions): ParsedEntry {
+  const parsed = parseMark(text, { twoDigitsAreTenths: shorthand && !whole, roundQuarters: !whole });
+  if (parsed.ok) {
+    const { tenths: value, rounded } = parsed;
+    if (whole && value % 10 !== 0) return problem('mark_too_precise');
+    return { ...entry({ state: 'value', value }), ...(rounded ? { rounded } : {}) };
+  }
   switch (parsed.error) {
     case 'negative':
     case 'aboveTen':
@@ -71,23 +107,25 @@ function parseScore(text: string, shorthand: boolean): ParsedEntry {
   }
 }
 
-/** What the cell and the text field show: `7,5` (English `7.5`), `10`, `CĐ`, `v`, `0`. */
-export function entryText(shown: Entry, scoring: Scoring, language: Language): string {
+/** What the cell and the text field show: `7,5` (English `7.5`), `10`, `CĐ`, `T`, `v`, `0`, `m`, a remark. */
+export function entryText(shown: Entry, kind: ColumnKind, language: Language): string {
   switch (shown.state) {
     case 'empty':
       return '';
     case 'pendingMakeUp':
       return 'v';
+    case 'exempt':
+      return 'm';
     case 'zeroByRule':
-      return scoring === 'comment' ? 'CĐ' : '0';
+      return kind === 'passFail' ? 'CĐ' : '0';
     case 'value':
-      return valueText(shown.value, language, { short: true });
+      return kind === 'remark' ? String(shown.value) : valueText(shown.value, language, { short: true });
   }
 }
 
-/** A mark in short, as teachers write it (`8`); an average keeps its decimal (`8,0`). */
-export function valueText(value: Tenths | PassFail, language: Language, options?: FormatMarkOptions): string {
-  if (typeof value !== 'number') return formatPassFail(value);
+/** A mark in short, as teachers write it (`8`); an average keeps its decimal (`8,0`). `D` is Đ for those who read it. */
+export function valueText(value: Tenths | string, language: Language, options?: FormatMarkOptions): string {
+  if (typeof value !== 'number') return value.replace('D', 'Đ');
   const text = formatMark(value, options);
   return language === 'en' ? text.replace(',', '.') : text;
 }
@@ -95,7 +133,7 @@ export function valueText(value: Tenths | PassFail, language: Language, options?
 export function sameEntry(a: Entry, b: Entry): boolean {
   if (a.state !== b.state) return false;
   if (a.state === 'value') return a.value === (b as typeof a).value;
-  return a.state === 'zeroByRule' ? a.reason === (b as typeof a).reason : true;
+  return !('reason' in a) || a.reason === (b as typeof a).reason;
 }
 
 export function fromWire(mark: Pick<Mark, 'state' | 'value' | 'reason'> | null): Entry {
@@ -104,7 +142,8 @@ export function fromWire(mark: Pick<Mark, 'state' | 'value' | 'reason'> | null):
     case 'pendingMakeUp':
       return { state: 'pendingMakeUp' };
     case 'zeroByRule':
-      return { state: 'zeroByRule', reason: mark.reason ?? '' };
+    case 'exempt':
+      return { state: mark.state, reason: mark.reason ?? '' };
     case 'value':
       return mark.value === null ? EMPTY_ENTRY : { state: 'value', value: valueFromWire(mark.value) };
     default:
@@ -113,7 +152,7 @@ export function fromWire(mark: Pick<Mark, 'state' | 'value' | 'reason'> | null):
 }
 
 /** 8.3 on the wire is 83 inside; the wire has at most one decimal, so rounding only removes the binary fraction. */
-export function valueFromWire(value: number | PassFail): Tenths | PassFail {
+export function valueFromWire(value: number | string): Tenths | string {
   return typeof value === 'number' ? Math.round(value * 10) : value;
 }
 
@@ -126,7 +165,8 @@ export function toWire(written: Entry): Pick<MarkInput, 'state' | 'value' | 'rea
         reason: null,
       };
     case 'zeroByRule':
-      return { state: 'zeroByRule', value: null, reason: written.reason };
+    case 'exempt':
+      return { state: written.state, value: null, reason: written.reason };
     default:
       return { state: written.state, value: null, reason: null };
   }

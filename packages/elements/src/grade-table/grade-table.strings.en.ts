@@ -1,6 +1,9 @@
+import type { ColumnKind, GradebookColumn } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
 
 const enSlot = (slot: string): string => {
+  if (slot === 'nx') return 'Remark';
+  if (slot.startsWith('m')) return `Level, ${enPoint(slot)}`;
   if (slot === 'gk') return 'Mid-term';
   if (slot === 'hk') return 'Term test';
   return slot === 'ck' ? 'Final' : slot.replace('tx', 'Reg. ').replace('dk', 'Per. ');
@@ -8,6 +11,28 @@ const enSlot = (slot: string): string => {
 
 const enSlotName = (slot: string): string =>
   enSlot(slot).replace('Reg. ', 'regular ').replace('Per. ', 'periodic ').toLowerCase();
+
+const enPoint = (slot: string): string => (/^m?g/.test(slot) ? 'mid-term' : 'end of term');
+
+const enForms = { oral: 'Oral', written: 'Written', practical: 'Practical' } as const;
+
+const enColumnName = ({ slot, kind, trait, form }: GradebookColumn): string => {
+  if (trait) return `${trait.name}, ${enPoint(slot)}`;
+  if (kind === 'level') return `level, ${enPoint(slot)}`;
+  if (kind === 'test') return `test, ${enPoint(slot)}`;
+  return form ? `${enSlotName(slot)}, ${enForms[form].toLowerCase()}` : enSlotName(slot);
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const enWanted: Readonly<Record<ColumnKind, string>> = {
+  mark: 'Enter a number from 0 to 10, such as 7.5.',
+  test: 'Enter a whole number from 0 to 10.',
+  passFail: 'In a comment subject enter Đ or CĐ.',
+  level: 'Enter T, H or C.',
+  rating: 'Enter T, Đ or C.',
+  remark: '',
+};
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 export const en: TableDictionary = {
@@ -18,7 +43,25 @@ export const en: TableDictionary = {
   name: 'Full name',
   slot: enSlot,
   slotName: enSlotName,
-  slotTitle: (slot, weight) => `${enSlotName(slot)} assessment, weight ${weight}`,
+  columnGroup: ({ slot, kind, trait, form }) => {
+    if (trait)
+      return upper(`${enPoint(slot)}: ${trait.dimension === 'quality' ? 'qualities' : 'competences'}`);
+    if (kind === 'level' || kind === 'test') return upper(enPoint(slot));
+    return form && slot !== 'hk' ? (slot.startsWith('tx') ? 'Regular' : 'Periodic') : '';
+  },
+  columnHead: ({ slot, kind, trait, form }) => {
+    if (trait) return trait.name;
+    if (kind === 'level') return 'Level';
+    if (kind === 'test') return 'Test';
+    return form && slot !== 'hk' ? enForms[form] : enSlot(slot);
+  },
+  columnName: enColumnName,
+  columnTitle: (column) => {
+    const { slot, kind, form, weight } = column;
+    if (form) return `${upper(enColumnName(column))}, weight ${weight}`;
+    if (kind && kind !== 'mark' && kind !== 'passFail') return upper(enColumnName(column));
+    return `${enSlotName(slot)} assessment, weight ${weight}`;
+  },
   termAverage: 'Term avg',
   yearAverage: 'Year avg',
   termComment: 'Term',
@@ -38,11 +81,12 @@ export const en: TableDictionary = {
   zeroTitle: (reason) => `Counted as 0: ${reason}`,
   zeroTitleComment: (reason) => `Counted as not passed: ${reason}`,
   conflictTitle: 'Somebody else changed this cell',
-  notUnderstood: (scoring) =>
-    scoring === 'score' ? 'Enter a number from 0 to 10, such as 7.5.' : 'In a comment subject enter Đ or CĐ.',
+  exemptTitle: (reason) => `Exempt: ${reason}`,
+  notUnderstood: (kind) => enWanted[kind],
   outOfRange: 'A mark lies between 0 and 10.',
-  tooPrecise: 'A mark has at most one decimal, such as 7.3.',
-  reasonMissing: 'Say why the pupil did not sit the test.',
+  tooPrecise: (whole) =>
+    whole ? 'Marks of this column are whole.' : 'A mark has at most one decimal, such as 7.3.',
+  reasonMissing: 'A reason is missing.',
   signIn: 'Sign in',
   released: 'The next Tab leaves the table.',
   publish: 'Publish marks',

@@ -1,16 +1,33 @@
+import type { ColumnKind, GradebookColumn } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
 import type { SurroundingsDictionary } from './surroundings.strings.ts';
 
 const viSlot = (slot: string): string => {
+  if (slot === 'nx') return 'Nhận xét';
+  if (slot.startsWith('m')) return `Mức ${viPoint(slot)}`;
   if (slot === 'gk') return 'ĐĐGgk';
   return slot === 'ck' ? 'ĐĐGck' : slot.toUpperCase().replace('DK', 'ĐK');
 };
 
 const viSlotName = (slot: string): string => {
-  if (slot === 'gk') return 'giữa kì';
+  if (slot === 'nx') return 'nhận xét';
+  if (slot.startsWith('m')) return `mức đạt được ${viPoint(slot)}`;
   if (slot === 'hk') return 'học kì';
-  return slot === 'ck' ? 'cuối kì' : viSlot(slot);
+  return slot === 'gk' || slot === 'ck' ? viPoint(slot) : viSlot(slot);
 };
+
+/** `gk`, `mgk`, `gk-yeuNuoc`: half-way through the term; the rest at its end. */
+const viPoint = (slot: string): string => (/^m?g/.test(slot) ? 'giữa kì' : 'cuối kì');
+
+const viForms = { oral: ['M', 'miệng'], written: ['V', 'viết'], practical: ['TH', 'thực hành'] } as const;
+
+const viColumnName = ({ slot, kind, trait, form }: GradebookColumn): string => {
+  if (trait) return `${trait.name}, ${viPoint(slot)}`;
+  if (kind === 'test') return `điểm kiểm tra ${viPoint(slot)}`;
+  return form ? `${viSlotName(slot)}, ${viForms[form][1]}` : viSlotName(slot);
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const viAssessment = (slot: string): string =>
   slot.startsWith('tx')
@@ -20,6 +37,15 @@ const viAssessment = (slot: string): string =>
       : viSlotName(slot);
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
+
+const viWanted: Readonly<Record<ColumnKind, string>> = {
+  mark: 'Nhập số từ 0 đến 10, ví dụ 7,5.',
+  test: 'Nhập số nguyên từ 0 đến 10.',
+  passFail: 'Môn nhận xét nhập Đ hoặc CĐ.',
+  level: 'Nhập T, H hoặc C.',
+  rating: 'Nhập T, Đ hoặc C.',
+  remark: '',
+};
 
 /** Vietnamese, the source of the type: what the table itself says. */
 const vi = {
@@ -32,7 +58,26 @@ const vi = {
   name: 'Họ và tên',
   slot: viSlot,
   slotName: viSlotName,
-  slotTitle: (slot: string, weight: number) => `Đánh giá ${viAssessment(slot)}, hệ số ${weight}`,
+  /** Head over several columns; empty for a column that stands alone. */
+  columnGroup: ({ slot, kind, trait, form }: GradebookColumn): string => {
+    if (trait) return upper(`${viPoint(slot)}: ${trait.dimension === 'quality' ? 'phẩm chất' : 'năng lực'}`);
+    if (kind === 'level' || kind === 'test') return upper(viPoint(slot));
+    return form && slot !== 'hk' ? `KT${slot.slice(0, 2).replace('d', 'đ')}` : '';
+  },
+  columnHead: ({ slot, kind, trait, form }: GradebookColumn): string => {
+    if (trait) return trait.name;
+    if (kind === 'level') return 'Mức đạt được';
+    if (kind === 'test') return 'Điểm KT';
+    return form && slot !== 'hk' ? viForms[form][0] : viSlot(slot);
+  },
+  /** In a sentence. */
+  columnName: viColumnName,
+  columnTitle: (column: GradebookColumn): string => {
+    const { slot, kind, form, weight } = column;
+    if (form) return `${upper(viColumnName(column))}, hệ số ${weight}`;
+    if (kind && kind !== 'mark' && kind !== 'passFail') return upper(viColumnName(column));
+    return `Đánh giá ${viAssessment(slot)}, hệ số ${weight}`;
+  },
   termAverage: 'ĐTBmhk',
   yearAverage: 'ĐTBmcn',
   termComment: 'Học kì',
@@ -52,11 +97,12 @@ const vi = {
   zeroTitle: (reason: string) => `Tính 0 điểm: ${reason}`,
   zeroTitleComment: (reason: string) => `Tính Chưa đạt: ${reason}`,
   conflictTitle: 'Người khác đã sửa ô này',
-  notUnderstood: (scoring: 'score' | 'comment'): string =>
-    scoring === 'score' ? 'Nhập số từ 0 đến 10, ví dụ 7,5.' : 'Môn nhận xét nhập Đ hoặc CĐ.',
+  exemptTitle: (reason: string) => `Miễn học: ${reason}`,
+  notUnderstood: (kind: ColumnKind): string => viWanted[kind],
   outOfRange: 'Điểm phải từ 0 đến 10.',
-  tooPrecise: 'Điểm chỉ có một chữ số thập phân, ví dụ 7,3.',
-  reasonMissing: 'Chưa ghi lí do học sinh không dự kiểm tra.',
+  tooPrecise: (whole: boolean): string =>
+    whole ? 'Điểm ở cột này là số nguyên.' : 'Điểm chỉ có một chữ số thập phân, ví dụ 7,3.',
+  reasonMissing: 'Chưa ghi lí do.',
   signIn: 'Đăng nhập',
   released: 'Phím Tab tiếp theo sẽ rời khỏi bảng.',
   publish: 'Công bố điểm',

@@ -153,7 +153,13 @@ export class Outbox {
     const theirs = cell.theirs && cell.theirs.version > version ? cell.theirs : null;
     const isOpen = cell.status === 'waiting' || (cell.status === 'conflict' && !theirs);
     const settled = sameEntry(cell.entry, base) ? 'saved' : 'typed';
-    this.#sheet.put(place.row, place.col, { base, version, theirs, ...(isOpen ? { status: settled } : {}) });
+    this.#sheet.put(place.row, place.col, {
+      base,
+      version,
+      theirs,
+      ...(mark ? { savedAt: mark.updatedAt } : {}),
+      ...(isOpen ? { status: settled } : {}),
+    });
   }
 
   #conflict(place: Place, theirs: Mark | null): void {

@@ -1,21 +1,22 @@
 import type { Language } from '../shared/language.ts';
 import { problemText } from '../shared/problem-text.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
+import type { EntryRule } from './kinds.ts';
 
 /** Why a cell is refused. What the table itself refuses it can say without the catalogue, which comes over the network. */
 export function refusalText(
   code: string | null,
-  scoring: 'score' | 'comment',
+  { kind, whole }: EntryRule,
   t: TableDictionary,
   language: Language,
 ): string {
   switch (code) {
     case 'mark_not_understood':
-      return t.notUnderstood(scoring);
+      return t.notUnderstood(kind);
     case 'mark_out_of_range':
       return t.outOfRange;
     case 'mark_too_precise':
-      return t.tooPrecise;
+      return t.tooPrecise(whole);
     case 'mark_reason_missing':
       return t.reasonMissing;
     default:

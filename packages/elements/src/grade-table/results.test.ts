@@ -8,8 +8,9 @@ const of = (text: string): Entry[] =>
   text.split(' ').map((part): Entry => {
     if (part === '-') return { state: 'empty' };
     if (part === 'v') return { state: 'pendingMakeUp' };
+    if (part === 'm') return { state: 'exempt', reason: 'QĐ 45 ngày 10/9/2020' };
     if (part === 'k') return { state: 'zeroByRule', reason: 'Nghỉ không phép' };
-    if (part === 'D' || part === 'CD') return { state: 'value', value: part };
+    if (/^[A-Z]/.test(part)) return { state: 'value', value: part };
     return { state: 'value', value: Math.round(Number(part.replace(',', '.')) * 10) };
   });
 const rules = (options: GradebookOptions = {}, change = {}) =>
@@ -86,5 +87,34 @@ describe('results of a row', () => {
     expect(rules({}, { ruleSet: 'TT58/2011' }).of(of('6 6 6 6 6'), saved).term.value).to.equal(72);
     const broken: Entry[] = [...of('6 6 6 6'), { state: 'zeroByRule', reason: '' }];
     expect(rules().of(broken, saved).term.value).to.equal(72);
+  });
+
+  it('B-22: an exempt pupil has no result and lacks nothing; the term studied is the year', () => {
+    const physical = rules(
+      { scoring: 'comment', term: 2 },
+      { ruleSet: 'TT58/2011+TT26/2020', subjectCode: 'theDuc' },
+    );
+    const first = { pupilId: 'p', termValue: null, yearValue: null, firstTermValue: 'D' as const };
+    const { term, year } = physical.of(of('m - - - -'), first);
+    expect(term).to.include({ value: null, exempt: 'QĐ 45 ngày 10/9/2020' });
+    expect(term.missing).to.deep.equal([]);
+    expect(year).to.include({ value: 'D', provisional: false });
+    expect(physical.of(of('m m m m m'), computed(null)).year?.exempt).to.equal('QĐ 45 ngày 10/9/2020');
+  });
+
+  it('a remark is no mark: it counts in no result and makes nobody take part', () => {
+    const withRemark = rules({ slots: ['tx1', 'tx2', 'tx3', 'gk', 'ck', 'nx'] });
+    expect(withRemark.of(of('8 8 8 8 8 Chăm'), undefined).term.value).to.equal(80);
+    expect(withRemark.of(of('m - - - - Chăm'), undefined).term.exempt).to.equal('QĐ 45 ngày 10/9/2020');
+  });
+
+  it('C-9: primary books compute nothing, whatever is in them', () => {
+    for (const scoring of ['level', 'traits'] as const) {
+      const primary = rules({ slots: ['mgk', 'gk', 'mck', 'ck'] }, { scoring, ruleSet: 'TT27/2020' });
+      expect(primary.count).to.equal(0);
+      const { term, year } = primary.of(of('T 9 H 8'), { pupilId: 'p', termValue: 'H', yearValue: null });
+      expect(term.value).to.equal(null);
+      expect(year).to.equal(null);
+    }
   });
 });

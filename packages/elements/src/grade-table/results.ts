@@ -14,11 +14,13 @@ import { valueFromWire, type Entry } from './entry.ts';
 
 /** A result as a teacher sees it: official, provisional while something is missing (B-17), or none. */
 export interface ShownResult {
-  readonly value: Tenths | PassFail | null;
+  readonly value: Tenths | string | null;
   readonly provisional: boolean;
   readonly missing: readonly string[];
   readonly pending: readonly string[];
   readonly reasons: readonly Reason[];
+  /** Why the subject is left out (miễn học); null for everybody else. */
+  readonly exempt: string | null;
 }
 
 export interface RowResults {
@@ -28,7 +30,14 @@ export interface RowResults {
   readonly year: ShownResult | null;
 }
 
-const NONE: ShownResult = { value: null, provisional: false, missing: [], pending: [], reasons: [] };
+const NONE: ShownResult = {
+  value: null,
+  provisional: false,
+  missing: [],
+  pending: [],
+  reasons: [],
+  exempt: null,
+};
 
 /** Slots the circulars count; a column beyond them (a remark) is shown and never averaged. */
 const COUNTED = /^([td][xk][1-9]|[gch]k)$/;
@@ -41,12 +50,15 @@ export class ResultRules {
   readonly #ruleSet: string;
   readonly plan: SubjectPlan;
   readonly #term: 1 | 2;
+  /** Results a pupil has: of the term, in term II of the year; none in primary school, where a person decides (C-9). */
+  readonly count: 0 | 1 | 2;
   /** The slot of each column, null where it does not count. */
   readonly #slots: readonly (string | null)[];
 
   constructor({ ruleSet, scoring, periodsPerYear, term, columns }: Gradebook) {
     this.#ruleSet = ruleSet;
-    this.plan = { scoring, periodsPerYear };
+    this.count = scoring !== 'score' && scoring !== 'comment' ? 0 : term;
+    this.plan = { scoring: scoring === 'comment' ? 'comment' : 'score', periodsPerYear };
     this.#term = term;
     this.#slots = columns.map(({ slot }) => (COUNTED.test(slot) ? slot : null));
   }
@@ -61,7 +73,7 @@ export class ResultRules {
     const marks: Mark[] = [];
     entries.forEach((entry, col) => {
       const slot = this.#slots[col];
-      if (slot) marks.push(toMark(slot, entry));
+      if (slot && entry.state !== 'exempt') marks.push(toMark(slot, entry));
     });
     return marks;
   }
@@ -69,6 +81,9 @@ export class ResultRules {
   /** `entries` in the order of the columns; `computed` as the system last told. */
   of(entries: readonly Entry[], computed: GradebookResult | undefined): RowResults {
     const rules = this.circular;
+    if (this.count === 0) return { term: NONE, year: null };
+    const exempt = this.#exemption(entries);
+    if (exempt) return this.#exempt(exempt, computed);
     if (!rules) return this.#asComputed(computed);
     const marks = this.marks(entries);
     try {
@@ -98,6 +113,25 @@ export class ResultRules {
     return { term: shown(term), year: shown(rules.yearComment({ term1: null, term2: term })) };
   }
 
+  /** Exempt is who has the word in a cell and no mark in any; a remark is none. */
+  #exemption(entries: readonly Entry[]): string | null {
+    let exempt: string | null = null;
+    for (let col = 0; col < entries.length; col += 1) {
+      const entry = entries[col];
+      if (entry?.state === 'exempt') exempt ??= entry.reason;
+      else if (entry?.state !== 'empty' && this.#slots[col]) return null;
+    }
+    return exempt;
+  }
+
+  /** B-22: the term that was studied is the year; exempt in term I, that is term II and needs no word here. */
+  #exempt(exempt: string, computed: GradebookResult | undefined): RowResults {
+    const term = { ...NONE, exempt };
+    if (this.#term === 1) return { term, year: null };
+    const first = computed?.firstTermValue ?? null;
+    return { term, year: first === null ? term : fromComputed(first) };
+  }
+
   /** The year average as the system computed it, as long as it rests on the term average shown. */
   #yearAsSaved(term: Tenths | null, computed: GradebookResult | undefined): ShownResult {
     const sameTerm = computed && fromComputed(computed.termValue).value === term;
@@ -112,10 +146,10 @@ export class ResultRules {
   }
 }
 
-function toMark(slot: string, entry: Entry): Mark {
+function toMark(slot: string, entry: Exclude<Entry, { state: 'exempt' }>): Mark {
   switch (entry.state) {
     case 'value':
-      return { slot, state: 'value', value: entry.value };
+      return { slot, state: 'value', value: entry.value as Tenths | PassFail };
     case 'zeroByRule':
       return { slot, state: 'zeroByRule', reason: entry.reason };
     default:
@@ -140,5 +174,6 @@ function shown(result: Result<Tenths> | Result<PassFail>): ShownResult {
     missing,
     pending,
     reasons: result.reasons,
+    exempt: null,
   };
 }

@@ -97,8 +97,8 @@ describe('GradebookSession', () => {
     const { session, sheet, stored } = setUp();
     const before = stored()!.value;
     session.commit(at, '9', plain);
-    expect(session.commit(at, '7,25', plain)).to.equal('refused');
-    expect(sheet.cell(0, 0)).to.include({ status: 'refused', text: '7,25', problem: 'mark_too_precise' });
+    expect(session.commit(at, '7,26', plain)).to.equal('refused');
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', text: '7,26', problem: 'mark_too_precise' });
     await wait();
     expect(stored()!.value).to.equal(before);
     expect(session.waiting).to.equal(0);

@@ -33,6 +33,7 @@ export class GradebookSession {
   #busy = false;
 
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
+  readonly #rounded = new WeakMap<Entry, string>();
     this.sheet = new Sheet(book);
     this.#hooks = hooks;
     this.#outbox = new Outbox(this.sheet, writer, {
@@ -93,10 +94,15 @@ export class GradebookSession {
 
   /** Takes the text of the field for the cell; wrong text stays as typed and is not sent. */
   commit(place: Place, text: string, options: { shorthand: boolean }): Commit {
-    const cell = this.#cell(place);
-    const parsed = parseEntry(text, { scoring: this.sheet.book.scoring, ...options });
     if (this.isReadOnly(place.row, place.col)) return 'locked';
-    if (parsed.kind === 'entry') return this.write(place, parsed.entry);
+    const cell = this.#cell(place);
+    const parsed = parseEntry(text, { ...this.sheet.rule(place.col), ...options });
+    if (parsed.kind === 'entry') {
+      const commit = this.write(place, parsed.entry);
+      if (!parsed.rounded) return commit;
+      this.#rounded.set(this.#cell(place).entry, text);
+      return 'rounded';
+    }
     const problem = parsed.kind === 'needsReason' ? 'mark_reason_missing' : parsed.code;
     if (cell.status !== 'refused' || cell.text !== text) {
       this.#record(place, { state: 'text', text, problem });
@@ -107,6 +113,11 @@ export class GradebookSession {
 
   write(place: Place, entry: Entry): Commit {
     if (this.isReadOnly(place.row, place.col)) return 'locked';
+  /** What was typed where the cell holds it rounded (7,25 as 7,3), until the page is opened anew. */
+  roundedFrom(entry: Entry): string | null {
+    return this.#rounded.get(entry) ?? null;
+  }
+
     const cell = this.#cell(place);
     if (cell.status !== 'refused' && sameEntry(entry, cell.entry)) return 'same';
     this.#record(place, entry);

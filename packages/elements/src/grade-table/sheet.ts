@@ -1,6 +1,14 @@
-import type { Gradebook, GradebookColumn, GradebookPupil, GradebookResult, Mark } from '@lienthong/sdk';
+import type {
+  ColumnKind,
+  Gradebook,
+  GradebookColumn,
+  GradebookPupil,
+  GradebookResult,
+  Mark,
+} from '@lienthong/sdk';
 import { fetchCircular } from './circulars.ts';
 import { EMPTY_ENTRY, fromWire, sameEntry, type Entry } from './entry.ts';
+import { kindOf, type EntryRule } from './kinds.ts';
 import { must } from './must.ts';
 import { ResultRules, type RowResults } from './results.ts';
 
@@ -25,6 +33,8 @@ export interface Cell {
   /** Conflict: the mark as somebody else left it; null when they emptied it. */
   readonly theirs: Mark | null;
 }
+  /** When the system saved what was typed here, by its own clock. */
+  readonly savedAt?: string;
 
 export interface Place {
   readonly row: number;
@@ -51,6 +61,8 @@ export class Sheet {
   readonly book: Gradebook;
   readonly slots: readonly string[];
   /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
+  /** What the cells of each column hold. */
+  readonly kinds: readonly ColumnKind[];
   onChange: (row: number, col: number) => void = () => {};
   /** Told of a column that was published, locked or opened. */
   onColumn: (col: number) => void = () => {};
@@ -71,6 +83,7 @@ export class Sheet {
     this.book = book;
     this.slots = book.columns.map(({ slot }) => slot);
     this.slots.forEach((slot, col) => this.#cols.set(slot, col));
+    this.kinds = book.columns.map((column) => kindOf(column, book.scoring));
     book.pupils.forEach(({ id }, row) => this.#rows.set(id, row));
     this.#cells = new Array<Cell | undefined>(book.pupils.length * this.slots.length);
     this.#filled = this.slots.map(() => 0);
@@ -108,6 +121,17 @@ export class Sheet {
   }
 
   rowOf(pupilId: string): number | undefined {
+  kind(col: number): ColumnKind {
+    return must(this.kinds[col]);
+  }
+
+  /** How a text typed or pasted into the column is read. */
+  rule(col: number): EntryRule {
+    const kind = this.kind(col);
+    const exempt = this.rules.circular?.exemptable.includes(this.book.subjectCode) ?? false;
+    return { kind, exempt, whole: kind === 'test' || this.column(col).form === 'oral' };
+  }
+
     return this.#rows.get(pupilId);
   }
 

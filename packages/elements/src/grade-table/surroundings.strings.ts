@@ -1,8 +1,16 @@
+import type { Scoring } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 const enMarks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
 const enCells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+
+const viLevelKeys =
+  't: Hoàn thành tốt; h: Hoàn thành; c: Chưa hoàn thành; 9: điểm bài kiểm tra, số nguyên; v: vắng, kiểm tra sau';
+const viRatingKeys = 't: Tốt; đ hoặc d: Đạt; c: Cần cố gắng';
+const enLevelKeys =
+  't: T, completed well; h: H, completed; c: C, not yet; 9: mark of a test, whole; v: absent, test due';
+const enRatingKeys = 't: T, good; d: Đ, reached; c: C, needs effort';
 
 /** What is said around the table, in both languages: the module comes after the first paint. */
 const vi = {
@@ -19,6 +27,15 @@ const vi = {
   outlook: (slot: string, mark: string, average: string, aim: string) =>
     `Cần ${slot} từ ${mark} để ${average} đạt ${aim}.`,
   refusedText: (text: string) => `“${text}” chưa được lưu.`,
+  exemptOthers: 'Thông tư 58/2011, Điều 12 chỉ cho miễn học Thể dục, Âm nhạc, Mỹ thuật.',
+  exemptResult: (name: string) => `${name}: miễn học.`,
+  remarkLength: (length: number, most: number) => `${length}/${most} kí tự.`,
+  remarkTooLong: (length: number, most: number) => `Nhận xét dài ${length} kí tự, nhiều nhất ${most}.`,
+  rounded: (typed: string, mark: string) =>
+    `Đã làm tròn ${typed} thành ${mark}: điểm chỉ lấy một chữ số thập phân.`,
+  cellTyped: 'Đã nhập, sắp được lưu.',
+  cellSaving: 'Đang lưu…',
+  cellWaiting: 'Chưa gửi được, đang chờ và sẽ tự lưu.',
   columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
   conflict: (mine: string, theirs: string, by: string, at: string) =>
     `Thầy cô nhập ${mine}; ${by} đã lưu ${theirs} lúc ${at}. Chọn điểm được giữ.`,
@@ -32,6 +49,11 @@ const vi = {
   markPending: 'Vắng, chờ bù',
   markZero: 'Tính 0 điểm',
   markZeroComment: 'Tính Chưa đạt',
+  markExempt: 'Miễn học',
+  exemptReason: (pupil: string) => `Số và ngày quyết định miễn học của ${pupil}`,
+  exemptReasonHint: 'Ví dụ: QĐ 45/QĐ-THCS ngày 10/9/2020',
+  exemptConfirm: 'Ghi miễn học',
+  reasonsBefore: 'Lí do đã dùng',
   clear: 'Xóa ô',
   zeroReason: (pupil: string) => `Lí do tính 0 điểm cho ${pupil}`,
   zeroReasonComment: (pupil: string) => `Lí do tính Chưa đạt cho ${pupil}`,
@@ -46,7 +68,7 @@ const vi = {
     `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
   signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
   resting: (count: number, reason: string) =>
-    `Sổ điểm đang tạm dừng: ${count} điểm được giữ trên trang này, chưa lưu.${reason && ` Lí do: “${reason}”`}`,
+    `Sổ điểm đang tạm dừng: ${count} điểm chưa được lưu.${reason && ` Lí do: “${reason}”`}`,
   unanswered: (count: number) => `${count} điểm chưa được lưu.`,
   elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
   sendNow: 'Gửi lại ngay',
@@ -61,10 +83,13 @@ const vi = {
   publishing: 'Đang công bố…',
   publishUnsaved: (count: number) =>
     `Cột này còn ${count} ô chưa lưu hoặc cần xem lại. Thầy cô công bố sau khi đã lưu hết.`,
-  keys: (scoring: 'score' | 'comment'): string =>
-    scoring === 'score'
-      ? '7,5 hoặc 7.5: điểm; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do'
-      : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do',
+  keys: (scoring: Scoring): string => {
+    if (scoring === 'level') return viLevelKeys;
+    if (scoring === 'traits') return viRatingKeys;
+    return scoring === 'score'
+      ? '7,5 hoặc 7.5: điểm; 7,25: làm tròn thành 7,3; v: vắng, chờ kiểm tra bù; k: tính 0 điểm, có lí do; m: miễn học, nơi thông tư cho phép'
+      : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do; m: miễn học, nơi thông tư cho phép';
+  },
   keysMove:
     'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
     'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
@@ -90,6 +115,8 @@ export const surroundingsStrings = defineStrings(vi, {
   pickTerm: 'Term',
   term: (term) => `Term ${roman(term)}`,
   provisional: (value) => `provisionally ${value}`,
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
   lacks: (slots) => `${slots} missing`,
   awaits: (slots) => `make-up test due: ${slots}`,
   noResult: 'none yet',
@@ -116,6 +143,14 @@ export const surroundingsStrings = defineStrings(vi, {
   zeroConfirmComment: 'Count as not passed',
   cancel: 'Cancel',
   autosave: 'Marks are saved as you type.',
+  exemptOthers: 'Circular 58/2011, article 12, exempts from physical education, music and fine arts only.',
+  exemptResult: (name) => `${name}: exempt.`,
+  remarkLength: (length, most) => `${length} of ${most} characters.`,
+  remarkTooLong: (length, most) => `The remark has ${length} characters, at most ${most} are kept.`,
+  rounded: (typed, mark) => `${typed} was rounded to ${mark}: marks have one decimal.`,
+  cellTyped: 'Typed, about to be saved.',
+  cellSaving: 'Saving…',
+  cellWaiting: 'Not sent yet, waiting; it is saved by itself.',
   saving: (count) => `Saving ${enMarks(count)}…`,
   savedAt: (time) => `Saved at ${time}.`,
   away: (count) =>
@@ -129,6 +164,11 @@ export const surroundingsStrings = defineStrings(vi, {
   toReview: (count) => `${enCells(count)} to look at`,
   nextToReview: 'Go to the next one',
   backOnline: 'Connected again, the waiting marks are saved.',
+  markExempt: 'Exempt',
+  exemptReason: (pupil) => `Number and day of the decision that exempts ${pupil}`,
+  exemptReasonHint: 'For example: decision 45/QĐ-THCS of 10/9/2020',
+  exemptConfirm: 'Enter as exempt',
+  reasonsBefore: 'Reasons given before',
   publishColumn: 'Column to publish to families',
   publishMeans: (pupils, empty) =>
     `Families see the marks of this column for ${pupils} pupils at once` +
@@ -137,10 +177,13 @@ export const surroundingsStrings = defineStrings(vi, {
   publishing: 'Publishing…',
   publishUnsaved: (count) =>
     `${enCells(count)} of this column still to be saved or looked at. Publish once all are saved.`,
-  keys: (scoring) =>
-    scoring === 'score'
-      ? '7.5 or 7,5: a mark; v: absent, make-up test due; k: count as 0, with a reason'
-      : 'd: Đ, passed; cd: CĐ, not passed; v: absent, make-up test due; k: count as not passed, with a reason',
+  keys: (scoring) => {
+    if (scoring === 'level') return enLevelKeys;
+    if (scoring === 'traits') return enRatingKeys;
+    return scoring === 'score'
+      ? '7.5 or 7,5: a mark; 7.25: rounded to 7.3; v: absent, make-up test due; k: count as 0, with a reason; m: exempt, where the circular allows it'
+      : 'd: Đ, passed; cd: CĐ, not passed; v: absent, make-up test due; k: count as not passed, with a reason; m: exempt, where the circular allows it';
+  },
   keysMove:
     'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
     'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
@@ -155,3 +198,5 @@ export const surroundingsStrings = defineStrings(vi, {
   nothingToUndo: 'Nothing left to undo.',
   nothingToRedo: 'Nothing left to do again.',
 });
+  undo: 'Undo',
+  redo: 'Redo',

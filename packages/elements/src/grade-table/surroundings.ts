@@ -169,7 +169,7 @@ export class Surroundings implements ReactiveController {
   }
 
   #wordingOf(grid: Grid): Wording {
-    return new Wording(grid.session.sheet, this.#t, this.#host.phrases().language);
+    return new Wording(grid.session, this.#t, this.#host.phrases().language);
   }
 
   #sentences(): ((reason: Reason) => string) | null {

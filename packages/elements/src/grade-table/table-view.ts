@@ -1,4 +1,3 @@
-import type { ColumnKind } from '@lienthong/sdk';
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { entryText, valueText } from './entry.ts';
@@ -54,6 +53,8 @@ export class TableView {
     const build = rowBuilder(sheet);
     this.rows = new Rows(sheet.rowCount, (row) => this.#paintRow(build(row), row));
     this.#parts = buildTable(sheet, this.rows.body, t);
+    this.rows.above = this.#parts.head.children.length;
+    if (this.rows.isLong) this.#countRows();
     // What the frame can show comes with the first paint, the rest of the class right after it.
     this.rows.show(0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW)));
     for (let col = 0; col < sheet.colCount; col += 1) {
@@ -73,6 +74,11 @@ export class TableView {
 
   get allCols(): number {
     return this.#sheet.colCount + this.resultCount;
+  }
+
+  arrange(order: readonly number[] | null): void {
+    this.rows.arrange(order);
+    if (this.rows.isLong) this.#countRows();
   }
 
   /** The cell, and from now on its row stays; null for a pupil who is filtered out. */
@@ -152,6 +158,15 @@ export class TableView {
     return value === null ? '' : valueText(value, this.#language);
   }
 
+  /** Not all rows are there: a screen reader is told how many there are, and which it reads. */
+  #countRows(): void {
+    const { table, head, foot } = this.#parts;
+    const last = String(this.rows.above + this.rows.count + 1);
+    table.className = 'long';
+    table.ariaRowCount = foot.ariaRowIndex = last;
+    [...head.children].forEach((row, index) => (row.ariaRowIndex = String(index + 1)));
+  }
+
   #paintActive(place: Place, active: Place | null): void {
     this.rows.line(place.row)?.classList.toggle('current', place.row === active?.row);
     this.#parts.heads[place.col]?.classList.toggle('current', place.col === active?.col);
@@ -191,7 +206,7 @@ export class TableView {
     // The field over the active cell says what it holds; a second copy would be read twice.
     const shown = cell.text ?? entryText(cell.entry, this.#sheet.kind(col), this.#language);
     setText(td, active ? '' : shown);
-    setAttribute(td, 'title', this.#cellTitle(cell, this.#sheet.kind(col)));
+    setAttribute(td, 'title', this.#cellTitle(cell, col));
     const isWrong = cell.status === 'refused' || cell.status === 'conflict';
     setAttribute(td, 'aria-invalid', isWrong ? 'true' : null);
     setAttribute(td, 'aria-readonly', locked ? 'true' : null);
@@ -208,14 +223,15 @@ export class TableView {
     if (base === 'mark text') setAttribute(td, 'title', text);
   }
 
-  #cellTitle({ status, entry, problem }: Cell, kind: ColumnKind): string | null {
-    if (status === 'refused') return refusalText(problem, kind, this.#t, this.#language);
+  #cellTitle({ status, entry, problem }: Cell, col: number): string | null {
+    const rule = this.#sheet.rule(col);
+    if (status === 'refused') return refusalText(problem, rule, this.#t, this.#language);
     if (status === 'conflict') return this.#t.conflictTitle;
     switch (entry.state) {
       case 'empty':
         return null;
       case 'value':
-        return kind === 'remark' ? String(entry.value) : null;
+        return rule.kind === 'remark' ? String(entry.value) : null;
       case 'pendingMakeUp':
         return this.#t.pendingTitle;
       case 'exempt':

@@ -1,11 +1,12 @@
 import type { Reason } from '@lienthong/regulations';
 import { formatTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import { entryText, fromWire, valueText } from './entry.ts';
+import { entryText, fromWire, REMARK_LENGTH, valueText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
 import { outlook, type Outlook } from './outlook.ts';
 import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
+import type { GradebookSession } from './session.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
 
 type ReasonSentence = (reason: Reason) => string;
@@ -19,10 +20,12 @@ export interface Words {
 export class Wording {
   readonly #t: GradeTableDictionary;
   readonly #language: Language;
+  readonly #session: GradebookSession;
   readonly #sheet: Sheet;
 
-  constructor(sheet: Sheet, t: GradeTableDictionary, language: Language) {
-    this.#sheet = sheet;
+  constructor(session: GradebookSession, t: GradeTableDictionary, language: Language) {
+    this.#session = session;
+    this.#sheet = session.sheet;
     this.#t = t;
     this.#language = language;
   }
@@ -32,16 +35,18 @@ export class Wording {
     const plain = (text: string): Words => ({ text, tone: 'plain' });
     if (col >= this.#sheet.colCount) return plain(this.#result(row, col, sentence));
     const cell = this.#sheet.cell(row, col);
-    if (cell.status === 'refused') return { text: this.#refused(cell), tone: 'danger' };
-    if (cell.status === 'conflict') return { text: this.#conflict(cell), tone: 'warning' };
-    const about = [this.#state(cell)];
+    if (cell.status === 'refused') return { text: this.#refused(cell, col), tone: 'danger' };
+    if (cell.status === 'conflict') return { text: this.#conflict(cell, col), tone: 'warning' };
+    const about = [this.#state(cell, col), this.#saving(cell)];
     if (this.#sheet.book.canEdit && this.#sheet.isLocked(row, col)) about.push(this.#t.columnLocked);
     about.push(this.results(row));
     return plain(about.filter(Boolean).join(' '));
   }
 
-  /** `ĐTBmhk tạm tính 7,8: thiếu TX3, cuối kì.` */
+  /** `ĐTBmhk tạm tính 7,8: thiếu TX3, cuối kì.` Nothing where nothing is computed. */
   results(row: number): string {
+    const { count } = this.#sheet.rules;
+    if (count === 0) return '';
     const { term, year } = this.#sheet.results(row);
     const isScore = this.#sheet.book.scoring === 'score';
     const parts = [this.#summary(isScore ? this.#t.termAverage : this.#t.termComment, term)];
@@ -49,32 +54,65 @@ export class Wording {
     return parts.join(' ');
   }
 
-  /** What a cell holds, for a button or a sentence: `7,5`, or words for an empty cell. */
-  short(cell: Pick<Cell, 'entry'>): string {
-    return entryText(cell.entry, this.#sheet.book.scoring, this.#language) || this.#t.emptied;
+  /** What a cell of the column holds, for a button or a sentence: `7,5`, or words for an empty cell. */
+  short({ entry }: Pick<Cell, 'entry'>, col: number): string {
+    return entryText(entry, this.#sheet.kind(col), this.#language) || this.#t.emptied;
   }
 
-  theirs({ theirs }: Cell): string {
-    return this.short({ entry: fromWire(theirs) });
+  theirs({ theirs }: Cell, col: number): string {
+    return this.short({ entry: fromWire(theirs) }, col);
   }
 
-  #refused(cell: Cell): string {
-    const shown = cell.text ?? this.short(cell);
-    const why = refusalText(cell.problem, this.#sheet.book.scoring, this.#t, this.#language);
-    return `${this.#t.refusedText(shown)} ${why}`;
+  #refused(cell: Cell, col: number): string {
+    const shown = cell.text ?? this.short(cell, col);
+    const isLong = cell.problem === 'remark_too_long';
+    const why = isLong
+      ? this.#t.remarkTooLong([...shown].length, REMARK_LENGTH)
+      : (this.#noExemption(cell.problem) ??
+        refusalText(cell.problem, this.#sheet.rule(col), this.#t, this.#language));
+    return `${this.#t.refusedText(isLong ? `${shown.slice(0, 24)}…` : shown)} ${why}`;
   }
 
-  #conflict(cell: Cell): string {
+  /** Where the circular exempts from other subjects, article 10 of another circular is no answer. */
+  #noExemption(problem: string | null): string | null {
+    if (problem !== 'exemption_not_possible') return null;
+    const { circular } = this.#sheet.rules;
+    return circular && circular.exemptable.length > 0 ? this.#t.exemptOthers : null;
+  }
+
+  #conflict(cell: Cell, col: number): string {
     const { theirs } = cell;
     const by = theirs?.updatedBy ?? this.#t.someone;
     const at = theirs ? formatTime(theirs.updatedAt, this.#language) : '';
-    return this.#t.conflict(this.short(cell), this.theirs(cell), by, at);
+    return this.#t.conflict(this.short(cell, col), this.theirs(cell, col), by, at);
   }
 
-  #state({ entry }: Cell): string {
-    if (entry.state === 'pendingMakeUp') return `${this.#t.pendingTitle}.`;
-    if (entry.state !== 'zeroByRule') return '';
-    return `${this.#zero(entry.reason)}.`;
+  #state({ entry }: Cell, col: number): string {
+    switch (entry.state) {
+      case 'pendingMakeUp':
+        return `${this.#t.pendingTitle}.`;
+      case 'exempt':
+        return `${this.#t.exemptTitle(entry.reason)}.`;
+      case 'zeroByRule':
+        return `${this.#zero(entry.reason)}.`;
+      case 'value': {
+        if (this.#sheet.kind(col) === 'remark')
+          return this.#t.remarkLength([...String(entry.value)].length, REMARK_LENGTH);
+        const typed = this.#session.roundedFrom(entry);
+        return typed === null ? '' : this.#t.rounded(typed, valueText(entry.value, this.#language));
+      }
+      default:
+        return '';
+    }
+  }
+
+  /** Where the mark is on its way; nothing of one that was there already. */
+  #saving({ status, savedAt }: Cell): string {
+    if (status === 'typed') return this.#t.cellTyped;
+    if (status === 'saved' && savedAt) return this.#t.savedAt(formatTime(savedAt, this.#language));
+    if (status !== 'waiting') return '';
+    const { phase } = this.#session;
+    return phase === 'away' || phase === 'held' ? this.#t.cellWaiting : this.#t.cellSaving;
   }
 
   #zero(reason: string): string {
@@ -98,7 +136,8 @@ export class Wording {
     return this.#t.outlook(this.#t.slotName(slot), figure(mark), this.#t.termAverage, figure(average));
   }
 
-  #summary(name: string, { value, provisional, missing, pending }: ShownResult): string {
+  #summary(name: string, { value, provisional, missing, pending, exempt }: ShownResult): string {
+    if (exempt !== null) return this.#t.exemptResult(name);
     const figure = value === null ? this.#t.noResult : valueText(value, this.#language);
     const lacks = [
       missing.length ? this.#t.lacks(this.#slots(missing)) : '',

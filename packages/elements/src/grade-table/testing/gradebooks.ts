@@ -1,4 +1,5 @@
 import type { Gradebook, GradebookPupil, Mark, MarkValue } from '@lienthong/sdk';
+import { kindOf } from '../kinds.ts';
 import { must } from '../must.ts';
 
 /** Forty-five pupils of an invented class, in the order of a Vietnamese class list (by given name). */
@@ -83,6 +84,7 @@ export function sampleGradebook(options: GradebookOptions = {}): Gradebook {
     periodsPerYear: scoring === 'score' ? 140 : 70,
     columns: slots.map((slot) => ({
       slot,
+      kind: kindOf({ slot }, scoring),
       weight: slot === 'gk' ? 2 : slot === 'ck' ? 3 : 1,
       version: 1,
       publishedAt: published.includes(slot) ? SAVED_AT : null,

@@ -27,6 +27,7 @@ export default defineConfig({
       'lit/directives/ref.js',
       '@lit/context',
       'dompurify',
+      'idb',
       'oauth4webapi',
     ],
   },

@@ -1,7 +1,9 @@
 import type { Gradebook, GradebookColumn, GradebookSummary } from '@lienthong/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GradeTableSource } from './grade-table.source.ts';
+import type { Keeper } from './offline/keeper.ts';
 import { OpenSessions, type MarksSource } from './open-sessions.ts';
+import type { Keeping } from './save-line.ts';
 import type { GradebookSession, SessionHooks } from './session.ts';
 
 /** `idle` nothing to open; `empty` the caller has no gradebook. */
@@ -19,6 +21,10 @@ export interface GradebookInput {
   readonly owner: string;
   /** Nobody is signed in because the session ran out, not because somebody signed out. */
   readonly expired: boolean;
+  /** The person signed out, here or in another window. */
+  readonly signedOut: boolean;
+  /** Under which name unsaved marks are kept on this device; empty keeps nothing. */
+  readonly keepAs: string;
 }
 
 /** What only the host can tell. */
@@ -61,7 +67,7 @@ export class GradebookController implements ReactiveController {
     addEventListener('online', this.#flush);
     document.addEventListener('visibilitychange', this.#flush);
     document.addEventListener('edu-sign-out', this.#ask);
-    this.#flush();
+    this.#sessions.start();
   }
 
   hostDisconnected(): void {
@@ -76,8 +82,19 @@ export class GradebookController implements ReactiveController {
     if (this.status === 'loading') this.#followed = null;
   }
 
-  get waitingElsewhere(): number {
-    return this.#sessions.waitingBeside(this.session);
+  /** Gradebooks not on screen with something unsaved. */
+  get beside(): readonly GradebookSession[] {
+    return this.#sessions.beside(this.session);
+  }
+
+  get keeping(): Keeping {
+    const { keeper } = this.#sessions;
+    return keeper ? (keeper.trouble ?? 'device') : 'page';
+  }
+
+  /** What keeps marks on this device; null while nothing does. */
+  get keeper(): Keeper | null {
+    return this.#sessions.keeper;
   }
 
   /** Shows what the input says; the same input again changes nothing. */
@@ -86,19 +103,20 @@ export class GradebookController implements ReactiveController {
     if (before && FOLLOWED.every((key) => before[key] === input[key])) return;
     this.#followed = input;
     if (input.gradebook) {
-      this.#sessions.use(input.source ?? input.marks, 'page');
+      this.#sessions.use(input.source ?? input.marks, `page ${input.keepAs}`, input.keepAs);
       this.#run?.abort();
       this.summaries = [];
-      this.#show(this.#sessions.take(input.gradebook));
+      void this.#take(input.gradebook);
     } else if (input.source) {
-      this.#sessions.use(input.source, input.owner);
+      this.#sessions.use(input.source, input.owner, input.keepAs);
       // Somebody else sits here now: what the person before saw goes at once.
       if (this.session && !this.#sessions.get(this.session.id)) this.#clear();
       this.#read(input.source, input.gradebookId);
     } else {
       this.#sessions.use(null, '');
       // Marks still waiting when the session ran out stay for the same person to come back to; signed out, nothing stays.
-      if (!input.expired) this.#sessions.forgetAll();
+      if (input.signedOut) this.#sessions.clear();
+      else if (!input.expired) this.#sessions.forgetAll();
       if (!input.expired || !this.session || this.session.isSettled) this.#close();
     }
   }
@@ -162,7 +180,7 @@ export class GradebookController implements ReactiveController {
     try {
       const book = await load(signal);
       if (signal.aborted) return;
-      if (book) this.#show(this.#sessions.take(book));
+      if (book) await this.#take(book);
       else {
         this.#leave();
         this.status = 'empty';
@@ -185,12 +203,24 @@ export class GradebookController implements ReactiveController {
   }
 
   /** The gradebook on screen goes; it stays in mind only while something of it is not saved. */
+  /** Shows a gradebook just read. With another class list what was typed has to be carried over first. */
+  #take(book: Gradebook): void | Promise<void> {
+    const taken = this.#sessions.take(book);
+    if (!(taken instanceof Promise)) return this.#show(taken);
+    // Should that not work, the earlier list stays on screen with everything typed.
+    const { session: before } = this;
+    return taken.then(
+      (session) => (this.session === before ? this.#show(session) : undefined),
+      () => undefined,
+    );
+  }
+
   #leave(): void {
     const { session } = this;
     if (!session) return;
     this.session = null;
     session.flush();
-    if (session.isSettled) this.#sessions.forget(session);
+    if (session.isSettled && !session.can('undo') && !session.can('redo')) this.#sessions.forget(session);
   }
 
   #close(): void {
@@ -209,17 +239,16 @@ export class GradebookController implements ReactiveController {
 
   readonly #flush = (): void => this.#sessions.flush();
 
-  get #isUnsaved(): boolean {
-    return this.#answers.isTyping() || !this.#sessions.isSettled;
-  }
-
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#isUnsaved) event.preventDefault();
+    if (this.#answers.isTyping() || !this.#sessions.mayClose) event.preventDefault();
   };
 
   readonly #ask = (event: Event): void => {
-    if (this.#isUnsaved && !this.#answers.mayLeave()) event.preventDefault();
+    const { isSettled, keeper } = this.#sessions;
+    const waits = !isSettled || (keeper !== null && keeper.pending.length + keeper.inOtherTabs > 0);
+    if ((this.#answers.isTyping() || waits) && !this.#answers.mayLeave()) event.preventDefault();
   };
 }
 
-const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner', 'expired'] as const;
+const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner', 'expired', 'signedOut', 'keepAs'] as const;
+  /** Signing out takes from the device what waits there, so what waits is asked about, in other windows too. */

@@ -57,7 +57,7 @@ describe('edu-grade-table saving', () => {
     fail(resting());
     element.focus();
     await keys('9,9{Enter}1,1{Enter}');
-    await waitUntil(() => below().includes('Sổ điểm đang tạm dừng: 2 điểm được giữ trên trang này'));
+    await waitUntil(() => below().includes('Sổ điểm đang tạm dừng: 2 điểm chưa được lưu'));
     expect(below()).to.contain(`“${restingReason}”`);
     expect(announced()).to.contain('Sổ điểm đang tạm dừng');
     expect(cell(0, 0).className).to.contain('waiting');

@@ -248,7 +248,7 @@ describe('edu-grade-table and its source', () => {
       await settle(element);
     };
     await choose(1, 'Toán, lớp 7A2');
-    expect(look(element).below()).to.contain('1 điểm của sổ khác cũng đang chờ.');
+    expect(look(element).below()).to.contain('1 điểm của Toán 7A1 đang chờ gửi.');
     away = false;
     await choose(0, 'Toán, lớp 7A1');
     expect(look(element).shows(0, 0)).to.equal('9,9');

@@ -58,6 +58,7 @@ export class GradeTable extends EduElement<TableDictionary> {
       onWritten: (session, place) => this.#onWritten(session, place),
       onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
     },
+      onKept: () => this.#updateSoon(),
     {
       isTyping: () => this.#grid?.editor.isTyping ?? false,
       mayLeave: () => confirm(this.t.signOutUnsaved),
@@ -90,6 +91,12 @@ export class GradeTable extends EduElement<TableDictionary> {
   @property({ attribute: 'gradebook-id' }) gradebookId: string | undefined;
 
   /** `85` means 8,5, as many teachers type it; `10` is always ten. */
+  /**
+   * Who types here, for a page that brings its own gradebooks or `source`: under this name what is not saved yet is kept on the
+   * device. Without it such a page keeps nothing. Signed in at an edu-provider it is not needed.
+   */
+  @property({ attribute: 'keep-for' }) keepFor = '';
+
   @property({ type: Boolean }) shorthand = false;
 
   /** Enter at the end of a column goes to the top of the next that can be written (`next`, as without it), or stays. */
@@ -108,9 +115,11 @@ export class GradeTable extends EduElement<TableDictionary> {
       gradebookId,
       marks: this.#byEvents,
       source: this.source ?? this.#ofProvider.of(provider),
-      owner: this.source || !provider ? 'page' : (provider.session?.me.id ?? ''),
+      owner: this.source || !provider ? `page ${this.keepFor}` : (provider.session?.me.id ?? ''),
       expired: provider?.sessionEnd === 'expired',
     });
+      signedOut: provider?.sessionEnd === 'signed-out' && !provider.session,
+      keepAs: this.#keepAs(),
     this.#prepareGrid();
   }
 
@@ -170,6 +179,14 @@ export class GradeTable extends EduElement<TableDictionary> {
   }
 
   #renderPicker(): TemplateResult | typeof nothing {
+  /** One person at one school of one central system; nobody else gets to see what is kept under it. */
+  #keepAs(): string {
+    const { provider, keepFor } = this;
+    if (this.gradebook || this.source || !provider) return keepFor && `page ${keepFor}`;
+    const { session, endpoint, site } = provider;
+    return session && site ? [endpoint, site.schoolId, session.me.id].join(' ') : '';
+  }
+
     if (this.#gradebooks.summaries.length > 0) void this.#module.load();
     return this.#surroundings?.renderPicker() ?? nothing;
   }
@@ -212,6 +229,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     });
     this.#grid = grid;
     // Through CSSOM: pages forbid style attributes, not this.
+    if (place && before?.editor.hasFocus) void this.updateComplete.then(() => grid.goTo(place));
     const { style } = this.renderRoot as HTMLElement;
     style.setProperty('--_marks', String(session.sheet.colCount));
     style.setProperty('--_results', String(grid.view.resultCount));

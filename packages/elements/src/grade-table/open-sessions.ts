@@ -1,9 +1,12 @@
 import type { Gradebook } from '@lienthong/sdk';
 import type { GradeTableSource, SaveOptions } from './grade-table.source.ts';
+import { loadOffline } from './load-offline.ts';
+import type { Keeper, KeeperHost } from './offline/keeper.ts';
 import { GradebookSession, type MarksWriter, type SessionHooks } from './session.ts';
 
 /** Where marks go when the gradebook itself was given as a property. */
-export type MarksSource = Pick<GradeTableSource, 'save' | 'publish' | 'explain'>;
+export type MarksSource = Pick<GradeTableSource, 'save' | 'publish' | 'explain'> &
+  Partial<Pick<GradeTableSource, 'load'>>;
 
 /** The person whose marks wait is not signed in any more. */
 class SignedOut extends Error {
@@ -17,30 +20,56 @@ interface OpenSession {
 
 /**
  * The gradebooks that were opened and still matter: the one on screen and those with something unsaved. Marks typed by one
- * person never leave under another's name.
+ * person never leave under another's name. Under a name to keep them by, they also wait on the device.
  */
 export class OpenSessions {
   readonly #hooks: SessionHooks;
+  readonly #keeperHost: KeeperHost = {
+    load: () => this.#source?.load ?? null,
+    take: (book) => this.take(book),
+    explain: (error) => this.#source?.explain(error) ?? { kind: 'signIn' },
+    onChange: () => this.#hooks.onKept?.(),
+  };
   readonly #all = new Map<string, OpenSession>();
   #source: MarksSource | null = null;
   #owner = '';
+  #keeper: Keeper | null = null;
+  /** Under which name unsaved marks are kept on this device. */
+  #keepAs = '';
+  /** The same, also while this is out of the page. */
+  #wanted = '';
 
   constructor(hooks: SessionHooks) {
-    this.#hooks = hooks;
+    this.#hooks = {
+      ...hooks,
+      onStatus: (session) => {
+        if (this.#all.get(session.id)?.session === session) this.#keeper?.note(session);
+        hooks.onStatus(session);
+      },
+    };
   }
 
   get source(): MarksSource | null {
     return this.#source;
   }
 
-  /** Who writes from here on; an empty owner is nobody. What another person left behind is forgotten. */
-  use(source: MarksSource | null, owner: string): void {
+  /** Null while nothing is kept on the device. */
+  get keeper(): Keeper | null {
+    return this.#keeper;
+  }
+
+  /** Who writes from here on; an empty owner is nobody. What another person left behind is forgotten here, and kept for them. */
+  use(source: MarksSource | null, owner: string, keepAs = ''): void {
     this.#source = source;
     if (owner !== '' && owner !== this.#owner) {
+      if (keepAs !== this.#keepAs) this.#leaveDevice();
       for (const open of [...this.#all.values()]) if (open.owner !== owner) this.forget(open.session);
       this.#owner = owner;
     }
-    if (source) this.flush();
+    if (!source) return;
+    this.#wanted = keepAs;
+    this.#keep(keepAs);
+    this.flush();
   }
 
   get(id: string): GradebookSession | null {
@@ -48,17 +77,27 @@ export class OpenSessions {
     return open?.owner === this.#owner ? open.session : null;
   }
 
-  /** The session of a gradebook just read; what is typed in an earlier reading of it stays. */
-  take(book: Gradebook): GradebookSession {
+  /**
+   * The session of a gradebook just read; what is typed in an earlier reading of it stays. With another class list it is a new
+   * session, and what was typed goes with its pupil.
+   */
+  take(book: Gradebook): GradebookSession | Promise<GradebookSession> {
     const held = this.get(book.id);
     if (held && sameFrame(held.sheet.book, book)) {
       held.receive(book);
-      return held;
+      return this.#opened(held, book);
     }
-    held?.stop();
-    const session = new GradebookSession(book, this.#writerOf(this.#owner), this.#hooks);
-    this.#all.set(book.id, { owner: this.#owner, session });
-    return session;
+    if (!held || (held.isSettled && !held.can('undo') && !held.can('redo')))
+      return this.#opened(this.#begin(book), book);
+    return loadOffline().then(({ carryOver }) => {
+      // Another reading may have been quicker.
+      if (this.get(book.id) !== held) return this.take(book);
+      held.stop();
+      this.#keeper?.drop(held);
+      const session = this.#begin(book);
+      carryOver(held, session, book);
+      return this.#opened(session, book);
+    });
   }
 
   forget(session: GradebookSession): void {
@@ -70,12 +109,30 @@ export class OpenSessions {
     for (const { session } of [...this.#all.values()]) this.forget(session);
   }
 
+  /** Signed out: nothing of the person stays here, nor on the device. */
+  clear(): void {
+    const { person } = this.#keeper ?? { person: this.#wanted };
+    if (this.#keeper) void this.#keeper.clear();
+    else if (person) void loadOffline().then(({ Keeper }) => new Keeper(person, this.#keeperHost).clear());
+    this.#keeper = null;
+    this.#keepAs = this.#wanted = '';
+    this.forgetAll();
+  }
+
   flush(): void {
     for (const session of this.#mine()) session.flush();
+    if (this.#source) void this.#keeper?.wake();
+  }
+
+  /** In the page again: what was taken up before goes on. */
+  start(): void {
+    this.#keep(this.#wanted);
+    this.flush();
   }
 
   stop(): void {
     for (const { session } of this.#all.values()) session.stop();
+    this.#leaveDevice();
   }
 
   get isSettled(): boolean {
@@ -83,16 +140,65 @@ export class OpenSessions {
     return true;
   }
 
-  /** Marks that wait in other gradebooks than this one. */
-  waitingBeside(shown: GradebookSession | null): number {
-    let waiting = 0;
-    for (const session of this.#mine()) if (session !== shown) waiting += session.waiting;
-    return waiting;
+  /**
+   * The page may go without a word: all is saved, or it waits on this device and the page has said so. What is about to be
+   * saved in a moment is worth the wait.
+   */
+  get mayClose(): boolean {
+    for (const session of this.#mine()) {
+      const { isSettled, phase } = session;
+      if (isSettled) continue;
+      if (phase === 'soon' || phase === 'sending' || !this.#keeper?.isKept(session)) return false;
+    }
+    return true;
+  }
+
+  /** Gradebooks other than this one with something unsaved. */
+  beside(shown: GradebookSession | null): GradebookSession[] {
+    return [...this.#mine()].filter((session) => session !== shown && !session.isSettled);
+  }
+
+  #begin(book: Gradebook): GradebookSession {
+    this.get(book.id)?.stop();
+    const session = new GradebookSession(book, this.#writerOf(this.#owner), this.#hooks);
+    this.#all.set(book.id, { owner: this.#owner, session });
+    return session;
+  }
+
+  #opened(session: GradebookSession, book: Gradebook): GradebookSession {
+    this.#keeper?.opened(session, book);
+    return session;
+  }
+
+  /** The keeper comes after the first paint; what was typed before it came is the first it writes. */
+  #keep(keepAs: string): void {
+    if (keepAs === this.#keepAs) return;
+    this.#leaveDevice();
+    this.#keepAs = keepAs;
+    if (keepAs === '') return;
+    loadOffline().then(
+      ({ Keeper }) => {
+        if (this.#keepAs !== keepAs || this.#keeper) return;
+        const keeper = (this.#keeper = new Keeper(keepAs, this.#keeperHost));
+        for (const session of this.#mine()) keeper.note(session);
+        void keeper.wake();
+      },
+      // Without the module marks wait in this page, and the next sign-in asks again.
+      () => (this.#keepAs = ''),
+    );
+  }
+
+  #leaveDevice(): void {
+    void this.#keeper?.leave();
+    this.#keeper = null;
+    this.#keepAs = '';
   }
 
   #writerOf(owner: string): MarksWriter {
     return {
       save: async (id, items, options: SaveOptions) => {
+        if (!this.#source || owner !== this.#owner) throw new SignedOut();
+        await this.#keeper?.written();
         if (!this.#source || owner !== this.#owner) throw new SignedOut();
         return this.#source.save(id, items, options);
       },

@@ -21,6 +21,8 @@ export interface StrayMark {
   readonly slot: string;
   /** A text that was no mark stays a text. */
   readonly held: Held;
+  /** The version of the cell it was typed over. */
+  readonly version: number;
 }
 
 export interface OutboxHooks {

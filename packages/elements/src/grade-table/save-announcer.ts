@@ -1,5 +1,5 @@
 import type { GradeTableDictionary } from './grade-table.strings.ts';
-import { saveWords } from './save-line.ts';
+import { saveWords, type Keeping } from './save-line.ts';
 import type { GradebookSession } from './session.ts';
 
 /**
@@ -9,20 +9,30 @@ import type { GradebookSession } from './session.ts';
 export class SaveAnnouncer {
   #troubled = false;
   #conflicts = 0;
+  #strays = 0;
   #lastTime = '';
 
   /** What to say now, or null. */
-  next(session: GradebookSession, t: GradeTableDictionary, time: (at: Date) => string): string | null {
+  next(
+    session: GradebookSession,
+    t: GradeTableDictionary,
+    time: (at: Date) => string,
+    keeping: Keeping,
+  ): string | null {
     const { phase, waiting, savedAt } = session;
     const conflicts = session.sheet.find('conflict').length;
     const moreConflicts = conflicts > this.#conflicts;
     this.#conflicts = conflicts;
     if (moreConflicts)
       return `${t.conflictTitle}. ${t.toReview(session.sheet.find('refused', 'conflict').length)}`;
+    const { length: strays } = session.outbox.strays;
+    const moreStrays = strays > this.#strays;
+    this.#strays = strays;
+    if (moreStrays) return t.strays(strays);
     if (phase === 'away' || phase === 'held') {
       if (this.#troubled || waiting === 0) return null;
       this.#troubled = true;
-      return saveWords(session, t, time);
+      return saveWords(session, t, time, keeping);
     }
     if (waiting > 0 || !savedAt) return null;
     if (this.#troubled) {

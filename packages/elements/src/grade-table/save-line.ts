@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import type { StoreTrouble } from './offline/device-store.ts';
 import type { GradebookSession } from './session.ts';
+
+/** Where unsaved marks are: on the device, on this page because the site wants no more, or there for want of something. */
+export type Keeping = 'device' | 'page' | StoreTrouble;
 
 export interface SaveLineProps {
   readonly session: GradebookSession;
   readonly t: GradeTableDictionary;
-  readonly waitingElsewhere: number;
+  readonly keeping: Keeping;
   /** What others just did. */
   readonly news: string;
+  /** What else is not saved: other gradebooks, marks without a cell. */
+  readonly notes: TemplateResult | typeof nothing;
   time(at: Date): string;
   /** Starts signing in, where the page offers it. */
   readonly signIn: (() => void) | undefined;
@@ -18,17 +24,16 @@ export interface SaveLineProps {
 export function saveLine({
   session,
   t,
-  waitingElsewhere,
+  keeping,
   news,
+  notes,
   time,
   signIn,
   onReview,
 }: SaveLineProps): TemplateResult {
   const toReview = session.sheet.find('refused', 'conflict').length;
   return html`<div class="save-line">
-    <p class="status">
-      ${saveWords(session, t, time)} ${waitingElsewhere ? t.elsewhere(waitingElsewhere) : nothing} ${news}
-    </p>
+    <p class="status">${saveWords(session, t, time, keeping)} ${news}</p>
     ${remedy(session, t, signIn)}
     ${
       toReview
@@ -38,6 +43,7 @@ export function saveLine({
           </p>`
         : nothing
     }
+    ${notes}
   </div>`;
 }
 
@@ -45,17 +51,32 @@ export function saveWords(
   session: GradebookSession,
   t: GradeTableDictionary,
   time: (at: Date) => string,
+  keeping: Keeping,
 ): string {
   const { waiting, phase, failure, savedAt } = session;
   const last = savedAt ? t.savedAt(time(savedAt)) : '';
-  if (waiting > 0) {
-    if (phase === 'soon' || phase === 'sending') return t.saving(waiting);
-    if (failure?.kind === 'signIn') return t.signedOut(waiting);
-    if (failure?.kind === 'resting') return t.resting(waiting, failure.reason ?? '');
-    if (failure?.kind === 'unanswered') return t.unanswered(waiting);
-    return `${t.away(waiting)} ${last}`;
+  if (waiting === 0) return last || t.autosave;
+  if (phase === 'soon' || phase === 'sending') return t.saving(waiting);
+  const where = keptWords(keeping, t);
+  if (failure?.kind === 'signIn') return `${t.signedOut(waiting)} ${where}`;
+  if (failure?.kind === 'resting') return `${t.resting(waiting, failure.reason ?? '')} ${where}`;
+  if (failure?.kind === 'unanswered') return `${t.unanswered(waiting)} ${where}`;
+  return `${t.away(waiting)} ${where} ${last}`;
+}
+
+function keptWords(keeping: Keeping, t: GradeTableDictionary): string {
+  switch (keeping) {
+    case 'device':
+      return t.keptOnDevice;
+    case 'page':
+      return t.keptOnPage;
+    case 'full':
+      return t.keptOnPageFull;
+    case 'forbidden':
+      return t.keptOnPageForbidden;
+    case 'busy':
+      return t.keptOnPageBusy;
   }
-  return last || t.autosave;
 }
 
 function remedy(

@@ -17,6 +17,8 @@ export interface SessionHooks {
   onWritten(session: GradebookSession, place: Place): void;
   /** A batch was answered. */
   onSaved(session: GradebookSession, saved: SavedMarks): void;
+  /** What is kept on this device changed, or can be kept no longer. */
+  onKept?(): void;
 }
 
 /**
@@ -111,13 +113,13 @@ export class GradebookSession {
     return parsed.kind === 'needsReason' ? 'needsReason' : 'refused';
   }
 
-  write(place: Place, entry: Entry): Commit {
-    if (this.isReadOnly(place.row, place.col)) return 'locked';
   /** What was typed where the cell holds it rounded (7,25 as 7,3), until the page is opened anew. */
   roundedFrom(entry: Entry): string | null {
     return this.#rounded.get(entry) ?? null;
   }
 
+  write(place: Place, entry: Entry): Commit {
+    if (this.isReadOnly(place.row, place.col)) return 'locked';
     const cell = this.#cell(place);
     if (cell.status !== 'refused' && sameEntry(entry, cell.entry)) return 'same';
     this.#record(place, entry);
@@ -189,6 +191,12 @@ export class GradebookSession {
     for (const column of book.columns) this.sheet.receiveColumn(column);
     for (const result of book.results) this.sheet.receiveResult(result);
     for (const mark of book.marks) this.sheet.receive(mark);
+    this.#tell();
+  }
+
+  /** The teacher has noted them. */
+  dropStrays(): void {
+    this.#outbox.strays = [];
     this.#tell();
   }
 

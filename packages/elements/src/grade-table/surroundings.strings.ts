@@ -64,13 +64,34 @@ const vi = {
   autosave: 'Điểm được lưu tự động khi nhập.',
   saving: (count: number) => `Đang lưu ${count} điểm…`,
   savedAt: (time: string) => `Đã lưu lúc ${time}.`,
-  away: (count: number) =>
-    `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại. Xin đừng đóng trang này.`,
+  away: (count: number) => `Chưa kết nối được: ${count} điểm đang chờ và sẽ tự gửi lại.`,
   signedOut: (count: number) => `Phiên đăng nhập đã hết: ${count} điểm đang chờ. Đăng nhập lại để lưu.`,
   resting: (count: number, reason: string) =>
     `Sổ điểm đang tạm dừng: ${count} điểm chưa được lưu.${reason && ` Lí do: “${reason}”`}`,
   unanswered: (count: number) => `${count} điểm chưa được lưu.`,
-  elsewhere: (count: number) => `${count} điểm của sổ khác cũng đang chờ.`,
+  keptOnDevice: 'Điểm được giữ trên máy này, đóng trang cũng không mất.',
+  keptOnPage: 'Xin đừng đóng trang này.',
+  keptOnPageFull: 'Bộ nhớ của trình duyệt đã đầy nên điểm chỉ có ở trang này: xin đừng đóng trang.',
+  keptOnPageForbidden:
+    'Trình duyệt không cho giữ điểm trên máy (như cửa sổ ẩn danh) nên điểm chỉ có ở trang này: xin đừng đóng trang.',
+  keptOnPageBusy:
+    'Bộ nhớ của trình duyệt đang bận với cửa sổ khác nên điểm chỉ có ở trang này: xin đừng đóng trang.',
+  bookName: (subject: string, className: string) => `${subject} ${className}`,
+  bookNameTerm: (subject: string, className: string, term: 1 | 2) =>
+    `${subject} ${className}, học kì ${roman(term)}`,
+  waitingBeside: (count: number, book: string) => `${count} điểm của ${book} đang chờ gửi.`,
+  reviewBeside: (count: number, book: string) => `${count} ô của ${book} cần xem lại.`,
+  lostBeside: (count: number, book: string, why: string) =>
+    `${count} điểm của ${book} giữ trên máy này chưa gửi được: ${why}`,
+  openBook: (book: string) => `Mở ${book}`,
+  unreadable: (count: number) =>
+    `${count} điểm giữ trên máy này không đọc lại được. Thầy cô xem lại sổ và nhập lại điểm còn thiếu.`,
+  strays: (count: number) => `${count} điểm đã nhập chưa được lưu và không còn ô để ghi:`,
+  stray: (pupil: string, slot: string, mark: string) => `${pupil}, ${slot}: ${mark}`,
+  strayPupil: 'em không còn trong danh sách lớp',
+  strayColumn: 'cột này không còn trong sổ',
+  strayTwice: 'ô đã có điểm khác đang chờ',
+  straysDone: 'Đã ghi lại, bỏ danh sách này',
   sendNow: 'Gửi lại ngay',
   toReview: (count: number) => `${count} ô cần xem lại`,
   nextToReview: 'Đến ô tiếp theo',
@@ -153,13 +174,33 @@ export const surroundingsStrings = defineStrings(vi, {
   cellWaiting: 'Not sent yet, waiting; it is saved by itself.',
   saving: (count) => `Saving ${enMarks(count)}…`,
   savedAt: (time) => `Saved at ${time}.`,
-  away: (count) =>
-    `Not connected: ${enMarks(count)} waiting, sent again by itself. Please keep this page open.`,
+  away: (count) => `Not connected: ${enMarks(count)} waiting, sent again by itself.`,
   signedOut: (count) => `The session has ended: ${enMarks(count)} waiting. Sign in again to save.`,
   resting: (count, reason) =>
-    `The gradebook rests for now: ${enMarks(count)} kept on this page, not saved.${reason && ` Reason: “${reason}”`}`,
+    `The gradebook rests for now: ${enMarks(count)} not saved.${reason && ` Reason: “${reason}”`}`,
   unanswered: (count) => `${enMarks(count)} not saved.`,
-  elsewhere: (count) => `${enMarks(count)} of another gradebook waiting too.`,
+  keptOnDevice: 'They are kept on this device, also when the page is closed.',
+  keptOnPage: 'Please keep this page open.',
+  keptOnPageFull: 'The browser’s storage is full, so they are on this page only: please keep it open.',
+  keptOnPageForbidden:
+    'The browser keeps nothing for this page (as in a private window), so they are on this page only: please keep it open.',
+  keptOnPageBusy:
+    'The browser’s storage is busy with another window, so they are on this page only: please keep it open.',
+  bookName: (subject, className) => `${subject} ${className}`,
+  bookNameTerm: (subject, className, term) => `${subject} ${className}, term ${roman(term)}`,
+  waitingBeside: (count, book) => `${enMarks(count)} of ${book} waiting to be sent.`,
+  reviewBeside: (count, book) => `${enCells(count)} of ${book} to look at.`,
+  lostBeside: (count, book, why) =>
+    `${enMarks(count)} of ${book} kept on this device could not be sent: ${why}`,
+  openBook: (book) => `Open ${book}`,
+  unreadable: (count) =>
+    `${enMarks(count)} kept on this device can no longer be read. Look through the gradebook and enter again what is missing.`,
+  strays: (count) => `${enMarks(count)} not saved, and no cell left for them:`,
+  stray: (pupil, slot, mark) => `${pupil}, ${slot}: ${mark}`,
+  strayPupil: 'no longer in the class list',
+  strayColumn: 'the column is gone',
+  strayTwice: 'the cell has another mark waiting',
+  straysDone: 'Noted elsewhere, drop this list',
   sendNow: 'Send now',
   toReview: (count) => `${enCells(count)} to look at`,
   nextToReview: 'Go to the next one',

@@ -169,6 +169,17 @@ const surroundings = css`
     font-size: var(--_size-13);
   }
 
+  .save-line .note-line,
+  .save-line .strays {
+    flex: 1 0 100%;
+    font-size: var(--_size-13);
+  }
+
+  .save-line .strays ul {
+    margin-block: var(--_space-1);
+    padding-inline-start: var(--_space-6);
+  }
+
   .save-line .button {
     min-block-size: 32px;
     font-size: var(--_size-13);

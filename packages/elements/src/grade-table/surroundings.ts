@@ -25,6 +25,7 @@ import { SaveAnnouncer } from './save-announcer.ts';
 import { saveLine } from './save-line.ts';
 import type { Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
+import { saveNotes } from './save-notes.ts';
 import type { Place } from './sheet.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
@@ -89,11 +90,17 @@ export class Surroundings implements ReactiveController {
   }
 
   onStatus(session: GradebookSession): void {
-    const said = this.#announcer.next(session, this.#t, (at) => this.#host.time(at));
+    const { keeping } = this.#host.gradebooks;
+    const said = this.#announcer.next(session, this.#t, (at) => this.#host.time(at), keeping);
     if (said !== null) this.#host.announce(said);
   }
 
   onMoved(): void {
+  hostUpdated(): void {
+    const { session, source } = this.#host.gradebooks;
+    if (session && source) void this.#live.load();
+  }
+
     this.#zero.drop();
     this.panels.onMoved();
   }
@@ -166,6 +173,20 @@ export class Surroundings implements ReactiveController {
   get #t(): GradeTableDictionary {
     const { t, language, overrides } = this.#host.phrases();
     return { ...t, ...mergeStrings(stringsOf(surroundingsStrings, language), ...overrides) };
+  #renderNotes(session: GradebookSession): Part {
+    const { gradebooks, problem, phrases } = this.#host;
+    return saveNotes({
+      session,
+      beside: gradebooks.beside,
+      keeper: gradebooks.keeper,
+      t: this.#t,
+      language: phrases().language,
+      problem,
+      onOpen: gradebooks.source ? (id) => gradebooks.pick(id) : undefined,
+      onStraysDone: () => session.dropStrays(),
+    });
+  }
+
   }
 
   #wordingOf(grid: Grid): Wording {

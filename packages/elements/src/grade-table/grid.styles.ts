@@ -134,6 +134,13 @@ export const gridStyles = css`
     font-weight: var(--_weight-strong);
   }
 
+  /* Rows of a long list are all of one height: what is out of sight is measured by it. */
+  .long tbody .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   /* A whole mark stands on the decimal comma of the others: as wide as a comma and a digit. */
   .tenths.whole,
   .tenths > .cell-field.whole {

@@ -109,7 +109,7 @@ export class Grid implements CellEditorHost, Field {
   arrange(rows: readonly number[] | null): void {
     this.editor.commit();
     this.#selecting?.drop();
-    this.view.rows.arrange(rows);
+    this.view.arrange(rows);
     const place = this.place ?? this.#firstOpen();
     if (!place) return;
     // A pupil no longer shown hands the cursor to the first who is.

@@ -6,6 +6,9 @@ const WHOLE = 80;
 /** Rows around the active one that come with it when it is far away. */
 const AROUND = 40;
 
+/** The rows that are there move on by so many at once. */
+const STEP = 8;
+
 type Span = readonly [from: number, to: number];
 
 /**
@@ -18,6 +21,8 @@ export class Rows {
   readonly #total: number;
   readonly #lines = new Map<number, HTMLTableRowElement>();
   readonly #rowOf = new WeakMap<Element, number>();
+  /** Rows of heads above the first, which a screen reader counts too. */
+  above = 1;
   /** Told when rows came that were not there. */
   onLine: () => void = () => {};
   #order: readonly number[] | null = null;
@@ -25,6 +30,8 @@ export class Rows {
   #spans: Span[] = [];
   #active = -1;
   #height = 32;
+
+  #look: (() => void) | null = null;
 
   constructor(total: number, build: (row: number) => HTMLTableRowElement) {
     this.#total = total;
@@ -68,8 +75,9 @@ export class Rows {
   arrange(order: readonly number[] | null): void {
     this.#order = order;
     this.#rank = new Map(order?.map((row, index) => [row, index]));
-    this.#spans = this.isLong ? this.#spans : [[0, this.count]];
-    this.#place();
+    this.#spans = [];
+    if (this.#look) this.#look();
+    else this.show(0, this.count);
   }
 
   /** The row the cursor stands in: it stays, wherever the table is scrolled to. */
@@ -98,15 +106,20 @@ export class Rows {
 
   /** From now on the rows follow the frame they are scrolled in. */
   follow(scroller: Element): void {
-    if (!this.isLong) return this.show(0, this.count);
     const look = (): void => {
+      if (!this.isLong) return this.show(0, this.count);
       const { height } = this;
       // As much again above and below, so that no row is late.
       const page = Math.ceil(Math.min(scroller.clientHeight, innerHeight) / height);
-      const first = Math.floor(scroller.scrollTop / height);
-      this.show(Math.max(0, first - page), Math.min(this.count, first + 2 * page));
+      // In steps, so that not every pixel costs a look at all rows.
+      const first = Math.floor(scroller.scrollTop / height / STEP) * STEP;
+      this.show(Math.max(0, first - page), Math.min(this.count, first + STEP + 2 * page));
     };
+    this.#look = look;
+    look();
+    if (!this.isLong) return;
     scroller.addEventListener('scroll', look, { passive: true });
+    // Told of the height at once, and of each change.
     new ResizeObserver(look).observe(scroller);
   }
 
@@ -162,7 +175,7 @@ export class Rows {
     }
     // Registers are ruled in fives, so that the eye keeps its row.
     if ((index % 5 === 4) !== line.className.includes('fifth')) line.classList.toggle('fifth');
-    if (this.isLong) line.ariaRowIndex = String(index + 2);
+    if (this.isLong) line.ariaRowIndex = String(index + this.above + 1);
     return line;
   }
 

@@ -29,6 +29,10 @@ export default defineConfig({
       'dompurify',
       'idb',
       'oauth4webapi',
+      'fflate',
+      'papaparse',
+      'read-excel-file/universal',
+      'write-excel-file/universal',
     ],
   },
   test: {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelHost, PanelModule, TablePanel } from './panel.ts';
 import type { GradebookSession } from './session.ts';
+import type { TransferInput } from './transfer/preview.ts';
 
 /** The panels there are, and what each is opened with. */
 export interface PanelInputs {
+  transfer: TransferInput;
   help: undefined;
   publish: undefined;
   find: undefined;
@@ -13,6 +15,7 @@ export type PanelId = keyof PanelInputs;
 
 /** Where the module of each panel comes from. */
 const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs[Id]>> } = {
+  transfer: () => import('./transfer/transfer-panel.ts'),
   help: () => import('./help-panel.ts'),
   publish: () => import('./publish-panel.ts'),
   find: () => import('./insight/find-panel.ts'),
@@ -23,12 +26,13 @@ export class Panels {
   /** The panel that is open, or on its way. */
   current: PanelId | null = null;
 
-  readonly #host: PanelHost;
+  /** What panels are given; also for what is done without one. */
+  readonly host: PanelHost;
   readonly #made = new Map<PanelId, TablePanel<never>>();
   #loading: Promise<void> = Promise.resolve();
 
   constructor(host: Omit<PanelHost, 'open' | 'close'>) {
-    this.#host = {
+    this.host = {
       ...host,
       open: (id, input) => this.open(id, input),
       close: () => this.close(),
@@ -51,10 +55,10 @@ export class Panels {
     this.#loading = this.#make(id).then((panel) => {
       if (this.current !== id || !panel) return;
       panel.onOpen?.(input);
-      this.#host.update();
+      this.host.update();
       void this.#focus(panel.firstId);
     });
-    this.#host.update();
+    this.host.update();
   }
 
   close(): void {
@@ -62,7 +66,7 @@ export class Panels {
     if (!current) return;
     const focused = this.#find('panel')?.matches(':focus-within') ?? false;
     this.drop();
-    this.#host.update();
+    this.host.update();
     if (focused) void this.#focus(`toggle-${current}`, 'toggle-more');
   }
 
@@ -98,14 +102,14 @@ export class Panels {
     if (made) return made as TablePanel<PanelInputs[Id]>;
     try {
       const { createPanel } = await modules[id]();
-      const panel = createPanel(this.#host);
+      const panel = createPanel(this.host);
       this.#made.set(id, panel as TablePanel<never>);
       return panel;
     } catch (error) {
       // The module did not arrive: the next press asks again.
       if (this.current === id) this.current = null;
-      this.#host.announce(this.#host.problem(error));
-      this.#host.update();
+      this.host.announce(this.host.problem(error));
+      this.host.update();
       return null;
     }
   }
@@ -113,12 +117,12 @@ export class Panels {
   /** The first of these that is there; without one, where the focus is if nothing was asked, else the table. */
   async #focus(...ids: (string | undefined)[]): Promise<void> {
     if (ids.every((id) => id === undefined)) return;
-    await this.#host.element.updateComplete;
+    await this.host.element.updateComplete;
     const target = ids.map((id) => id && this.#find(id)).find((found) => found instanceof HTMLElement);
-    (target ?? this.#host.element).focus();
+    (target ?? this.host.element).focus();
   }
 
   #find(id: string): HTMLElement | null {
-    return this.#host.element.renderRoot.querySelector(`#${id}`);
+    return this.host.element.renderRoot.querySelector(`#${id}`);
   }
 }

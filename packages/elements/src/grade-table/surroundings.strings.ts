@@ -124,6 +124,13 @@ const vi = {
   notReversed: (count: number) => `${count} ô giữ nguyên vì đã được sửa sau đó hoặc bị khóa.`,
   nothingToUndo: 'Không còn gì để hoàn tác.',
   nothingToRedo: 'Không còn gì để làm lại.',
+  copied: (count: number) => `Đã chép ${count} ô.`,
+  cut: 'Cắt điểm',
+  cutCells: (count: number, locked: number) =>
+    `Đã cắt ${count} ô.${locked ? ` ${locked} ô bị khóa giữ nguyên.` : ''}`,
+  importFile: 'Nhập từ tệp Excel, CSV…',
+  exportExcel: 'Xuất ra Excel',
+  exportCsv: 'Xuất ra CSV',
 };
 
 export type SurroundingsDictionary = typeof vi;
@@ -238,6 +245,13 @@ export const surroundingsStrings = defineStrings(vi, {
   notReversed: (count) => `${enCells(count)} left alone: changed since, or locked.`,
   nothingToUndo: 'Nothing left to undo.',
   nothingToRedo: 'Nothing left to do again.',
+  copied: (count) => `${enCells(count)} copied.`,
+  cut: 'Cut',
+  cutCells: (count, locked) =>
+    `${enCells(count)} cut.${locked ? ` ${enCells(locked)} locked, left as they were.` : ''}`,
+  importFile: 'Import from Excel or CSV …',
+  exportExcel: 'Export to Excel',
+  exportCsv: 'Export to CSV',
 });
   undo: 'Undo',
   redo: 'Redo',

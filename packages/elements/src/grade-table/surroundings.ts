@@ -29,6 +29,9 @@ import { saveNotes } from './save-notes.ts';
 import type { Place } from './sheet.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
+import { onClipboard } from './transfer/clipboard.ts';
+import { acceptFiles } from './transfer/drop.ts';
+import { transferItems } from './transfer/menu-items.ts';
 import { Wording } from './words.ts';
 import { ZeroController } from './zero.controller.ts';
 
@@ -83,6 +86,7 @@ export class Surroundings implements ReactiveController {
     this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/subject-reason-text'));
     element.addController(this);
     this.#adopt(surroundingsStyles);
+    acceptFiles(this.panels.host);
   }
 
   hostDisconnected(): void {
@@ -120,7 +124,9 @@ export class Surroundings implements ReactiveController {
   }
 
   /** Copy, cut or paste of a block. */
-  onClipboard(_grid: Grid, _event: ClipboardEvent): void {}
+  onClipboard(grid: Grid, event: ClipboardEvent): void {
+    onClipboard(event, grid, this.panels.host);
+  }
 
   onSelected(selected: Selected | null): void {
     this.#host.announce(selected ? this.#t.selected(selected.rows.length, selected.cols.length) : '');
@@ -209,7 +215,10 @@ export class Surroundings implements ReactiveController {
 
   /** Each opens a panel, or does it at once. */
   #menuOf(_session: GradebookSession): MenuItem[] {
-    return [{ label: this.#t.menuFind, run: () => this.panels.open('find', undefined) }];
+    return [
+      { label: this.#t.menuFind, run: () => this.panels.open('find', undefined) },
+      ...transferItems(this.panels.host, this.#t),
+    ];
   }
 
   #find(id: string): HTMLElement | null {

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { entryText } from '../entry.ts';
+import type { PlannedChange, PlannedProblem } from './plan.ts';
+import type { FormProps } from './preview-form.ts';
+import { whyNot } from './transfer-words.ts';
+
+type Part = TemplateResult | typeof nothing;
+
+/** Every bad cell with its place in the block, what stands there and why it is no mark. */
+export function problemList(props: FormProps): Part {
+  const { problems } = props.shown.plan;
+  const { t } = props;
+  if (problems.length === 0) return nothing;
+  return html`<div class="transfer-problems">
+    <h4 id="transfer-problems">${t.problemsTitle(problems.length)}</h4>
+    <ul class="transfer-scroll" tabindex="0" role="group" aria-labelledby="transfer-problems">
+      ${problems.map((problem) => html`<li>${problemLine(problem, props)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function problemLine(problem: PlannedProblem, { host, session: { sheet }, t }: FormProps): TemplateResult {
+  const { line, text, label, place } = problem;
+  const column = label || (place ? host.t().slot(sheet.slot(place.col)) : '');
+  const go = (): void => {
+    if (place) host.grid()?.goTo(place);
+  };
+  return html`<span>
+      <b>${t.at(line, column)}</b>${text && html`: ${t.quoted(text)}`}. ${whyNot(problem, sheet, host)}
+    </span>
+    ${
+      place
+        ? html`<button
+            type="button"
+            class="button quiet"
+            aria-label="${t.toCell}: ${t.at(line, column)}"
+            @click=${go}
+          >
+            ${t.toCell}
+          </button>`
+        : nothing
+    }`;
+}
+
+/** Old and new of each cell; those that replace a mark come first. */
+export function changeList(props: FormProps): Part {
+  const { changes } = props.shown.plan;
+  const { t } = props;
+  if (changes.length === 0) return nothing;
+  const ordered = [
+    ...changes.filter(({ kind }) => kind !== 'new'),
+    ...changes.filter(({ kind }) => kind === 'new'),
+  ];
+  const replaces = ordered[0]?.kind !== 'new';
+  return html`<details class="transfer-changes" ?open=${replaces}>
+    <summary>${t.changesTitle(changes.length)}</summary>
+    <div class="transfer-scroll" tabindex="0" role="group" aria-label=${t.changesTitle(changes.length)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t.pupil}</th>
+            <th scope="col">${t.column}</th>
+            <th scope="col">${t.before}</th>
+            <th scope="col">${t.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${ordered.slice(0, MOST).map((change) => changeRow(change, props))}
+        </tbody>
+      </table>
+      ${ordered.length > MOST ? html`<p class="hint">… +${ordered.length - MOST}</p>` : nothing}
+    </div>
+  </details>`;
+}
+
+/** More than a person reads; all are written. */
+const MOST = 300;
+
+function changeRow(change: PlannedChange, { session: { sheet }, host, t }: FormProps): TemplateResult {
+  const { place, entry, kind, rounded } = change;
+  const { row, col } = place;
+  const held = sheet.cell(row, col);
+  const text = (shown: typeof entry): string => entryText(shown, sheet.kind(col), host.language()) || t.empty;
+  return html`<tr class=${kind}>
+    <th scope="row">${sheet.pupil(row).fullName ?? sheet.pupil(row).ordinal}</th>
+    <td>${host.t().slot(sheet.slot(col))}</td>
+    <td>${held.text ?? text(held.entry)}</td>
+    <td><b>${text(entry)}</b>${rounded === null ? nothing : html` <small>(${rounded})</small>`}</td>
+  </tr>`;
+}

@@ -1,0 +1,24 @@
+import { harmlessBack } from '@lienthong/regulations/mark-lists';
+import type { Grid } from '../grid.ts';
+import type { PanelHost } from '../panel.ts';
+import { blockOf, isClean, trimmed, type Target } from './block.ts';
+import { planOf } from './plan.ts';
+import { pastedRows, type Pasted } from './read-clipboard.ts';
+import { FIRST_CHOICES, fieldsFor, wordsOf } from './transfer-words.ts';
+
+/** A plain block goes in at once, as in a spreadsheet; anything to decide or to warn of is looked at first. */
+export function paste(host: PanelHost, grid: Grid, pasted: Pasted, target: Target): void {
+  const { session } = grid;
+  if (host.session() !== session) return;
+  const rows = trimmed(pastedRows(pasted).map((row) => row.map(harmlessBack)));
+  if (rows.length === 0) return;
+  const t = wordsOf(host);
+  const block = blockOf(rows, session.sheet, target, fieldsFor(host, session.sheet));
+  const plan = planOf(session.sheet, block, { ...FIRST_CHOICES, shorthand: host.shorthand.get() });
+  if (!isClean(block, plan)) {
+    host.open('transfer', { kind: 'paste', rows, target });
+    return;
+  }
+  const { written } = session.change(plan.changes, t.pastedWhat);
+  host.announce(written.length === 0 ? t.unchanged : t.done(written.length));
+}

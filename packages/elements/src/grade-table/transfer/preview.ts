@@ -1,0 +1,153 @@
+import {
+  readTitles,
+  classOfSheet,
+  fold,
+  type Said,
+  type Sheet as Table,
+} from '@lienthong/regulations/mark-lists';
+import type { PanelHost } from '../panel.ts';
+import type { GradebookSession } from '../session.ts';
+import { blockOf, trimmed, type Target } from './block.ts';
+import { planOf, type Block, type Choices, type Plan } from './plan.ts';
+import { readFile } from './read-file.ts';
+import { FIRST_CHOICES, fieldsFor, fileProblemText } from './transfer-words.ts';
+
+/** What the preview is opened with. */
+export type TransferInput =
+  | { readonly kind: 'paste'; readonly rows: Table['rows']; readonly target: Target }
+  | { readonly kind: 'file'; readonly file: File; readonly target: Target }
+  | { readonly kind: 'choose'; readonly target: Target };
+
+/** The block under the preview and what it comes to. */
+export interface Shown {
+  readonly block: Block;
+  readonly plan: Plan;
+  /** What the file says it is about. */
+  readonly said: Said;
+}
+
+/** Owns one preview: where its block comes from and what was decided about it. Writes nothing. */
+export class Preview {
+  choices: Choices = FIRST_CHOICES;
+  tables: readonly Table[] = [];
+  picked = 0;
+  /** Of a file; empty for a paste. */
+  fileName = '';
+  reading = false;
+  /** Why the file cannot be read, as a sentence. */
+  error = '';
+
+  readonly #host: PanelHost;
+  #target: Target | null = null;
+  #shown: { readonly of: readonly unknown[]; readonly shown: Shown } | null = null;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+  }
+
+  async open(input: TransferInput): Promise<void> {
+    this.drop();
+    this.#target = input.target;
+    this.choices = { ...FIRST_CHOICES, shorthand: this.#host.shorthand.get() };
+    if (input.kind === 'paste') this.tables = [{ name: '', rows: input.rows }];
+    if (input.kind === 'file') await this.read(input.file);
+  }
+
+  drop(): void {
+    this.tables = [];
+    this.picked = 0;
+    this.fileName = '';
+    this.error = '';
+    this.reading = false;
+    this.#shown = null;
+  }
+
+  /** Resolves once the file is read, or why it cannot be stands in `error`. */
+  async read(file: File): Promise<void> {
+    const target = this.#target;
+    this.drop();
+    this.fileName = file.name;
+    this.reading = true;
+    this.#host.update();
+    try {
+      const tables = await readFile(file);
+      if (this.fileName !== file.name || this.#target !== target) return;
+      this.tables = tables;
+      this.picked = this.#fitting(tables);
+    } catch (error) {
+      this.error = fileProblemText(error, this.#host);
+    }
+    this.reading = false;
+    this.#host.update();
+  }
+
+  pick(index: number): void {
+    this.picked = index;
+    this.choices = { ...this.choices, pupils: new Map() };
+    this.#host.update();
+  }
+
+  choose(change: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...change };
+    this.#host.update();
+  }
+
+  choosePupil(line: number, row: number | null): void {
+    this.choose({ pupils: new Map(this.choices.pupils).set(line, row) });
+  }
+
+  /** Null while there is no block. Reckoned anew when something was decided. */
+  shown(session: GradebookSession): Shown | null {
+    const of = [session, this.tables[this.picked], this.choices, this.#target];
+    if (this.#shown && of.every((part, index) => part === this.#shown?.of[index])) return this.#shown.shown;
+    const shown = this.reckon(session);
+    this.#shown = shown && { of, shown };
+    return shown;
+  }
+
+  /** By the marks the table holds now: a colleague may have written since it was shown. */
+  reckon(session: GradebookSession): Shown | null {
+    const table = this.tables[this.picked];
+    const target = this.#target;
+    if (!table || !target) return null;
+    const { sheet } = session;
+    const rows = trimmed(table.rows);
+    const block = blockOf(rows, sheet, target, fieldsFor(this.#host, sheet));
+    return { block, plan: planOf(sheet, block, this.choices), said: saidOf(table, block) };
+  }
+
+  /** Of several sheets the one that says it is of this class, else the first. */
+  #fitting(tables: readonly Table[]): number {
+    const book = this.#host.session()?.sheet.book;
+    if (!book || tables.length === 1) return 0;
+    const scores = tables.map((table) => {
+      const titles = table.rows.slice(0, 12).map((row) => row.map((cell) => String(cell ?? '')).join('  '));
+      return otherThan({ ...saidIn(table.name), ...readTitles(titles) }, book) ? 0 : 1;
+    });
+    return Math.max(0, scores.indexOf(1));
+  }
+}
+
+function saidIn(sheetName: string): Said {
+  const className = classOfSheet(sheetName);
+  return { ...(className === undefined ? {} : { className }), ...readTitles([sheetName]) };
+}
+
+function saidOf(table: Table, { layout }: Block): Said {
+  return { ...saidIn(table.name), ...readTitles(layout.titles) };
+}
+
+interface About {
+  className: string;
+  subjectName: string;
+  term: 1 | 2;
+  schoolYear: number;
+}
+
+/** What is said differs from the open gradebook in this. */
+export function otherThan(said: Said, book: About): keyof Said | null {
+  if (said.className !== undefined && fold(said.className) !== fold(book.className)) return 'className';
+  if (said.subject !== undefined && fold(said.subject) !== fold(book.subjectName)) return 'subject';
+  if (said.term !== undefined && said.term !== book.term) return 'term';
+  return said.schoolYear !== undefined && said.schoolYear !== book.schoolYear ? 'schoolYear' : null;
+}

@@ -1,0 +1,71 @@
+import Papa from 'papaparse';
+
+/** What a clipboard held; taken from the event at once, read when this module is here. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** The table in the clipboard: as HTML where there is one, else as text between tabs. */
+export function pastedRows({ html, text }: Pasted): Rows {
+  return (html.includes('<t') ? tableOf(html) : null) ?? tabbed(text);
+}
+
+/** Text as spreadsheets copy it: a cell with a line break, a tab or a quotation mark at its front stands in quotation marks. */
+export function tabbed(text: string): Rows {
+  const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: '\t', newline: '\n' });
+  // A lone quotation mark is no quoting: the text as it stands.
+  return errors.some(({ type }) => type === 'Quotes')
+    ? body.split('\n').map((line) => line.split('\t'))
+    : data;
+}
+
+interface Policy {
+  createHTML(text: string): string;
+}
+
+let policy: Policy | undefined;
+
+/** Parsed by itself: a document made so runs no script and fetches nothing, and none of it gets into the page. */
+function parse(html: string): Document | null {
+  try {
+    const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } })
+      .trustedTypes;
+    policy ??= factory?.createPolicy('lienthong-paste', { createHTML: (text) => text });
+    return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  } catch {
+    // A page whose list of policies leaves this one out: the clipboard has the same as text.
+    return null;
+  }
+}
+
+/** The first table; merged cells keep their value in the first of them. */
+function tableOf(html: string): Rows | null {
+  const table = parse(html)?.querySelector('table');
+  if (!table) return null;
+  const rows: string[][] = [...table.rows].map(() => []);
+  [...table.rows].forEach((line, row) => {
+    let col = 0;
+    for (const cell of line.cells) {
+      const values = rows[row];
+      if (!values) continue;
+      while (values[col] !== undefined) col += 1;
+      const [down, across] = [Math.max(1, cell.rowSpan), Math.max(1, cell.colSpan)];
+      for (let y = 0; y < down; y += 1)
+        for (let x = 0; x < across; x += 1) {
+          const into = rows[row + y];
+          if (into) into[col + x] = x + y === 0 ? textOf(cell) : '';
+        }
+      col += across;
+    }
+  });
+  return rows.map((row) => Array.from(row, (value) => value ?? ''));
+}
+
+function textOf(cell: Element): string {
+  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim();
+}

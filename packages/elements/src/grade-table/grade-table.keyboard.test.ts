@@ -78,14 +78,14 @@ describe('edu-grade-table by keyboard', () => {
   it('wrong text stays as typed, with sign and words, and the cursor goes on', async () => {
     const { element, cell, shows, keys, announced, below, field } = await open();
     element.focus();
-    await keys('11{Enter}abc{Enter}7,25{Enter}');
-    expect([shows(0, 0), shows(1, 0), shows(2, 0)]).to.deep.equal(['11', 'abc', '7,25']);
+    await keys('11{Enter}abc{Enter}7,26{Enter}');
+    expect([shows(0, 0), shows(1, 0), shows(2, 0)]).to.deep.equal(['11', 'abc', '7,26']);
     expect(cell(0, 0).title).to.contain('Điểm phải từ 0 đến 10');
     expect(cell(1, 0).getAttribute('aria-invalid')).to.equal('true');
-    expect(announced()).to.contain('“7,25” chưa được lưu. Điểm chỉ có một chữ số thập phân');
+    expect(announced()).to.contain('“7,26” chưa được lưu. Điểm chỉ có một chữ số thập phân');
     await keys('{ArrowUp}');
     expect(field().getAttribute('aria-invalid')).to.equal('true');
-    expect(below()).to.contain('“7,25” chưa được lưu');
+    expect(below()).to.contain('“7,26” chưa được lưu');
     expect(below()).to.contain('3 ô cần xem lại');
     await keys('{Escape}');
     expect(cell(2, 0).className).not.to.contain('refused');

@@ -32,6 +32,11 @@ const frame = css`
     gap: var(--_space-2);
   }
 
+  .steps {
+    display: flex;
+    min-inline-size: calc(2 * var(--_control));
+  }
+
   .frame .status {
     font-size: var(--_size-13);
   }

@@ -57,8 +57,8 @@ export class GradeTable extends EduElement<TableDictionary> {
       onStatus: (session) => this.#onStatus(session),
       onWritten: (session, place) => this.#onWritten(session, place),
       onSaved: (session, saved) => void this.dispatchEvent(new MarksSavedEvent(session.id, saved)),
-    },
       onKept: () => this.#updateSoon(),
+    },
     {
       isTyping: () => this.#grid?.editor.isTyping ?? false,
       mayLeave: () => confirm(this.t.signOutUnsaved),
@@ -90,13 +90,13 @@ export class GradeTable extends EduElement<TableDictionary> {
   /** Which gradebook to open; without it the table offers those assigned to the person signed in. */
   @property({ attribute: 'gradebook-id' }) gradebookId: string | undefined;
 
-  /** `85` means 8,5, as many teachers type it; `10` is always ten. */
   /**
    * Who types here, for a page that brings its own gradebooks or `source`: under this name what is not saved yet is kept on the
    * device. Without it such a page keeps nothing. Signed in at an edu-provider it is not needed.
    */
   @property({ attribute: 'keep-for' }) keepFor = '';
 
+  /** `85` means 8,5, as many teachers type it; `10` is always ten. */
   @property({ type: Boolean }) shorthand = false;
 
   /** Enter at the end of a column goes to the top of the next that can be written (`next`, as without it), or stays. */
@@ -117,9 +117,9 @@ export class GradeTable extends EduElement<TableDictionary> {
       source: this.source ?? this.#ofProvider.of(provider),
       owner: this.source || !provider ? `page ${this.keepFor}` : (provider.session?.me.id ?? ''),
       expired: provider?.sessionEnd === 'expired',
-    });
       signedOut: provider?.sessionEnd === 'signed-out' && !provider.session,
       keepAs: this.#keepAs(),
+    });
     this.#prepareGrid();
   }
 
@@ -170,6 +170,7 @@ export class GradeTable extends EduElement<TableDictionary> {
         panel: around?.panels.current ?? null,
         picker: this.#renderPicker(),
         menu: around?.renderMenu(session) ?? nothing,
+        steps: around?.renderSteps(session) ?? nothing,
         onToggle: (panel) => around?.panels.toggle(panel, undefined),
       })}
       ${around?.panels.render(session) ?? nothing}
@@ -178,7 +179,6 @@ export class GradeTable extends EduElement<TableDictionary> {
       <div class="below" ?hidden=${sheet.rowCount === 0}>${around?.renderBelow(session) ?? nothing}</div>`;
   }
 
-  #renderPicker(): TemplateResult | typeof nothing {
   /** One person at one school of one central system; nobody else gets to see what is kept under it. */
   #keepAs(): string {
     const { provider, keepFor } = this;
@@ -187,6 +187,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     return session && site ? [endpoint, site.schoolId, session.me.id].join(' ') : '';
   }
 
+  #renderPicker(): TemplateResult | typeof nothing {
     if (this.#gradebooks.summaries.length > 0) void this.#module.load();
     return this.#surroundings?.renderPicker() ?? nothing;
   }
@@ -228,11 +229,10 @@ export class GradeTable extends EduElement<TableDictionary> {
       onComplete: () => void this.#module.load(),
     });
     this.#grid = grid;
-    // Through CSSOM: pages forbid style attributes, not this.
     if (place && before?.editor.hasFocus) void this.updateComplete.then(() => grid.goTo(place));
+    // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
-    style.setProperty('--_marks', String(session.sheet.colCount));
-    style.setProperty('--_results', String(grid.view.resultCount));
+    for (const [size, count] of Object.entries(grid.view.sizes)) style.setProperty(`--_${size}`, String(count));
   }
 
   #surroundingsHost(): SurroundingsHost {
@@ -247,6 +247,10 @@ export class GradeTable extends EduElement<TableDictionary> {
       }),
       shorthand: { get: () => this.shorthand, set: (on) => (this.shorthand = on) },
       time: (at) => this.time(at),
+      names: () => ({
+        school: this.provider?.site?.schoolName ?? '',
+        person: this.provider?.session?.me.displayName ?? '',
+      }),
       problem: (error) => this.problem(error),
       signIn: () => this.provider?.signIn,
       announce: (text) => (this.announcement = text),

@@ -109,6 +109,34 @@ const surroundings = css`
     grid-area: 1 / 2 / span 2;
   }
 
+  .button.step {
+    padding-inline: 0;
+  }
+
+  .step svg {
+    inline-size: 18px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .step.redo svg {
+    transform: scaleX(-1);
+  }
+
+  .step[aria-disabled='true'] {
+    background: transparent;
+    color: var(--_text-muted);
+    cursor: default;
+    opacity: 0.55;
+  }
+
+  .words .note {
+    color: var(--_text);
+  }
+
   .who span {
     color: var(--_text-muted);
   }

@@ -13,27 +13,32 @@ import type { Language } from '../shared/language.ts';
 import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
 import { doAct } from './acts.ts';
 import { cellBar } from './cell-bar.ts';
+import { reasonedState } from './entry.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 import type { GradeTableDictionary, TableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
+import type * as DeskModule from './live/desk.ts';
+import { HeldKeys } from './insight/held-keys.ts';
+import { insightMenu } from './insight/insight-menu.ts';
 import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
+import { ReasonController } from './reason.controller.ts';
 import { saveLine } from './save-line.ts';
+import { saveNotes } from './save-notes.ts';
 import type { Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
-import { saveNotes } from './save-notes.ts';
 import type { Place } from './sheet.ts';
+import { steps } from './steps.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
 import { onClipboard } from './transfer/clipboard.ts';
 import { acceptFiles } from './transfer/drop.ts';
 import { transferItems } from './transfer/menu-items.ts';
 import { Wording } from './words.ts';
-import { ZeroController } from './zero.controller.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -46,6 +51,7 @@ export interface SurroundingsHost {
   phrases(): { t: TableDictionary; language: Language; overrides: readonly (StringOverrides | undefined)[] };
   shorthand: { get(): boolean; set(on: boolean): void };
   time(at: Date): string;
+  names(): { readonly school: string; readonly person: string };
   problem(error: unknown): string;
   signIn(): (() => void) | undefined;
   announce(text: string): void;
@@ -59,11 +65,16 @@ export class Surroundings implements ReactiveController {
   readonly panels: Panels;
 
   readonly #host: SurroundingsHost;
-  readonly #zero: ZeroController;
+  readonly #reason: ReasonController;
   readonly #announcer = new SaveAnnouncer();
   /** The circular's reasons in sentences: only when somebody stands on an average. */
   readonly #reasons: OnDemand<typeof ReasonTexts>;
+  /** What colleagues and the principal do to the gradebook, where it can be read again. */
+  readonly #deskModule: OnDemand<typeof DeskModule>;
+  #desk: DeskModule.Desk | null = null;
   #menuOpen = false;
+  /** What became of the cell before, or of several at once. */
+  #note = '';
 
   constructor(host: SurroundingsHost) {
     const { element } = host;
@@ -78,15 +89,26 @@ export class Surroundings implements ReactiveController {
       language: () => host.phrases().language,
       overrides: () => host.phrases().overrides,
       time: (at) => host.time(at),
+      names: () => host.names(),
       problem: (error) => host.problem(error),
       announce: (text) => host.announce(text),
       update: () => element.requestUpdate(),
     });
-    this.#zero = new ZeroController(element, () => this.#find('reason'));
+    this.#reason = new ReasonController(element, () => this.#find('reason'));
     this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/subject-reason-text'));
+    this.#deskModule = new OnDemand(
+      element,
+      () => import('./live/desk.ts'),
+      ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
+    );
     element.addController(this);
     this.#adopt(surroundingsStyles);
     acceptFiles(this.panels.host);
+  }
+
+  hostUpdated(): void {
+    const { session, source } = this.#host.gradebooks;
+    if (session && source) void this.#deskModule.load();
   }
 
   hostDisconnected(): void {
@@ -100,27 +122,33 @@ export class Surroundings implements ReactiveController {
   }
 
   onMoved(): void {
-  hostUpdated(): void {
-    const { session, source } = this.#host.gradebooks;
-    if (session && source) void this.#live.load();
-  }
-
-    this.#zero.drop();
+    this.#reason.drop();
     this.panels.onMoved();
   }
 
   onCommit(grid: Grid, place: Place, commit: Commit): void {
-    if (commit === 'needsReason') this.#zero.ask();
+    const { text } = grid.session.sheet.cell(place.row, place.col);
+    if (commit === 'needsReason') this.#reason.ask(reasonedState(text));
     if (commit === 'refused') this.#host.announce(this.#wordingOf(grid).at(place, null).text);
+    // The cursor goes on: what became of the mark is said of the cell it left.
+    if (commit === 'rounded') this.#say(this.#wordingOf(grid).rounded(place));
+    else if (commit !== 'same') this.#note = '';
   }
 
   /** True when somebody does it. */
   onAct(grid: Grid, act: Act): boolean {
     if (act === 'find') {
-      this.panels.open('find', undefined);
+      this.panels.open('find', new HeldKeys(grid.editor.input));
       return true;
     }
-    return doAct(act, { grid, t: this.#t, announce: (text) => this.#host.announce(text) });
+    const { language } = this.#host.phrases();
+    return doAct(act, { grid, t: this.#t, language, announce: (text) => this.#say(text) });
+  }
+
+  #say(text: string): void {
+    this.#note = text;
+    this.#host.announce(text);
+    this.#host.element.requestUpdate();
   }
 
   /** Copy, cut or paste of a block. */
@@ -153,6 +181,17 @@ export class Surroundings implements ReactiveController {
     });
   }
 
+  renderSteps(session: GradebookSession): Part {
+    return steps({
+      session,
+      t: this.#t,
+      onStep: (way) => {
+        const grid = this.#host.grid();
+        if (grid) this.onAct(grid, way);
+      },
+    });
+  }
+
   /** Cell bar and save line. */
   renderBelow(session: GradebookSession): TemplateResult {
     const { gradebooks, time, signIn } = this.#host;
@@ -160,25 +199,15 @@ export class Surroundings implements ReactiveController {
     ${saveLine({
       session,
       t: this.#t,
-      waitingElsewhere: gradebooks.waitingElsewhere,
+      news: this.#desk?.note ?? '',
+      keeping: gradebooks.keeping,
+      notes: this.#renderNotes(session),
       time,
       signIn: signIn(),
       onReview: () => this.#host.grid()?.goToReview(),
     })}`;
   }
 
-  #renderBar(): Part {
-    const grid = this.#host.grid();
-    if (!grid?.place) return nothing;
-    const wording = this.#wordingOf(grid);
-    const isResult = grid.place.col >= grid.session.sheet.colCount;
-    const words = wording.at(grid.place, isResult ? this.#sentences() : null);
-    return cellBar({ grid, wording, words, t: this.#t, zero: this.#zero });
-  }
-
-  get #t(): GradeTableDictionary {
-    const { t, language, overrides } = this.#host.phrases();
-    return { ...t, ...mergeStrings(stringsOf(surroundingsStrings, language), ...overrides) };
   #renderNotes(session: GradebookSession): Part {
     const { gradebooks, problem, phrases } = this.#host;
     return saveNotes({
@@ -193,6 +222,22 @@ export class Surroundings implements ReactiveController {
     });
   }
 
+  #renderBar(): Part {
+    const grid = this.#host.grid();
+    if (!grid?.place) return nothing;
+    const wording = this.#wordingOf(grid);
+    const isResult = grid.place.col >= grid.session.sheet.colCount;
+    const words = wording.at(grid.place, isResult ? this.#sentences() : null);
+    return cellBar({
+      ...{ grid, wording, words, t: this.#t, reason: this.#reason, note: this.#note },
+      more: this.#desk?.acts(grid.session, grid.place) ?? [],
+      standing: this.#desk?.words(grid.session, grid.place) ?? '',
+    });
+  }
+
+  get #t(): GradeTableDictionary {
+    const { t, language, overrides } = this.#host.phrases();
+    return { ...t, ...mergeStrings(stringsOf(surroundingsStrings, language), ...overrides) };
   }
 
   #wordingOf(grid: Grid): Wording {
@@ -214,11 +259,13 @@ export class Surroundings implements ReactiveController {
   }
 
   /** Each opens a panel, or does it at once. */
-  #menuOf(_session: GradebookSession): MenuItem[] {
-    return [
-      { label: this.#t.menuFind, run: () => this.panels.open('find', undefined) },
-      ...transferItems(this.panels.host, this.#t),
-    ];
+  #printing(): MenuItem {
+    return { label: this.#t.printPage, run: () => this.panels.open('print', undefined) };
+  }
+
+  #menuOf(session: GradebookSession): MenuItem[] {
+    const desk = this.#desk?.menu(session) ?? [];
+    return [...desk, ...insightMenu(this.#t, this.panels), ...transferItems(this.panels.host, this.#t), this.#printing()];
   }
 
   #find(id: string): HTMLElement | null {

@@ -11,11 +11,13 @@ export interface ToolbarProps {
   readonly picker: TemplateResult | typeof nothing;
   /** What is wanted seldom. */
   readonly menu: TemplateResult | typeof nothing;
+  /** Undo and redo. */
+  readonly steps: TemplateResult | typeof nothing;
   onToggle(panel: 'help' | 'publish'): void;
 }
 
 /** What is on the table, and what can be done with it as a whole. One template: it belongs to the first paint. */
-export function toolbar({ sheet, panel, t, picker, menu, onToggle }: ToolbarProps): TemplateResult {
+export function toolbar({ sheet, panel, t, picker, menu, steps, onToggle }: ToolbarProps): TemplateResult {
   const { subjectName, className, term, schoolYear, canEdit } = sheet.book;
   return html`<div class="toolbar">
     <div class=${picker === nothing ? 'title' : 'title visually-hidden'}>
@@ -24,6 +26,7 @@ export function toolbar({ sheet, panel, t, picker, menu, onToggle }: ToolbarProp
     </div>
     ${picker}
     <div class="acts" ?hidden=${!canEdit}>
+      <span class="steps">${steps}</span>
       <button
         type="button"
         class="button quiet"

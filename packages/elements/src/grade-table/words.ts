@@ -115,6 +115,13 @@ export class Wording {
     return phase === 'away' || phase === 'held' ? this.#t.cellWaiting : this.#t.cellSaving;
   }
 
+  /** `TX2, Nguyễn Hoàng An: đã làm tròn 7,25 thành 7,3…` */
+  rounded({ row, col }: Place): string {
+    const { fullName, ordinal } = this.#sheet.pupil(row);
+    const where = this.#t.cellLabel(this.#t.columnName(this.#sheet.column(col)), fullName ?? String(ordinal));
+    return `${where}: ${this.#state(this.#sheet.cell(row, col), col)}`;
+  }
+
   #zero(reason: string): string {
     return this.#sheet.book.scoring === 'score'
       ? this.#t.zeroTitle(reason)

@@ -47,6 +47,13 @@ export class Visitor {
     return visitor;
   }
 
+  /** The same browser, another window. */
+  async reopened(address: string): Promise<Visitor> {
+    const visitor = new Visitor(this.context, await this.context.newPage());
+    await visitor.page.goto(address);
+    return visitor;
+  }
+
   get news(): Locator {
     return this.page.locator('edu-news');
   }

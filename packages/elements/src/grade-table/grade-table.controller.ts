@@ -1,39 +1,14 @@
 import type { Gradebook, GradebookColumn, GradebookSummary } from '@lienthong/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GradeTableSource } from './grade-table.source.ts';
+import { sameInput, type GradebookInput, type HostAnswers } from './grade-table.input.ts';
 import type { Keeper } from './offline/keeper.ts';
-import { OpenSessions, type MarksSource } from './open-sessions.ts';
+import { OpenSessions } from './open-sessions.ts';
 import type { Keeping } from './save-line.ts';
 import type { GradebookSession, SessionHooks } from './session.ts';
 
 /** `idle` nothing to open; `empty` the caller has no gradebook. */
 export type GradebookStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
-
-/** What a page or a provider says about what to show. */
-export interface GradebookInput {
-  /** A gradebook the page brought; then `marks` saves it. */
-  readonly gradebook: Gradebook | undefined;
-  readonly marks: MarksSource;
-  /** Where to read gradebooks from. */
-  readonly source: GradeTableSource | null;
-  readonly gradebookId: string | undefined;
-  /** Who is signed in; empty for nobody. */
-  readonly owner: string;
-  /** Nobody is signed in because the session ran out, not because somebody signed out. */
-  readonly expired: boolean;
-  /** The person signed out, here or in another window. */
-  readonly signedOut: boolean;
-  /** Under which name unsaved marks are kept on this device; empty keeps nothing. */
-  readonly keepAs: string;
-}
-
-/** What only the host can tell. */
-export interface HostAnswers {
-  /** There is text in the field that no cell holds yet. */
-  isTyping(): boolean;
-  /** Asks the person whether unsaved marks may be left behind. */
-  mayLeave(): boolean;
-}
 
 /**
  * Owns which gradebook is open: reads it, keeps unsaved marks of earlier ones alive until they are saved, sends what waits
@@ -100,7 +75,7 @@ export class GradebookController implements ReactiveController {
   /** Shows what the input says; the same input again changes nothing. */
   follow(input: GradebookInput): void {
     const before = this.#followed;
-    if (before && FOLLOWED.every((key) => before[key] === input[key])) return;
+    if (before && sameInput(before, input)) return;
     this.#followed = input;
     if (input.gradebook) {
       this.#sessions.use(input.source ?? input.marks, `page ${input.keepAs}`, input.keepAs);
@@ -119,6 +94,23 @@ export class GradebookController implements ReactiveController {
       else if (!input.expired) this.#sessions.forgetAll();
       if (!input.expired || !this.session || this.session.isSettled) this.#close();
     }
+  }
+
+  /** Where the gradebook on screen can be read again; null when the page brought it. */
+  get source(): GradeTableSource | null {
+    return this.#followed?.source ?? null;
+  }
+
+  /** A fresh reading of the gradebook on screen; what is typed stays. */
+  receive(book: Gradebook): void | Promise<void> {
+    if (this.session?.id === book.id) return this.#take(book);
+  }
+
+  /** Signed out on a page that brings its own gradebooks: nothing typed stays here, nor on the device. */
+  forgetKept(): void {
+    this.session = null;
+    this.#sessions.clear();
+    this.#close();
   }
 
   /** Opens one of the listed gradebooks. */
@@ -193,16 +185,6 @@ export class GradebookController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #show(session: GradebookSession): void {
-    if (this.session !== session) this.#leave();
-    this.session = session;
-    this.id = session.id;
-    this.status = 'ready';
-    session.flush();
-    this.#host.requestUpdate();
-  }
-
-  /** The gradebook on screen goes; it stays in mind only while something of it is not saved. */
   /** Shows a gradebook just read. With another class list what was typed has to be carried over first. */
   #take(book: Gradebook): void | Promise<void> {
     const taken = this.#sessions.take(book);
@@ -215,6 +197,16 @@ export class GradebookController implements ReactiveController {
     );
   }
 
+  #show(session: GradebookSession): void {
+    if (this.session !== session) this.#leave();
+    this.session = session;
+    this.id = session.id;
+    this.status = 'ready';
+    session.flush();
+    this.#host.requestUpdate();
+  }
+
+  /** The gradebook on screen goes; it stays in mind only while something of it is not saved. */
   #leave(): void {
     const { session } = this;
     if (!session) return;
@@ -243,12 +235,10 @@ export class GradebookController implements ReactiveController {
     if (this.#answers.isTyping() || !this.#sessions.mayClose) event.preventDefault();
   };
 
+  /** Signing out takes from the device what waits there, so what waits is asked about, in other windows too. */
   readonly #ask = (event: Event): void => {
     const { isSettled, keeper } = this.#sessions;
     const waits = !isSettled || (keeper !== null && keeper.pending.length + keeper.inOtherTabs > 0);
     if ((this.#answers.isTyping() || waits) && !this.#answers.mayLeave()) event.preventDefault();
   };
 }
-
-const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner', 'expired', 'signedOut', 'keepAs'] as const;
-  /** Signing out takes from the device what waits there, so what waits is asked about, in other windows too. */

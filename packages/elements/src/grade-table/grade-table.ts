@@ -136,6 +136,11 @@ export class GradeTable extends EduElement<TableDictionary> {
     return this.#gradebooks.session?.sheet.unsaved ?? 0;
   }
 
+  /** The person of `keep-for` signed out: the table empties, and nothing of theirs stays on the device. */
+  forgetKept(): void {
+    this.#gradebooks.forgetKept();
+  }
+
   /** Puts the focus into the active cell. */
   override focus(): void {
     this.#grid?.editor.focus();

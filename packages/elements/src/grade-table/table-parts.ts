@@ -119,7 +119,7 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   given.append('');
   name.append(given);
   model.append(plainCell('number'), name);
-  for (const kind of sheet.kinds) model.append(plainCell(kind === 'remark' ? 'mark remark' : 'mark'));
+  for (let col = 0; col < sheet.colCount; col += 1) model.append(plainCell(columnClass(sheet, col)));
   for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell(resultClass(sheet)));
   return (row) => {
     // A source may leave names out: then the number in the register stands for the pupil.

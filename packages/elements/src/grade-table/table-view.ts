@@ -182,12 +182,12 @@ export class TableView {
   }
 
   #paintRow(line: HTMLTableRowElement, row: number): HTMLTableRowElement {
-    let td = must(line.children[LEADING]);
-    for (let col = 0; col < this.#sheet.colCount; col += 1) {
+    let td = line.children[LEADING] ?? null;
+    for (let col = 0; td && col < this.#sheet.colCount; col += 1) {
       // A clone is an open, empty cell already.
       if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, col, this.#sheet.cell(row, col));
       else this.#paintCell(td as HTMLTableCellElement, row, col);
-      td = must(td.nextElementSibling);
+      td = td.nextElementSibling;
     }
     this.#paintResults(line, row);
     return line;

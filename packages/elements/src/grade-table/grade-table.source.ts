@@ -1,4 +1,15 @@
-import type { Gradebook, GradebookColumn, GradebookSummary, MarkInput, SavedMarks } from '@lienthong/sdk';
+import type {
+  AddedColumn,
+  Correction,
+  CorrectionDecision,
+  CorrectionInput,
+  Gradebook,
+  GradebookColumn,
+  GradebookSummary,
+  MarkInput,
+  MarkVersion,
+  SavedMarks,
+} from '@lienthong/sdk';
 
 export interface SaveOptions {
   /** Names the write: the same batch sent again carries the same key, so it happens once. */
@@ -23,11 +34,7 @@ export interface GradeTableSource {
   list(options: { signal: AbortSignal }): Promise<readonly GradebookSummary[]>;
   load(gradebookId: string, options: { signal: AbortSignal }): Promise<Gradebook>;
   /** Reads again what was read before; null when it is the same. Left out, `load` does it. */
-  reload?(
-    gradebookId: string,
-    held: Gradebook,
-    options: { signal: AbortSignal },
-  ): Promise<Gradebook | null>;
+  reload?(gradebookId: string, held: Gradebook, options: { signal: AbortSignal }): Promise<Gradebook | null>;
   /** Tells what changes until the signal; ends with it, rejects where that is not possible. */
   follow?(gradebookId: string, options: FollowOptions): Promise<void>;
   save(gradebookId: string, items: readonly MarkInput[], options: SaveOptions): Promise<SavedMarks>;
@@ -37,8 +44,45 @@ export interface GradeTableSource {
     column: GradebookColumn,
     options: { signal: AbortSignal },
   ): Promise<GradebookColumn>;
+  /** What is wanted seldom: history, corrections, columns. Its module is fetched when the table stands. */
+  desk?(): Promise<GradebookDesk>;
   /** What a failed call means for the marks that wait. */
   explain(error: unknown): SourceFailure;
+}
+
+export interface CellName {
+  readonly pupilId: string;
+  readonly slot: string;
+}
+
+/** Beside typing marks: what was written before, corrections of what is locked, which columns there are. */
+export interface GradebookDesk {
+  /** Locks and unlocks columns, and decides on corrections. */
+  readonly isPrincipal: boolean;
+  /** Every version of a cell, or of all cells, newest first. */
+  history(
+    gradebookId: string,
+    cell: CellName | null,
+    options: { signal: AbortSignal },
+  ): Promise<readonly MarkVersion[]>;
+  /** Newest first: those of one gradebook, or of all the caller may see. */
+  corrections(
+    of: { gradebookId?: string; status?: Correction['status'] },
+    options: { signal: AbortSignal },
+  ): Promise<readonly Correction[]>;
+  requestCorrection(gradebookId: string, input: CorrectionInput, options: SaveOptions): Promise<Correction>;
+  decide(
+    correction: Correction,
+    decision: CorrectionDecision,
+    options: { signal: AbortSignal },
+  ): Promise<Correction>;
+  addColumn(gradebookId: string, slot: string, options: SaveOptions): Promise<AddedColumn>;
+  changeColumn(
+    gradebookId: string,
+    column: GradebookColumn,
+    change: { locked: boolean } | { removed: true },
+    options: { signal: AbortSignal },
+  ): Promise<GradebookColumn>;
 }
 
 /**

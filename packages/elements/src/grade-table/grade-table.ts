@@ -15,6 +15,7 @@ import { loadSurroundings } from './load-surroundings.ts';
 import { NarrowController } from './narrow.controller.ts';
 import { OnDemand } from './on-demand.ts';
 import { placeholder } from './placeholder.ts';
+import { samePlace } from './same-place.ts';
 import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { gradebookByEvents } from './sources/gradebook-by-events.ts';
@@ -221,7 +222,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     this.#gridOf = gridOf;
     this.#grid = null;
     if (!session) return;
-    const place = before?.session === session ? before.place : null;
+    const place = before?.place ? samePlace(before.place, before.session, session) : null;
     const grid: Grid = new Grid(session, t, language, place, {
       shorthand: () => this.shorthand,
       onActive: (moved) => this.#onActive(moved),

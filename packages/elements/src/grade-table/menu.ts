@@ -4,6 +4,8 @@ import type { GradeTableDictionary } from './grade-table.strings.ts';
 /** One thing to do with the table as a whole. */
 export interface MenuItem {
   readonly label: string;
+  /** How much waits there: shown on the button, too. */
+  readonly count?: number;
   run(): void;
 }
 
@@ -17,6 +19,7 @@ export interface MenuProps {
 /** The button of the toolbar that holds what is wanted seldom; a disclosure, so that Tab walks through it. */
 export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
+  const waiting = items.reduce((all, { count = 0 }) => all + count, 0);
   const leave = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     if (!(to instanceof Node) || !(event.currentTarget as Node).contains(to)) onToggle(false);
@@ -36,7 +39,7 @@ export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | 
       aria-controls="more"
       @click=${() => onToggle(!open)}
     >
-      ${t.more}
+      ${t.more} ${waiting ? html`<span class="count" aria-hidden="true">${waiting}</span>` : nothing}
     </button>
     <ul id="more" ?hidden=${!open}>
       ${items.map(

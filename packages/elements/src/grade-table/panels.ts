@@ -1,24 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HeldKeys } from './insight/held-keys.ts';
+import type { ColumnsInput } from './corrections/columns-panel.ts';
+import type { CorrectionsInput } from './corrections/corrections-panel.ts';
+import type { RequestInput } from './corrections/request-panel.ts';
 import type { PanelHost, PanelModule, TablePanel } from './panel.ts';
 import type { GradebookSession } from './session.ts';
 import type { TransferInput } from './transfer/preview.ts';
 
 /** The panels there are, and what each is opened with. */
 export interface PanelInputs {
-  transfer: TransferInput;
   help: undefined;
   publish: undefined;
-  find: undefined;
+  fill: undefined;
+  find: HeldKeys | undefined;
+  transfer: TransferInput;
+  print: undefined;
+  overview: undefined;
+  conflicts: undefined;
+  history: undefined;
+  correction: RequestInput;
+  corrections: CorrectionsInput;
+  columns: ColumnsInput;
 }
 
 export type PanelId = keyof PanelInputs;
 
 /** Where the module of each panel comes from. */
 const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs[Id]>> } = {
-  transfer: () => import('./transfer/transfer-panel.ts'),
   help: () => import('./help-panel.ts'),
   publish: () => import('./publish-panel.ts'),
+  fill: () => import('./fill/fill-panel.ts'),
   find: () => import('./insight/find-panel.ts'),
+  transfer: () => import('./transfer/transfer-panel.ts'),
+  print: () => import('./print/print-panel.ts'),
+  overview: () => import('./insight/overview-panel.ts'),
+  conflicts: () => import('./live/conflicts-panel.ts'),
+  history: () => import('./history/history-panel.ts'),
+  correction: () => import('./corrections/request-panel.ts'),
+  corrections: () => import('./corrections/corrections-panel.ts'),
+  columns: () => import('./corrections/columns-panel.ts'),
 };
 
 /** Owns which panel stands under the toolbar: fetches it, draws it, brings the focus there and back. */

@@ -14,9 +14,11 @@ import { ResultRules, type RowResults } from './results.ts';
 
 /**
  * `clean` as the database holds it; `typed` not sent yet; `waiting` sent or kept until the network is back; `saved` a
- * moment ago; `refused` by the entry rules or by the system; `conflict` somebody else wrote it meanwhile.
+ * moment ago; `changed` by a colleague a moment ago; `asked` a correction is waited for; `corrected` after its column was
+ * locked; `refused` by the entry rules or by the system; `conflict` somebody else wrote it meanwhile.
  */
-export type CellStatus = 'clean' | 'typed' | 'waiting' | 'saved' | 'refused' | 'conflict';
+export type CellStatus =
+  'clean' | 'typed' | 'waiting' | 'saved' | 'changed' | 'asked' | 'corrected' | 'refused' | 'conflict';
 
 /** One cell; replaced as a whole when it changes, so that an earlier one can be put back. */
 export interface Cell {
@@ -32,9 +34,9 @@ export interface Cell {
   readonly problem: string | null;
   /** Conflict: the mark as somebody else left it; null when they emptied it. */
   readonly theirs: Mark | null;
-}
   /** When the system saved what was typed here, by its own clock. */
   readonly savedAt?: string;
+}
 
 export interface Place {
   readonly row: number;
@@ -60,9 +62,9 @@ const UNSAVED: ReadonlySet<CellStatus> = new Set(['typed', 'waiting', 'refused',
 export class Sheet {
   readonly book: Gradebook;
   readonly slots: readonly string[];
-  /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
   /** What the cells of each column hold. */
   readonly kinds: readonly ColumnKind[];
+  /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
   onChange: (row: number, col: number) => void = () => {};
   /** Told of a column that was published, locked or opened. */
   onColumn: (col: number) => void = () => {};
@@ -82,8 +84,8 @@ export class Sheet {
   constructor(book: Gradebook) {
     this.book = book;
     this.slots = book.columns.map(({ slot }) => slot);
-    this.slots.forEach((slot, col) => this.#cols.set(slot, col));
     this.kinds = book.columns.map((column) => kindOf(column, book.scoring));
+    this.slots.forEach((slot, col) => this.#cols.set(slot, col));
     book.pupils.forEach(({ id }, row) => this.#rows.set(id, row));
     this.#cells = new Array<Cell | undefined>(book.pupils.length * this.slots.length);
     this.#filled = this.slots.map(() => 0);
@@ -120,7 +122,6 @@ export class Sheet {
     return this.book.columns.filter(({ publishedAt }) => publishedAt === null).map(({ slot }) => slot);
   }
 
-  rowOf(pupilId: string): number | undefined {
   kind(col: number): ColumnKind {
     return must(this.kinds[col]);
   }
@@ -132,6 +133,7 @@ export class Sheet {
     return { kind, exempt, whole: kind === 'test' || this.column(col).form === 'oral' };
   }
 
+  rowOf(pupilId: string): number | undefined {
     return this.#rows.get(pupilId);
   }
 

@@ -25,12 +25,13 @@ export function toolbar({ sheet, panel, t, picker, menu, steps, onToggle }: Tool
       <p class="status">${t.period(term, schoolYear)}</p>
     </div>
     ${picker}
-    <div class="acts" ?hidden=${!canEdit}>
-      <span class="steps">${steps}</span>
+    <div class="acts">
+      <span class="steps" ?hidden=${!canEdit}>${steps}</span>
       <button
         type="button"
         class="button quiet"
         id="toggle-help"
+        ?hidden=${!canEdit}
         aria-expanded=${panel === 'help' ? 'true' : 'false'}
         aria-controls="panel"
         @click=${() => onToggle('help')}
@@ -42,7 +43,7 @@ export function toolbar({ sheet, panel, t, picker, menu, steps, onToggle }: Tool
         type="button"
         class="button"
         id="toggle-publish"
-        ?hidden=${sheet.unpublished.length === 0}
+        ?hidden=${!canEdit || sheet.unpublished.length === 0}
         aria-expanded=${panel === 'publish' ? 'true' : 'false'}
         aria-controls="panel"
         @click=${() => onToggle('publish')}

@@ -1,12 +1,12 @@
 import type { Gradebook, Mark } from '@lienthong/sdk';
 import type { LitElement, ReactiveController } from 'lit';
-import { mergeStrings, stringsOf } from '../../shared/strings.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import type { MarksSavedEvent } from '../grade-table.events.ts';
+import { wordsOf } from '../insight/words-of.ts';
+import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import type { Place, Sheet } from '../sheet.ts';
-import type { SurroundingsHost } from '../surroundings.ts';
 import { ChangeCount } from './change-count.ts';
 import { differences, isFrameChange, placeOf, type Differences } from './differences.ts';
 import { liveStrings, type LiveDictionary } from './live.strings.ts';
@@ -30,7 +30,8 @@ export class LiveController implements ReactiveController {
   /** The last news, for the eye; a listener hears it. */
   note = '';
 
-  readonly #host: SurroundingsHost;
+  readonly #host: PanelHost;
+  readonly #onNews: () => void;
   readonly #count = new ChangeCount();
   readonly #news = new News();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -42,8 +43,10 @@ export class LiveController implements ReactiveController {
   #held: Mark | null = null;
   #said = -SAID_APART;
 
-  constructor(host: SurroundingsHost) {
+  /** `onNews`: something came, or stopped glowing. */
+  constructor(host: PanelHost, onNews: () => void) {
     this.#host = host;
+    this.#onNews = onNews;
     adoptLate(host.element, liveStyles);
     host.element.addController(this);
   }
@@ -206,9 +209,16 @@ export class LiveController implements ReactiveController {
     const places = news.marks.flatMap((mark) => placeOf(sheet, mark) ?? []);
     const glows = places.filter(({ row, col }) => sheet.cell(row, col).status === 'clean');
     for (const { row, col } of glows) sheet.put(row, col, { status: 'changed' });
-    if (glows.length > 0) this.#after(`glow ${performance.now()}`, GLOW, () => fade(sheet, glows));
-    this.#news.add(news, this.#t, (slot) => this.#host.phrases().t.slot(slot));
+    if (glows.length > 0) this.#after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
+    else this.#onNews();
+    this.#news.add(news, this.#t, (slot) => this.#host.t().slot(slot));
     this.#after('say', Math.max(0, this.#said + SAID_APART - performance.now()), () => this.#say());
+  }
+
+  #fade(sheet: Sheet, places: readonly Place[]): void {
+    for (const { row, col } of places)
+      if (sheet.cell(row, col).status === 'changed') sheet.put(row, col, { status: 'clean' });
+    this.#onNews();
   }
 
   #say(): void {
@@ -225,8 +235,7 @@ export class LiveController implements ReactiveController {
   }
 
   get #t(): LiveDictionary {
-    const { language, overrides } = this.#host.phrases();
-    return mergeStrings(stringsOf(liveStrings, language), ...overrides);
+    return wordsOf(liveStrings, this.#host);
   }
 
   #after(name: string, delay: number, run: () => void): void {
@@ -253,9 +262,4 @@ interface CellName {
 
 function sameCell(a: CellName, b: CellName): boolean {
   return a.pupilId === b.pupilId && a.slot === b.slot;
-}
-
-function fade(sheet: Sheet, places: readonly Place[]): void {
-  for (const { row, col } of places)
-    if (sheet.cell(row, col).status === 'changed') sheet.put(row, col, { status: 'clean' });
 }

@@ -1,7 +1,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Gradebook } from '@lienthong/sdk';
-import { describe, it, onTestFinished } from 'vitest';
+import { describe, it } from 'vitest';
 import type { GradeTableSource } from '../grade-table.source.ts';
+import { liveStyles } from './live.styles.ts';
 import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 
@@ -20,7 +21,9 @@ function colleague(database: Gradebook, author = 'Nguyễn Văn Hậu') {
 }
 
 /** The table with its listening part there. */
-async function openLive(options: Parameters<typeof open>[0] = {}): Promise<Opened & { readings: () => number }> {
+async function openLive(
+  options: Parameters<typeof open>[0] = {},
+): Promise<Opened & { readings: () => number }> {
   let readings = 0;
   const opened = await open(options);
   const { element } = opened;
@@ -35,7 +38,7 @@ async function openLive(options: Parameters<typeof open>[0] = {}): Promise<Opene
   };
   element.source = counted;
   await settle(element);
-  await new Promise((resolve) => setTimeout(resolve));
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.includes(liveStyles.styleSheet!));
   return { ...opened, readings: () => readings };
 }
 
@@ -81,8 +84,8 @@ describe('edu-grade-table live', () => {
     await waitUntil(() => shows(0, 0) === '1,5');
   });
 
-  it('our own saves are no reason to read', async () => {
-    const { element, keys, readings } = await openLive();
+  it('our own saves are no reason to read; a colleague’s between them is', async () => {
+    const { element, database, keys, readings, shows } = await openLive();
     const before = readings();
     element.focus();
     for (const mark of ['9', '8', '7']) {
@@ -90,8 +93,10 @@ describe('edu-grade-table live', () => {
       await keys(`${mark}{Enter}`);
       await saved;
     }
-    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(readings()).to.equal(before);
+    await colleague(database)(6, 'tx2', 1.5);
+    await waitUntil(() => shows(6, 1) === '1,5', 'the mark', { timeout: 4000 });
+    expect(readings()).to.equal(before + 1);
   });
 
   it('a burst of changes is read once', async () => {
@@ -121,22 +126,28 @@ describe('edu-grade-table live', () => {
   });
 
   it('without events, coming back to the page reads', async () => {
-    const { database, shows } = await openLive({ source: { follow: () => Promise.reject(new Error('403')) } });
+    const { database, shows } = await openLive({
+      source: { follow: () => Promise.reject(new Error('403')) },
+    });
     database.marks[4]!.value = 1.5;
     database.marks[4]!.version = 2;
     document.dispatchEvent(new Event('visibilitychange'));
     await waitUntil(() => shows(4, 0) === '1,5', 'the mark', { timeout: 4000 });
   });
 
-  it('hears nothing any more once it left the page', async () => {
-    const { element, database, readings } = await openLive();
-    const before = readings();
+  it('stops listening when it leaves the page, and listens again when it is back', async () => {
+    const signals: AbortSignal[] = [];
+    const follow: GradeTableSource['follow'] = (_id, { signal }) => {
+      signals.push(signal);
+      return Promise.resolve();
+    };
+    const { element } = await openLive({ source: { follow } });
+    await waitUntil(() => signals.length === 1);
     const parent = element.parentElement!;
     element.remove();
-    onTestFinished(() => parent.append(element));
-    await colleague(database)(0, 'tx1', 1.5);
-    document.dispatchEvent(new Event('visibilitychange'));
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(readings()).to.equal(before);
+    expect(signals[0]!.aborted).to.be.true;
+    parent.append(element);
+    await waitUntil(() => signals.length === 2);
+    expect(signals[1]!.aborted).to.be.false;
   });
 });

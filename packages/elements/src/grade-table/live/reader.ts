@@ -90,6 +90,8 @@ export class Reader {
 
   #ask(signal: AbortSignal): Promise<Gradebook | null> {
     const { id } = this.#held;
-    return this.#source.reload ? this.#source.reload(id, this.#held, { signal }) : this.#source.load(id, { signal });
+    return this.#source.reload
+      ? this.#source.reload(id, this.#held, { signal })
+      : this.#source.load(id, { signal });
   }
 }

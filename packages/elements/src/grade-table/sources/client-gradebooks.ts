@@ -5,11 +5,18 @@ import { explainError } from './explain.ts';
 /** More gradebooks than a teacher has; a picker beyond that is no longer a picker. */
 const MOST_GRADEBOOKS = 600;
 
-/** Gradebooks of one school over the SDK, as the person signed in may see them; live with the connection of the client. */
+export interface ClientGradebooksOptions {
+  /** The connection of the client: with it, what others change appears as it happens. */
+  connection?: Connection | undefined;
+  /** The caller is the principal of the school. */
+  isPrincipal?: boolean;
+}
+
+/** Gradebooks of one school over the SDK, as the person signed in may see them. */
 export function clientGradebooks(
   { gradebook }: Pick<Client, 'gradebook'>,
   schoolId: string,
-  connection?: Connection,
+  { connection, isPrincipal = false }: ClientGradebooksOptions = {},
 ): GradeTableSource {
   return {
     async list({ signal }) {
@@ -35,6 +42,7 @@ export function clientGradebooks(
       const { etag } = await gradebook.getColumn(schoolId, id, slot, { signal });
       return gradebook.updateColumn(schoolId, id, slot, { published: true }, { ifMatch: etag, signal });
     },
+    desk: async () => (await import('./client-desk.ts')).clientDesk(gradebook, schoolId, isPrincipal),
     explain: explainError,
   };
 }

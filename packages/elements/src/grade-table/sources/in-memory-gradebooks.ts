@@ -2,6 +2,7 @@ import type { Gradebook, GradebookColumn, Mark, MarkInput, MarkOutcome, SavedMar
 import { fromWire, sameEntry } from '../entry.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { explainError } from './explain.ts';
+import { inMemoryDesk, memoryOf, remember } from './in-memory-desk.ts';
 
 export interface InMemoryOptions {
   /** The clock of the pretended system. */
@@ -9,6 +10,7 @@ export interface InMemoryOptions {
   /** Runs before each call: wait, or throw what a real source would throw. */
   before?(call: 'list' | 'load' | 'save' | 'publish'): Promise<void> | void;
   author?: string;
+  isPrincipal?: boolean;
 }
 
 /** Who is told when a gradebook changes: sources of several people over the same one hear of each other. */
@@ -19,7 +21,12 @@ const followers = new WeakMap<Gradebook, Set<() => void>>();
  * idempotency key answered once. For stories, tests and pages without a server.
  */
 export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions = {}): GradeTableSource {
-  const { now = () => new Date(), before = () => {}, author = 'Trần Thị Minh Hạnh' } = options;
+  const {
+    now = () => new Date(),
+    before = () => {},
+    author = 'Trần Thị Minh Hạnh',
+    isPrincipal = false,
+  } = options;
   const answered = new Map<string, SavedMarks>();
 
   const find = (id: string): Gradebook => {
@@ -44,6 +51,7 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
     });
     if (!column) return refuse('slot_unknown');
     if (column.lockedAt) return refuse('column_locked');
+    memoryOf(book);
     const mark: Mark = {
       pupilId,
       slot,
@@ -62,6 +70,7 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
     }
     if (at < 0) book.marks.push(mark);
     else book.marks[at] = mark;
+    remember(book, mark, old);
     return { pupilId, slot, outcome: 'saved', mark, problem: null };
   };
 
@@ -102,6 +111,9 @@ export function inMemoryGradebooks(books: Gradebook[], options: InMemoryOptions 
       column.version += 1;
       tell(find(id));
       return { ...column };
+    },
+    async desk() {
+      return inMemoryDesk(books, { now, author, isPrincipal, find, tell });
     },
     explain: explainError,
   };

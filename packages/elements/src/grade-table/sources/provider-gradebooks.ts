@@ -18,10 +18,12 @@ export class ProviderGradebooks {
     if (!this.#source || client !== this.#client || schoolId !== this.#schoolId) {
       this.#client = client;
       this.#schoolId = schoolId;
-      const source = clientGradebooks(client, schoolId, provider.session?.connection);
-      const works = provider.session?.me.assignments.some(
-        (duty) => duty.schoolId === schoolId && STAFF.has(duty.role),
-      );
+      const duties = provider.session?.me.assignments.filter((duty) => duty.schoolId === schoolId) ?? [];
+      const source = clientGradebooks(client, schoolId, {
+        connection: provider.session?.connection,
+        isPrincipal: duties.some(({ role }) => role === 'principal'),
+      });
+      const works = duties.some(({ role }) => STAFF.has(role));
       this.#source = works ? source : { ...source, list: () => Promise.resolve([]) };
     }
     return this.#source;

@@ -20,6 +20,8 @@ export interface PanelHost {
   overrides(): readonly (StringOverrides | undefined)[];
   shorthand: { get(): boolean; set(on: boolean): void };
   time(at: Date): string;
+  /** Of the school and the person signed in, where edu-provider knows them; else empty. */
+  names(): { readonly school: string; readonly person: string };
   /** An error as a sentence. */
   problem(error: unknown): string;
   /** Said aloud, in the table's live region. */

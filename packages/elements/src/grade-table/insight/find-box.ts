@@ -12,6 +12,7 @@ export interface FindBoxHooks {
   t(): FindDictionary;
   shows(row: number): boolean;
   onGo(row: number): void;
+  onLeave(): void;
   update(): void;
   announce(text: string): void;
 }
@@ -107,9 +108,10 @@ export class FindBox {
       event.preventDefault();
       const row = hits[this.#active];
       if (row !== undefined) this.#hooks.onGo(row);
-    } else if (event.key === 'Escape' && this.query !== '') {
-      // The first Escape empties the field, the next one closes the panel.
+    } else if (event.key === 'Escape') {
+      // The first Escape empties the field, the next one goes back to the cell.
       event.preventDefault();
+      if (this.query === '') return this.#hooks.onLeave();
       this.reset();
       this.#hooks.update();
     }

@@ -7,6 +7,7 @@ import { Display } from './display.ts';
 import { FindBox } from './find-box.ts';
 import { findStrings, type FindDictionary } from './find.strings.ts';
 import { FILTERS, ofColumn, type Filter, type FilterKind } from './filter.ts';
+import type { HeldKeys } from './held-keys.ts';
 import { insightStyles } from './insight.styles.ts';
 import { REGISTER, type Order } from './order.ts';
 import { talliedCols } from './tally.ts';
@@ -15,7 +16,7 @@ import { shortName, wordsOf } from './words-of.ts';
 type OrderKey = 'register' | 'name' | 'highest' | 'lowest';
 
 /** Finding a pupil by typing; which pupils the table shows, and in which order. */
-export function createPanel(host: PanelHost): TablePanel {
+export function createPanel(host: PanelHost): TablePanel<HeldKeys | undefined> {
   adoptLate(host.element, insightStyles);
   const display = new Display(host);
   const t = (): FindDictionary => wordsOf(findStrings, host);
@@ -32,13 +33,23 @@ export function createPanel(host: PanelHost): TablePanel {
       host.update();
       if (session) display.goTo(session, row);
     },
+    onLeave: () => {
+      host.element.focus();
+      host.close();
+    },
     update: () => host.update(),
     announce: (text) => host.announce(text),
   });
   const panel = new FindPanel(host, display, box, t);
   return {
     firstId: 'find-pupil',
-    onOpen: () => box.reset(),
+    onOpen: (keys) => {
+      box.reset();
+      keys?.give((text) => {
+        box.query = text;
+        host.update();
+      });
+    },
     render: (session) => panel.render(session),
     renderClosed: (session) => panel.renderLine(session),
   };
@@ -64,13 +75,11 @@ class FindPanel {
     return html`<div class="find-row">
         ${this.#box.render(grid)} ${this.#renderFilter(session, grid, filter)}
         ${this.#renderOrder(session, grid, order)}
-      </div>
-      ${this.renderLine(session)}
-      <div class="acts">
         <button type="button" class="button quiet" @click=${() => this.#host.close()}>
           ${this.#t().closePanel}
         </button>
-      </div>`;
+      </div>
+      ${this.renderLine(session)}`;
   }
 
   /** Stays as long as the table shows less than the register, or in another order. */
@@ -100,21 +109,26 @@ class FindPanel {
     const t = this.#t();
     const { kind } = filter;
     const arrangement = this.#display.arrangement(session);
-    const col = ofColumn(kind) ? filter.col : this.#here(grid);
+    const chosen = ofColumn(kind) ? filter.col : this.#here(grid);
+    // Where nobody is meant in this column, the first one in which somebody is.
+    const colOf = (each: FilterKind): number => {
+      const cols = ofColumn(each) ? [chosen, ...talliedCols(session.sheet)] : [chosen];
+      return cols.find((col) => arrangement.count({ kind: each, col }) > 0) ?? chosen;
+    };
     const option = (each: FilterKind): TemplateResult => {
-      const count = arrangement.count({ kind: each, col });
+      const count = arrangement.count({ kind: each, col: colOf(each) });
       const words = each === 'all' ? t.filterKind(each) : t.filterOption(t.filterKind(each), count);
       return html`<option value=${each} .selected=${each === kind} ?disabled=${count === 0 && each !== kind}>
         ${words}
       </option>`;
     };
+    const pick = (event: Event): void => {
+      const picked = value(event) as FilterKind;
+      this.#filter(session, { kind: picked, col: colOf(picked) });
+    };
     return html`<div class="field">
         <label for="filter-rows">${t.filterRows}</label>
-        <select
-          class="input"
-          id="filter-rows"
-          @change=${(event: Event) => this.#filter(session, { kind: value(event) as FilterKind, col })}
-        >
+        <select class="input" id="filter-rows" @change=${pick}>
           ${FILTERS.map(option)}
         </select>
       </div>

@@ -39,10 +39,13 @@ function rankOfNumber(ordinal: number, code: string, asked: string): number {
 function rankOfName(words: readonly string[], asked: readonly string[], name: string): number {
   const given = words.length - 1;
   const last = matches(words, asked);
-  if (last === given) return asked.at(-1) === words[given] ? 0 : 10;
-  if (last >= 0) return 20;
+  const isWhole = last >= 0 && asked.at(-1) === words[last];
+  if (last === given) return isWhole ? 0 : 10;
+  if (last >= 0) return isWhole ? 20 : 25;
   if (words.length > 2 && initials(words) === asked.join(' ')) return 50;
-  return name.includes(asked.join(' ')) ? 30 : NONE;
+  const part = asked.join(' ');
+  // Two letters stand in the middle of half the names: `ha` in Thanh.
+  return part.length > 2 && name.includes(part) ? 30 : NONE;
 }
 
 /** Each word asked for begins a word of the name, in the same order; answers the last of them, -1 for none. */

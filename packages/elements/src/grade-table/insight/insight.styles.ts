@@ -18,6 +18,10 @@ export const insightStyles = css`
     flex-basis: 20rem;
   }
 
+  .find-row > .button {
+    margin-inline-start: auto;
+  }
+
   .find-row .field.short {
     flex-basis: 8rem;
   }

@@ -22,8 +22,9 @@ export interface Tally {
   readonly median: number | null;
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** Pupils by whole mark, 0 to 10. */
+  /** Pupils by whole mark, 0 to 10; `hollow` those whose average is provisional, counted in `bars` too. */
   readonly bars: readonly number[];
+  readonly hollow: readonly number[];
   /** Pupils by band, best first; provisional averages are counted apart. */
   readonly bands: readonly number[];
   readonly provisional: readonly number[];
@@ -38,6 +39,7 @@ const LETTERS = ['T', 'D', 'H', 'C', 'CD'];
 export function tallyOf(sheet: Sheet, col: number, order: readonly number[]): Tally {
   const scores: number[] = [];
   const bars = new Array<number>(BARS).fill(0);
+  const hollow = new Array<number>(BARS).fill(0);
   const bands = BANDS.map(() => 0);
   const provisional = BANDS.map(() => 0);
   const letters = new Map<string, number>();
@@ -53,14 +55,16 @@ export function tallyOf(sheet: Sheet, col: number, order: readonly number[]): Ta
     scores.push(value);
     const bar = Math.floor(value / 10);
     bars[bar] = (bars[bar] ?? 0) + 1;
-    const into = isProvisional(sheet, row, col) ? provisional : bands;
+    const open = isProvisional(sheet, row, col);
+    if (open) hollow[bar] = (hollow[bar] ?? 0) + 1;
+    const into = open ? provisional : bands;
     const band = BANDS.findIndex((edge) => value >= edge);
     into[band] = (into[band] ?? 0) + 1;
   }
   const isScore = letters.size === 0;
   const count = scores.length + [...letters.values()].reduce((sum, each) => sum + each, 0);
   return {
-    ...{ col, isScore, count, low, bars, bands, provisional },
+    ...{ col, isScore, count, low, bars, hollow, bands, provisional },
     mean: scores.length ? Math.floor(mean(scores) + 0.5) : null,
     median: scores.length ? median(scores) : null,
     lowest: scores.length ? Math.min(...scores) : null,

@@ -23,3 +23,8 @@ export function pupilName(grid: Grid, row: number): string {
   const { fullName, ordinal } = grid.session.sheet.pupil(row);
   return fullName ?? String(ordinal);
 }
+
+/** Rows of the sheet in the order they stand on screen. */
+export function rowsOf(grid: Grid): number[] {
+  return Array.from({ length: grid.rows }, (_, index) => grid.view.rows.at(index));
+}

@@ -1,0 +1,73 @@
+import { defineStrings } from '../../shared/strings.ts';
+
+const enPupils = (count: number): string => (count === 1 ? '1 pupil' : `${count} pupils`);
+
+/** The class at a glance. */
+const vi = {
+  overviewTitle: (subject: string, className: string) => `Nhìn chung ${subject}, lớp ${className}`,
+  overviewPrivate: 'Chỉ dành cho thầy cô; không so sánh các em và không gửi phụ huynh.',
+  overColumn: 'Cột',
+  overSpread: 'Phân bố 0–10',
+  overMean: 'Trung bình',
+  overLow: 'Dưới 5',
+  overLowComment: 'Chưa đạt',
+  overCount: 'Đã có',
+  overOf: (count: number, all: number) => `${count}/${all}`,
+  overUntil: (pupil: string) => `đến em ${pupil}`,
+  overUntilLabel: (pupil: string, column: string) => `Đến em chưa có điểm tiếp theo: ${pupil}, ${column}`,
+  overSpreadWords: (lowest: string, median: string, highest: string) =>
+    `thấp nhất ${lowest}, giữa ${median}, cao nhất ${highest}`,
+  overNothing: 'chưa có điểm',
+  overLetters: (letter: string, count: number) => `${letter}: ${count}`,
+  overLevels: (column: string) => `${column} theo ngưỡng`,
+  overBands: 'Số em theo khoảng điểm',
+  overBand: (from: string, to: string) => (to ? `${from}–${to}` : `${from} trở lên`),
+  overUnder: (to: string) => `dưới ${to}`,
+  overOfficial: 'chính thức',
+  overProvisional: (count: number) => `${count} em tạm tính`,
+  overProvisionalNote: 'Cột rỗng và chữ nghiêng: còn tạm tính, chưa phải kết quả.',
+  overComparison: 'Giữa kì và cuối kì',
+  overCompared: (both: number, before: string, after: string) =>
+    `${both} em có cả hai điểm: trung bình ${before} rồi ${after}.`,
+  overMoved: (higher: number, lower: number, same: number) =>
+    `${higher} em cao hơn, ${lower} em thấp hơn, ${same} em như nhau.`,
+  overFar: (count: number) => `${count} em chênh từ 3 điểm trở lên.`,
+  overHints: 'Có thể gõ nhầm',
+  overNoHints: 'Không thấy ô nào có dấu hiệu gõ nhầm.',
+  overHintsMore: (count: number) => `và ${count} gợi ý nữa`,
+  closePanel: 'Đóng',
+};
+
+export type OverviewDictionary = typeof vi;
+
+export const overviewStrings = defineStrings(vi, {
+  overviewTitle: (subject, className) => `${subject}, class ${className}, at a glance`,
+  overviewPrivate: 'For teachers only; it compares nobody and is not sent to families.',
+  overColumn: 'Column',
+  overSpread: 'Spread 0–10',
+  overMean: 'Mean',
+  overLow: 'Below 5',
+  overLowComment: 'Not passed',
+  overCount: 'Entered',
+  overOf: (count, all) => `${count}/${all}`,
+  overUntil: (pupil) => `go to ${pupil}`,
+  overUntilLabel: (pupil, column) => `To the next pupil without a mark: ${pupil}, ${column}`,
+  overSpreadWords: (lowest, median, highest) => `lowest ${lowest}, middle ${median}, highest ${highest}`,
+  overNothing: 'no marks yet',
+  overLetters: (letter, count) => `${letter}: ${count}`,
+  overLevels: (column) => `${column} by threshold`,
+  overBands: 'Pupils by band of marks',
+  overBand: (from, to) => (to ? `${from}–${to}` : `${from} and above`),
+  overUnder: (to) => `below ${to}`,
+  overOfficial: 'official',
+  overProvisional: (count) => `${count} provisional`,
+  overProvisionalNote: 'Hollow bars and italics are provisional and no result yet.',
+  overComparison: 'Mid-term and final',
+  overCompared: (both, before, after) => `${enPupils(both)} with both marks: mean ${before}, then ${after}.`,
+  overMoved: (higher, lower, same) => `${higher} higher, ${lower} lower, ${same} the same.`,
+  overFar: (count) => `${enPupils(count)} three marks or more apart.`,
+  overHints: 'May be typed wrong',
+  overNoHints: 'No cell looks typed wrong.',
+  overHintsMore: (count) => `and ${count} more`,
+  closePanel: 'Close',
+});

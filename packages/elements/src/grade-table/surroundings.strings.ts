@@ -117,6 +117,7 @@ const vi = {
     'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
     'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
   shorthand: 'Gõ 85 thành 8,5',
+  fillBlanks: 'Điền ô trống',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   selected: (rows: number, cols: number) => `Đã chọn ${rows} × ${cols} ô`,
@@ -243,6 +244,7 @@ export const surroundingsStrings = defineStrings(vi, {
     'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
     'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
   shorthand: 'Type 85 for 8.5',
+  fillBlanks: 'Fill blank cells',
   undo: 'Undo',
   redo: 'Redo',
   selected: (rows, cols) => `${rows} × ${cols} cells selected`,

@@ -265,7 +265,14 @@ export class Surroundings implements ReactiveController {
 
   #menuOf(session: GradebookSession): MenuItem[] {
     const desk = this.#desk?.menu(session) ?? [];
-    return [...desk, ...insightMenu(this.#t, this.panels), ...transferItems(this.panels.host, this.#t), this.#printing()];
+    const fill = { label: this.#t.fillBlanks, run: () => this.panels.open('fill', undefined) };
+    return [
+      ...desk,
+      ...(session.sheet.book.canEdit ? [fill] : []),
+      ...insightMenu(this.#t, this.panels),
+      ...transferItems(this.panels.host, this.#t),
+      this.#printing(),
+    ];
   }
 
   #find(id: string): HTMLElement | null {

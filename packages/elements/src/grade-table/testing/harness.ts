@@ -79,7 +79,7 @@ export function look(element: GradeTable): Omit<Opened, 'element' | 'book' | 'da
     must(element.renderRoot.querySelector<E>(selector));
   const field = (): HTMLInputElement => find('.cell-field');
   const cell = (row: number, col: number): HTMLTableCellElement =>
-    must(find<HTMLTableSectionElement>('tbody').rows[row]?.cells[col + 2]);
+    must(find<HTMLTableSectionElement>('.scroller tbody').rows[row]?.cells[col + 2]);
   return {
     field,
     cell,

@@ -13,9 +13,11 @@ export function problemList(props: FormProps): Part {
   if (problems.length === 0) return nothing;
   return html`<div class="transfer-problems">
     <h4 id="transfer-problems">${t.problemsTitle(problems.length)}</h4>
-    <ul class="transfer-scroll" tabindex="0" role="group" aria-labelledby="transfer-problems">
-      ${problems.map((problem) => html`<li>${problemLine(problem, props)}</li>`)}
-    </ul>
+    <div class="transfer-scroll" tabindex="0" role="group" aria-labelledby="transfer-problems">
+      <ul>
+        ${problems.map((problem) => html`<li>${problemLine(problem, props)}</li>`)}
+      </ul>
+    </div>
   </div>`;
 }
 

@@ -113,19 +113,34 @@ export class Preview {
     const { sheet } = session;
     const rows = trimmed(table.rows);
     const block = blockOf(rows, sheet, target, fieldsFor(this.#host, sheet));
-    return { block, plan: planOf(sheet, block, this.choices), said: saidOf(table, block) };
+    const plan = planOf(sheet, block, this.choices);
+    const said = saidOf(table, block);
+    if (this.fileName === '' || isList(block, plan)) return { block, plan, said };
+    const nothing = { ...block, layout: { ...block.layout, marks: [] } };
+    return { block: nothing, plan: planOf(sheet, nothing, this.choices), said };
   }
 
-  /** Of several sheets the one that says it is of this class, else the first. */
+  /** Of several sheets the one that says it is of this gradebook, else the first that has its columns. */
   #fitting(tables: readonly Table[]): number {
-    const book = this.#host.session()?.sheet.book;
-    if (!book || tables.length === 1) return 0;
-    const scores = tables.map((table) => {
-      const titles = table.rows.slice(0, 12).map((row) => row.map((cell) => String(cell ?? '')).join('  '));
-      return otherThan({ ...saidIn(table.name), ...readTitles(titles) }, book) ? 0 : 1;
+    const { sheet } = this.#host.session() ?? {};
+    const target = this.#target;
+    if (!sheet || !target || tables.length === 1) return 0;
+    const scores = tables.map((table): number => {
+      const block = blockOf(table.rows, sheet, target, fieldsFor(this.#host, sheet));
+      const { first, marks } = block.layout;
+      if (first === 0 || marks.length === 0) return 0;
+      const said = saidOf(table, block);
+      if (otherThan(said, sheet.book)) return 1;
+      return said.className === undefined ? 2 : 3;
     });
-    return Math.max(0, scores.indexOf(1));
+    return scores.indexOf(Math.max(...scores));
   }
+}
+
+/** A sheet of words (instructions, statistics) is no list of marks, though a few cells of it could be read as some. */
+function isList({ layout }: Block, { changes, same, kept, problems }: Plan): boolean {
+  if (layout.pupils || layout.first > 0) return true;
+  return changes.length + same.length + kept.length > problems.length;
 }
 
 function saidIn(sheetName: string): Said {

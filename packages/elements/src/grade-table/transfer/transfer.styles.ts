@@ -48,16 +48,16 @@ export const transferStyles = css`
 
   .transfer-scroll {
     max-block-size: 15rem;
-    margin: 0;
-    padding: 0;
     overflow: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    list-style: none;
   }
 
-  .panel ul.transfer-scroll {
+  .panel .transfer-scroll ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
     columns: auto;
     font-size: var(--_size-15);
   }

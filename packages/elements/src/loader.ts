@@ -6,6 +6,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-provider': () => import('./provider/provider.define.ts'),
   'edu-sign-in': () => import('./sign-in/sign-in.define.ts'),
   'edu-grade-table': () => import('./grade-table/grade-table.define.ts'),
+  'edu-class-summary': () => import('./class-summary/class-summary.define.ts'),
   'edu-contact-book': () => import('./contact-book/contact-book.define.ts'),
   'edu-news': () => import('./news/news.define.ts'),
   'edu-admissions-form': () => import('./admissions-form/admissions-form.define.ts'),

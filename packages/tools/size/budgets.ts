@@ -25,6 +25,7 @@ export const budgets: readonly Budget[] = [
     imports: { fromCentralSystem: ['provider', 'sign-in', 'grade-table'] },
     first: 49.5,
   },
+  { name: 'edu-class-summary', imports: element('class-summary'), first: 26 },
   { name: 'edu-contact-book', imports: element('contact-book'), first: 20 },
   { name: 'edu-admissions-form', imports: element('admissions-form'), first: 25 },
   { name: 'edu-data-access', imports: element('data-access'), first: 23 },

@@ -39,6 +39,7 @@ export const recordsHandlers: Handlers<Operations> = {
       ...{ classId, className: of.name, grade: of.grade, schoolYear: of.schoolYear },
       ...{ ruleSet: of.rules.id, period, lockedAt },
       canEdit: may(context.caller, 'records.write', { schoolId, classId }),
+      canLock: may(context.caller, 'records.lock', { schoolId, classId }),
       studyLevels: [...of.rules.studyLevels],
       conductLevels: [...of.rules.conductLevels],
       yearConduct: isEntered(of.rules) ? ('entered' as const) : ('computed' as const),

@@ -27,14 +27,14 @@ const read = (period = 'term1', call: Call = {}) =>
 describe('the summary', () => {
   it('shows the homeroom teacher the class in register order, with what may be entered', async () => {
     const { body } = await read();
-    expect(body).toMatchObject({ className: '7A1', ruleSet: 'TT22/2021', period: 'term1', canEdit: true });
+    expect(body).toMatchObject({ className: '7A1', ruleSet: 'TT22/2021', period: 'term1', canEdit: true, canLock: false });
     expect(body).toMatchObject({ conductLevels: ['tot', 'kha', 'dat', 'chuaDat'], yearConduct: 'computed' });
     expect(body.pupils.map(({ id }) => id)).toEqual([...pupils]);
     expect(body.subjects.map(({ code }) => code)).toEqual(['toan']);
   });
 
   it('is read by the principal, who enters nothing', async () => {
-    expect((await read('year', { as: 'principal' })).body.canEdit).toBe(false);
+    expect((await read('year', { as: 'principal' })).body).toMatchObject({ canEdit: false, canLock: true });
     expect((await save([{ pupilId: an, conduct: 'tot', version: 0 }], { as: 'principal' })).status).toBe(403);
   });
 

@@ -1,0 +1,59 @@
+import type { ClassSummary, SummaryPupil } from '@lienthong/sdk';
+import type { Field } from './class-summary.session.ts';
+
+export type ColumnKind = 'result' | 'average' | 'study' | Field | 'title' | 'promotion';
+
+export interface Column {
+  readonly key: string;
+  readonly kind: ColumnKind;
+  /** Place of the subject, of a result. */
+  readonly subject?: number;
+  readonly editable: boolean;
+}
+
+/** Circular 58/2011 has học lực and hạnh kiểm where later ones have kết quả học tập and rèn luyện. */
+export function isUnder58({ ruleSet }: Pick<ClassSummary, 'ruleSet'>): boolean {
+  return ruleSet.startsWith('TT58');
+}
+
+/** The columns of the page in the order of the register's summary (E-2). */
+export function columnsOf(summary: ClassSummary, withResults: boolean): Column[] {
+  const { period, canEdit, lockedAt, subjects, yearConduct } = summary;
+  const writes = canEdit && lockedAt === null;
+  const ofTerm = writes && period !== 'year';
+  const one = (kind: ColumnKind, editable = false): Column => ({ key: kind, kind, editable });
+  const hasTitles = summary.pupils.some(({ title }) => title !== null);
+  return [
+    ...(withResults
+      ? subjects.map(({ code }, subject): Column => ({
+          ...{ key: `result ${code}`, kind: 'result', subject, editable: false },
+        }))
+      : []),
+    ...(isUnder58(summary) ? [one('average')] : []),
+    one('study'),
+    one('conduct', ofTerm || (writes && yearConduct === 'entered')),
+    one('excused', ofTerm),
+    one('unexcused', ofTerm),
+    ...(hasTitles ? [one('title')] : []),
+    ...(period === 'year' ? [one('promotion')] : []),
+  ];
+}
+
+export function isField(kind: ColumnKind): kind is Field {
+  return kind === 'conduct' || kind === 'excused' || kind === 'unexcused';
+}
+
+/** Something of this pupil is not there yet. */
+export function isIncomplete({ missing }: SummaryPupil): boolean {
+  return missing.length > 0;
+}
+
+/** How many pupils have each level, best first; those without one come last. */
+export function tally(
+  levels: readonly string[],
+  values: readonly (string | null)[],
+): { level: string | null; count: number }[] {
+  return [...levels, null]
+    .map((level) => ({ level, count: values.filter((value) => value === level).length }))
+    .filter(({ level, count }) => level !== null || count > 0);
+}

@@ -1,0 +1,208 @@
+import type { ClassPeriodName, SummaryPupil } from '@lienthong/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isUnder58, tally } from './class-summary.columns.ts';
+import type { SummaryController } from './class-summary.controller.ts';
+import type { Cell, SummarySession } from './class-summary.session.ts';
+import type { ClassSummaryDictionary } from './class-summary.strings.ts';
+
+type Part = TemplateResult | typeof nothing;
+const periods: readonly ClassPeriodName[] = ['term1', 'term2', 'year'];
+
+export interface ToolbarProps {
+  readonly summaries: SummaryController;
+  readonly t: ClassSummaryDictionary;
+  readonly withResults: boolean;
+  readonly onlyMissing: boolean;
+  /** Pupils with something missing. */
+  readonly incomplete: number;
+  readonly isWhyOpen: boolean;
+  onResults(): void;
+  onOnlyMissing(): void;
+  onWhy(): void;
+}
+
+/** Which class and when; below it, what is shown. */
+export function toolbar({ summaries, t, ...props }: ToolbarProps): TemplateResult {
+  const { classes, classId, period, session } = summaries;
+  const name = session?.summary.className ?? classes.find(({ id }) => id === classId)?.name ?? '';
+  return html`<div class="toolbar">
+      <div class="heading">
+        <h2>${t.title(name)}</h2>
+        ${session ? html`<p class="status">${t.year(session.summary.schoolYear)}</p>` : nothing}
+      </div>
+      <div class="acts">
+        ${classes.length > 1 ? classChoice(summaries, t) : nothing}
+        <div class="periods" role="group" aria-label=${t.periodLabel}>
+          ${periods.map(
+            (each) =>
+              html`<button
+                type="button"
+                class="button"
+                aria-pressed=${each === period}
+                @click=${() => summaries.show(classId, each)}
+              >
+                ${t.period(each)}
+              </button>`,
+          )}
+        </div>
+      </div>
+    </div>
+    ${
+      session
+        ? html`<div class="shows">
+            ${toggle(t.showResults, props.withResults, 'results', () => props.onResults())}
+            ${toggle(t.onlyMissing(props.incomplete), props.onlyMissing, 'missing', () => props.onOnlyMissing())}
+            <button
+              type="button"
+              class="button quiet why"
+              aria-expanded=${props.isWhyOpen}
+              aria-controls="why"
+              @click=${() => props.onWhy()}
+            >
+              ${t.why}
+            </button>
+          </div>`
+        : nothing
+    }`;
+}
+
+function classChoice(summaries: SummaryController, t: ClassSummaryDictionary): TemplateResult {
+  return html`<label class="class-choice">
+    <span>${t.className}</span>
+    <select
+      class="input"
+      @change=${(event: Event) => summaries.show((event.target as HTMLSelectElement).value, summaries.period)}
+    >
+      ${summaries.classes.map(
+        ({ id, name }) => html`<option value=${id} ?selected=${id === summaries.classId}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function toggle(label: string, on: boolean, name: string, onChange: () => void): TemplateResult {
+  return html`<label class="toggle">
+    <input class="check" type="checkbox" name=${name} .checked=${on} @change=${onChange} />
+    <span>${label}</span>
+  </label>`;
+}
+
+/** How many have each level: for the teachers of the class alone. */
+export function counts({ summary }: SummarySession, t: ClassSummaryDictionary): Part {
+  const { pupils, studyLevels, conductLevels } = summary;
+  if (pupils.length === 0) return nothing;
+  const is58 = isUnder58(summary);
+  const list = (title: string, levels: readonly string[], value: (pupil: SummaryPupil) => string | null) =>
+    html`<div>
+      <dt>${t.counts(title)}</dt>
+      ${tally(levels, pupils.map(value)).map(
+        ({ level, count }) =>
+          html`<dd><span>${level === null ? t.noLevel : t.level(level)}</span> <b>${count}</b></dd>`,
+      )}
+    </div>`;
+  return html`<dl class="counts">
+    ${list(t.studyLong(is58), studyLevels, ({ study }) => study.value)}
+    ${list(t.conductLong(is58), conductLevels, ({ conduct }) => conduct.value)}
+  </dl>`;
+}
+
+export interface SaveLineProps {
+  readonly session: SummarySession;
+  readonly t: ClassSummaryDictionary;
+  readonly signIn: (() => void) | undefined;
+  time(at: Date): string;
+  onNext(): void;
+}
+
+/** One line on where the entries are: being saved, saved at, or waiting and why. */
+export function saveLine({ session, t, signIn, time, onNext }: SaveLineProps): TemplateResult {
+  const toReview = session.toReview.length;
+  const { failure, phase } = session;
+  return html`<div class="save-line">
+    <p class="status">${saveWords(session, t, time)}</p>
+    ${
+      failure?.kind === 'signIn' && signIn
+        ? html`<button type="button" class="button quiet" @click=${signIn}>${t.signIn}</button>`
+        : phase === 'away' || failure?.kind === 'resting'
+          ? html`<button type="button" class="button quiet" @click=${() => session.flush()}>
+              ${t.sendNow}
+            </button>`
+          : nothing
+    }
+    ${
+      toReview > 0
+        ? html`<p class="review">
+            <span>${t.toReview(toReview)}</span>
+            <button type="button" class="button quiet next" @click=${onNext}>${t.next}</button>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function saveWords(
+  { waiting, phase, failure, savedAt }: SummarySession,
+  t: ClassSummaryDictionary,
+  time: (at: Date) => string,
+): string {
+  if (waiting === 0) return savedAt ? t.savedAt(time(savedAt)) : t.autosave;
+  if (phase === 'soon' || phase === 'sending') return t.saving(waiting);
+  if (failure?.kind === 'signIn') return t.expired(waiting);
+  if (failure?.kind === 'resting') return t.resting(waiting);
+  return t.away(waiting);
+}
+
+export interface CellBarProps {
+  readonly pupil: SummaryPupil;
+  /** Of a cell that is entered. */
+  readonly cell: Cell | null;
+  readonly isInvalid: boolean;
+  readonly hint: string;
+  readonly t: ClassSummaryDictionary;
+  valueText(value: Cell['value']): string;
+  problem(code: string): string;
+  subjectName(code: string): string;
+  onDecide(keep: 'mine' | 'theirs'): void;
+}
+
+/** What there is to say of the cell and the pupil one is at. */
+export function cellBar({ pupil, cell, t, hint, ...props }: CellBarProps): TemplateResult {
+  const list = pupil.missing.map(({ what, period, subjectCode = '' }) =>
+    t.gap(what, period, props.subjectName(subjectCode)),
+  );
+  return html`<div class="cell-bar">
+    <p>
+      <b>${pupil.fullName}</b>
+      <span class="gaps">${list.length > 0 ? t.missing(list.join('; ')) : t.nothingMissing}</span>
+    </p>
+    ${trouble(cell, t, props)} ${hint ? html`<p class="status hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
+function trouble(
+  cell: Cell | null,
+  t: ClassSummaryDictionary,
+  {
+    isInvalid,
+    valueText,
+    problem,
+    onDecide,
+  }: Pick<CellBarProps, 'isInvalid' | 'valueText' | 'problem' | 'onDecide'>,
+): Part {
+  if (isInvalid) return html`<p class="error">${t.notNumber}</p>`;
+  if (cell?.state === 'refused') {
+    return html`<p class="error">${problem(cell.problem ?? '')}</p>
+      <button type="button" class="button take-back" @click=${() => onDecide('theirs')}>
+        ${t.takeBack}
+      </button>`;
+  }
+  if (cell?.state !== 'conflict') return nothing;
+  const { value, by } = cell.theirs ?? { value: null, by: null };
+  return html`<p class="conflict-words">${t.conflict(valueText(value), by ?? '')}</p>
+    <button type="button" class="button keep" @click=${() => onDecide('mine')}>
+      ${t.keepMine(valueText(cell.value))}
+    </button>
+    <button type="button" class="button take" @click=${() => onDecide('theirs')}>
+      ${t.takeTheirs(valueText(value))}
+    </button>`;
+}

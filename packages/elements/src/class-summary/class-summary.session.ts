@@ -1,0 +1,225 @@
+import type { ClassRecordInput, ClassSummary, SavedClassRecords, SummaryPupil } from '@lienthong/sdk';
+import type { SourceFailure } from '../grade-table/grade-table.source.ts';
+import { explainError } from '../grade-table/sources/explain.ts';
+import { SaveQueue, type QueuePhase } from '../grade-table/save-queue.ts';
+import type { ClassSummarySource } from './class-summary.source.ts';
+
+export const fields = ['conduct', 'excused', 'unexcused'] as const;
+export type Field = (typeof fields)[number];
+export type Value = string | number | null;
+
+/** `held`: not sent until somebody decided (refused, conflict). */
+export type CellState = 'clean' | 'typed' | 'waiting' | 'saved' | 'refused' | 'conflict';
+
+export interface Cell {
+  /** As it stands on the page: what was entered, else what is saved. */
+  readonly value: Value;
+  readonly state: CellState;
+  /** Of a refused one, the code. */
+  readonly problem?: string;
+  /** Of a conflict, what stands in the database, and who wrote it. */
+  readonly theirs?: { readonly value: Value; readonly by: string | null };
+}
+
+interface Draft {
+  value: Value;
+  state: 'open' | 'refused' | 'conflict';
+  problem?: string;
+}
+
+interface Item {
+  readonly key: string;
+  readonly input: ClassRecordInput;
+}
+
+export interface SessionHooks {
+  onChange(): void;
+  onSaved(session: SummarySession, saved: SavedClassRecords): void;
+}
+
+/**
+ * One summary page while it is edited: what was entered and is not saved yet, pupil by pupil and field by field. Two people
+ * who wrote different fields of one pupil are no conflict; two who wrote the same field are, and nothing is dropped.
+ */
+export class SummarySession {
+  summary: ClassSummary;
+  savedAt: Date | null = null;
+  readonly #hooks: SessionHooks;
+  readonly #queue: SaveQueue<Item>;
+  readonly #drafts = new Map<string, Map<Field, Draft>>();
+  readonly #fresh = new Set<string>();
+
+  constructor(summary: ClassSummary, source: ClassSummarySource, hooks: SessionHooks) {
+    this.summary = summary;
+    this.#hooks = hooks;
+    this.#queue = new SaveQueue<Item>({
+      send: async (items, options) => {
+        const { classId, period } = this.summary;
+        const saved = await source.save(classId, { period, items: items.map(({ input }) => input) }, options);
+        this.#receiveSaved(items, saved);
+      },
+      explain: explainError,
+      onSending: () => {},
+      onRefused: (items, failure) => this.#refuse(items, failure.code ?? ''),
+      onChange: () => hooks.onChange(),
+    });
+  }
+
+  get phase(): QueuePhase {
+    return this.#queue.phase;
+  }
+
+  get failure(): SourceFailure | null {
+    return this.#queue.failure;
+  }
+
+  /** Pupils with something on its way. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** Cells that wait for a decision. */
+  get toReview(): { pupilId: string; field: Field }[] {
+    return [...this.#drafts].flatMap(([pupilId, drafts]) =>
+      [...drafts].flatMap(([field, { state }]) => (state === 'open' ? [] : [{ pupilId, field }])),
+    );
+  }
+
+  get isSettled(): boolean {
+    return this.#drafts.size === 0 && this.#queue.size === 0;
+  }
+
+  pupil(pupilId: string): SummaryPupil | undefined {
+    return this.summary.pupils.find(({ id }) => id === pupilId);
+  }
+
+  cell(pupilId: string, field: Field): Cell {
+    const base = this.#base(pupilId, field);
+    const draft = this.#drafts.get(pupilId)?.get(field);
+    if (!draft) return { value: base, state: this.#fresh.has(`${pupilId}/${field}`) ? 'saved' : 'clean' };
+    if (draft.state === 'refused')
+      return { value: draft.value, state: 'refused', problem: draft.problem ?? '' };
+    if (draft.state === 'conflict') {
+      const by = this.#record(pupilId)?.updatedBy ?? null;
+      return { value: draft.value, state: 'conflict', theirs: { value: base, by } };
+    }
+    return { value: draft.value, state: this.#queue.isSent(pupilId) ? 'waiting' : 'typed' };
+  }
+
+  set(pupilId: string, field: Field, value: Value): void {
+    const cell = this.cell(pupilId, field);
+    if (cell.value === value && cell.state !== 'refused' && cell.state !== 'conflict') return;
+    this.#fresh.delete(`${pupilId}/${field}`);
+    const isSent = this.#queue.isSent(pupilId);
+    // Back to what is saved, and nothing of it has left: there is nothing to send.
+    if (value === this.#base(pupilId, field) && !isSent) this.#drop(pupilId, field);
+    else this.#draft(pupilId).set(field, { value, state: 'open' });
+    this.#put(pupilId);
+  }
+
+  /** Ends a conflict or takes back what was refused. */
+  decide(pupilId: string, field: Field, keep: 'mine' | 'theirs'): void {
+    const draft = this.#drafts.get(pupilId)?.get(field);
+    if (!draft) return;
+    if (keep === 'mine') draft.state = 'open';
+    else this.#drop(pupilId, field);
+    this.#put(pupilId);
+    this.#hooks.onChange();
+  }
+
+  flush(): void {
+    this.#queue.flush();
+  }
+
+  stop(): void {
+    this.#queue.stop();
+  }
+
+  /** A fresh reading of the page; what was entered stays. */
+  receive(summary: ClassSummary): void {
+    this.summary = summary;
+    this.#hooks.onChange();
+  }
+
+  #record(pupilId: string) {
+    return this.pupil(pupilId)?.records.find(({ period }) => period === this.summary.period);
+  }
+
+  #base(pupilId: string, field: Field): Value {
+    return this.#record(pupilId)?.[field] ?? null;
+  }
+
+  #draft(pupilId: string): Map<Field, Draft> {
+    const drafts = this.#drafts.get(pupilId) ?? new Map<Field, Draft>();
+    this.#drafts.set(pupilId, drafts);
+    return drafts;
+  }
+
+  #drop(pupilId: string, field: Field): void {
+    const drafts = this.#drafts.get(pupilId);
+    drafts?.delete(field);
+    if (drafts?.size === 0) this.#drafts.delete(pupilId);
+  }
+
+  /** What of a pupil is to be sent, based on the version that is known. */
+  #put(pupilId: string): void {
+    const open = [...(this.#drafts.get(pupilId) ?? [])].filter(([, { state }]) => state === 'open');
+    if (open.length === 0) return this.#queue.withdraw(pupilId);
+    const version = this.#record(pupilId)?.version ?? 0;
+    const values = Object.fromEntries(open.map(([field, { value }]) => [field, value]));
+    this.#queue.put({ key: pupilId, input: { pupilId, version, ...values } });
+  }
+
+  #receiveSaved(items: readonly Item[], saved: SavedClassRecords): void {
+    for (const outcome of saved.items) {
+      const { pupilId, record, problem } = outcome;
+      const sent = items.find(({ key }) => key === pupilId)?.input;
+      if (!sent) continue;
+      const before = new Map(fields.map((field) => [field, this.#base(pupilId, field)]));
+      this.#take(pupilId, record);
+      for (const field of fields) {
+        const draft = this.#drafts.get(pupilId)?.get(field);
+        if (!draft || sent[field] === undefined) continue;
+        if (outcome.outcome === 'saved') {
+          if (draft.value !== sent[field]) continue;
+          this.#drop(pupilId, field);
+          this.#fresh.add(`${pupilId}/${field}`);
+        } else if (outcome.outcome === 'refused') {
+          Object.assign(draft, { state: 'refused', problem: problem?.code ?? '' });
+        } else if (this.#base(pupilId, field) === draft.value) this.#drop(pupilId, field);
+        else if (this.#base(pupilId, field) !== before.get(field)) draft.state = 'conflict';
+      }
+    }
+    const changed = new Map(saved.pupils.map((pupil) => [pupil.id, pupil]));
+    this.summary = {
+      ...this.summary,
+      pupils: this.summary.pupils.map((pupil) => changed.get(pupil.id) ?? pupil),
+    };
+    this.savedAt = new Date();
+    // What is still open follows with the version now known.
+    for (const { key } of items) this.#put(key);
+    this.#hooks.onSaved(this, saved);
+  }
+
+  #take(pupilId: string, record: SavedClassRecords['items'][number]['record']): void {
+    if (!record) return;
+    const { period } = this.summary;
+    this.summary = {
+      ...this.summary,
+      pupils: this.summary.pupils.map((pupil) =>
+        pupil.id === pupilId
+          ? { ...pupil, records: [...pupil.records.filter((each) => each.period !== period), record] }
+          : pupil,
+      ),
+    };
+  }
+
+  #refuse(items: readonly Item[], code: string): void {
+    for (const { key, input } of items) {
+      for (const field of fields) {
+        const draft = this.#drafts.get(key)?.get(field);
+        if (draft && input[field] !== undefined) Object.assign(draft, { state: 'refused', problem: code });
+      }
+    }
+  }
+}

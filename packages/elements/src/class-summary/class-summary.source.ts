@@ -1,0 +1,97 @@
+import type {
+  ClassPeriod,
+  ClassPeriodName,
+  ClassSummary,
+  Client,
+  RecordsApi,
+  SaveClassRecords,
+  SavedClassRecords,
+} from '@lienthong/sdk';
+import type { PageClient, ProviderState } from '../shared/context.ts';
+import { recordsOf } from '../shared/records-of.ts';
+
+export type { ClassPeriodName, ClassSummary, SaveClassRecords, SavedClassRecords };
+
+/** A class whose summary the caller may open. */
+export interface SummaryClass {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where `edu-class-summary` reads summary pages and puts what is entered. */
+export interface ClassSummarySource {
+  classes(options: { signal: AbortSignal }): Promise<readonly SummaryClass[]>;
+  load(classId: string, period: ClassPeriodName, options: { signal: AbortSignal }): Promise<ClassSummary>;
+  /** The same batch sent again carries the same key: it happens once. */
+  save(
+    classId: string,
+    body: SaveClassRecords,
+    options: { idempotencyKey: string; signal: AbortSignal },
+  ): Promise<SavedClassRecords>;
+  /** The principal locks and unlocks. */
+  lock(
+    classId: string,
+    period: ClassPeriodName,
+    locked: boolean,
+    options: { signal: AbortSignal },
+  ): Promise<ClassPeriod>;
+}
+
+/** More classes than a school has. */
+const MOST_CLASSES = 500;
+
+/** Summary pages of one school over the SDK. */
+export function clientClassSummaries(
+  records: RecordsApi,
+  schoolId: string,
+  classes: ClassSummarySource['classes'],
+): ClassSummarySource {
+  return {
+    classes,
+    load: (classId, period, { signal }) => records.summary(schoolId, classId, period, { signal }),
+    save: (classId, body, options) => records.save(schoolId, classId, body, options),
+    async lock(classId, period, locked, { signal }) {
+      // The lock has an entity tag of its own; the page that was read carries another.
+      const { etag } = await records.getPeriod(schoolId, classId, period, { signal });
+      return records.updatePeriod(schoolId, classId, period, { locked }, { ifMatch: etag, signal });
+    },
+  };
+}
+
+/** The summary pages of whoever is signed in at an edu-provider: the same source as long as it is the same client. */
+export class ProviderSummaries {
+  #client: PageClient | undefined;
+  #schoolId = '';
+  #source: ClassSummarySource | undefined;
+
+  of(provider: ProviderState | undefined): ClassSummarySource | undefined {
+    const { session, site } = provider ?? {};
+    const records = session && recordsOf(session);
+    if (!session || !site || !records) return undefined;
+    const { schoolId } = site;
+    if (this.#source && session.client === this.#client && schoolId === this.#schoolId) return this.#source;
+    this.#client = session.client;
+    this.#schoolId = schoolId;
+    const duties = session.me.assignments.filter((duty) => duty.schoolId === schoolId);
+    const own = duties.flatMap(({ role, classId, className }) =>
+      role === 'homeroomTeacher' && classId && className ? [{ id: classId, name: className }] : [],
+    );
+    const leads = duties.some(({ role }) => role === 'principal');
+    this.#source = clientClassSummaries(records, schoolId, async ({ signal }) =>
+      leads ? await classesOf(session.client, schoolId, signal) : own,
+    );
+    return this.#source;
+  }
+}
+
+/** Classes with a summary page: grades 6 to 12. */
+async function classesOf(
+  { registry }: Pick<Client, 'registry'>,
+  schoolId: string,
+  signal: AbortSignal,
+): Promise<SummaryClass[]> {
+  const all = await registry
+    .listClasses(schoolId, { limit: 200 }, { signal })
+    .collect({ limit: MOST_CLASSES });
+  return all.filter(({ grade }) => grade >= 6);
+}

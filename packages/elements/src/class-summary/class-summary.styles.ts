@@ -1,0 +1,256 @@
+import { css } from 'lit';
+import { controls } from '../shared/controls.styles.ts';
+import { cellStyles } from '../grade-table/cell.styles.ts';
+import { gridStyles } from '../grade-table/grid.styles.ts';
+
+const own = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    margin-block-end: var(--_space-3);
+  }
+
+  h2 {
+    font-size: var(--_size-20);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+  }
+
+  .acts,
+  .shows,
+  .save-line,
+  .review {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+  }
+
+  .periods {
+    display: flex;
+  }
+
+  .periods .button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+    padding-inline: var(--_space-3);
+    font-weight: var(--_weight);
+  }
+
+  .periods .button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+    margin-inline-start: 0;
+  }
+
+  .periods .button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+
+  .periods [aria-pressed='true'] {
+    position: relative;
+    z-index: 1;
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-weight: var(--_weight-strong);
+  }
+
+  .class-choice {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .class-choice .input {
+    inline-size: auto;
+  }
+
+  .shows {
+    margin-block-end: var(--_space-2);
+  }
+
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    cursor: pointer;
+  }
+
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-6);
+    margin-block-end: var(--_space-3);
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+  }
+
+  .counts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+  }
+
+  .counts b {
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .lock {
+    margin-block-end: var(--_space-3);
+  }
+
+  .frame {
+    --_name-column: 12.5rem;
+    max-inline-size: none;
+  }
+
+  table {
+    min-inline-size: calc(
+      var(--_number-column) + var(--_name-column) + var(--_results, 0) * 54px + var(--_others, 4) * 92px
+    );
+  }
+
+  .col-result {
+    inline-size: 54px;
+  }
+
+  .col-excused,
+  .col-unexcused,
+  .col-average {
+    inline-size: 64px;
+  }
+
+  .col-promotion {
+    inline-size: 124px;
+  }
+
+  td.result {
+    padding-inline: 2px 10px;
+    background: var(--_surface);
+    font-weight: var(--_weight);
+    cursor: default;
+  }
+
+  .current > td.result {
+    background: var(--_accent-soft);
+  }
+
+  td:is(.study, .conduct, .title, .promotion) {
+    padding-inline: var(--_space-2);
+    text-align: start;
+  }
+
+  td.study {
+    font-weight: var(--_weight-strong);
+  }
+
+  td:is(.excused, .unexcused) {
+    text-align: center;
+    padding-inline: 2px;
+  }
+
+  tr > .result + :is(.study, .average) {
+    border-inline-start-color: var(--_line-strong);
+  }
+
+  :is(.excused, .unexcused) > .cell-field {
+    padding-inline: 2px;
+    text-align: center;
+  }
+
+  select.cell-field {
+    appearance: auto;
+    padding-inline: 4px 0;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  td:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  .below {
+    min-block-size: 7.5rem;
+    padding-block-start: var(--_space-2);
+  }
+
+  .cell-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+  }
+
+  .cell-bar > p {
+    flex-basis: 100%;
+  }
+
+  .cell-bar b,
+  .why-panel b {
+    font-weight: var(--_weight-strong);
+  }
+
+  .gaps {
+    color: var(--_text-muted);
+  }
+
+  .why-panel {
+    margin-block-start: var(--_space-2);
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .why-panel dl {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .why-panel dt {
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+  }
+
+  .why-panel dt b {
+    color: var(--_text);
+    font-size: var(--_size-15);
+  }
+
+  .why-panel li {
+    max-inline-size: 72ch;
+  }
+
+  .lines {
+    block-size: 40rem;
+    background: repeating-linear-gradient(
+      transparent 0 calc(var(--_row) - 1px),
+      var(--_line) calc(var(--_row) - 1px) var(--_row)
+    );
+  }
+
+  .narrow .below {
+    min-block-size: 10rem;
+  }
+
+  @media print {
+    .acts,
+    .shows,
+    .below,
+    .lock,
+    .save-line {
+      display: none;
+    }
+  }
+`;
+
+export const classSummaryStyles = [...controls, gridStyles, cellStyles, own];

@@ -1,0 +1,333 @@
+import type { ClassPeriodName, ClassSummary, SavedClassRecords, SummaryPupil } from '@lienthong/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
+import { NarrowController } from '../grade-table/narrow.controller.ts';
+import { OnDemand } from '../grade-table/on-demand.ts';
+import { Inputs } from '../paging/inputs.ts';
+import { EduElement } from '../shared/base-element.ts';
+import { isResting, problemCode } from '../shared/problem-text.ts';
+import { columnsOf, isIncomplete, type Column } from './class-summary.columns.ts';
+import { SummaryController } from './class-summary.controller.ts';
+import { RecordsSavedEvent } from './class-summary.events.ts';
+import { SummaryGrid } from './class-summary.grid.ts';
+import { inMemorySummaries } from './class-summary.in-memory.ts';
+import { lettersOf } from './class-summary.keys.ts';
+import { loadReasons } from './class-summary.load-reasons.ts';
+import { lockPart } from './class-summary.lock.ts';
+import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
+import type { SummarySession, Value } from './class-summary.session.ts';
+import { ProviderSummaries, type ClassSummarySource } from './class-summary.source.ts';
+import { classSummaryStrings, type ClassSummaryDictionary } from './class-summary.strings.ts';
+import { classSummaryStyles } from './class-summary.styles.ts';
+import { summaryTable } from './class-summary.table.ts';
+
+export { RecordsSavedEvent } from './class-summary.events.ts';
+export { inMemorySummaries, type InMemorySummaries } from './class-summary.in-memory.ts';
+export { clientClassSummaries } from './class-summary.source.ts';
+export type { ClassSummarySource, SummaryClass } from './class-summary.source.ts';
+
+/**
+ * The homeroom teacher's summary page of a class (bảng tổng hợp): results of all subjects, conduct and absences to enter, study
+ * level, proposed promotion and title, for a term or the year. The principal reads and locks it.
+ *
+ * @slot - What stands here without JavaScript.
+ * @slot sign-in - The way to sign in, shown while nobody is; by default a button that asks the edu-provider.
+ * @fires {RecordsSavedEvent} edu-records-saved - Conduct and absences were answered, pupil by pupil.
+ * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
+ * @csspart base - The box around everything.
+ */
+export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
+  static override styles = [EduElement.styles, ...classSummaryStyles].flat();
+
+  readonly #summaries = new SummaryController(this, {
+    onSaved: (session, saved) => this.#onSaved(session, saved),
+    onShown: () => this.#onShown(),
+  });
+  readonly #grid = new SummaryGrid({
+    session: () => this.#summaries.session,
+    rows: () => this.#rows(),
+    columns: () => this.#columns(),
+    levelName: (level) => this.t.level(level),
+    focus: () => void this.#focusCell(),
+    update: () => this.requestUpdate(),
+    onInvalid: () => (this.announcement = this.t.notNumber),
+    onWhy: () => this.#openWhy(true),
+  });
+  readonly #reasons = new OnDemand(this, loadReasons);
+  readonly #provided = new ProviderSummaries();
+  readonly #inputs = new Inputs();
+  /** While only the incomplete are shown: who they were when that was asked for, so that nobody goes under the hand. */
+  #shown: ReadonlySet<string> | null = null;
+  #withResults: boolean | null = null;
+  #isWhyOpen = false;
+  #isAsking = false;
+  #toReview = 0;
+
+  protected override readonly dictionary = classSummaryStrings;
+
+  /** Summary pages the page has already, for one class or more and any of the periods. */
+  @property({ attribute: false }) summaries: readonly ClassSummary[] | undefined;
+
+  /** Another place they come from, instead of the person signed in at the edu-provider. */
+  @property({ attribute: false }) source: ClassSummarySource | undefined;
+
+  /** The class to open; by default the first of the person's. */
+  @property({ attribute: 'class-id' }) classId = '';
+
+  /** `term1`, `term2` or `year`; by default the running term. */
+  @property() period: ClassPeriodName | undefined;
+
+  /** What was said last to those who listen. */
+  @state() private announcement = '';
+
+  constructor() {
+    super();
+    new NarrowController(this);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { source, summaries, classId, period, provider } = this;
+    const provided = source || summaries ? undefined : this.#provided.of(provider);
+    // A session that ran out leaves what is not saved where it is; the same person comes back to it.
+    const waits = !provided && provider?.sessionEnd === 'expired' && !this.#summaries.isSettled;
+    if (waits) return;
+    if (this.#inputs.changed(source, summaries, provided, classId, period)) {
+      const used = source ?? (summaries ? inMemorySummaries(summaries) : provided);
+      this.#summaries.use(used, classId, period ?? summaries?.[0]?.period ?? runningTerm(new Date()));
+    }
+    this.#grid.settle();
+  }
+
+  protected override updated(): void {
+    const columns = this.#columns();
+    // Through CSSOM: pages forbid style attributes, not this.
+    const { style } = this.renderRoot as HTMLElement;
+    const results = columns.filter(({ kind }) => kind === 'result').length;
+    style.setProperty('--_results', String(results));
+    style.setProperty('--_others', String(columns.length - results));
+  }
+
+  protected override readAgain(): void {
+    if (this.#summaries.status === 'failed') this.#summaries.retry();
+  }
+
+  #rows(): readonly SummaryPupil[] {
+    const pupils = this.#summaries.session?.summary.pupils ?? [];
+    return this.#shown ? pupils.filter(({ id }) => this.#shown?.has(id)) : pupils;
+  }
+
+  #columns(): readonly Column[] {
+    const summary = this.#summaries.session?.summary;
+    return summary ? columnsOf(summary, this.#showsResults) : [];
+  }
+
+  /** On a phone held upright the subjects are folded away until somebody asks for them. */
+  get #showsResults(): boolean {
+    return this.#withResults ?? !(this.renderRoot as HTMLElement).classList.contains('narrow');
+  }
+
+  #onShown(): void {
+    this.#shown = null;
+    this.#isAsking = false;
+    this.#toReview = 0;
+    this.#grid.text = null;
+  }
+
+  #onSaved(session: SummarySession, saved: SavedClassRecords): void {
+    const { classId, period } = session.summary;
+    this.dispatchEvent(new RecordsSavedEvent(classId, period, saved));
+    const { length } = session.toReview;
+    if (length > this.#toReview) this.announcement = this.t.toReview(length);
+    this.#toReview = length;
+  }
+
+  async #focusCell(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const cell = this.renderRoot.querySelector<HTMLElement>('td.active');
+    const field = cell?.querySelector<HTMLInputElement | HTMLSelectElement>('.cell-field');
+    (field ?? cell)?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }
+
+  #openWhy(open: boolean): void {
+    this.#isWhyOpen = open;
+    if (open) void this.#reasons.load();
+    this.requestUpdate();
+  }
+
+  #showOnlyMissing(session: SummarySession): void {
+    const open = session.summary.pupils.filter(isIncomplete).map(({ id }) => id);
+    this.#shown = this.#shown ? null : new Set(open);
+    this.requestUpdate();
+  }
+
+  #review(session: SummarySession): void {
+    const [first] = session.toReview;
+    if (!first) return;
+    this.#shown = null;
+    this.#grid.goTo(first.pupilId, first.field);
+  }
+
+  #signIn = (): void => {
+    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
+  };
+
+  protected override render(): TemplateResult {
+    return html`
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+      <div class="frame">${this.#body()}</div>
+    `;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { t, provider } = this;
+    const { status, session, error } = this.#summaries;
+    if (status === 'idle') {
+      if (this.misplaced) return this.misplaced;
+      if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+      if (provider?.status === 'failed')
+        return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
+      return html`<div class="notice">
+          <p>${t.signedOut}</p>
+          <slot name="sign-in">
+            ${
+              provider?.signIn
+                ? html`<button class="button primary" type="button" @click=${this.#signIn}>
+                    ${t.signIn}
+                  </button>`
+                : nothing
+            }
+          </slot>
+        </div>
+        ${provider ? nothing : this.fallback()}`;
+    }
+    if (status === 'empty') return html`<div class="notice"><p>${t.noClasses}</p></div>`;
+    const incomplete = session?.summary.pupils.filter(isIncomplete).length ?? 0;
+    return html`${toolbar({
+      summaries: this.#summaries,
+      t,
+      withResults: this.#showsResults,
+      onlyMissing: this.#shown !== null,
+      incomplete,
+      isWhyOpen: this.#isWhyOpen,
+      onResults: () => {
+        this.#withResults = !this.#showsResults;
+        this.requestUpdate();
+      },
+      onOnlyMissing: () => session && this.#showOnlyMissing(session),
+      onWhy: () => this.#openWhy(!this.#isWhyOpen),
+    })}
+    ${
+      error !== undefined
+        ? this.#failed(error, () => this.#summaries.retry())
+        : status === 'loading'
+          ? this.#skeleton()
+          : nothing
+    }
+    ${session ? this.#page(session) : nothing}`;
+  }
+
+  #page(session: SummarySession): TemplateResult {
+    const { t } = this;
+    const { summary } = session;
+    const rows = this.#rows();
+    return html`${lockPart({
+        summaries: this.#summaries,
+        session,
+        t,
+        isAsking: this.#isAsking,
+        day: (at) => this.day(at),
+        problem: (error) => this.problem(error),
+        onAsk: (asking) => {
+          this.#isAsking = asking;
+          this.requestUpdate();
+        },
+      })}
+      ${counts(session, t)}
+      ${
+        rows.length === 0
+          ? html`<div class="notice"><p>${summary.pupils.length === 0 ? t.noPupils : t.allComplete}</p></div>`
+          : summaryTable({
+              ...{ session, grid: this.#grid, rows, columns: this.#columns(), t },
+              mark: (value) => this.tenths(Math.round(value * 10)),
+            })
+      }
+      <div class="below">
+        ${saveLine({
+          session,
+          t,
+          signIn: this.provider?.signIn && this.#signIn,
+          time: (at) => this.time(at),
+          onNext: () => this.#review(session),
+        })}
+        ${this.#bar(session)}
+        ${summary.period === 'year' ? html`<p class="status">${t.proposal}</p>` : nothing}
+        <div id="why">${this.#why(session)}</div>
+      </div>`;
+  }
+
+  #bar(session: SummarySession): TemplateResult | typeof nothing {
+    const { t } = this;
+    const { active, field } = this.#grid;
+    const pupil = active && session.pupil(active.pupilId);
+    if (!active || !pupil) return nothing;
+    const subjects = new Map(session.summary.subjects.map(({ code, name }) => [code, name]));
+    return cellBar({
+      ...{ pupil, t, isInvalid: this.#grid.isInvalid, hint: this.#hint(session) },
+      cell: field ? session.cell(active.pupilId, field) : null,
+      valueText: (value) => this.#valueText(value),
+      problem: (code) => this.problem(code),
+      subjectName: (code) => subjects.get(code) ?? code,
+      onDecide: (keep) => {
+        if (field) session.decide(active.pupilId, field, keep);
+        void this.#focusCell();
+      },
+    });
+  }
+
+  #hint({ summary }: SummarySession): string {
+    const { t } = this;
+    if (summary.lockedAt !== null) return '';
+    if (!summary.canEdit) return t.readOnly;
+    if (summary.period === 'year' && summary.yearConduct === 'computed') return t.yearComputed;
+    return t.keys(lettersOf(summary.conductLevels, (level) => t.level(level)));
+  }
+
+  #valueText(value: Value): string {
+    if (value === null) return this.t.empty;
+    return typeof value === 'number' ? String(value) : this.t.level(value);
+  }
+
+  #why({ summary }: SummarySession): TemplateResult | typeof nothing {
+    if (!this.#isWhyOpen) return nothing;
+    const { module } = this.#reasons;
+    const pupil = this.#summaries.session?.pupil(this.#grid.active?.pupilId ?? '');
+    if (!module || !pupil) return nothing;
+    const { t, language } = this;
+    return html`<div class="why-panel">${module.renderReasons({ summary, pupil, t, language })}</div>`;
+  }
+
+  #failed(error: unknown, retry: () => void): TemplateResult {
+    const { t } = this;
+    const kind = isResting(error) ? 'resting' : 'danger';
+    const whole = problemCode(error) === 'permission_denied' || isResting(error);
+    return html`<div class="notice ${kind}" role="alert">
+      <p>${whole ? nothing : t.unreachable} ${this.problem(error)}</p>
+      <button class="button" type="button" @click=${retry}>${t.retry}</button>
+    </div>`;
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
+      <div class="scroller lines" aria-hidden="true"></div>`;
+  }
+}
+
+/** Term I until the middle of January, then term II; the year when somebody asks for it. */
+function runningTerm(now: Date): ClassPeriodName {
+  const month = now.getMonth() + 1;
+  return month >= 8 || (month === 1 && now.getDate() < 18) ? 'term1' : 'term2';
+}

@@ -224,14 +224,14 @@ export class TableView {
   }
 
   #cellTitle({ status, entry, problem }: Cell, col: number): string | null {
-    const rule = this.#sheet.rule(col);
-    if (status === 'refused') return refusalText(problem, rule, this.#t, this.#language);
+    if (status === 'refused')
+      return refusalText(problem, this.#sheet.rule(col), this.#t, this.#language);
     if (status === 'conflict') return this.#t.conflictTitle;
     switch (entry.state) {
       case 'empty':
         return null;
       case 'value':
-        return rule.kind === 'remark' ? String(entry.value) : null;
+        return this.#sheet.kind(col) === 'remark' ? String(entry.value) : null;
       case 'pendingMakeUp':
         return this.#t.pendingTitle;
       case 'exempt':

@@ -1,5 +1,5 @@
 import type { Gradebook, GradebookSummary } from '@lienthong/sdk/gradebook';
-import { slotHeader } from '@lienthong/regulations/mark-lists';
+import { columnHeader } from '@lienthong/regulations/mark-lists';
 import { speaking, type Central } from '../central/connect.ts';
 import { FailedProblem, type Progress } from '../framework/index.ts';
 import { isSubject } from '../import/find-gradebook.ts';
@@ -46,21 +46,29 @@ export async function markSheets(
 function sheetOf(book: Gradebook): WrittenSheet {
   const { className, subjectName, term, schoolYear, scoring } = book;
   const marks = new Map(book.marks.map((mark) => [`${mark.pupilId}/${mark.slot}`, mark]));
+  const remarks = book.columns.filter(({ slot }) => slot === 'nx');
+  const others = book.columns.filter(({ slot }) => slot !== 'nx');
+  const hasAverage = scoring === 'score' || scoring === 'comment';
   const averages = new Map(book.results.map(({ pupilId, termValue }) => [pupilId, termValue]));
   return {
     name: `${className} ${subjectName} HK${term}`,
     headerRow: 3,
-    widths: [6, 16, 30, ...book.columns.map(() => 8), 9],
+    widths: [6, 16, 30, ...others.map(() => 8), ...(hasAverage ? [9] : []), ...remarks.map(() => 40)],
     rows: [
       [
         `Lớp: ${className}  |  Môn: ${subjectName}  |  Học kì: ${term}  |  Năm học: ${schoolYear}-${schoolYear + 1}`,
       ],
       [],
-      ['STT', 'Mã học sinh', 'Họ và tên', ...book.columns.map(({ slot }) => slotHeader(slot)), 'ĐTBmhk'],
+      [
+        ...['STT', 'Mã học sinh', 'Họ và tên', ...others.map((column) => columnHeader(column))],
+        ...(hasAverage ? ['ĐTBmhk'] : []),
+        ...remarks.map((column) => columnHeader(column)),
+      ],
       ...book.pupils.map(({ id, ordinal, code, fullName }) => [
         ...[ordinal, code ?? null, fullName ?? null],
-        ...book.columns.map(({ slot }) => markCell(scoring, marks.get(`${id}/${slot}`))),
-        resultCell(averages.get(id) ?? null),
+        ...others.map(({ slot }) => markCell(scoring, marks.get(`${id}/${slot}`))),
+        ...(hasAverage ? [resultCell(averages.get(id) ?? null)] : []),
+        ...remarks.map(({ slot }) => markCell(scoring, marks.get(`${id}/${slot}`))),
       ]),
     ],
   };

@@ -53,6 +53,17 @@ export function slotHeader(slot: Slot): string {
   return `KT${slot === 'hk' ? slot : slot.replace('dk', 'đk')}`;
 }
 
+/** The same for any column of a gradebook: those of competences and qualities are named by what they are about. */
+export function columnHeader({
+  slot,
+  trait,
+}: {
+  readonly slot: Slot;
+  readonly trait?: { readonly name: string };
+}): string {
+  return trait ? `${trait.name} ${slot.startsWith('gk') ? 'giữa' : 'cuối'} kì` : slotHeader(slot);
+}
+
 export function isSlot(field: MarkField): field is Slot {
   return !(markFields as readonly string[]).includes(field);
 }

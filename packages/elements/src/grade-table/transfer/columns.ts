@@ -1,9 +1,9 @@
 import {
+  columnHeader,
   findLayout,
   fold,
   isEmptyRow,
   pupilHeaders,
-  slotHeader,
   slotOf,
   type Cell,
 } from '@lienthong/regulations/mark-lists';
@@ -65,11 +65,8 @@ function slotOfForm(name: string, columns: readonly GradebookColumn[]): string |
 }
 
 /** Headers the table writes for a column, beside those every list has. */
-export function headersOf({ slot, trait }: GradebookColumn, name: string, head: string): string[] {
-  const names = [name, head, slotHeader(slot), slot];
-  if (!trait) return names;
-  const period = slot.startsWith('gk') ? 'giữa kì' : 'cuối kì';
-  return [...names, `${trait.name} ${period}`];
+export function headersOf(column: GradebookColumn, name: string, head: string): string[] {
+  return [name, head, columnHeader(column), column.slot];
 }
 
 export interface BlockColumn {

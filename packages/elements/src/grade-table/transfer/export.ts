@@ -1,4 +1,4 @@
-import { sheetName, slotHeader } from '@lienthong/regulations/mark-lists';
+import { columnHeader, sheetName } from '@lienthong/regulations/mark-lists';
 import { markToNumber } from '@lienthong/regulations';
 import { valueText, type Entry } from '../entry.ts';
 import type { ShownResult } from '../results.ts';
@@ -17,29 +17,33 @@ export interface MarkList {
 
 /** The gradebook in the common layout (E-3), as `lienthong export marks` writes it. */
 export function markList(sheet: Sheet): MarkList {
-  const { className, subjectName, term, schoolYear, columns, pupils } = sheet.book;
-  const marks = columns.map(({ slot, trait }, col) => ({ slot, trait, col }));
+  const { className, subjectName, term, schoolYear, scoring, columns, pupils } = sheet.book;
+  const marks = columns.map((column, col) => ({ slot: column.slot, col, head: columnHeader(column) }));
   const remarks = marks.filter(({ slot }) => slot === 'nx');
   const others = marks.filter(({ slot }) => slot !== 'nx');
-  const header = ({ slot, trait }: (typeof marks)[number]): string =>
-    trait ? `${trait.name} ${slot.startsWith('gk') ? 'giữa kì' : 'cuối kì'}` : slotHeader(slot);
+  const hasAverage = scoring === 'score' || scoring === 'comment';
+  const heads = (of: typeof marks): string[] => of.map(({ head }) => head);
   const values = (row: number, of: typeof marks): Value[] =>
     of.map(({ col }) => valueOf(sheet.cell(row, col).entry, sheet.kind(col)));
   const about = `Lớp: ${className}  |  Môn: ${subjectName}  |  Học kì: ${term}  |  Năm học: ${schoolYear}-${schoolYear + 1}`;
   return {
     name: `${className} ${subjectName} HK${term}`,
     headerRow: 3,
-    widths: [6, 16, 30, ...others.map(() => 8), 9, ...remarks.map(() => 40)],
+    widths: [6, 16, 30, ...others.map(() => 8), ...(hasAverage ? [9] : []), ...remarks.map(() => 40)],
     rows: [
       [about],
       [],
-      ['STT', 'Mã học sinh', 'Họ và tên', ...others.map(header), 'ĐTBmhk', ...remarks.map(header)],
+      [
+        ...['STT', 'Mã học sinh', 'Họ và tên', ...heads(others)],
+        ...(hasAverage ? ['ĐTBmhk'] : []),
+        ...heads(remarks),
+      ],
       ...pupils.map(({ ordinal, code, fullName }, row) => [
         ordinal,
         code ?? null,
         fullName ?? null,
         ...values(row, others),
-        resultOf(sheet.results(row).term),
+        ...(hasAverage ? [resultOf(sheet.results(row).term)] : []),
         ...values(row, remarks),
       ]),
     ],

@@ -26,6 +26,8 @@ export interface PanelHost {
   problem(error: unknown): string;
   /** Said aloud, in the table's live region. */
   announce(text: string): void;
+  /** The same, and shown below the table until something else happens. */
+  say(text: string): void;
   open<Id extends PanelId>(id: Id, input: PanelInputs[Id]): void;
   /** Closes the open panel; the focus goes back to where it was opened, or into the table. */
   close(): void;

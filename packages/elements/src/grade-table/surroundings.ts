@@ -92,6 +92,7 @@ export class Surroundings implements ReactiveController {
       names: () => host.names(),
       problem: (error) => host.problem(error),
       announce: (text) => host.announce(text),
+      say: (text) => this.#say(text),
       update: () => element.requestUpdate(),
     });
     this.#reason = new ReasonController(element, () => this.#find('reason'));

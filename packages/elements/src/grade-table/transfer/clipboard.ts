@@ -18,12 +18,12 @@ export function targetOf(grid: Grid): Target | null {
   return { place, selection, order };
 }
 
-function copy(event: ClipboardEvent, grid: Grid, { t, language, announce }: PanelHost): void {
+function copy(event: ClipboardEvent, grid: Grid, { t, language, say }: PanelHost): void {
   const { selection, session } = grid;
   if (!selection) return;
   copyCells(event, grid, selection, language());
   if (event.type !== 'cut') {
-    announce(t().copied(selection.rows.length * selection.cols.length));
+    say(t().copied(selection.rows.length * selection.cols.length));
     return;
   }
   const cols = selection.cols.filter((col) => col < session.sheet.colCount);
@@ -31,7 +31,7 @@ function copy(event: ClipboardEvent, grid: Grid, { t, language, announce }: Pane
     cols.map((col) => ({ place: { row, col }, entry: EMPTY_ENTRY })),
   );
   const { written, locked } = session.change(changes, t().cut);
-  announce(t().cutCells(written.length, locked.length));
+  say(t().cutCells(written.length, locked.length));
 }
 
 function paste(event: ClipboardEvent, data: DataTransfer, grid: Grid, host: PanelHost): void {

@@ -20,5 +20,5 @@ export function paste(host: PanelHost, grid: Grid, pasted: Pasted, target: Targe
     return;
   }
   const { written } = session.change(plan.changes, t.pastedWhat);
-  host.announce(written.length === 0 ? t.unchanged : t.done(written.length));
+  host.say(written.length === 0 ? t.unchanged : t.done(written.length));
 }

@@ -8,8 +8,8 @@ export async function saveFile(host: PanelHost, sheet: Sheet, format: 'xlsx' | '
   try {
     const file = await fileOf(markList(sheet), format);
     download(file);
-    host.announce(wordsOf(host).exported(file.name));
+    host.say(wordsOf(host).exported(file.name));
   } catch (error) {
-    host.announce(host.problem(error));
+    host.say(host.problem(error));
   }
 }

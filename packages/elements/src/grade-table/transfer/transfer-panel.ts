@@ -28,8 +28,8 @@ export function createPanel(host: PanelHost): TablePanel<TransferInput> {
     const { written } = session.change(changes, what);
     const { length: left } = problems;
     host.close();
-    if (written.length === 0) host.announce(t.unchanged);
-    else host.announce(left ? t.doneWith(written.length, left) : t.done(written.length));
+    if (written.length === 0) host.say(t.unchanged);
+    else host.say(left ? t.doneWith(written.length, left) : t.done(written.length));
   };
   return {
     firstId: 'transfer-title',

@@ -2,6 +2,7 @@ import { EMPTY_ENTRY, entryText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
+import { reverse } from './reverse.ts';
 import type { CellChange, ChangeOutcome } from './session.ts';
 import type { Place } from './sheet.ts';
 import type { Language } from '../shared/language.ts';
@@ -22,7 +23,7 @@ export function doAct(act: Act, host: ActHost): boolean {
   switch (act) {
     case 'undo':
     case 'redo':
-      return reverse(act, host);
+      return step(act, host);
     case 'clear':
       return clear(host);
     case 'fillDown':
@@ -32,11 +33,11 @@ export function doAct(act: Act, host: ActHost): boolean {
   }
 }
 
-function reverse(way: 'undo' | 'redo', host: ActHost): boolean {
+function step(way: 'undo' | 'redo', host: ActHost): boolean {
   const { grid, t, announce } = host;
   // What is being typed is the newest step of all.
   if (way === 'undo') grid.editor.commit();
-  const done = grid.session[way]();
+  const done = reverse(grid.session, way);
   if (!done) {
     announce(way === 'undo' ? t.nothingToUndo : t.nothingToRedo);
     return true;

@@ -22,28 +22,9 @@ export function kindOf({ kind, slot }: Partial<GradebookColumn>, scoring: Scorin
   return slot === 'nx' ? 'remark' : OF_BOOK[scoring];
 }
 
-const LEVELS: Readonly<Record<string, string>> = {
-  t: 'T',
-  htt: 'T',
-  hoanthanhtot: 'T',
-  h: 'H',
-  ht: 'H',
-  hoanthanh: 'H',
-  c: 'C',
-  cht: 'C',
-  chuahoanthanh: 'C',
-};
-
-const RATINGS: Readonly<Record<string, string>> = {
-  t: 'T',
-  tot: 'T',
-  d: 'D',
-  dd: 'D',
-  dat: 'D',
-  c: 'C',
-  ccg: 'C',
-  cancogang: 'C',
-};
+/** T, H, C, in letters, abbreviations and words without diacritics. */
+const LEVELS = /^(?:(t|htt|hoanthanhtot)|(h|ht|hoanthanh)|(?:c|cht|chuahoanthanh))$/;
+const RATINGS = /^(?:(t|tot)|(dd?|dat)|(?:c|ccg|cancogang))$/;
 
 /** The letter as it travels; the same letter says another thing of a subject than of a quality (C-2). */
 export function letterOf(kind: 'level' | 'rating', text: string): string | null {
@@ -51,5 +32,8 @@ export function letterOf(kind: 'level' | 'rating', text: string): string | null 
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đð]/g, 'd');
-  return (kind === 'level' ? LEVELS : RATINGS)[plain] ?? null;
+  const match = (kind === 'level' ? LEVELS : RATINGS).exec(plain);
+  if (!match) return null;
+  if (match[1]) return 'T';
+  return match[2] ? (kind === 'level' ? 'H' : 'D') : 'C';
 }

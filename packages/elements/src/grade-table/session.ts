@@ -5,7 +5,7 @@ import type { SourceFailure } from './grade-table.source.ts';
 import { Outbox, type MarksWriter } from './outbox.ts';
 import type { QueuePhase } from './save-queue.ts';
 import { Sheet, type Cell, type Place } from './sheet.ts';
-import { held, reversalOf, UndoHistory, type Held, type Reversal, type UndoSteps } from './undo.ts';
+import { held, UndoHistory, type Held, type UndoSteps } from './undo.ts';
 
 export type { CellChange, ChangeOutcome, Commit } from './change.ts';
 export type { MarksWriter } from './outbox.ts';
@@ -27,15 +27,15 @@ export interface SessionHooks {
  */
 export class GradebookSession {
   readonly sheet: Sheet;
+  readonly history = new UndoHistory();
 
   readonly #hooks: SessionHooks;
   readonly #outbox: Outbox;
-  readonly #history = new UndoHistory();
   /** Several cells are being written: one word when they are. */
   #busy = false;
+  readonly #rounded = new WeakMap<Entry, string>();
 
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
-  readonly #rounded = new WeakMap<Entry, string>();
     this.sheet = new Sheet(book);
     this.#hooks = hooks;
     this.#outbox = new Outbox(this.sheet, writer, {
@@ -83,15 +83,18 @@ export class GradebookSession {
 
   /** What can be taken back and done again; kept on the device, it is given back to the next page. */
   get undoSteps(): UndoSteps {
-    return this.#history.steps;
+    const { done, undone } = this.history;
+    return { done: [...done], undone: [...undone] };
   }
 
-  set undoSteps(steps: UndoSteps) {
-    this.#history.steps = steps;
+  set undoSteps({ done, undone }: UndoSteps) {
+    this.history.done = [...done];
+    this.history.undone = [...undone];
   }
 
-  can(way: Reversal['way']): boolean {
-    return this.#history.has(way);
+  /** There is a step to take back, or to do again. */
+  can(way: 'undo' | 'redo'): boolean {
+    return this.history[way === 'undo' ? 'done' : 'undone'].length > 0;
   }
 
   /** Takes the text of the field for the cell; wrong text stays as typed and is not sent. */
@@ -133,7 +136,7 @@ export class GradebookSession {
     const same: Place[] = [];
     const locked: Place[] = [];
     this.#together(() =>
-      this.#history.together(what, () => {
+      this.history.together(what, () => {
         for (const { place, entry } of changes) {
           const done = this.write(place, entry);
           (done === 'written' ? written : done === 'same' ? same : locked).push(place);
@@ -143,13 +146,14 @@ export class GradebookSession {
     return { written, same, locked };
   }
 
-  /** Takes the last step back: what is saved already gets a new version. Null when there is none. */
-  undo(): Reversal | null {
-    return this.#reverse('undo');
-  }
-
-  redo(): Reversal | null {
-    return this.#reverse('redo');
+  /** What cells held before, or after: no step of its own. */
+  lay(cells: readonly { readonly place: Place; readonly to: Held }[]): void {
+    this.#together(() => {
+      for (const { place, to } of cells) {
+        if (to.state === 'text') this.#keepText(place, to.text, to.problem);
+        else this.#lay(place, to);
+      }
+    });
   }
 
   clear(place: Place): Commit {
@@ -208,20 +212,6 @@ export class GradebookSession {
     this.#outbox.stop();
   }
 
-  #reverse(way: Reversal['way']): Reversal | null {
-    const step = this.#history.take(way);
-    if (!step) return null;
-    const { cells, ...reversal } = reversalOf(step, way, this.sheet);
-    this.#together(() => cells.forEach(({ place, to }) => this.#hold(place, to)));
-    this.#history.turn(way, step, cells);
-    return reversal;
-  }
-
-  #hold(place: Place, to: Held): void {
-    if (to.state === 'text') this.#keepText(place, to.text, to.problem);
-    else this.#lay(place, to);
-  }
-
   #keepText(place: Place, text: string, problem: string): void {
     this.#outbox.withdraw(place);
     this.#put(place, { status: 'refused', text, problem });
@@ -247,7 +237,7 @@ export class GradebookSession {
 
   #record(place: Place, after: Held): void {
     const pupilId = this.sheet.pupil(place.row).id;
-    this.#history.record({
+    this.history.record({
       pupilId,
       slot: this.sheet.slot(place.col),
       before: held(this.#cell(place)),

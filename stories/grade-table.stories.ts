@@ -1,16 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import {
-  inMemoryGradebooks,
-  type GradeTable,
-  type GradeTableSource,
-} from '@lienthong/elements/grade-table.js';
+import { inMemoryGradebooks, withTogether } from '@lienthong/elements/grade-table.js';
 import '@lienthong/elements/define/grade-table.js';
-import { html, type TemplateResult } from 'lit';
-import {
-  mark,
-  sampleGradebook,
-  type GradebookOptions,
-} from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+import { html } from 'lit';
+import { mark, sampleGradebook } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+import { frame, half, opened, press, table, type, unreachable } from './data/grade-table.ts';
 import { resting } from './data/resting.ts';
 
 /** Marks and comments entry for one class, subject and term, with averages by the circular of the year as they are typed. */
@@ -22,43 +15,6 @@ const meta: Meta = {
 export default meta;
 
 type Story = StoryObj;
-
-/** A class, and a source that answers as the central system would unless told otherwise. */
-function table(options: GradebookOptions = {}, parts: Partial<GradeTableSource> = {}): TemplateResult {
-  const book = sampleGradebook(options);
-  const source = { ...inMemoryGradebooks([structuredClone(book)]), ...parts };
-  return html`<edu-grade-table .gradebook=${book} .source=${source}></edu-grade-table>`;
-}
-
-const half: GradebookOptions = { filled: [1, 1, 0.6, 0] };
-const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
-const frame = () => new Promise(requestAnimationFrame);
-
-async function opened(canvas: HTMLElement): Promise<GradeTable> {
-  const element = canvas.querySelector('edu-grade-table');
-  if (!element) throw new Error('The story shows no grade table.');
-  for (let tries = 0; tries < 100 && !element.shadowRoot?.querySelector('.bar'); tries += 1) await frame();
-  return element;
-}
-
-/** Types marks down the first open column. */
-async function type(canvas: HTMLElement, ...marks: string[]): Promise<GradeTable> {
-  const element = await opened(canvas);
-  element.focus();
-  for (const text of marks) press(element, text, 'Enter');
-  for (let frames = 0; frames < 4; frames += 1) await frame();
-  return element;
-}
-
-function press(element: GradeTable, text: string | null, key: string): void {
-  const field = element.shadowRoot?.querySelector<HTMLInputElement>('.cell-field');
-  if (!field) return;
-  if (text !== null) {
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }
-  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-}
 
 export const ScoreSubject: Story = { name: 'Môn tính điểm, lớp 45 em' };
 
@@ -198,6 +154,22 @@ export const OwnGradebooks: Story = {
       sampleGradebook({ number: 4, className: '7A2', subject: ['tinHoc', 'Tin học'] }),
     ]);
     return html`<edu-grade-table .source=${source}></edu-grade-table>`;
+  },
+};
+
+export const SeveralClasses: Story = {
+  name: 'Nhiều lớp trong một bảng',
+  render: () => {
+    const books = [
+      sampleGradebook({ pupils: 6, filled: [1, 0.5, 0] }),
+      sampleGradebook({ number: 2, className: '7A2', pupils: 6, filled: [1, 1, 0], locked: ['tx1'] }),
+      sampleGradebook({ number: 3, className: '7A3', pupils: 6, filled: [1, 0] }),
+    ];
+    const source = withTogether(inMemoryGradebooks(books));
+    return html`<edu-grade-table
+      .source=${source}
+      .gradebookId=${books.map(({ id }) => id).join('+')}
+    ></edu-grade-table>`;
   },
 };
 

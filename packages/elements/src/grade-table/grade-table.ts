@@ -33,6 +33,7 @@ export type { FailureKind, GradeTableSource, SaveOptions, SourceFailure } from '
 export type { GradeTableDictionary } from './grade-table.strings.ts';
 export { clientGradebooks } from './sources/client-gradebooks.ts';
 export { inMemoryGradebooks, type InMemoryOptions } from './sources/in-memory-gradebooks.ts';
+export { withTogether } from './together/with-together.ts';
 
 /**
  * Marks and comments entry for one class, subject and term. Inside `edu-provider` it opens the gradebooks of the person

@@ -135,6 +135,12 @@ export const gridStyles = css`
   }
 
   /* Rows of a long list are all of one height: what is out of sight is measured by it. */
+  .name .class {
+    margin-inline-start: var(--_space-2);
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+  }
+
   .long tbody .name {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -11,6 +11,7 @@ import { EMPTY_ENTRY, fromWire, sameEntry, type Entry } from './entry.ts';
 import { kindOf, type EntryRule } from './kinds.ts';
 import { must } from './must.ts';
 import { ResultRules, type RowResults } from './results.ts';
+import type { JoinedGradebook } from './together/join.ts';
 
 /**
  * `clean` as the database holds it; `typed` not sent yet; `waiting` sent or kept until the network is back; `saved` a
@@ -70,7 +71,7 @@ export class Sheet {
   onColumn: (col: number) => void = () => {};
 
   /** Cells locked on their own, in a book put together of several: their column may be open to other pupils. */
-  lockedCell: (row: number, col: number) => boolean = () => false;
+  lockedCell: (row: number, col: number) => boolean;
 
   readonly #cells: (Cell | undefined)[];
   readonly #rows = new Map<string, number>();
@@ -82,6 +83,8 @@ export class Sheet {
   readonly #open = new Set<number>();
 
   constructor(book: Gradebook) {
+    const { lockedCells } = book as Partial<JoinedGradebook>;
+    this.lockedCell = (row, col) => lockedCells?.has(`${this.pupil(row).id}/${this.slot(col)}`) ?? false;
     this.book = book;
     this.slots = book.columns.map(({ slot }) => slot);
     this.kinds = book.columns.map((column) => kindOf(column, book.scoring));

@@ -214,7 +214,7 @@ const surroundings = css`
   }
 
   @media (pointer: coarse) {
-    .save-line .button {
+    :is(.save-line, .menu li) .button {
       min-block-size: 44px;
     }
   }

@@ -35,6 +35,7 @@ import type { Place } from './sheet.ts';
 import { steps } from './steps.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
+import { isTogether } from './together/with-together.ts';
 import { onClipboard } from './transfer/clipboard.ts';
 import { acceptFiles } from './transfer/drop.ts';
 import { transferItems } from './transfer/menu-items.ts';
@@ -260,8 +261,10 @@ export class Surroundings implements ReactiveController {
   }
 
   /** Each opens a panel, or does it at once. */
-  #printing(): MenuItem {
-    return { label: this.#t.printPage, run: () => this.panels.open('print', undefined) };
+  /** Paper is of one class. */
+  #printing({ id }: GradebookSession): MenuItem[] {
+    if (isTogether(id)) return [];
+    return [{ label: this.#t.printPage, run: () => this.panels.open('print', undefined) }];
   }
 
   #menuOf(session: GradebookSession): MenuItem[] {
@@ -272,7 +275,7 @@ export class Surroundings implements ReactiveController {
       ...(session.sheet.book.canEdit ? [fill] : []),
       ...insightMenu(this.#t, this.panels),
       ...transferItems(this.panels.host, this.#t),
-      this.#printing(),
+      ...this.#printing(session),
     ];
   }
 

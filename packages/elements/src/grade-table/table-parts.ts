@@ -2,6 +2,7 @@ import type { ColumnKind } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
 import type { Sheet } from './sheet.ts';
+import type { JoinedGradebook } from './together/join.ts';
 
 /** Cells before the first mark: number and name. */
 export const LEADING = 2;
@@ -121,9 +122,10 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   model.append(plainCell('number'), name);
   for (let col = 0; col < sheet.colCount; col += 1) model.append(plainCell(columnClass(sheet, col)));
   for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell(resultClass(sheet)));
+  const { classNames } = sheet.book as Partial<JoinedGradebook>;
   return (row) => {
     // A source may leave names out: then the number in the register stands for the pupil.
-    const { ordinal, fullName = '' } = sheet.pupil(row);
+    const { id, ordinal, fullName = '' } = sheet.pupil(row);
     const line = model.cloneNode(true) as HTMLTableRowElement;
     const numberCell = must(line.firstChild);
     const nameCell = must(numberCell.nextSibling);
@@ -132,15 +134,27 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
     setText(numberCell, String(ordinal));
     setText(nameCell, fullName.slice(0, space));
     setText(must(nameCell.lastChild), fullName.slice(space));
+    if (classNames) nameCell.appendChild(classLabel(classNames.get(id) ?? ''));
     return line;
   };
+}
+
+/** In a table of several classes, whose a pupil is. */
+function classLabel(className: string): HTMLElement {
+  const label = document.createElement('span');
+  label.className = 'class';
+  label.append(className);
+  return label;
 }
 
 function buildFoot(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
   const row = document.createElement('tr');
   const label = sheet.book.scoring === 'score' ? t.completeness : t.completenessComment;
   row.append(plainCell('number'), header('row', 'name', label));
-  for (let col = 0; col < sheet.colCount + resultCount(sheet); col += 1) row.append(plainCell('count'));
+  for (let col = 0; col < sheet.colCount + resultCount(sheet); col += 1) {
+    const above = col < sheet.colCount ? columnClass(sheet, col) : resultClass(sheet);
+    row.append(plainCell(above.endsWith('letter') ? 'count letter' : 'count'));
+  }
   return row;
 }
 

@@ -19,7 +19,7 @@ export interface Corrected {
  * what was changed before anybody was shown it are no corrections.
  */
 export function correctedOf(versions: readonly MarkVersion[], sheet: Sheet): Corrected[] {
-  return versions.toReversed().flatMap((version) => {
+  return [...versions].reverse().flatMap((version) => {
     const { pupilId, slot, previous, writtenAt, writtenBy = null, correction } = version;
     const col = sheet.colOf(slot);
     if (!previous || col === undefined || sheet.kind(col) === 'remark') return [];

@@ -10,7 +10,13 @@ import { registerOf } from './register.ts';
 const slots = ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck', 'nx'];
 
 function sheetOf(options: Parameters<typeof sampleGradebook>[0] = {}) {
-  const book = sampleGradebook({ pupils: 3, slots, filled: [1, 1, 1, 1, 1, 1, 0], published: ['tx1'], ...options });
+  const book = sampleGradebook({
+    pupils: 3,
+    slots,
+    filled: [1, 1, 1, 1, 1, 1, 0],
+    published: ['tx1'],
+    ...options,
+  });
   const [first] = book.pupils;
   book.marks.push(mark(must(first).id, 'nx', 'Tiến bộ rõ rệt.'));
   return new Sheet(book);

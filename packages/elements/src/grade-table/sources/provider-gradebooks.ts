@@ -1,5 +1,6 @@
 import type { PageClient, ProviderState } from '../../shared/context.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
+import { withTogether } from '../together/with-together.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
 
 /** Duties that come with gradebooks; a guardian or a pupil has none to ask for. */
@@ -24,7 +25,7 @@ export class ProviderGradebooks {
         isPrincipal: duties.some(({ role }) => role === 'principal'),
       });
       const works = duties.some(({ role }) => STAFF.has(role));
-      this.#source = works ? source : { ...source, list: () => Promise.resolve([]) };
+      this.#source = works ? withTogether(source) : { ...source, list: () => Promise.resolve([]) };
     }
     return this.#source;
   }

@@ -47,9 +47,10 @@ export function sampleGradebook(options: GradebookOptions = {}): Gradebook {
     (scoring === 'score' ? ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'] : ['tx1', 'tx2', 'gk', 'ck']);
   const roll = dice(4200 + number);
   const list: GradebookPupil[] = Array.from({ length: pupils }, (_, at) => ({
-    id: id(1, at),
-    code: `79${String(7_000_001 + at)}`,
-    fullName: must(NAMES[at % NAMES.length]),
+    // Another number, another class: its pupils are others.
+    id: id(1, (number - 1) * 1000 + at),
+    code: `79${String(7_000_001 + (number - 1) * 1000 + at)}`,
+    fullName: must(NAMES[(at + (number - 1) * 7) % NAMES.length]),
     ordinal: at + 1,
   }));
   const ability = list.map(() => 45 + roll() * 50);

@@ -16,6 +16,7 @@ export interface PanelInputs {
   transfer: TransferInput;
   print: undefined;
   overview: undefined;
+  whatIf: undefined;
   conflicts: undefined;
   history: undefined;
   correction: RequestInput;
@@ -34,6 +35,7 @@ const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs
   transfer: () => import('./transfer/transfer-panel.ts'),
   print: () => import('./print/print-panel.ts'),
   overview: () => import('./insight/overview-panel.ts'),
+  whatIf: () => import('./insight/what-if-panel.ts'),
   conflicts: () => import('./live/conflicts-panel.ts'),
   history: () => import('./history/history-panel.ts'),
   correction: () => import('./corrections/request-panel.ts'),
@@ -50,6 +52,8 @@ export class Panels {
   readonly host: PanelHost;
   readonly #made = new Map<PanelId, TablePanel<never>>();
   #loading: Promise<void> = Promise.resolve();
+  /** The open panel was asked for at a cell, and the focus goes back there. */
+  #fromCell = false;
 
   constructor(host: Omit<PanelHost, 'open' | 'close'>) {
     this.host = {
@@ -70,7 +74,11 @@ export class Panels {
   }
 
   open<Id extends PanelId>(id: Id, input: PanelInputs[Id]): void {
-    if (this.current !== id) this.#panel?.onClose?.();
+    const from = this.host.element.shadowRoot?.activeElement;
+    if (this.current !== id) {
+      this.#panel?.onClose?.();
+      this.#fromCell = from?.closest('.scroller, .bar') != null;
+    }
     this.current = id;
     this.#loading = this.#make(id).then((panel) => {
       if (this.current !== id || !panel) return;
@@ -87,7 +95,8 @@ export class Panels {
     const focused = this.#find('panel')?.matches(':focus-within') ?? false;
     this.drop();
     this.host.update();
-    if (focused) void this.#focus(`toggle-${current}`, 'toggle-more');
+    if (focused && this.#fromCell) this.host.element.focus();
+    else if (focused) void this.#focus(`toggle-${current}`, 'toggle-more');
   }
 
   /** Closed without a word: the table goes, or another one comes. */

@@ -16,25 +16,27 @@ export function isUnder58({ ruleSet }: Pick<ClassSummary, 'ruleSet'>): boolean {
   return ruleSet.startsWith('TT58');
 }
 
-/** The columns of the page in the order of the register's summary (E-2). */
+/** The columns of the page in the order of the register's summary (E-2); without the subjects, what is entered comes first. */
 export function columnsOf(summary: ClassSummary, withResults: boolean): Column[] {
   const { period, canEdit, lockedAt, subjects, yearConduct } = summary;
   const writes = canEdit && lockedAt === null;
   const ofTerm = writes && period !== 'year';
   const one = (kind: ColumnKind, editable = false): Column => ({ key: kind, kind, editable });
-  const hasTitles = summary.pupils.some(({ title }) => title !== null);
-  return [
-    ...(withResults
-      ? subjects.map(({ code }, subject): Column => ({
-          ...{ key: `result ${code}`, kind: 'result', subject, editable: false },
-        }))
-      : []),
-    ...(isUnder58(summary) ? [one('average')] : []),
-    one('study'),
+  const study = [...(isUnder58(summary) ? [one('average')] : []), one('study')];
+  const entered = [
     one('conduct', ofTerm || (writes && yearConduct === 'entered')),
     one('excused', ofTerm),
     one('unexcused', ofTerm),
-    ...(hasTitles ? [one('title')] : []),
+  ];
+  const results = subjects.map(({ code }, subject): Column => ({
+    key: `result ${code}`,
+    kind: 'result',
+    subject,
+    editable: false,
+  }));
+  return [
+    ...(withResults ? [...results, ...study, ...entered] : [...entered, ...study]),
+    ...(summary.pupils.some(({ title }) => title !== null) ? [one('title')] : []),
     ...(period === 'year' ? [one('promotion')] : []),
   ];
 }
@@ -43,9 +45,15 @@ export function isField(kind: ColumnKind): kind is Field {
   return kind === 'conduct' || kind === 'excused' || kind === 'unexcused';
 }
 
-/** Something of this pupil is not there yet. */
-export function isIncomplete({ missing }: SummaryPupil): boolean {
-  return missing.length > 0;
+/** Nobody has a result yet: most of a term it is so. */
+export function isWithoutResults({ pupils }: ClassSummary): boolean {
+  return pupils.every(({ results }) => results.every(({ value }) => value === null));
+}
+
+/** Pupils for whom something is missing; in a term that one may write, something that is entered here. */
+export function incompleteOf({ pupils, canEdit, period }: ClassSummary): SummaryPupil[] {
+  const own = canEdit && period !== 'year';
+  return pupils.filter(({ missing }) => missing.some(({ what }) => !own || what !== 'result'));
 }
 
 /** How many pupils have each level, best first; those without one come last. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isIncomplete } from './class-summary.columns.ts';
+import { incompleteOf } from './class-summary.columns.ts';
 import type { SummaryController } from './class-summary.controller.ts';
 import type { SummarySession } from './class-summary.session.ts';
 import type { ClassSummaryDictionary } from './class-summary.strings.ts';
@@ -24,7 +24,7 @@ export function lockPart({
   problem,
   onAsk,
 }: LockProps): TemplateResult {
-  const { lockedAt, canLock, period, pupils } = session.summary;
+  const { lockedAt, canLock, period } = session.summary;
   const { locking } = summaries;
   const busy = locking === 'busy';
   const failed = typeof locking === 'object' ? html`<p class="error">${problem(locking.error)}</p>` : nothing;
@@ -48,7 +48,7 @@ export function lockPart({
       ${failed}
     </div>`;
   }
-  const open = pupils.filter(isIncomplete).length;
+  const open = incompleteOf(session.summary).length;
   return html`<div class="notice warning lock" role="group" tabindex="-1" aria-labelledby="lock-question">
     <p id="lock-question">${t.lockQuestion(t.period(period), open)}</p>
     <button type="button" class="button primary do-lock" ?disabled=${busy} @click=${act(true)}>

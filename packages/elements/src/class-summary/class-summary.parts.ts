@@ -167,9 +167,15 @@ export interface CellBarProps {
 
 /** What there is to say of the cell and the pupil one is at. */
 export function cellBar({ pupil, cell, t, hint, ...props }: CellBarProps): TemplateResult {
-  const list = pupil.missing.map(({ what, period, subjectCode = '' }) =>
-    t.gap(what, period, props.subjectName(subjectCode)),
-  );
+  const results = pupil.missing.filter(({ what }) => what === 'result');
+  // More than a few subjects are counted, not listed.
+  const listed = results.length > 3 ? pupil.missing.filter(({ what }) => what !== 'result') : pupil.missing;
+  const list = [
+    ...(results.length > 3 ? [t.gapResults(results.length)] : []),
+    ...listed.map(({ what, period, subjectCode = '' }) =>
+      t.gap(what, period, props.subjectName(subjectCode)),
+    ),
+  ];
   return html`<div class="cell-bar">
     <p>
       <b>${pupil.fullName}</b>

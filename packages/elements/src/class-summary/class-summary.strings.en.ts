@@ -88,6 +88,7 @@ export const en: ClassSummaryDictionary = {
     what === 'result'
       ? subject
       : `${what === 'conduct' ? 'conduct' : 'absences'} of ${period === 'year' ? 'the year' : periods[period].toLowerCase().replace(/i+$/, (number) => number.toUpperCase())}`,
+  gapResults: (count) => `results of ${count} subjects`,
   nothingMissing: 'Nothing is missing.',
   autosave: 'Saved while you type.',
   saving: (count) => `Saving ${count}…`,

@@ -56,7 +56,7 @@ const vi = {
   periodLabel: 'Thời gian',
   period: (period: ClassPeriodName) => periods[period],
   showResults: 'Điểm các môn',
-  onlyMissing: (count: number) => `Chỉ em còn thiếu (${count})`,
+  onlyMissing: (count: number) => `Chỉ em chưa đủ (${count})`,
   why: 'Vì sao',
   study: (is58: boolean): string => (is58 ? 'Học lực' : 'Học tập'),
   studyLong: (is58: boolean): string => (is58 ? 'Học lực' : 'Kết quả học tập'),
@@ -93,6 +93,7 @@ const vi = {
     const of = what === 'conduct' ? 'rèn luyện' : 'số buổi nghỉ';
     return `${of} ${periods[period].toLowerCase()}`;
   },
+  gapResults: (count: number) => `kết quả của ${count} môn`,
   nothingMissing: 'Không thiếu gì.',
   autosave: 'Tự lưu trong khi nhập.',
   saving: (count: number) => `Đang lưu ${count} em…`,

@@ -108,39 +108,39 @@ const own = css`
   }
 
   .frame {
-    --_name-column: 12.5rem;
+    --_name-column: 11.5rem;
+    --_result: 46px;
+    --_count: 54px;
+    --_level: 84px;
     max-inline-size: none;
   }
 
   table {
     min-inline-size: calc(
-      var(--_number-column) + var(--_name-column) + var(--_results, 0) * 54px + var(--_others, 4) * 92px
+      var(--_number-column) + var(--_name-column) + var(--_results, 0) * var(--_result) + var(--_counts, 2) *
+        var(--_count) + var(--_levels, 2) * var(--_level) + var(--_proposals, 0) * 118px
     );
   }
 
   .col-result {
-    inline-size: 54px;
+    inline-size: var(--_result);
   }
 
-  .col-excused,
-  .col-unexcused,
-  .col-average {
-    inline-size: 64px;
+  :is(.col-excused, .col-unexcused, .col-average) {
+    inline-size: var(--_count);
   }
 
   .col-promotion {
-    inline-size: 124px;
+    inline-size: 118px;
+  }
+
+  thead .result {
+    font-size: calc(var(--_size-13) * 0.92);
   }
 
   td.result {
-    padding-inline: 2px 10px;
-    background: var(--_surface);
+    padding-inline: 2px 6px;
     font-weight: var(--_weight);
-    cursor: default;
-  }
-
-  .current > td.result {
-    background: var(--_accent-soft);
   }
 
   td:is(.study, .conduct, .title, .promotion) {
@@ -168,7 +168,10 @@ const own = css`
 
   select.cell-field {
     appearance: auto;
+    block-size: var(--_row);
+    margin-block: auto;
     padding-inline: 4px 0;
+    line-height: calc(var(--_row) - 4px);
     text-align: start;
     cursor: pointer;
   }
@@ -204,7 +207,10 @@ const own = css`
   }
 
   .why-panel {
-    margin-block-start: var(--_space-2);
+    /* Of one height, whoever one is at: the table below stays where it is. */
+    block-size: 10rem;
+    overflow: auto;
+    margin-block-end: var(--_space-3);
     padding: var(--_space-3) var(--_space-4);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -238,6 +244,11 @@ const own = css`
     );
   }
 
+  .narrow .frame {
+    --_count: 44px;
+    --_level: 76px;
+  }
+
   .narrow .below {
     min-block-size: 10rem;
   }
@@ -247,6 +258,7 @@ const own = css`
     .shows,
     .below,
     .lock,
+    #why,
     .save-line {
       display: none;
     }

@@ -7,7 +7,7 @@ import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { isResting, problemCode } from '../shared/problem-text.ts';
-import { columnsOf, isIncomplete, type Column } from './class-summary.columns.ts';
+import { columnsOf, incompleteOf, isWithoutResults, type Column } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
@@ -101,12 +101,14 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   }
 
   protected override updated(): void {
-    const columns = this.#columns();
+    const kinds = this.#columns().map(({ kind }) => kind);
+    const count = (...of: string[]): string => String(kinds.filter((kind) => of.includes(kind)).length);
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
-    const results = columns.filter(({ kind }) => kind === 'result').length;
-    style.setProperty('--_results', String(results));
-    style.setProperty('--_others', String(columns.length - results));
+    style.setProperty('--_results', count('result'));
+    style.setProperty('--_counts', count('excused', 'unexcused', 'average'));
+    style.setProperty('--_levels', count('study', 'conduct', 'title'));
+    style.setProperty('--_proposals', count('promotion'));
   }
 
   protected override readAgain(): void {
@@ -123,9 +125,12 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     return summary ? columnsOf(summary, this.#showsResults) : [];
   }
 
-  /** On a phone held upright the subjects are folded away until somebody asks for them. */
+  /** Without results yet, and on a phone held upright, the subjects are folded away until somebody asks for them. */
   get #showsResults(): boolean {
-    return this.#withResults ?? !(this.renderRoot as HTMLElement).classList.contains('narrow');
+    const summary = this.#summaries.session?.summary;
+    if (this.#withResults !== null) return this.#withResults;
+    const isNarrow = (this.renderRoot as HTMLElement).classList.contains('narrow');
+    return !isNarrow && !!summary && !isWithoutResults(summary);
   }
 
   #onShown(): void {
@@ -159,8 +164,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   }
 
   #showOnlyMissing(session: SummarySession): void {
-    const open = session.summary.pupils.filter(isIncomplete).map(({ id }) => id);
-    this.#shown = this.#shown ? null : new Set(open);
+    this.#shown = this.#shown ? null : new Set(incompleteOf(session.summary).map(({ id }) => id));
     this.requestUpdate();
   }
 
@@ -205,7 +209,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
         ${provider ? nothing : this.fallback()}`;
     }
     if (status === 'empty') return html`<div class="notice"><p>${t.noClasses}</p></div>`;
-    const incomplete = session?.summary.pupils.filter(isIncomplete).length ?? 0;
+    const incomplete = session ? incompleteOf(session.summary).length : 0;
     return html`${toolbar({
       summaries: this.#summaries,
       t,
@@ -247,6 +251,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
         },
       })}
       ${counts(session, t)}
+      <div id="why">${this.#why(session)}</div>
       ${
         rows.length === 0
           ? html`<div class="notice"><p>${summary.pupils.length === 0 ? t.noPupils : t.allComplete}</p></div>`
@@ -265,7 +270,6 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
         })}
         ${this.#bar(session)}
         ${summary.period === 'year' ? html`<p class="status">${t.proposal}</p>` : nothing}
-        <div id="why">${this.#why(session)}</div>
       </div>`;
   }
 
@@ -307,7 +311,10 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     const pupil = this.#summaries.session?.pupil(this.#grid.active?.pupilId ?? '');
     if (!module || !pupil) return nothing;
     const { t, language } = this;
-    return html`<div class="why-panel">${module.renderReasons({ summary, pupil, t, language })}</div>`;
+    return html`<div class="why-panel" role="region" tabindex="0" aria-label=${t.why}>
+      <p><b>${pupil.fullName}</b></p>
+      ${module.renderReasons({ summary, pupil, t, language })}
+    </div>`;
   }
 
   #failed(error: unknown, retry: () => void): TemplateResult {

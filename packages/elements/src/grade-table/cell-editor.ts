@@ -1,7 +1,7 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import { REMARK_LENGTH } from './entry.ts';
 import { commandOf, type Act, type Command, type Mode, type Whole } from './keys.ts';
-import type { Move } from './moves.ts';
+import type { Jump, Move } from './moves.ts';
 import type { Commit } from './session.ts';
 import type { Place } from './sheet.ts';
 
@@ -24,6 +24,8 @@ export interface CellEditorHost {
   after(from: Place, move: Move): Place | null;
   /** The selection grows or shrinks by a move of its far corner. */
   extend(move: Move): void;
+  /** The cursor, or the far corner of the selection, goes further than a step. */
+  jump(jump: Jump, extend: boolean): void;
   select(whole: Whole): void;
   /** True when somebody does it; otherwise the key stays the browser's. */
   act(act: Act): boolean;
@@ -50,6 +52,7 @@ export interface CellEditorHost {
 export class CellEditor {
   readonly input: HTMLInputElement;
   mode: Mode = 'ready';
+  #ownKeypad = false;
 
   readonly #host: CellEditorHost;
   #place: Place | null = null;
@@ -75,6 +78,15 @@ export class CellEditor {
     for (const kind of ['copy', 'cut', 'paste'] as const) {
       input.addEventListener(kind, (event) => this.mode === 'ready' && this.#host.clipboard(event));
     }
+  }
+
+  /** Keys of our own stand on screen: the phone need not bring up its keyboard. */
+  set ownKeypad(own: boolean) {
+    if (own === this.#ownKeypad) return;
+    this.#ownKeypad = own;
+    const kind = this.#kind;
+    this.#kind = undefined;
+    if (kind !== undefined) this.#suit(kind);
   }
 
   get place(): Place | null {
@@ -178,7 +190,8 @@ export class CellEditor {
     this.#kind = kind;
     const { input } = this;
     const isText = kind === 'remark';
-    input.inputMode = kind === 'mark' || kind === 'test' ? 'decimal' : 'text';
+    const isNumber = kind === 'mark' || kind === 'test';
+    input.inputMode = this.#ownKeypad && !isText ? 'none' : isNumber ? 'decimal' : 'text';
     input.autocapitalize = isText ? 'sentences' : 'off';
     input.spellcheck = isText;
     // Longer is refused with words, not cut: half a pasted sentence would look complete.
@@ -207,6 +220,9 @@ export class CellEditor {
         return true;
       case 'move':
         if (this.commit() !== 'needsReason') this.#host.extend(command.move);
+        return true;
+      case 'jump':
+        if (this.commit() !== 'needsReason') this.#host.jump(command.jump, command.extend);
         return true;
       case 'select':
         this.#host.select(command.whole);

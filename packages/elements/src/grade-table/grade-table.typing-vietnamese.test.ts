@@ -102,7 +102,7 @@ describe('Vietnamese typed from the first key', () => {
     }
   });
 
-  it('a comma of a Vietnamese keypad and full-width digits of a forgotten input method are marks', async () => {
+  it('a mark typed while an input method composes is a mark', async () => {
     const { element, keys, shows } = await open({ filled: [0] });
     element.focus();
     await compose('7', '7,', '7,5');

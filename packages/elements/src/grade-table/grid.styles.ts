@@ -238,23 +238,6 @@ export const gridStyles = css`
     position: relative;
   }
 
-  /* What is selected: a tint, and an edge where there are no colours. */
-  td[aria-selected='true'] {
-    background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
-  }
-
-  td[aria-selected='true'] > .cell-field:read-only,
-  td[aria-selected='true'] > .cell-field {
-    background: var(--_surface);
-  }
-
-  @media (forced-colors: active) {
-    td[aria-selected='true'] {
-      outline: 1px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
-
   .cell-field {
     all: unset;
     position: absolute;
@@ -332,29 +315,5 @@ export const gridStyles = css`
 
   .narrow tbody .name {
     font-size: var(--_size-13);
-  }
-
-  @media print {
-    .toolbar .acts {
-      display: none;
-    }
-
-    .frame {
-      max-inline-size: none;
-    }
-
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-      border-radius: 0;
-    }
-
-    :is(thead, tfoot, .name) {
-      position: static;
-    }
-
-    .cell-field {
-      outline: none;
-    }
   }
 `;

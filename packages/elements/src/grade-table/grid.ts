@@ -4,7 +4,7 @@ import { entryText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { Act, Whole } from './keys.ts';
 import { loadSelection } from './load-selection.ts';
-import { spotAfter, type Field, type Move, type Spot } from './moves.ts';
+import { spotAfter, type Field, type Jump, type Move, type Spot } from './moves.ts';
 import type { CellSelection, Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
@@ -84,10 +84,6 @@ export class Grid implements CellEditorHost, Field {
     return this.view.allCols;
   }
 
-  get page(): number {
-    return this.view.page;
-  }
-
   get flows(): boolean {
     return this.#hooks.flows();
   }
@@ -109,7 +105,7 @@ export class Grid implements CellEditorHost, Field {
   arrange(rows: readonly number[] | null): void {
     this.editor.commit();
     this.#selecting?.drop();
-    this.view.arrange(rows);
+    this.view.rows.arrange(rows);
     const place = this.place ?? this.#firstOpen();
     if (!place) return;
     // A pupil no longer shown hands the cursor to the first who is.
@@ -119,10 +115,6 @@ export class Grid implements CellEditorHost, Field {
 
   isOpen(col: number): boolean {
     return !this.session.isReadOnly(this.place?.row ?? 0, col);
-  }
-
-  isFilled(index: number, col: number): boolean {
-    return this.face({ row: this.view.rows.at(index), col }).text !== '';
   }
 
   /** A place of the book where it stands on screen, and back. */
@@ -144,6 +136,10 @@ export class Grid implements CellEditorHost, Field {
 
   extend(move: Move): void {
     void this.#withSelection((selecting) => selecting.extend(move));
+  }
+
+  jump(jump: Jump, extend: boolean): void {
+    void this.#withSelection((selecting) => selecting.jump(jump, extend));
   }
 
   select(whole: Whole): void {

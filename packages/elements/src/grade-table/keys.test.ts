@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { commandOf, type KeyPress, type Mode } from './keys.ts';
-import { spotAfter, type Field, type Move } from './moves.ts';
+import { spotAfterJump, type Ground } from './jumps.ts';
+import { spotAfter, type Field, type Jump, type Move } from './moves.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -32,13 +33,52 @@ describe('keys', () => {
     ['End', {}, 'rowEnd'],
     ['Home', { ctrlKey: true }, 'first'],
     ['End', { metaKey: true }, 'last'],
-    ['PageUp', {}, 'pageUp'],
-    ['PageDown', {}, 'pageDown'],
   ];
   for (const [key, change, move] of moves) {
     const held = change.shiftKey ? 'Shift+' : change.ctrlKey || change.metaKey ? 'Ctrl+' : '';
     it(`${held}${key} moves ${move}`, () => expect(moveOf(key, change)).to.equal(move));
   }
+
+  it('Page Up, Page Down and Ctrl+arrows jump, with Shift they extend', () => {
+    expect(commandOf(press('PageUp'), 'ready')).to.deep.equal({
+      kind: 'jump',
+      jump: 'pageUp',
+      extend: false,
+    });
+    expect(commandOf(press('ArrowLeft', { ctrlKey: true, shiftKey: true }), 'ready')).to.deep.equal({
+      kind: 'jump',
+      jump: 'leftEdge',
+      extend: true,
+    });
+    expect(commandOf(press('ArrowDown', { shiftKey: true }), 'typing')).to.deep.equal({
+      kind: 'move',
+      move: 'down',
+      extend: true,
+    });
+    expect(commandOf(press('ArrowLeft', { shiftKey: true }), 'typing')).to.equal(null);
+  });
+
+  it('acts of a spreadsheet, while nothing is typed; Cmd is Ctrl', () => {
+    for (const [key, shiftKey, act] of [
+      ['z', false, 'undo'],
+      ['Z', true, 'redo'],
+      ['y', false, 'redo'],
+      ['d', false, 'fillDown'],
+      ['f', false, 'find'],
+    ] as const) {
+      expect(commandOf(press(key, { ctrlKey: true, shiftKey }), 'ready'), key).to.deep.equal({
+        kind: 'act',
+        act,
+      });
+      expect(commandOf(press(key, { metaKey: true, shiftKey }), 'ready'), key).to.deep.equal({
+        kind: 'act',
+        act,
+      });
+    }
+    for (const key of ['z', 'y', 'a'])
+      expect(commandOf(press(key, { ctrlKey: true }), 'typing')).to.equal(null);
+    expect(commandOf(press('a', { ctrlKey: true }), 'ready')).to.deep.equal({ kind: 'select', whole: 'all' });
+  });
 
   it('F2 edits, Escape cancels, Delete clears', () => {
     expect(commandOf(press('F2'), 'ready')).to.deep.equal({ kind: 'edit' });
@@ -72,10 +112,8 @@ describe('where a move leads', () => {
     rows: 3,
     cols: 4,
     allCols: 5,
-    page: 10,
     flows: true,
-    isOpen: () => true,
-    isFilled: () => true,
+    isOpen: (col) => col !== 1,
   };
   const after = (row: number, col: number, move: Move) => spotAfter({ row, col }, move, size);
 
@@ -84,7 +122,6 @@ describe('where a move leads', () => {
     expect(after(0, 3, 'right')).to.deep.equal({ row: 0, col: 4 });
     expect(after(0, 4, 'right')).to.deep.equal({ row: 0, col: 4 });
     expect(after(2, 1, 'down')).to.deep.equal({ row: 2, col: 1 });
-    expect(after(2, 1, 'pageUp')).to.deep.equal({ row: 0, col: 1 });
   });
 
   it('Home, End and their Ctrl forms', () => {
@@ -94,11 +131,49 @@ describe('where a move leads', () => {
     expect(after(1, 2, 'last')).to.deep.equal({ row: 2, col: 4 });
   });
 
+  it('Enter goes from the end of a column to the top of the next open one', () => {
+    expect(after(2, 0, 'enter')).to.deep.equal({ row: 0, col: 2 });
+    expect(after(0, 2, 'enterBack')).to.deep.equal({ row: 2, col: 0 });
+    expect(after(2, 3, 'enter')).to.deep.equal({ row: 2, col: 3 });
+    expect(spotAfter({ row: 2, col: 0 }, 'enter', { ...size, flows: false })).to.deep.equal({
+      row: 2,
+      col: 0,
+    });
+  });
+
   it('Tab goes through the marks row by row and then out', () => {
     expect(after(0, 3, 'next')).to.deep.equal({ row: 1, col: 0 });
     expect(after(1, 0, 'previous')).to.deep.equal({ row: 0, col: 3 });
     expect(after(0, 4, 'previous')).to.deep.equal({ row: 0, col: 3 });
     expect(after(2, 3, 'next')).to.equal(null);
     expect(after(0, 0, 'previous')).to.equal(null);
+  });
+});
+
+describe('where a jump leads', () => {
+  const marks = ['x.xx.', 'x.x..', '....x', 'x....'];
+  const ground: Ground = {
+    rows: 4,
+    allCols: 5,
+    page: 2,
+    isFilled: ({ row, col }) => marks[row]?.[col] === 'x',
+  };
+  const after = (row: number, col: number, jump: Jump) => spotAfterJump({ row, col }, jump, ground);
+
+  it('by what is in sight', () => {
+    expect(after(0, 1, 'pageDown')).to.deep.equal({ row: 2, col: 1 });
+    expect(after(2, 1, 'pageDown')).to.deep.equal({ row: 3, col: 1 });
+    expect(after(1, 1, 'pageUp')).to.deep.equal({ row: 0, col: 1 });
+  });
+
+  it('to the end of a block, over nothing to the next mark, else to the edge', () => {
+    expect(after(0, 0, 'downEdge')).to.deep.equal({ row: 1, col: 0 });
+    expect(after(1, 0, 'downEdge')).to.deep.equal({ row: 3, col: 0 });
+    expect(after(0, 0, 'rightEdge')).to.deep.equal({ row: 0, col: 2 });
+    expect(after(0, 2, 'rightEdge')).to.deep.equal({ row: 0, col: 3 });
+    expect(after(0, 3, 'rightEdge')).to.deep.equal({ row: 0, col: 4 });
+    expect(after(2, 0, 'upEdge')).to.deep.equal({ row: 1, col: 0 });
+    expect(after(0, 0, 'leftEdge')).to.deep.equal({ row: 0, col: 0 });
+    expect(after(3, 4, 'leftEdge')).to.deep.equal({ row: 3, col: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Move } from './moves.ts';
+import type { Jump, Move } from './moves.ts';
 
 /** What a key asks of more than the active cell; somebody else does it. */
 export type Act = 'undo' | 'redo' | 'fillDown' | 'find' | 'clear';
@@ -8,6 +8,7 @@ export type Whole = 'all' | 'row' | 'column';
 export type Command =
   /** `extend`: the active cell stays, the selection grows. */
   | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
+  | { readonly kind: 'jump'; readonly jump: Jump; readonly extend: boolean }
   | { readonly kind: 'select'; readonly whole: Whole }
   | { readonly kind: 'act'; readonly act: Exclude<Act, 'clear'> }
   | { readonly kind: 'edit' }
@@ -23,19 +24,19 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
 >;
 
-const ARROWS: Readonly<Record<string, [step: Move, edge: Move]>> = {
-  ArrowLeft: ['left', 'leftEdge'],
-  ArrowRight: ['right', 'rightEdge'],
-  ArrowUp: ['up', 'upEdge'],
-  ArrowDown: ['down', 'downEdge'],
+const ARROWS: Readonly<Record<string, Move & `${'left' | 'right' | 'up' | 'down'}`>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
 };
 
-const ENDS: Readonly<Record<string, [step: Move, edge: Move]>> = {
+const ENDS: Readonly<Record<string, [step: Move, far: Move]>> = {
   Home: ['rowStart', 'first'],
   End: ['rowEnd', 'last'],
 };
 
-const PAGES: Readonly<Record<string, Move>> = { PageUp: 'pageUp', PageDown: 'pageDown' };
+const PAGES: Readonly<Record<string, Jump>> = { PageUp: 'pageUp', PageDown: 'pageDown' };
 
 /**
  * The spreadsheet keys of the APG grid pattern; null leaves the key to the text field and the browser. A key that
@@ -61,18 +62,20 @@ export function commandOf(press: KeyPress, mode: Mode): Command | null {
       if (mode !== 'ready' || control === shift) return null;
       return { kind: 'select', whole: control ? 'column' : 'row' };
   }
-  const step = stepOf(key, control, shift, mode);
-  if (step) return move(step, shift);
-  return control ? chord(key.toLowerCase(), shift, mode) : null;
+  return along(key, control, shift, mode) ?? (control ? chord(key.toLowerCase(), shift, mode) : null);
 }
 
-function stepOf(key: string, control: boolean, shift: boolean, mode: Mode): Move | undefined {
-  const index = control ? 1 : 0;
+function along(key: string, control: boolean, extend: boolean, mode: Mode): Command | null {
   const isSideways = key === 'ArrowLeft' || key === 'ArrowRight' || key in ENDS;
   // With the caret inside the text, sideways belongs to the caret. With Shift that is so as soon as anything is typed:
   // some Vietnamese keyboards mend a letter by marking it with Shift+Left and typing over it.
-  if (isSideways && (mode === 'caret' || (shift && mode === 'typing'))) return undefined;
-  return ARROWS[key]?.[index] ?? ENDS[key]?.[index] ?? (control ? undefined : PAGES[key]);
+  if (isSideways && (mode === 'caret' || (extend && mode === 'typing'))) return null;
+  const arrow = ARROWS[key];
+  if (arrow) return control ? { kind: 'jump', jump: `${arrow}Edge`, extend } : move(arrow, extend);
+  const end = ENDS[key]?.[control ? 1 : 0];
+  if (end) return move(end, extend);
+  const page = PAGES[key];
+  return page && !control ? { kind: 'jump', jump: page, extend } : null;
 }
 
 /** While text is being typed, taking it back and selecting it is the field's own business. */

@@ -1,13 +1,9 @@
-/** A step from the active cell. `…Edge` leads to the edge of the filled block, as Ctrl+arrows do in a spreadsheet. */
+/** A step from the active cell. */
 export type Move =
   | 'left'
   | 'right'
   | 'up'
   | 'down'
-  | 'leftEdge'
-  | 'rightEdge'
-  | 'upEdge'
-  | 'downEdge'
   | 'enter'
   | 'enterBack'
   | 'next'
@@ -15,9 +11,10 @@ export type Move =
   | 'rowStart'
   | 'rowEnd'
   | 'first'
-  | 'last'
-  | 'pageUp'
-  | 'pageDown';
+  | 'last';
+
+/** Further than a step: by what is in sight, or to the edge of the filled block, as Ctrl+arrows do in a spreadsheet. */
+export type Jump = 'pageUp' | 'pageDown' | 'leftEdge' | 'rightEdge' | 'upEdge' | 'downEdge';
 
 /** A cell as it stands on screen: the row is counted in the order shown. */
 export interface Spot {
@@ -31,12 +28,9 @@ export interface Field {
   /** Columns of marks; `allCols` counts the results after them, which arrows reach and Tab skips. */
   readonly cols: number;
   readonly allCols: number;
-  /** Rows that fit into the frame. */
-  readonly page: number;
   /** At the end of a column, Enter goes on at the top of the next. */
   readonly flows: boolean;
   isOpen(col: number): boolean;
-  isFilled(row: number, col: number): boolean;
 }
 
 /** Where a move leads; null when it leaves the table, so that Tab is never a trap. */
@@ -57,18 +51,6 @@ export function spotAfter(from: Spot, step: Move, field: Field): Spot | null {
       return to(row - 1, col);
     case 'down':
       return to(row + 1, col);
-    case 'leftEdge':
-      return edge(from, 0, -1, field);
-    case 'rightEdge':
-      return edge(from, 0, 1, field);
-    case 'upEdge':
-      return edge(from, -1, 0, field);
-    case 'downEdge':
-      return edge(from, 1, 0, field);
-    case 'pageUp':
-      return to(row - field.page, col);
-    case 'pageDown':
-      return to(row + field.page, col);
     case 'rowStart':
       return to(row, 0);
     case 'rowEnd':
@@ -99,21 +81,4 @@ function flow({ row, col }: Spot, step: 1 | -1, start: number, field: Field): [n
     }
   }
   return [row, col];
-}
-
-function edge(from: Spot, down: number, across: number, field: Field): Spot {
-  const { rows, allCols } = field;
-  const inside = ({ row, col }: Spot): boolean => row >= 0 && row < rows && col >= 0 && col < allCols;
-  const after = ({ row, col }: Spot): Spot => ({ row: row + down, col: col + across });
-  const filled = ({ row, col }: Spot): boolean => field.isFilled(row, col);
-  let at = from;
-  let next = after(at);
-  if (!inside(next)) return from;
-  // Inside a block to its end; from its end, or from nothing, to the next mark.
-  const inBlock = filled(at) && filled(next);
-  while (inside(next) && (inBlock ? filled(next) : !filled(at) || at === from)) {
-    at = next;
-    next = after(at);
-  }
-  return at;
 }

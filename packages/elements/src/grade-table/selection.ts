@@ -1,6 +1,11 @@
+import type { LitElement } from 'lit';
+import { adoptLate } from './adopt-styles.ts';
 import type { Grid } from './grid.ts';
+import { spotAfterJump } from './jumps.ts';
 import type { Whole } from './keys.ts';
-import { spotAfter, type Move, type Spot } from './moves.ts';
+import { lateStyles } from './late.styles.ts';
+import { spotAfter, type Jump, type Move, type Spot } from './moves.ts';
+import { must } from './must.ts';
 import type { Place } from './sheet.ts';
 
 /** A block of cells: rows of the sheet in the order shown, and columns, averages included. */
@@ -26,6 +31,8 @@ export class CellSelection {
     this.#grid = grid;
     this.#tell = tell;
     grid.view.rows.onLine = () => this.#paint();
+    const root = grid.view.table.getRootNode();
+    if (root instanceof ShadowRoot) adoptLate(root.host as LitElement, lateStyles);
   }
 
   get selected(): Selected | null {
@@ -37,19 +44,29 @@ export class CellSelection {
   }
 
   extend(move: Move): void {
-    const { place } = this.#grid;
-    if (!place) return;
-    const { from, to } = this.#block ?? only(this.#grid.spotOf(place));
-    const next = spotAfter(to, move, this.#grid);
-    if (!next) return;
-    this.#set({ from, to: next });
-    this.#reveal(next);
+    const block = this.#here();
+    const to = block && spotAfter(block.to, move, this.#grid);
+    if (to) this.#stretch(block.from, to);
+  }
+
+  /** Page Up, Page Down and Ctrl+arrows move the cursor, or with Shift the far corner. */
+  jump(jump: Jump, extend: boolean): void {
+    const block = this.#here();
+    if (!block) return;
+    const grid = this.#grid;
+    const { rows, allCols } = grid;
+    const from = extend ? block.to : grid.spotOf(must(grid.place));
+    const isFilled = (spot: Spot): boolean => grid.face(grid.placeAt(spot)).text !== '';
+    const to = spotAfterJump(from, jump, { rows, allCols, page: this.#page(), isFilled });
+    if (extend) this.#stretch(block.from, to);
+    else grid.goTo(grid.placeAt(to));
   }
 
   select(whole: Whole): void {
-    const { place, rows, cols } = this.#grid;
-    if (!place || rows === 0) return;
-    const { from, to } = this.#block ?? only(this.#grid.spotOf(place));
+    const { rows, cols } = this.#grid;
+    const block = this.#here();
+    if (!block || rows === 0) return;
+    const { from, to } = block;
     this.#set({
       from: { row: whole === 'row' ? from.row : 0, col: whole === 'column' ? from.col : 0 },
       to: { row: whole === 'row' ? to.row : rows - 1, col: whole === 'column' ? to.col : cols - 1 },
@@ -85,6 +102,28 @@ export class CellSelection {
     }
     if (event.shiftKey || hit.row === undefined || hit.col === undefined) this.#reach(start, hit);
     this.#drag(start, hit);
+  }
+
+  /** The block, or the active cell as one. */
+  #here(): Block | null {
+    const { place } = this.#grid;
+    const spot = place && this.#grid.spotOf(place);
+    return this.#block ?? (spot && { from: spot, to: spot });
+  }
+
+  #stretch(from: Spot, to: Spot): void {
+    this.#set({ from, to });
+    this.#reveal(to);
+  }
+
+  /** Rows that fit into the frame between head and foot; one of them stays in sight. */
+  #page(): number {
+    const { table, rows } = this.#grid.view;
+    const inside = Math.min(table.parentElement?.clientHeight ?? 0, innerHeight);
+    const heights = [table.tHead, table.tFoot].map((part) => part?.offsetHeight ?? 0);
+    const [head = 0, foot = 0] = heights;
+    const height = rows.line(rows.at(0))?.offsetHeight ?? rows.height;
+    return Math.max(1, Math.floor((inside - head - foot) / height) - 1);
   }
 
   #drag(start: Spot, first: Partial<Spot>): void {
@@ -125,9 +164,13 @@ export class CellSelection {
     if (!cell) return null;
     const line = cell.parentElement;
     const row = line ? rows.rowOf(line) : undefined;
-    const col = view.columnOf(cell);
+    const inHead = cell.closest('thead') !== null;
+    const at = inHead
+      ? view.heads.findIndex((th) => th === cell)
+      : (cell as HTMLTableCellElement).cellIndex - view.leading;
+    const col = at < 0 ? undefined : at;
     // The corner over names and numbers stands for the whole table, as in a spreadsheet.
-    const isHead = cell.closest('thead') && (col !== undefined || cell.matches('.name, .number'));
+    const isHead = inHead && (col !== undefined || cell.matches('.name, .number'));
     if (row === undefined && !isHead) return null;
     return {
       ...(row === undefined ? {} : { row: rows.indexOf(row) }),
@@ -167,12 +210,8 @@ export class CellSelection {
 
   #reveal({ row, col }: Spot): void {
     const { rows, leading } = this.#grid.view;
-    rows.mount(rows.at(row))?.cells[leading + col]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    rows.bring(rows.at(row))?.cells[leading + col]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
-}
-
-function only(spot: Spot): Block {
-  return { from: spot, to: spot };
 }
 
 function range(a: number, b: number): number[] {

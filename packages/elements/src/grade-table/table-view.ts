@@ -2,6 +2,7 @@ import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { entryText, valueText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
+import { loadLongRows } from './load-long-rows.ts';
 import { must } from './must.ts';
 import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
@@ -54,15 +55,16 @@ export class TableView {
     this.rows = new Rows(sheet.rowCount, (row) => this.#paintRow(build(row), row));
     this.#parts = buildTable(sheet, this.rows.body, t);
     this.rows.above = this.#parts.head.children.length;
-    if (this.rows.isLong) this.#countRows();
+    if (this.rows.isLong) this.#parts.table.className = 'long';
     // What the frame can show comes with the first paint, the rest of the class right after it.
-    this.rows.show(0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW)));
+    this.rows.show([0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW))]);
     for (let col = 0; col < sheet.colCount; col += 1) {
       this.#paintHead(col);
       this.#paintCount(col, sheet.filled(col));
     }
     afterPaint(() => {
-      this.rows.follow(this.#parts.table.parentElement ?? this.#parts.table);
+      if (this.rows.isLong) void loadLongRows().then((module) => module.followRows(this.rows, this.table));
+      else this.rows.show([0, sheet.rowCount]);
       this.#paintResultCounts();
       onComplete();
     });
@@ -76,24 +78,9 @@ export class TableView {
     return this.#sheet.colCount + this.resultCount;
   }
 
-  arrange(order: readonly number[] | null): void {
-    this.rows.arrange(order);
-    if (this.rows.isLong) this.#countRows();
-  }
-
   /** The cell, and from now on its row stays; null for a pupil who is filtered out. */
   cellElement({ row, col }: Place): HTMLTableCellElement | null {
-    if (this.rows.indexOf(row) < 0) return null;
-    this.rows.keep(row);
-    return this.rows.line(row)?.cells[LEADING + col] ?? null;
-  }
-
-  /** Rows that fit into the frame below head and foot. */
-  get page(): number {
-    const { table, head, foot } = this.#parts;
-    const inside = Math.min(table.parentElement?.clientHeight ?? 0, innerHeight);
-    const height = (line: Element): number => line.getBoundingClientRect().height;
-    return Math.max(1, Math.floor((inside - height(head) - height(foot)) / this.rows.height) - 1);
+    return this.rows.keep(row)?.cells[LEADING + col] ?? null;
   }
 
   /** How many columns there are of each width, and rows of heads, for the styles. */
@@ -113,13 +100,9 @@ export class TableView {
     return LEADING;
   }
 
-  /** The column of marks or results a cell belongs to, be it of the body or of the head. */
-  columnOf(cell: Element): number | undefined {
-    const { cellIndex } = cell as HTMLTableCellElement;
-    const col = cell.closest('thead')
-      ? this.#parts.heads.findIndex((th) => th === cell)
-      : cellIndex - LEADING;
-    return col < 0 ? undefined : col;
+  /** Heads of the columns, those of the results last. */
+  get heads(): readonly HTMLTableCellElement[] {
+    return this.#parts.heads;
   }
 
   /** The place of an event, if it hit a mark or a result. */
@@ -156,15 +139,6 @@ export class TableView {
 
   resultText({ value }: ShownResult): string {
     return value === null ? '' : valueText(value, this.#language);
-  }
-
-  /** Not all rows are there: a screen reader is told how many there are, and which it reads. */
-  #countRows(): void {
-    const { table, head, foot } = this.#parts;
-    const last = String(this.rows.above + this.rows.count + 1);
-    table.className = 'long';
-    table.ariaRowCount = foot.ariaRowIndex = last;
-    [...head.children].forEach((row, index) => (row.ariaRowIndex = String(index + 1)));
   }
 
   #paintActive(place: Place, active: Place | null): void {
@@ -224,8 +198,7 @@ export class TableView {
   }
 
   #cellTitle({ status, entry, problem }: Cell, col: number): string | null {
-    if (status === 'refused')
-      return refusalText(problem, this.#sheet.rule(col), this.#t, this.#language);
+    if (status === 'refused') return refusalText(problem, this.#sheet.rule(col), this.#t, this.#language);
     if (status === 'conflict') return this.#t.conflictTitle;
     switch (entry.state) {
       case 'empty':

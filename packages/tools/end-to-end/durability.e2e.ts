@@ -35,16 +35,61 @@ async function teacherOn(system: System): Promise<Visitor> {
   return teacher;
 }
 
+interface Saved {
+  items: { pupilId: string; slot: string; mark: { version: number } }[];
+}
+
+/** Every change of a mark makes a version: the number of the one a fresh page reads. */
+async function versionAt(system: System, { items }: Saved): Promise<number | undefined> {
+  const reader = await Visitor.arrive(browser, system.site);
+  onTestFinished(() => reader.leave());
+  const answer = reader.page.waitForResponse((response) => /\/gradebooks\/[^/?]+$/.test(response.url()));
+  await reader.signIn(people.teacher);
+  const { marks } = (await (await answer).json()) as { marks: (Saved['items'][0] & { version: number })[] };
+  return marks.find(({ pupilId, slot }) => pupilId === items[0]?.pupilId && slot === items[0].slot)?.version;
+}
+
 describe('data in a folder', () => {
   // Four starts of the whole system, two of them making the demo data.
   it('outlive a kill in mid-work and a restart; --fresh begins anew', { timeout: 240_000 }, async () => {
     const first = tracked(await startSystem(['--data', folder]));
     const teacher = await teacherOn(first);
+    // Killed after it has written, before the teacher's page hears of it.
+    const killed = new Promise<{ key: string | undefined; saved: Saved }>((done, failed) => {
+      void teacher.page.route('**/gradebooks/*/marks', async (route) => {
+        try {
+          const saved = (await (await route.fetch()).json()) as Saved;
+          await first.end('SIGKILL');
+          await route.abort('connectionreset');
+          await teacher.page.unrouteAll();
+          done({ key: route.request().headers()['idempotency-key'], saved });
+        } catch (error) {
+          failed(error as Error);
+        }
+      });
+    });
     await teacher.typeMark(5, 'TX4', '9,5');
-    await teacher.saved();
-    await first.end('SIGKILL');
+    const { key, saved } = await killed;
+    await teacher.grades
+      .getByText(/Chưa kết nối được: 1 điểm đang chờ/)
+      .first()
+      .waitFor();
 
-    const second = tracked(await again(first));
+    const repeated = teacher.page.waitForResponse(
+      (response) => response.url().endsWith('/marks') && response.ok(),
+      { timeout: 120_000 },
+    );
+    const restarted = again(first).then(async (system) => {
+      // It would try by itself within half a minute.
+      await teacher.page.evaluate(() => dispatchEvent(new Event('online')));
+      return tracked(system);
+    });
+    const [second, response] = await Promise.all([restarted, repeated]);
+    // The same batch under the same key: the answer that was lost, and one change in the history.
+    expect(response.request().headers()['idempotency-key']).toBe(key);
+    expect(await response.json()).toEqual(saved);
+    await teacher.saved();
+    expect(await versionAt(second, saved)).toBe(saved.items[0]?.mark.version);
     expect(await (await teacherOn(second)).cell(5, 'TX4').innerText()).toBe('9,5');
     expect(await second.end('SIGTERM')).toBe(0);
 

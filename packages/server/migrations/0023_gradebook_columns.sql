@@ -31,6 +31,7 @@ create table mark_corrections (
   old_state text not null,
   old_tenths int,
   old_comment text,
+  old_reason text,
   state text not null,
   tenths int check (tenths between 0 and 100),
   comment text,

@@ -371,6 +371,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/gradebooks/{gradebookId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every version of the marks of a gradebook, newest first
+     * @description One entry a version: what stood there, what it was changed to, who wrote it and when. An entry that came of a correction
+     *     of a locked column names it, with its reason and who approved it. Nothing is ever removed from the history.
+     */
+    get: operations['listMarkHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks/{gradebookId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a change of a mark in a locked column
+     * @description Nobody writes in a locked column (khóa sổ). Who may enter the marks asks for the change and says why; the principal
+     *     decides. A cell has one open request at most. The new value is judged as `saveMarks` judges it.
+     */
+    post: operations['requestCorrection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebooks/{gradebookId}/columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add a column within what the circular allows
+     * @description Circular 58/2011 asks for a least number of regular marks and leaves tests of one period or more to the plan of the
+     *     school: both go up to nine. Since circular 26/2020 the number of regular marks is fixed, and one more is for the study
+     *     topics (cụm chuyên đề) of an upper-secondary subject; a column beyond that is added, counts, and is answered with
+     *     `beyondPlan`. Books of primary school have the columns of their circular and no others. Columns are the teacher's who
+     *     enters the marks: their number is of the teacher's own plan. The principal decides when they are locked.
+     */
+    post: operations['addGradebookColumn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}': {
     parameters: {
       query?: never;
@@ -386,11 +452,77 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Publish a column to families, or lock it
+     * Publish a column to families, lock it, or take it away
      * @description Publishing (công bố) and locking (khóa sổ) are different acts. The subject teacher publishes; only the principal locks
-     *     and unlocks. What is published cannot be taken back, only corrected.
+     *     and unlocks. What is published cannot be taken back, only corrected. The teacher takes a column away (`removed`) that
+     *     nobody ever wrote in, that was not published or locked, and that the circular does not ask for; the answer is the column
+     *     as it was.
      */
     patch: operations['updateGradebookColumn'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/gradebook-locks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lock or unlock columns of many gradebooks at once
+     * @description Every column of a school year and term that fits what is named: the whole school, a grade, a class, a subject, some
+     *     slots. Columns that already stand so are left as they are.
+     */
+    post: operations['lockGradebookColumns'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Requests to correct marks of locked columns, newest first
+     * @description The principal sees those of the school, a teacher those of the gradebooks the teacher enters.
+     */
+    get: operations['listCorrections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/corrections/{correctionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request to correct a mark */
+    get: operations['getCorrection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Approve, refuse or withdraw a request to correct a mark
+     * @description The principal approves or refuses, the latter with a reason; who asked may withdraw. Nobody approves a request of their
+     *     own. An approved mark is written at once, though its column is locked. If the mark changed since the request, nothing is
+     *     written: the answer is `version_conflict`, and the request stays open.
+     */
+    patch: operations['decideCorrection'];
     trace?: never;
   };
   '/schools/{schoolId}/classes/{classId}/summaries/{period}': {
@@ -2485,6 +2617,74 @@ export interface components {
       items: components['schemas']['MarkOutcome'][];
       results: components['schemas']['GradebookResult'][];
     };
+    Cell: {
+      state: components['schemas']['MarkState'];
+      value: components['schemas']['MarkValue'];
+      /** @description Why a mark counts as zero; of an exemption */
+      reason: string | null;
+    };
+    CorrectionNote: {
+      id: components['schemas']['Id'];
+      why: string;
+      requestedAt: components['schemas']['Instant'];
+      approvedAt: components['schemas']['Instant'];
+      approvedBy?: string | null;
+    };
+    MarkVersion: components['schemas']['Cell'] & {
+      pupilId: components['schemas']['Id'];
+      slot: components['schemas']['Slot'];
+      version: number;
+      writtenAt: components['schemas']['Instant'];
+      /** @description Display name of the person or the app; null for an import. */
+      writtenBy?: string | null;
+      /** @description What stood there before; null for the first version. */
+      previous: components['schemas']['Cell'] | null;
+      /** @description The approved request that wrote this version in a locked column; null for any other. */
+      correction: components['schemas']['CorrectionNote'] | null;
+    };
+    CorrectionInput: {
+      pupilId: components['schemas']['Id'];
+      slot: components['schemas']['Slot'];
+      /** @example pendingMakeUp */
+      state: components['schemas']['MarkState'];
+      value?: number | string | null;
+      /** @description Of `zeroByRule` why, of `exempt` number and day of the decision. */
+      reason?: string | null;
+      /** @description Of the mark as it stands; 0 for a cell never written. */
+      version: number;
+      /** @description What was wrong. */
+      why: string;
+    };
+    /** @enum {string} */
+    CorrectionStatus: 'open' | 'approved' | 'refused' | 'withdrawn';
+    Correction: {
+      id: components['schemas']['Id'];
+      gradebookId: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      className: string;
+      subjectCode: string;
+      subjectName: string;
+      term: components['schemas']['Term'];
+      pupilId: components['schemas']['Id'];
+      pupilName: string;
+      slot: components['schemas']['Slot'];
+      kind: components['schemas']['ColumnKind'];
+      status: components['schemas']['CorrectionStatus'];
+      /** @description Of the request; its ETag. */
+      version: number;
+      /** @description Of the mark that the request is about. */
+      markVersion: number;
+      from: components['schemas']['Cell'];
+      to: components['schemas']['Cell'];
+      why: string;
+      requestedAt: components['schemas']['Instant'];
+      requestedBy: string | null;
+      /** @description The caller asked for it */
+      mine: boolean;
+      decidedAt: components['schemas']['Instant'] | null;
+      decidedBy: string | null;
+      decisionReason: string | null;
+    };
     /**
      * @description Học kì I, học kì II, cả năm.
      * @enum {string}
@@ -2629,6 +2829,8 @@ export interface components {
       lockedAt: components['schemas']['Instant'] | null;
       /** @description The caller may enter conduct and absences, were the period not locked. */
       canEdit: boolean;
+      /** @description The caller may lock and unlock the period. */
+      canLock: boolean;
       /** @description Best first. */
       studyLevels: components['schemas']['StudyLevel'][];
       /** @description Best first. */
@@ -4062,6 +4264,7 @@ export interface components {
     classId: components['schemas']['Id'];
     gradebookId: components['schemas']['Id'];
     slot: components['schemas']['Slot'];
+    correctionId: components['schemas']['Id'];
     period: components['schemas']['ClassPeriodName'];
     pupilId: components['schemas']['Id'];
     /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
@@ -4824,6 +5027,128 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  listMarkHistory: {
+    parameters: {
+      query?: {
+        pupilId?: components['schemas']['Id'];
+        slot?: components['schemas']['Slot'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of versions. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['MarkVersion'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  requestCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionInput'];
+      };
+    };
+    responses: {
+      /** @description The request, open. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addGradebookColumn: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        gradebookId: components['parameters']['gradebookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description A regular mark, a test of one period or more, or the remark where an old book lacks it.
+           * @example tx8
+           */
+          slot: string;
+          form?: components['schemas']['ColumnForm'];
+        };
+      };
+    };
+    responses: {
+      /** @description The column. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            column: components['schemas']['GradebookColumn'];
+            /** @description There are now more regular marks than the circular plans; all of them count (policy P-6). */
+            beyondPlan: boolean;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   getGradebookColumn: {
     parameters: {
       query?: never;
@@ -4877,6 +5202,8 @@ export interface operations {
           /** @constant */
           published?: true;
           locked?: boolean;
+          /** @constant */
+          removed?: true;
         };
       };
     };
@@ -4892,6 +5219,169 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GradebookColumn'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  lockGradebookColumns: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          locked: boolean;
+          schoolYear: number;
+          term: components['schemas']['Term'];
+          grade?: number;
+          classId?: components['schemas']['Id'];
+          subjectCode?: string;
+          /**
+           * @example [
+           *       "tx1",
+           *       "tx2"
+           *     ]
+           */
+          slots?: components['schemas']['Slot'][];
+        };
+      };
+    };
+    responses: {
+      /** @description How many gradebooks and columns changed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            gradebooks: number;
+            columns: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCorrections: {
+    parameters: {
+      query?: {
+        gradebookId?: components['schemas']['Id'];
+        status?: components['schemas']['CorrectionStatus'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of requests. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Correction'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCorrection: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        correctionId: components['parameters']['correctionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The request. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  decideCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        correctionId: components['parameters']['correctionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision?: 'approved' | 'refused';
+          /** @constant */
+          withdrawn?: true;
+          /** @description Of a decision; a refusal needs one. */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The request as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
         };
       };
       default: components['responses']['Problem'];

@@ -43,6 +43,7 @@ export type AuditHash = Schema<'AuditHash'>;
 /** The last entry of this export. Whoever keeps it outside this system can prove later that nothing up to it was changed. */
 export type AuditHead = Schema<'AuditHead'>;
 export type Campaign = Schema<'Campaign'>;
+export type Cell = Schema<'Cell'>;
 export type CertificationCase = Schema<'CertificationCase'>;
 /** What the suite of the command line signs. */
 export type CertificationReport = Schema<'CertificationReport'>;
@@ -91,6 +92,10 @@ export type ConsentPurpose = Schema<'ConsentPurpose'>;
 export type ConsentText = Schema<'ConsentText'>;
 export type ConsentTextInput = Schema<'ConsentTextInput'>;
 export type ContactBookEntry = Schema<'ContactBookEntry'>;
+export type Correction = Schema<'Correction'>;
+export type CorrectionInput = Schema<'CorrectionInput'>;
+export type CorrectionNote = Schema<'CorrectionNote'>;
+export type CorrectionStatus = Schema<'CorrectionStatus'>;
 export type CreateAppCredential = Schema<'CreateAppCredential'>;
 /** Pass as `cursor` to read on; null at the end. */
 export type Cursor = Schema<'Cursor'>;
@@ -145,6 +150,7 @@ export type MarkState = Schema<'MarkState'>;
  * (`passFail`), `T`, `H` or `C` (`level`), `T`, `D` or `C` (`rating`), a text (`remark`). Null when there is none.
  */
 export type MarkValue = Schema<'MarkValue'>;
+export type MarkVersion = Schema<'MarkVersion'>;
 export type Me = Schema<'Me'>;
 export type NewAppCredential = Schema<'NewAppCredential'>;
 /** One of `appId`, `schoolId` and `feature`. */

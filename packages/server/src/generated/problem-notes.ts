@@ -97,7 +97,22 @@ export const problemNotes: Record<ProblemCode, string> = {
   pupil_not_in_class:
     'The pupil is not enrolled in the class of this gradebook today. Read the list of the class again.',
   column_locked:
-    'The principal has locked the column (khóa sổ). The mark was not written. A correction begins with the principal, not with a retry.',
+    'The principal has locked the column (khóa sổ). The mark was not written, and a retry changes nothing: ask for it by `requestCorrection`.',
+  column_not_locked: 'Corrections are for locked columns. While a column is open, `saveMarks` writes.',
+  column_exists: 'Read the gradebook: `columns` has the slot.',
+  column_not_in_circular:
+    'Which slots a book may have follows from its circular: `tx1`–`tx9` everywhere in secondary school, `dk1`–`dk9` and `form` under circular 58/2011 alone; books of primary school take none.',
+  column_in_use: 'A cell that was emptied again still has its history, so the column stays.',
+  column_required:
+    'Mid-term, final and remark belong to every book, and so do as many regular marks as the circular asks for.',
+  correction_unknown: 'No such request in this school, or not one of a gradebook of the caller.',
+  correction_open:
+    'A cell has one open request at most. `listCorrections` with the gradebook and `status=open` finds it.',
+  correction_changes_nothing: 'The mark asked for is the one that stands there.',
+  correction_closed:
+    'It was approved, refused or withdrawn. A request is decided once; ask anew for another change.',
+  correction_own: 'Four eyes: who asked may withdraw the request, another person decides.',
+  correction_not_yours: '`mine` of the request tells whether the caller sent it.',
   summary_unavailable:
     'The grade is not assessed by a circular for lower or upper secondary schools. Primary classes have their results in their gradebooks.',
   records_locked:

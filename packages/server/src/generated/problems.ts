@@ -348,9 +348,73 @@ export const problems = {
     status: 422,
     title: { vi: 'Cột điểm đã khóa', en: 'The column is locked' },
     action: {
-      vi: 'Đề nghị hiệu trưởng mở khóa để sửa.',
-      en: 'Ask the principal to unlock it for a correction.',
+      vi: 'Gửi đề nghị sửa điểm để hiệu trưởng duyệt.',
+      en: 'Ask for a correction, which the principal decides.',
     },
+  },
+  column_not_locked: {
+    status: 422,
+    title: { vi: 'Cột điểm chưa khóa', en: 'The column is not locked' },
+    action: { vi: 'Sửa thẳng trong sổ điểm.', en: 'Change the mark in the gradebook.' },
+  },
+  column_exists: {
+    status: 409,
+    title: { vi: 'Sổ điểm đã có cột này', en: 'The gradebook has this column already' },
+    action: { vi: 'Dùng cột đang có hoặc thêm cột kế tiếp.', en: 'Use the column or add the next one.' },
+  },
+  column_not_in_circular: {
+    status: 422,
+    title: { vi: 'Thông tư không có cột này', en: 'The circular has no such column' },
+    action: {
+      vi: 'Thêm cột đánh giá thường xuyên; theo Thông tư 58/2011 có thể thêm cột kiểm tra định kì.',
+      en: 'Add a regular mark; under circular 58/2011 also a test of one period or more.',
+    },
+  },
+  column_in_use: {
+    status: 422,
+    title: { vi: 'Cột đã có điểm hoặc đã công bố', en: 'The column holds marks or was published' },
+    action: {
+      vi: 'Giữ cột này lại: chỉ bỏ được cột chưa ai nhập, chưa công bố, chưa khóa.',
+      en: 'Keep it: only a column that nobody wrote in and that is neither published nor locked can be taken away.',
+    },
+  },
+  column_required: {
+    status: 422,
+    title: { vi: 'Thông tư yêu cầu cột này', en: 'The circular asks for this column' },
+    action: { vi: 'Giữ cột này lại.', en: 'Keep the column.' },
+  },
+  correction_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy đề nghị sửa điểm', en: 'The request is not known' },
+    action: { vi: 'Mở lại danh sách đề nghị.', en: 'Open the list of requests again.' },
+  },
+  correction_open: {
+    status: 409,
+    title: { vi: 'Ô này đang có đề nghị chờ duyệt', en: 'A request for this cell is open' },
+    action: {
+      vi: 'Chờ hiệu trưởng duyệt, hoặc rút đề nghị cũ rồi gửi lại.',
+      en: 'Wait for the decision, or withdraw it and ask anew.',
+    },
+  },
+  correction_changes_nothing: {
+    status: 422,
+    title: { vi: 'Điểm đề nghị giống điểm đang có', en: 'The mark is already so' },
+    action: { vi: 'Nhập điểm đúng.', en: 'Enter the right mark.' },
+  },
+  correction_closed: {
+    status: 409,
+    title: { vi: 'Đề nghị này đã được quyết định', en: 'The request is closed' },
+    action: { vi: 'Mở lại danh sách đề nghị.', en: 'Open the list of requests again.' },
+  },
+  correction_own: {
+    status: 422,
+    title: { vi: 'Người đề nghị không tự duyệt', en: 'Nobody approves a request of their own' },
+    action: { vi: 'Nhờ một người khác có quyền duyệt.', en: 'Somebody else must decide.' },
+  },
+  correction_not_yours: {
+    status: 422,
+    title: { vi: 'Chỉ người đề nghị được rút đề nghị', en: 'Only who asked withdraws a request' },
+    action: { vi: 'Nhờ người đã gửi đề nghị rút lại.', en: 'Ask the person who sent it.' },
   },
   summary_unavailable: {
     status: 422,

@@ -3,7 +3,8 @@ import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
 import type { Language } from '../http/problem.ts';
 import { kindOf } from './kinds.ts';
-import type { ColumnRow, GradebookHead, MarkRow } from './repository.ts';
+import type { ColumnRow } from './columns/repository.ts';
+import type { GradebookHead, MarkRow } from './repository.ts';
 import { traitOnTheWire } from './traits.ts';
 
 type Schemas = components['schemas'];
@@ -46,14 +47,22 @@ export function columnOnTheWire(
   };
 }
 
+/** What stands in a cell, or stood there. */
+export function cellOnTheWire({
+  state,
+  tenths,
+  comment,
+  reason,
+}: Pick<MarkRow, 'state' | 'tenths' | 'comment' | 'reason'>): Schemas['Cell'] {
+  return { state, value: tenths === null ? comment : markToNumber(tenths), reason };
+}
+
 export function markOnTheWire(mark: MarkRow, names: ReadonlyMap<string, string>): Schemas['Mark'] {
   const writer = mark.updatedBy ?? mark.updatedByApp;
   return {
     pupilId: mark.pupilId,
     slot: mark.slot,
-    state: mark.state,
-    value: mark.tenths === null ? mark.comment : markToNumber(mark.tenths),
-    reason: mark.reason,
+    ...cellOnTheWire(mark),
     version: mark.version,
     updatedAt: instant(mark.updatedAt),
     updatedBy: writer === null ? null : (names.get(writer) ?? null),

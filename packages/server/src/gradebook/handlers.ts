@@ -1,23 +1,24 @@
 import { dayInVietnam, registerDay } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
-import { assertMatches, hashVersion } from '../http/etag.ts';
+import { hashVersion } from '../http/etag.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../identity/caller.ts';
-import { may, reach, type Permission } from '../permissions/index.ts';
+import { may, reach } from '../permissions/index.ts';
 import { columnOnTheWire, markOnTheWire, summaryOnTheWire } from './answer.ts';
+import { columnsOf } from './columns/repository.ts';
+import { bothIds, byCell, findFor } from './open.ts';
 import { inRegisterOrder } from './register-order.ts';
 import * as repository from './repository.ts';
-import type { ColumnRow, GradebookHead, GradebookPair, MarkRow } from './repository.ts';
+import type { GradebookHead } from './repository.ts';
 import { resultsOf } from './results.ts';
 import { cellKey, judge, outcomeOf } from './save.ts';
 
-type Operations =
-  'listGradebooks' | 'getGradebook' | 'saveMarks' | 'getGradebookColumn' | 'updateGradebookColumn';
+type Operations = 'listGradebooks' | 'getGradebook' | 'saveMarks';
 
 const order = listOrder('listGradebooks', 'integer', 'integer', 'integer', 'text', 'text', 'integer');
 
-export const gradebookHandlers: Handlers<Operations> = {
+export const bookHandlers: Handlers<Operations> = {
   async listGradebooks({ path: { schoolId }, query }, context) {
     const { caller } = context;
     const after = readCursor(order, query.cursor);
@@ -53,7 +54,7 @@ export const gradebookHandlers: Handlers<Operations> = {
     await repository.lockPair(db, schoolId, pair);
 
     const day = registerDay(pair.schoolYear, dayInVietnam(now));
-    const columns = await repository.columnsOf(db, schoolId, pair.id);
+    const columns = await columnsOf(db, schoolId, pair.id);
     const pupils = await repository.pupilsOf(db, schoolId, pair.classId, day);
     const pupilIds = new Set(pupils.map(({ id }) => id));
     // Of pupils who are not in the class, the answer tells nothing.
@@ -85,31 +86,6 @@ export const gradebookHandlers: Handlers<Operations> = {
     context.touched('pupil', [...changed, ...shown]);
     return { body: { items: outcomes, results: resultsOf(pair, changed, after) } };
   },
-
-  async getGradebookColumn({ path: { schoolId, gradebookId, slot } }, context) {
-    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
-    return columnReply(context, pair, await columnIn(context, schoolId, pair, slot));
-  },
-
-  async updateGradebookColumn({ path: { schoolId, gradebookId, slot }, headers, body }, context) {
-    const { db, now } = context;
-    const pair = await findFor(context, schoolId, gradebookId, 'gradebook.publish');
-    const target = { schoolId, classId: pair.classId, subjectCode: pair.subjectCode };
-    if (body.published !== undefined) context.assertMay('gradebook.publish-column', target);
-    if (body.locked !== undefined) context.assertMay('gradebook.lock-column', target);
-    await repository.lockPair(db, schoolId, pair);
-    const column = await columnIn(context, schoolId, pair, slot);
-    assertMatches(headers['If-Match'], String(column.version));
-
-    const published_at = column.published_at ?? (body.published ? now : null);
-    const locked_at =
-      body.locked === undefined ? column.locked_at : body.locked ? (column.locked_at ?? now) : null;
-    if (published_at === column.published_at && locked_at === column.locked_at)
-      return columnReply(context, pair, column);
-    const change = { published_at, locked_at, version: column.version + 1 };
-    await repository.updateColumn(db, { schoolId, gradebookId: pair.id, slot }, change);
-    return columnReply(context, pair, { ...column, ...change });
-  },
 };
 
 /** A gradebook with its columns, pupils, marks and results, for whoever may read it. */
@@ -117,7 +93,7 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
   const { caller } = context;
   const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
   const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
-  const columns = await repository.columnsOf(context.db, schoolId, pair.id);
+  const columns = await columnsOf(context.db, schoolId, pair.id);
   const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
   context.touched(
     'pupil',
@@ -144,47 +120,8 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
   };
 }
 
-async function findFor(
-  context: OperationContext,
-  schoolId: string,
-  gradebookId: string,
-  permission: Permission,
-): Promise<GradebookPair> {
-  const pair = await repository.findPair(context.db, schoolId, gradebookId);
-  if (!pair) throw new Problem('gradebook_unknown');
-  context.assertMay(permission, { schoolId, classId: pair.classId, subjectCode: pair.subjectCode });
-  context.touched('gradebook', [pair.id]);
-  return pair;
-}
-
-async function columnIn(
-  { db }: OperationContext,
-  schoolId: string,
-  pair: GradebookPair,
-  slot: string,
-): Promise<ColumnRow> {
-  const column = (await repository.columnsOf(db, schoolId, pair.id)).find(
-    (candidate) => candidate.slot === slot,
-  );
-  if (!column) throw new Problem('slot_unknown');
-  return column;
-}
-
-function columnReply({ language }: OperationContext, head: GradebookHead, column: ColumnRow) {
-  return { body: columnOnTheWire(head, column, language), version: String(column.version) };
-}
-
 function canEdit(caller: Caller, schoolId: string, { classId, subjectCode }: GradebookHead): boolean {
   return may(caller, 'gradebook.write', { schoolId, classId, subjectCode });
-}
-
-function bothIds(pair: GradebookPair): string[] {
-  return pair.otherId === null ? [pair.id] : [pair.id, pair.otherId];
-}
-
-function byCell(pair: GradebookPair, marks: readonly MarkRow[]): Map<string, MarkRow> {
-  const own = marks.filter(({ gradebookId }) => gradebookId === pair.id);
-  return new Map(own.map((mark) => [cellKey(mark.pupilId, mark.slot), mark]));
 }
 
 /** Rows are touched in the same order by every writer. */

@@ -1,4 +1,16 @@
-export { gradebookHandlers, wholeGradebook } from './handlers.ts';
+import { columnHandlers } from './columns/handlers.ts';
+import { correctionHandlers } from './corrections/handlers.ts';
+import { bookHandlers } from './handlers.ts';
+import { historyHandlers } from './history/handlers.ts';
+
+export const gradebookHandlers = {
+  ...bookHandlers,
+  ...columnHandlers,
+  ...historyHandlers,
+  ...correctionHandlers,
+};
+
+export { wholeGradebook } from './handlers.ts';
 export { kindOf, remarkSlot, type ColumnKind } from './kinds.ts';
 export { marksOf, pupilsOf, type MarkRow, type PupilRow } from './repository.ts';
 export { summariesOf } from './summaries.ts';

@@ -1,6 +1,6 @@
 import { enPrimaryNames } from '@lienthong/regulations/primary';
 import { traitOf } from './kinds.ts';
-import type { ColumnRow } from './repository.ts';
+import type { ColumnRow } from './columns/repository.ts';
 
 /**
  * Regular, periodic, mid-term, final; circular 58/2011 calls the last one the term test. In primary school the level stands

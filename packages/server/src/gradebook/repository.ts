@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Day, MarkState, Row, Schema, Scoring } from '../database/schema.ts';
+import type { Day, MarkState, Schema, Scoring } from '../database/schema.ts';
 import type { Reach } from '../permissions/index.ts';
 
 type Db = Transaction<Schema>;
@@ -47,11 +47,6 @@ export interface MarkRow {
   updatedByApp: string | null;
   correctedAt: Date | null;
 }
-
-export type ColumnRow = Pick<
-  Row<'gradebook_columns'>,
-  'slot' | 'weight' | 'form' | 'version' | 'published_at' | 'locked_at'
->;
 
 /** A cell as it is to be written. */
 export interface CellChange {
@@ -179,15 +174,6 @@ export async function lockPair(db: Db, schoolId: string, pair: GradebookPair): P
     .execute();
 }
 
-export async function columnsOf(db: Db, schoolId: string, gradebookId: string): Promise<ColumnRow[]> {
-  return db
-    .selectFrom('gradebook_columns')
-    .select(['slot', 'weight', 'form', 'version', 'published_at', 'locked_at'])
-    .where('school_id', '=', schoolId)
-    .where('gradebook_id', '=', gradebookId)
-    .execute();
-}
-
 /** The class register of a day, in its order. */
 export async function pupilsOf(db: Db, schoolId: string, classId: string, day: Day): Promise<PupilRow[]> {
   return db
@@ -234,7 +220,10 @@ export async function marksOf(
 }
 
 /** Names of those who wrote the marks, by id: people and apps, in one query. */
-export async function namesOf(db: Db, marks: Iterable<MarkRow>): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  db: Db,
+  marks: Iterable<Pick<MarkRow, 'updatedBy' | 'updatedByApp'>>,
+): Promise<ReadonlyMap<string, string>> {
   const people = new Set<string>();
   const apps = new Set<string>();
   for (const { updatedBy, updatedByApp } of marks) {
@@ -291,24 +280,4 @@ export async function writeCells(
       updated_by = excluded.updated_by, updated_by_app = excluded.updated_by_app, corrected_at = excluded.corrected_at`.execute(
     db,
   );
-}
-
-export async function updateColumn(
-  db: Db,
-  at: { schoolId: string; gradebookId: string; slot: string },
-  change: { published_at: Date | null; locked_at: Date | null; version: number },
-): Promise<void> {
-  await db
-    .updateTable('gradebook_columns')
-    .set(change)
-    .where('school_id', '=', at.schoolId)
-    .where('gradebook_id', '=', at.gradebookId)
-    .where('slot', '=', at.slot)
-    .execute();
-  await db
-    .updateTable('gradebooks')
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
-    .where('school_id', '=', at.schoolId)
-    .where('id', '=', at.gradebookId)
-    .execute();
 }

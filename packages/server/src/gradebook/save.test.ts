@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkInput } from './evaluate.ts';
-import type { ColumnRow, GradebookPair, MarkRow } from './repository.ts';
+import type { ColumnRow } from './columns/repository.ts';
+import type { GradebookPair, MarkRow } from './repository.ts';
 import { cellKey, judge, type Present } from './save.ts';
 
 const now = new Date('2026-11-22T08:00:00+07:00');

@@ -3,7 +3,8 @@ import { itemProblem, Problem, type Language } from '../http/problem.ts';
 import { markOnTheWire } from './answer.ts';
 import { readCell, sameCell, type CellRule, type MarkInput } from './evaluate.ts';
 import { kindOf } from './kinds.ts';
-import type { CellChange, ColumnRow, GradebookPair, MarkRow } from './repository.ts';
+import type { ColumnRow } from './columns/repository.ts';
+import type { CellChange, GradebookPair, MarkRow } from './repository.ts';
 
 type MarkOutcome = components['schemas']['MarkOutcome'];
 

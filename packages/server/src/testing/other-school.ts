@@ -36,7 +36,7 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
   await asImporter(db, async (trx) => {
     await trx
       .insertInto('marks')
-      .values({ ...cell, updated_at: at, updated_by: account_id })
+      .values({ ...cell, version: 2, updated_at: at, updated_by: account_id })
       .execute();
     await trx
       .insertInto('mark_history')
@@ -45,9 +45,10 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
     await trx
       .insertInto('mark_corrections')
       .values({
-        ...{ school_id, id: id(9), gradebook_id, pupil_id, slot: 'tx1', mark_version: 1 },
-        ...{ old_state: 'value', old_tenths: 80, old_comment: null, state: 'value', tenths: 85 },
-        ...{ comment: null, reason: null, why: text('Cộng sót'), requested_at: at, requested_by: account_id },
+        ...{ school_id, id: id(9), gradebook_id, pupil_id, slot: 'gk', mark_version: 0 },
+        ...{ old_state: 'empty', old_tenths: null, old_comment: null, old_reason: null },
+        ...{ state: 'value', tenths: 85, comment: null, reason: null, why: text('Chưa vào điểm') },
+        ...{ requested_at: at, requested_by: account_id },
       })
       .execute();
     const period = { school_id, class_id: school.classId, period: 'term1' } as const;

@@ -68,6 +68,7 @@ interface MarkCorrectionsTable {
   old_state: MarkState;
   old_tenths: number | null;
   old_comment: string | null;
+  old_reason: string | null;
   state: MarkState;
   tenths: number | null;
   comment: string | null;

@@ -58,4 +58,49 @@ export const gradebookRows = {
     },
     personal: true,
   },
+  'gradebook.change-columns': {
+    does: 'Add a column of marks, or take an empty one away',
+    who: { subjectTeacher: 'classAndSubject' },
+    whyNot: {
+      vi: 'Chỉ giáo viên được phân công dạy môn này ở lớp này được thêm, bớt cột điểm.',
+      en: 'Only the teacher assigned to this subject in this class adds or removes columns.',
+    },
+    personal: true,
+  },
+  'gradebook.request-correction': {
+    does: 'Ask for a change of a mark in a locked column, and take the request back',
+    who: { subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass' },
+    whyNot: {
+      vi: 'Chỉ giáo viên được nhập điểm của sổ này được đề nghị sửa điểm.',
+      en: 'Only the teacher who enters the marks of this gradebook asks for corrections.',
+    },
+    personal: true,
+  },
+  'gradebook.list-corrections': {
+    does: 'Read requests for corrections',
+    who: { principal: 'school', subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass' },
+    whyNot: {
+      vi: 'Đề nghị sửa điểm dành cho hiệu trưởng và giáo viên nhập điểm của sổ.',
+      en: 'Requests for corrections are for the principal and the teacher who enters the marks.',
+    },
+    personal: true,
+  },
+  'gradebook.close-correction': {
+    does: 'Decide on a correction or withdraw it; which of the two, the rows beside say',
+    who: { principal: 'school', subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass' },
+    whyNot: {
+      vi: 'Hiệu trưởng duyệt đề nghị sửa điểm; người đề nghị được rút lại.',
+      en: 'The principal decides on corrections; who asked may withdraw.',
+    },
+    personal: true,
+  },
+  'gradebook.decide-correction': {
+    does: 'Approve or refuse a correction of a locked column',
+    who: { principal: 'school' },
+    whyNot: {
+      vi: 'Chỉ hiệu trưởng được duyệt đề nghị sửa điểm.',
+      en: 'Only the principal approves or refuses corrections.',
+    },
+    personal: true,
+  },
 } as const satisfies Record<`gradebook.${string}`, PermissionRow>;

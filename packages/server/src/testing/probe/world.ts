@@ -104,6 +104,12 @@ export async function loadWorld(database: Database): Promise<void> {
       )
       .execute();
     await trx
+      .updateTable('gradebook_columns')
+      .set({ locked_at: new Date('2026-11-03T08:00:00+07:00') })
+      .where('gradebook_id', '=', fixture.gradebook)
+      .where('slot', '=', 'ck')
+      .execute();
+    await trx
       .insertInto('marks')
       .values([
         mark(fixture.gradebook, pupils[1], 65),

@@ -1,5 +1,5 @@
 import type { Gradebook } from '@lienthong/sdk';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as poll } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { OpenSessions } from '../open-sessions.ts';
@@ -9,6 +9,9 @@ import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook } from '../testing/gradebooks.ts';
 import { forgetDevice, recordsOf } from './testing/device.ts';
 
+/** The machine may be busy with other things. */
+const waitUntil = (met: Parameters<typeof poll>[0], message = 'It never came.') =>
+  poll(met, message, { timeout: 15_000, interval: 10 });
 const plain = { shorthand: false };
 const at = (row: number, col = 0) => ({ row, col });
 

@@ -39,7 +39,7 @@ export const en: TransferDictionary = {
   otherYear: (theirs, ours) =>
     `The file says school year ${theirs}–${theirs + 1}; the open gradebook is of ${ours}–${ours + 1}.`,
   keepExisting: 'Keep marks that are there, fill empty cells only',
-  clearEmpty: 'Where the file is empty, empty the gradebook',
+  clearEmpty: 'Where nothing is given, empty the cell',
   questionsTitle: (count) => (count === 1 ? '1 row is in doubt' : `${count} rows are in doubt`),
   sameName: (line, name) => `Row ${line}: several pupils are called “${name}”`,
   similarName: (line, name) => `Row ${line}: nobody is called exactly “${name}”`,

@@ -36,7 +36,7 @@ const vi = {
   otherYear: (theirs: number, ours: number) =>
     `Tệp ghi năm học ${theirs}–${theirs + 1}, sổ đang mở là năm học ${ours}–${ours + 1}.`,
   keepExisting: 'Giữ điểm đang có, chỉ điền ô trống',
-  clearEmpty: 'Ô trống trong tệp thì xóa điểm trong sổ',
+  clearEmpty: 'Chỗ để trống thì xóa điểm trong sổ',
   questionsTitle: (count: number) => `${count} dòng chưa rõ là em nào`,
   sameName: (line: number, name: string) => `Dòng ${line}: lớp có nhiều em tên “${name}”`,
   similarName: (line: number, name: string) => `Dòng ${line}: không có em nào tên đúng là “${name}”`,

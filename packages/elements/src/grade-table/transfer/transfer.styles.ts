@@ -39,8 +39,17 @@ export const transferStyles = css`
     font-weight: var(--_weight-strong);
   }
 
-  .transfer-problems,
-  .transfer-changes {
+  .transfer-questions legend {
+    all: unset;
+    margin-block-end: var(--_space-2);
+    font-weight: var(--_weight-strong);
+  }
+
+  .transfer-questions label {
+    font-weight: inherit;
+  }
+
+  .transfer-problems {
     display: grid;
     gap: var(--_space-2);
     min-inline-size: 0;
@@ -87,6 +96,7 @@ export const transferStyles = css`
   }
 
   .transfer-changes summary {
+    inline-size: fit-content;
     min-block-size: var(--_control);
     align-content: center;
     color: var(--_accent-text);

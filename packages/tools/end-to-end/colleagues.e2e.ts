@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser, people, Visitor } from './visitor.ts';
+
+const { site } = inject('addresses');
+/** Events come a moment after the change, and a table reads at most every second or two. */
+const soon = { timeout: 10_000 };
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+async function visit(person: string): Promise<Visitor> {
+  const visitor = await Visitor.arrive(browser, site);
+  onTestFinished(() => visitor.leave());
+  await visitor.signInAtOnce(person);
+  await visitor.grades.getByRole('grid').waitFor();
+  return visitor;
+}
+
+/** The principal opens the gradebook that the teacher has on screen. */
+async function open(visitor: Visitor, as: Visitor): Promise<void> {
+  const picked = async (label: string): Promise<string> =>
+    as.grades
+      .getByLabel(label, { exact: true })
+      .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? '');
+  for (const label of ['Lớp', 'Môn', 'Học kì']) {
+    const value = await picked(label);
+    await visitor.grades.getByLabel(label, { exact: true }).selectOption({ label: value });
+  }
+  await expect
+    .poll(() => visitor.grades.getByRole('grid').getAttribute('aria-label'))
+    .toBe(await as.grades.getByRole('grid').getAttribute('aria-label'));
+}
+
+async function choose({ grades }: Visitor, label: RegExp): Promise<void> {
+  await grades.getByRole('button', { name: 'Việc khác' }).click();
+  await grades.getByRole('button', { name: label }).click();
+}
+
+/** Text of a cell, the field over it included. */
+const shows = (visitor: Visitor, pupil: number, column: string): Promise<string> =>
+  visitor
+    .cell(pupil, column)
+    .evaluate((cell: HTMLElement) => cell.querySelector('input')?.value ?? cell.innerText);
+
+describe('one gradebook under several hands', () => {
+  it('a mark typed at school appears at home at once; the cursor at home stays', async () => {
+    const [school, home] = [await visit(people.teacher), await visit(people.teacher)];
+    await home.cell(3, 'TX2').click();
+    await school.typeMark(12, 'TX4', '6,5');
+    await school.saved();
+    await expect.poll(() => shows(home, 12, 'TX4'), soon).toBe('6,5');
+    await home.grades
+      .getByText(/Trần Thị Thu Hà vừa sửa 1 ô\./)
+      .first()
+      .waitFor();
+    expect(await home.cell(3, 'TX2').locator('input').count()).toBe(1);
+    expect(home.complaints).toEqual([]);
+  });
+
+  it('typed into meanwhile, both marks are shown; what is not chosen stays in the history', async () => {
+    const [school, home] = [await visit(people.teacher), await visit(people.teacher)];
+    await home.cell(13, 'TX4').click();
+    await home.page.keyboard.type('7');
+    await school.typeMark(13, 'TX4', '8');
+    await school.saved();
+    // The news is here, the text is still being typed.
+    await school.typeMark(14, 'TX4', '8,5');
+    await expect.poll(() => shows(home, 14, 'TX4'), soon).toBe('8,5');
+    expect(await shows(home, 13, 'TX4')).toBe('7');
+    await home.page.keyboard.press('Enter');
+    await home.page.keyboard.press('ArrowUp');
+    await home.grades
+      .getByText(/Thầy cô nhập 7; Trần Thị Thu Hà đã lưu 8 lúc/)
+      .first()
+      .waitFor();
+    await home.page.keyboard.press('Alt+ArrowDown');
+    await home.page.keyboard.press('Enter');
+    await expect.poll(() => shows(school, 13, 'TX4'), soon).toBe('7');
+    await home.page.keyboard.press('Shift+F2');
+    const versions = home.grades.locator('#panel li');
+    await expect.poll(() => versions.count(), soon).toBeGreaterThanOrEqual(2);
+    expect(await versions.nth(0).innerText()).toMatch(/8 → 7/);
+    await versions.nth(1).getByRole('button', { name: 'Lấy lại 8' }).click();
+    await expect.poll(() => shows(school, 13, 'TX4'), soon).toBe('8');
+  });
+
+  it('locked by the principal, asked for by the teacher, approved: the mark appears with its sign', async () => {
+    const [teacher, principal] = [await visit(people.teacher), await visit(people.principal)];
+    await open(principal, teacher);
+    await choose(principal, /Các cột điểm/);
+    await principal.grades.getByRole('button', { name: 'Khóa sổ TX1' }).click();
+    await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).toContain('locked');
+    const before = await shows(teacher, 1, 'TX1');
+    const wanted = before === '9,5' ? '9' : '9,5';
+
+    await teacher.cell(1, 'TX1').click();
+    await teacher.page.keyboard.press('9');
+    expect(await shows(teacher, 1, 'TX1')).toBe(before);
+    await teacher.grades.getByRole('button', { name: 'Đề nghị sửa', exact: true }).click();
+    await teacher.grades.getByLabel('Điểm đúng').fill(wanted);
+    await teacher.grades.getByLabel('Lí do sửa').fill('Chấm sót câu 3');
+    await teacher.page.keyboard.press('Enter');
+    await teacher.grades.getByText(`Đang chờ duyệt: đề nghị sửa thành ${wanted}.`).first().waitFor();
+
+    await choose(principal, /Đề nghị sửa điểm/);
+    const row = principal.grades.locator('#panel tr', { hasText: 'Chấm sót câu 3' });
+    await row.getByRole('button', { name: /^Duyệt/ }).click();
+    await expect.poll(() => shows(teacher, 1, 'TX1'), soon).toBe(wanted);
+    await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).toContain('corrected');
+
+    await choose(principal, /Các cột điểm/);
+    await principal.grades.getByRole('button', { name: 'Mở khóa TX1' }).click();
+    await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).not.toContain('locked');
+    expect([...teacher.complaints, ...principal.complaints]).toEqual([]);
+  });
+});

@@ -126,7 +126,8 @@ const surroundings = css`
     transform: scaleX(-1);
   }
 
-  .step[aria-disabled='true'] {
+  .button.step[aria-disabled='true'] {
+    border-color: transparent;
     background: transparent;
     color: var(--_text-muted);
     cursor: default;

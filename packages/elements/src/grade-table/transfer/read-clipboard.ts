@@ -35,11 +35,19 @@ function parse(html: string): Document | null {
     const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } })
       .trustedTypes;
     policy ??= factory?.createPolicy('lienthong-paste', { createHTML: (text) => text });
-    return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+    const bare = withoutStyles(html);
+    return new DOMParser().parseFromString(policy?.createHTML(bare) ?? bare, 'text/html');
   } catch {
     // A page whose list of policies leaves this one out: the clipboard has the same as text.
     return null;
   }
+}
+
+/** Looks of the other program: unused here, and a page that forbids inline styles would complain of each of them. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/(<[a-z][^>]*?)\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1');
 }
 
 /** The first table; merged cells keep their value in the first of them. */

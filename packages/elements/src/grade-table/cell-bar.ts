@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReasonedState } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
-import { WORDS_ID, type Grid } from './grid.ts';
+import { WORDS_ID } from './cell-face.ts';
+import type { Grid } from './grid.ts';
 import { reasonForm } from './reason-form.ts';
 import type { ReasonController } from './reason.controller.ts';
 import type { MenuItem } from './menu.ts';
@@ -38,7 +39,8 @@ function cellWords(props: CellBarProps, place: Place, pupil: string): TemplateRe
   const { words, grid, note, standing } = props;
   return html`<p class="who"><b>${pupil}</b> <span>${grid.columnName(place.col)}</span></p>
     <p class="words ${words.tone}">
-      ${note ? html`<span class="note">${note}</span>` : nothing} <span id=${WORDS_ID}>${standing} ${words.text}</span>
+      ${note ? html`<span class="note">${note}</span>` : nothing}
+      <span id=${WORDS_ID}>${standing} ${words.text}</span>
     </p>
     <div class="acts">${actions(props, place)}${props.more.map(further)}</div>`;
 }

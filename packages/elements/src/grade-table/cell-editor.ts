@@ -1,5 +1,5 @@
 import type { ColumnKind } from '@lienthong/sdk';
-import { REMARK_LENGTH } from './entry.ts';
+import { createField, suit } from './field.ts';
 import { commandOf, type Act, type Command, type Mode, type Whole } from './keys.ts';
 import type { Jump, Move } from './moves.ts';
 import type { Commit } from './session.ts';
@@ -65,11 +65,7 @@ export class CellEditor {
 
   constructor(host: CellEditorHost) {
     this.#host = host;
-    const input = (this.input = document.createElement('input'));
-    input.className = 'cell-field';
-    input.type = 'text';
-    input.enterKeyHint = 'next';
-    input.autocomplete = 'off';
+    const input = (this.input = createField());
     input.addEventListener('keydown', (event) => this.#onKeydown(event));
     input.addEventListener('input', () => this.#onInput());
     input.addEventListener('mousedown', () => this.#onPress());
@@ -84,9 +80,7 @@ export class CellEditor {
   set ownKeypad(own: boolean) {
     if (own === this.#ownKeypad) return;
     this.#ownKeypad = own;
-    const kind = this.#kind;
-    this.#kind = undefined;
-    if (kind !== undefined) this.#suit(kind);
+    if (this.#kind !== undefined) suit(this.input, this.#kind, own);
   }
 
   get place(): Place | null {
@@ -180,22 +174,8 @@ export class CellEditor {
     if (face.describedBy) input.setAttribute('aria-describedby', face.describedBy);
     else input.removeAttribute('aria-describedby');
     input.classList.toggle('whole', !/[.,]/.test(face.text));
-    this.#suit(face.kind);
+    if (face.kind !== this.#kind) suit(input, (this.#kind = face.kind), this.#ownKeypad);
     if (this.hasFocus) input.select();
-  }
-
-  /** The keyboard of a phone goes by what the column holds. */
-  #suit(kind: ColumnKind | null): void {
-    if (kind === this.#kind) return;
-    this.#kind = kind;
-    const { input } = this;
-    const isText = kind === 'remark';
-    const isNumber = kind === 'mark' || kind === 'test';
-    input.inputMode = this.#ownKeypad && !isText ? 'none' : isNumber ? 'decimal' : 'text';
-    input.autocapitalize = isText ? 'sentences' : 'off';
-    input.spellcheck = isText;
-    // Longer is refused with words, not cut: half a pasted sentence would look complete.
-    input.maxLength = isText ? REMARK_LENGTH * 2 : 100;
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -1,7 +1,8 @@
 import type { Language } from '../shared/language.ts';
 import { CellEditor, type CellEditorHost, type FieldFace } from './cell-editor.ts';
-import { entryText } from './entry.ts';
+import { columnName, faceOf } from './cell-face.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
+import type { GridHooks } from './grid-hooks.ts';
 import type { Act, Whole } from './keys.ts';
 import { loadSelection } from './load-selection.ts';
 import { spotAfter, type Field, type Jump, type Move, type Spot } from './moves.ts';
@@ -9,29 +10,6 @@ import type { CellSelection, Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { TableView } from './table-view.ts';
-
-/** Id of the words about the active cell; field and words stand in one shadow root. */
-export const WORDS_ID = 'words';
-
-export interface GridHooks {
-  /** Whether `85` means 8,5, asked at each entry. */
-  shorthand(): boolean;
-  /** Another cell is active (`moved`), or the active one or its row changed. */
-  onActive(moved: boolean): void;
-  /** What was typed has been taken. */
-  onCommit(place: Place, commit: Commit): void;
-  onReleased(): void;
-  /** At the end of a column, Enter goes on at the top of the next; asked at each Enter. */
-  flows(): boolean;
-  /** A key asks for more than the active cell. True when it is done; then the browser does nothing of its own. */
-  onAct(act: Act): boolean;
-  /** Copy, cut or paste of several cells; `preventDefault()` when it is done. */
-  onClipboard(event: ClipboardEvent): void;
-  /** Another block is selected; null: only the active cell. */
-  onSelected(selected: Selected | null): void;
-  /** Every row is there, a frame after the first paint. */
-  onComplete(): void;
-}
 
 /** The table on screen: session, view and field put together. Made anew for another gradebook or language. */
 export class Grid implements CellEditorHost, Field {
@@ -162,42 +140,12 @@ export class Grid implements CellEditorHost, Field {
   }
 
   face(place: Place): FieldFace {
-    const { sheet } = this.session;
-    const { row, col } = place;
-    const pupil = sheet.book.pupils[row]?.fullName ?? '';
-    if (col >= sheet.colCount) {
-      const shown = sheet.results(row)[col === sheet.colCount ? 'term' : 'year'];
-      const text = shown ? this.view.resultText(shown) : '';
-      const label = this.label(place, pupil);
-      return { text, label, kind: null, readOnly: true, invalid: false, describedBy: WORDS_ID };
-    }
-    const cell = sheet.cell(row, col);
-    const invalid = cell.status === 'refused' || cell.status === 'conflict';
-    const readOnly = this.session.isReadOnly(row, col);
-    const { state } = cell.entry;
-    const hasWords = invalid || readOnly || (state !== 'value' && state !== 'empty');
-    return {
-      text: cell.text ?? entryText(cell.entry, sheet.kind(col), this.#language),
-      label: this.label(place, pupil),
-      readOnly,
-      invalid,
-      kind: sheet.kind(col),
-      describedBy: hasWords ? WORDS_ID : null,
-    };
+    return faceOf(this.session, place, this.#t, this.#language);
   }
 
-  /** Column and pupil of a place, in words. */
-  label({ col }: Place, pupil: string): string {
-    return this.#t.cellLabel(this.columnName(col), pupil);
-  }
-
+  /** A column or result, in a sentence. */
   columnName(col: number): string {
-    const { sheet } = this.session;
-    const slot = sheet.slots[col];
-    if (slot !== undefined) return this.#t.columnName(sheet.column(col));
-    const isTerm = col === sheet.colCount;
-    if (sheet.book.scoring === 'score') return isTerm ? this.#t.termAverageName : this.#t.yearAverageName;
-    return isTerm ? this.#t.termCommentName : this.#t.yearCommentName;
+    return columnName(this.session.sheet, col, this.#t);
   }
 
   commit(place: Place, text: string, leaving: boolean): Commit {
@@ -237,22 +185,13 @@ export class Grid implements CellEditorHost, Field {
     this.editor.moveTo(place, { focus: true });
   }
 
-  /** The next cell that was refused or is in conflict, in reading order and around. */
-  goToReview(): void {
-    const places = this.session.sheet.find('refused', 'conflict');
-    const { place } = this;
-    const after = places.find(
-      ({ row, col }) => !place || row > place.row || (row === place.row && col > place.col),
-    );
-    const next = after ?? places[0];
-    if (next) this.goTo(next);
-  }
-
   /** Selecting is a module of its own; keys pressed before it is here wait for it. */
   async #withSelection(use?: (selecting: CellSelection) => void): Promise<void> {
     if (!this.#selecting) {
-      const { CellSelection: Selection } = await loadSelection();
-      this.#selecting ??= new Selection(this, (selected) => this.#hooks.onSelected(selected));
+      // Without the network nothing is selected, and the next key asks again.
+      const module = await loadSelection().catch(() => null);
+      if (!module) return;
+      this.#selecting ??= new module.CellSelection(this, (selected) => this.#hooks.onSelected(selected));
     }
     use?.(this.#selecting);
   }

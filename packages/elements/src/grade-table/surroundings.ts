@@ -21,10 +21,12 @@ import type { Act } from './keys.ts';
 import type * as DeskModule from './live/desk.ts';
 import { HeldKeys } from './insight/held-keys.ts';
 import { insightMenu } from './insight/insight-menu.ts';
+import { KeypadController } from './keypad/keypad.controller.ts';
 import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
+import { goToReview } from './review.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
 import { ReasonController } from './reason.controller.ts';
 import { saveLine } from './save-line.ts';
@@ -74,6 +76,7 @@ export class Surroundings implements ReactiveController {
   readonly #deskModule: OnDemand<typeof DeskModule>;
   #desk: DeskModule.Desk | null = null;
   #menuOpen = false;
+  readonly #keypad: KeypadController;
   /** What became of the cell before, or of several at once. */
   #note = '';
 
@@ -103,6 +106,7 @@ export class Surroundings implements ReactiveController {
       () => import('./live/desk.ts'),
       ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
     );
+    this.#keypad = new KeypadController(element);
     element.addController(this);
     this.#adopt(surroundingsStyles);
     acceptFiles(this.panels.host);
@@ -197,7 +201,7 @@ export class Surroundings implements ReactiveController {
   /** Cell bar and save line. */
   renderBelow(session: GradebookSession): TemplateResult {
     const { gradebooks, time, signIn } = this.#host;
-    return html`${this.#renderBar()}
+    return html`${this.#renderBar()} ${this.#renderKeypad()}
     ${saveLine({
       session,
       t: this.#t,
@@ -206,7 +210,10 @@ export class Surroundings implements ReactiveController {
       notes: this.#renderNotes(session),
       time,
       signIn: signIn(),
-      onReview: () => this.#host.grid()?.goToReview(),
+      onReview: () => {
+        const grid = this.#host.grid();
+        if (grid) goToReview(grid);
+      },
     })}`;
   }
 
@@ -222,6 +229,12 @@ export class Surroundings implements ReactiveController {
       onOpen: gradebooks.source ? (id) => gradebooks.pick(id) : undefined,
       onStraysDone: () => session.dropStrays(),
     });
+  }
+
+  #renderKeypad(): Part {
+    const grid = this.#host.grid();
+    const { language, overrides } = this.#host.phrases();
+    return grid ? this.#keypad.render(grid, language, overrides) : nothing;
   }
 
   #renderBar(): Part {
@@ -270,7 +283,9 @@ export class Surroundings implements ReactiveController {
   #menuOf(session: GradebookSession): MenuItem[] {
     const desk = this.#desk?.menu(session) ?? [];
     const fill = { label: this.#t.fillBlanks, run: () => this.panels.open('fill', undefined) };
+    const keys = { label: this.#t.openKeypad, run: () => this.#keypad.open() };
     return [
+      ...(this.#keypad.isOffered ? [keys] : []),
       ...desk,
       ...(session.sheet.book.canEdit ? [fill] : []),
       ...insightMenu(this.#t, this.panels),

@@ -1,5 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
+import { cellClass, entryClass, isLow } from './cell-class.ts';
 import { entryText, valueText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import { loadLongRows } from './load-long-rows.ts';
@@ -259,35 +260,4 @@ export class TableView {
     if (lockedAt) signs.append(sign('locked', this.#t.locked));
     th.append(signs);
   }
-}
-
-function cellClass(cell: Cell, base: string, locked: boolean, active: boolean): string {
-  const { entry, status, text } = cell;
-  let name = base;
-  if (status !== 'clean') name += ` ${status}`;
-  if (locked) name += ' locked';
-  if (text === null) name += entryClass(entry, base);
-  return active ? `${name} active` : name;
-}
-
-/** Whole marks stand on the decimal comma of the others. */
-function entryClass(entry: Cell['entry'], base: string): string {
-  switch (entry.state) {
-    case 'empty':
-      return '';
-    case 'pendingMakeUp':
-    case 'exempt':
-      return ' whole';
-    case 'zeroByRule':
-      return ' zero whole';
-    case 'value': {
-      const isWhole = typeof entry.value === 'number' && entry.value % 10 === 0;
-      return (base !== 'mark text' && isLow(entry.value) ? ' low' : '') + (isWhole ? ' whole' : '');
-    }
-  }
-}
-
-/** Under 5 has a thin line below, as in the paper register, not a colour; so has what was not reached. */
-function isLow(value: number | string): boolean {
-  return typeof value === 'number' ? value < 50 : value === 'CD' || value === 'C';
 }

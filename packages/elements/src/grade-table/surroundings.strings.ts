@@ -16,8 +16,11 @@ const enRatingKeys = 't: T, good; d: Đ, reached; c: C, needs effort';
 const vi = {
   more: 'Việc khác',
   printPage: 'In trang ghi điểm',
+  openKeypad: 'Bàn phím điểm',
   menuFind: 'Tìm, lọc, sắp xếp',
   menuOverview: 'Nhìn chung cả lớp',
+  menuWhatIf: 'Thử điểm cho một em',
+  menuRemarks: 'Nhận xét bằng cụm từ',
   pickClass: 'Lớp',
   pickSubject: 'Môn',
   pickTerm: 'Học kì',
@@ -146,8 +149,11 @@ export type SurroundingsDictionary = typeof vi;
 export const surroundingsStrings = defineStrings(vi, {
   more: 'More',
   printPage: 'Print the mark page',
+  openKeypad: 'Mark keypad',
   menuFind: 'Find, filter, sort',
   menuOverview: 'Overview of the class',
+  menuWhatIf: 'Try marks out for a pupil',
+  menuRemarks: 'Remarks from phrases',
   pickClass: 'Class',
   pickSubject: 'Subject',
   pickTerm: 'Term',

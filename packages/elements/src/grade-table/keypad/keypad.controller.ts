@@ -1,0 +1,93 @@
+import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Language } from '../../shared/language.ts';
+import { mergeStrings, stringsOf, type StringOverrides } from '../../shared/strings.ts';
+import { adoptLate } from '../adopt-styles.ts';
+import type { Grid } from '../grid.ts';
+import { OnDemand } from '../on-demand.ts';
+import type * as Module from './keypad.ts';
+
+/** A finger on glass, with no finer pointer beside it. */
+const TOUCH = '(pointer: coarse) and (not (any-pointer: fine))';
+
+/** Owns whether the keypad is shown: on touch screens until its person prefers the phone's keyboard. */
+export class KeypadController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #module: OnDemand<typeof Module>;
+  readonly #touch = matchMedia(TOUCH);
+  #wanted = true;
+  #left = false;
+  #inPlace = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#module = new OnDemand(
+      host,
+      () => import('./keypad.ts'),
+      ({ keypadStyles }) => adoptLate(host, keypadStyles),
+    );
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#touch.addEventListener('change', this.#update);
+  }
+
+  hostDisconnected(): void {
+    this.#touch.removeEventListener('change', this.#update);
+  }
+
+  /** True where it can be called back after the phone's keyboard was preferred. */
+  get isOffered(): boolean {
+    return this.#touch.matches && !this.#wanted;
+  }
+
+  open(): void {
+    this.#wanted = true;
+    this.#update();
+  }
+
+  render(
+    grid: Grid,
+    language: Language,
+    overrides: readonly (StringOverrides | undefined)[],
+  ): TemplateResult | typeof nothing {
+    const { editor, session, place } = grid;
+    const module =
+      this.#touch.matches && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
+    editor.ownKeypad = module !== null;
+    const isShown = module && place && place.col < session.sheet.colCount;
+    const shown = isShown
+      ? module.keypad({
+          grid,
+          t: mergeStrings(stringsOf(module.keypadStrings, language), ...overrides),
+          left: this.#left,
+          onSide: () => {
+            this.#left = !this.#left;
+            this.#update();
+          },
+          onClose: () => {
+            this.#wanted = false;
+            this.#update();
+            editor.focus();
+          },
+        })
+      : nothing;
+    const box = this.#host.renderRoot as HTMLElement;
+    box.classList.toggle('with-keypad', shown !== nothing);
+    if (shown !== nothing && editor.hasFocus && !this.#inPlace) this.#bringIntoPlace(box);
+    return shown;
+  }
+
+  /** On a small screen table and keys fit once what stands above them has left it. */
+  #bringIntoPlace(box: HTMLElement): void {
+    this.#inPlace = true;
+    requestAnimationFrame(() => {
+      const below = box.querySelector('.below')?.getBoundingClientRect();
+      const table = box.querySelector('.scroller');
+      if (below && table && table.getBoundingClientRect().bottom > below.top)
+        table.scrollIntoView({ block: 'start' });
+    });
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+}

@@ -1,0 +1,81 @@
+import { expect as chai } from '@open-wc/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { must } from '../must.ts';
+import { open, settle, type Opened } from '../testing/harness.ts';
+
+/** A phone: what the media queries of the page say, and nothing else. */
+beforeEach(() => {
+  const real = window.matchMedia.bind(window);
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+    const list = real(query);
+    if (query.includes('coarse')) Object.defineProperty(list, 'matches', { value: true });
+    return list;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function phone(options: Parameters<typeof open>[0] = {}) {
+  const table = await open({ filled: [0], ...options });
+  table.element.focus();
+  await settle(table.element);
+  const keys = () => [...table.element.renderRoot.querySelectorAll<HTMLButtonElement>('.keypad button')];
+  await expect.poll(() => keys().length).toBeGreaterThan(0);
+  const tap = async (...labels: string[]): Promise<void> => {
+    for (const label of labels) {
+      const named = keys().find((each) => each.innerText.trim() === label || each.ariaLabel === label);
+      must(named).click();
+    }
+    await settle(table.element);
+  };
+  return { ...table, tap, keys };
+}
+
+const shown = (table: Pick<Opened, 'shows'>, rows: number) =>
+  Array.from({ length: rows }, (_, row) => table.shows(row, 0));
+
+describe('keypad of a touch screen', () => {
+  it('types through the field and goes to the next pupil, the phone’s keyboard staying away', async () => {
+    const table = await phone();
+    expect(table.field().inputMode).toBe('none');
+    await table.tap('7', ',', '5', 'Em sau', '10', '8', 'Xóa một chữ số', '9', 'Em sau');
+    expect(shown(table, 3)).toEqual(['7,5', '10', '9']);
+    await table.tap('Em trước', 'Vắng, chờ bù');
+    expect(shown(table, 3)).toEqual(['7,5', '10', 'v']);
+  });
+
+  it('asks why a zero is one', async () => {
+    const table = await phone();
+    await table.tap('Tính 0 điểm');
+    expect(table.below()).toContain('Lí do tính 0 điểm');
+  });
+
+  it('a comment subject is one tap a pupil', async () => {
+    const table = await phone({ scoring: 'comment' });
+    await table.tap('Đ, Đạt', 'CĐ, Chưa đạt', 'Đ, Đạt');
+    expect(shown(table, 3)).toEqual(['Đ', 'CĐ', 'Đ']);
+  });
+
+  it('gives way to the phone’s keyboard, and comes back from the menu', async () => {
+    const table = await phone();
+    await table.tap('Bàn phím máy');
+    expect(table.keys()).toHaveLength(0);
+    expect(table.field().inputMode).toBe('decimal');
+    table.button('Việc khác').click();
+    await settle(table.element);
+    table.button('Bàn phím điểm').click();
+    await settle(table.element);
+    expect(table.keys().length).toBeGreaterThan(10);
+  });
+
+  it('a press does not take the focus from the field', async () => {
+    const table = await phone();
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    must(table.keys()[0]).dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(true);
+  });
+
+  it('is accessible', async () => {
+    const table = await phone();
+    await chai(table.element).to.be.accessible();
+  });
+});

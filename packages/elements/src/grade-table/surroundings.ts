@@ -1,17 +1,10 @@
 import type { Reason } from '@lienthong/regulations';
 import type * as ReasonTexts from '@lienthong/regulations/subject-reason-text';
-import {
-  adoptStyles,
-  html,
-  nothing,
-  type CSSResultOrNative,
-  type LitElement,
-  type ReactiveController,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Language } from '../shared/language.ts';
 import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
 import { doAct } from './acts.ts';
+import { adoptLate } from './adopt-styles.ts';
 import { cellBar } from './cell-bar.ts';
 import { reasonedState } from './entry.ts';
 import type { GradebookController } from './grade-table.controller.ts';
@@ -108,7 +101,8 @@ export class Surroundings implements ReactiveController {
     );
     this.#keypad = new KeypadController(element);
     element.addController(this);
-    this.#adopt(surroundingsStyles);
+    // Behind what other modules have brought already.
+    for (const styles of surroundingsStyles) adoptLate(element, styles);
     acceptFiles(this.panels.host);
   }
 
@@ -296,10 +290,5 @@ export class Surroundings implements ReactiveController {
 
   #find(id: string): HTMLElement | null {
     return this.#host.element.renderRoot.querySelector(`#${id}`);
-  }
-
-  #adopt(styles: CSSResultOrNative[]): void {
-    const { shadowRoot, constructor } = this.#host.element;
-    if (shadowRoot) adoptStyles(shadowRoot, [...(constructor as typeof LitElement).elementStyles, ...styles]);
   }
 }

@@ -17,6 +17,8 @@ export interface PanelInputs {
   print: undefined;
   overview: undefined;
   whatIf: undefined;
+  remarks: undefined;
+  progress: undefined;
   conflicts: undefined;
   history: undefined;
   correction: RequestInput;
@@ -36,6 +38,8 @@ const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs
   print: () => import('./print/print-panel.ts'),
   overview: () => import('./insight/overview-panel.ts'),
   whatIf: () => import('./insight/what-if-panel.ts'),
+  remarks: () => import('./insight/remarks-panel.ts'),
+  progress: () => import('./insight/progress-panel.ts'),
   conflicts: () => import('./live/conflicts-panel.ts'),
   history: () => import('./history/history-panel.ts'),
   correction: () => import('./corrections/request-panel.ts'),

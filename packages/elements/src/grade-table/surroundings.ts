@@ -13,7 +13,9 @@ import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
 import type * as DeskModule from './live/desk.ts';
 import { HeldKeys } from './insight/held-keys.ts';
+import type * as HintsModule from './insight/cell-hints.ts';
 import { insightMenu } from './insight/insight-menu.ts';
+import { asksForPhrases } from './insight/slash.ts';
 import { KeypadController } from './keypad/keypad.controller.ts';
 import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
@@ -68,6 +70,9 @@ export class Surroundings implements ReactiveController {
   /** What colleagues and the principal do to the gradebook, where it can be read again. */
   readonly #deskModule: OnDemand<typeof DeskModule>;
   #desk: DeskModule.Desk | null = null;
+  /** Questions about marks that may be typed wrong: from the first mark on. */
+  readonly #hintsModule: OnDemand<typeof HintsModule>;
+  #hints: HintsModule.CellHints | null = null;
   #menuOpen = false;
   readonly #keypad: KeypadController;
   /** What became of the cell before, or of several at once. */
@@ -99,7 +104,13 @@ export class Surroundings implements ReactiveController {
       () => import('./live/desk.ts'),
       ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
     );
+    this.#hintsModule = new OnDemand(
+      element,
+      () => import('./insight/cell-hints.ts'),
+      ({ CellHints }) => (this.#hints = new CellHints(this.panels.host)),
+    );
     this.#keypad = new KeypadController(element);
+    element.renderRoot.addEventListener('keydown', (event) => this.#onSlash(event as KeyboardEvent), true);
     element.addController(this);
     // Behind what other modules have brought already.
     for (const styles of surroundingsStyles) adoptLate(element, styles);
@@ -133,6 +144,15 @@ export class Surroundings implements ReactiveController {
     // The cursor goes on: what became of the mark is said of the cell it left.
     if (commit === 'rounded') this.#say(this.#wordingOf(grid).rounded(place));
     else if (commit !== 'same') this.#note = '';
+    void this.#hintsModule.load().then(() => this.#hints?.onCommit(place, commit));
+  }
+
+  #onSlash(event: KeyboardEvent): void {
+    const grid = this.#host.grid();
+    if (!asksForPhrases(event, grid)) return;
+    event.preventDefault();
+    grid?.editor.commit();
+    this.panels.open('remarks', undefined);
   }
 
   /** True when somebody does it. */
@@ -238,8 +258,15 @@ export class Surroundings implements ReactiveController {
     const isResult = grid.place.col >= grid.session.sheet.colCount;
     const words = wording.at(grid.place, isResult ? this.#sentences() : null);
     return cellBar({
-      ...{ grid, wording, words, t: this.#t, reason: this.#reason, note: this.#note },
-      more: this.#desk?.acts(grid.session, grid.place) ?? [],
+      ...{
+        grid,
+        wording,
+        words,
+        t: this.#t,
+        reason: this.#reason,
+        note: this.#note || (this.#hints?.words() ?? ''),
+      },
+      more: [...(this.#hints?.acts() ?? []), ...(this.#desk?.acts(grid.session, grid.place) ?? [])],
       standing: this.#desk?.words(grid.session, grid.place) ?? '',
     });
   }

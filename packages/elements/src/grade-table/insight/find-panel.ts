@@ -132,7 +132,7 @@ class FindPanel {
           ${FILTERS.map(option)}
         </select>
       </div>
-      ${ofColumn(kind) ? this.#renderCols(grid, 'filter-col', filter.col, (picked) => this.#filter(session, { kind, col: picked })) : nothing}`;
+      ${ofColumn(kind) ? this.#renderCols(grid, t.filterColumn, 'filter-col', filter.col, (picked) => this.#filter(session, { kind, col: picked })) : nothing}`;
   }
 
   #renderOrder(session: GradebookSession, grid: Grid, order: Order): TemplateResult {
@@ -156,12 +156,18 @@ class FindPanel {
           ${options.map(([each, label]) => html`<option value=${each} .selected=${each === key}>${label}</option>`)}
         </select>
       </div>
-      ${order.by === 'column' ? this.#renderCols(grid, 'order-col', col, (picked) => pick(key, picked)) : nothing}`;
+      ${order.by === 'column' ? this.#renderCols(grid, t.orderColumn, 'order-col', col, (picked) => pick(key, picked)) : nothing}`;
   }
 
-  #renderCols(grid: Grid, id: string, current: number, onPick: (col: number) => void): TemplateResult {
+  #renderCols(
+    grid: Grid,
+    label: string,
+    id: string,
+    current: number,
+    onPick: (col: number) => void,
+  ): TemplateResult {
     return html`<div class="field short">
-      <label for=${id}>${this.#t().rowsColumn}</label>
+      <label for=${id}>${label}</label>
       <select class="input" id=${id} @change=${(event: Event) => onPick(Number(value(event)))}>
         ${talliedCols(grid.session.sheet).map(
           (col) =>

@@ -41,7 +41,10 @@ export class HintBook {
     if (refused && !this.#dismissed.has(this.#key(refused))) return refused;
     const index = order.indexOf(row);
     if (index < 0 || !this.#cols.includes(col)) return null;
-    const [hint] = this.#onSheet(hintsAt(this.#figures(order), this.#cols, index, col), order);
+    const near: (readonly (number | null)[])[] = [];
+    for (let at = Math.max(0, index - 1); at <= index + 1; at += 1) near[at] = this.#row(order[at]);
+    const found = hintsAt(near, this.#cols, index, col, () => this.#figures(order));
+    const [hint] = this.#onSheet(found, order);
     return hint ?? null;
   }
 
@@ -77,11 +80,14 @@ export class HintBook {
   }
 
   #figures(order: readonly number[]): Figures {
-    return order.map((row) =>
-      this.#sheet.slots.map((_, col) => {
-        const value = valueAt(this.#sheet, row, col);
-        return typeof value === 'number' ? value : null;
-      }),
-    );
+    return order.map((row) => this.#row(row));
+  }
+
+  #row(row: number | undefined): (number | null)[] {
+    if (row === undefined) return [];
+    return this.#sheet.slots.map((_, col) => {
+      const value = valueAt(this.#sheet, row, col);
+      return typeof value === 'number' ? value : null;
+    });
   }
 }

@@ -2,6 +2,67 @@ import { css } from 'lit';
 
 /** Panels that find, sum up and try out; adopted with the first of them. */
 export const insightStyles = css`
+  .panel {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .overview-head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 0 var(--_space-4);
+  }
+
+  .overview-head .button {
+    grid-area: 1 / 2 / span 2;
+  }
+
+  .panel :is(h3, h4) {
+    font-size: var(--_size-17);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+  }
+
+  .panel h4 {
+    font-size: var(--_size-15);
+  }
+
+  .frame .panel :is(table.overview, table.levels) {
+    inline-size: auto;
+    min-inline-size: 0;
+    table-layout: auto;
+    font-size: var(--_size-13);
+  }
+
+  .panel :is(.overview, .levels) :is(th, td) {
+    position: static;
+    block-size: auto;
+    padding: 2px var(--_space-3) 2px 0;
+    border: 0;
+    border-block-end: 1px solid var(--_line);
+    background: none;
+    white-space: nowrap;
+    vertical-align: middle;
+  }
+
+  .panel thead th {
+    color: var(--_text-muted);
+  }
+
+  .panel tbody th {
+    font-weight: var(--_weight-strong);
+  }
+
+  .panel .figure {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .panel .provisional .figure,
+  .panel .levels i {
+    font-style: italic;
+  }
+
   .find-row {
     display: flex;
     flex-wrap: wrap;
@@ -10,12 +71,12 @@ export const insightStyles = css`
   }
 
   .find-row .field {
-    flex: 0 1 15rem;
+    flex: 0 1 12rem;
   }
 
   .find-row .field.find {
     position: relative;
-    flex-basis: 20rem;
+    flex-basis: 16rem;
   }
 
   .find-row > .button {
@@ -23,7 +84,7 @@ export const insightStyles = css`
   }
 
   .find-row .field.short {
-    flex-basis: 8rem;
+    flex-basis: 6.5rem;
   }
 
   .panel .hits {

@@ -42,13 +42,20 @@ export function findHints(figures: Figures, cols: readonly number[]): Hint[] {
   ]);
 }
 
-/** Hints on one mark, cheap enough to be asked after it was typed. */
-export function hintsAt(figures: Figures, cols: readonly number[], row: number, col: number): Hint[] {
+/**
+ * Hints on one mark, asked after each one typed: its row and the two beside it are enough, and `whole` is asked for only when
+ * the mark lies far from the pupil's own.
+ */
+export function hintsAt(
+  figures: Figures,
+  cols: readonly number[],
+  row: number,
+  col: number,
+  whole: () => Figures = () => figures,
+): Hint[] {
   const value = figures[row]?.[col] ?? null;
   if (value === null) return [];
-  const hint = (rule: HintRule, against: number, at = row): Hint[] => [
-    { rule, row: at, col, value, against },
-  ];
+  const hint = (rule: HintRule, against: number): Hint[] => [{ rule, row, col, value, against }];
   if (value === ONE && figures[row + 1]?.[col] === 0) return hint('oneThenZero', 0);
   if (value === 0 && figures[row - 1]?.[col] === ONE) return [];
   const others = present(cols.filter((each) => each !== col).map((each) => figures[row]?.[each] ?? null));
@@ -56,10 +63,9 @@ export function hintsAt(figures: Figures, cols: readonly number[], row: number, 
   const own = median(others);
   if (value === ONE && own >= GOOD) return hint('oneForTen', own);
   const isSteady = Math.max(...others) - Math.min(...others) <= FAR.spread;
-  if (others.length < FAR.others || !isSteady) return [];
-  const expected = own + difficulty(figures, cols, col);
-  const isFar = Math.abs(value - expected) >= FAR.points && Math.abs(value - own) >= FAR.points;
-  return isFar ? hint('farFromOwn', own) : [];
+  if (others.length < FAR.others || !isSteady || Math.abs(value - own) < FAR.points) return [];
+  const expected = own + difficulty(whole(), cols, col);
+  return Math.abs(value - expected) >= FAR.points ? hint('farFromOwn', own) : [];
 }
 
 /** How much higher or lower a column lies for the class than its other marks do. */

@@ -4,6 +4,7 @@ import type { Grid } from '../grid.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import type { OverviewDictionary } from './overview.strings.ts';
+import { givenName } from './phrases.ts';
 import { bars, line } from './picture.ts';
 import { BANDS, type Comparison, type Tally } from './tally.ts';
 import { pupilName, shortName } from './words-of.ts';
@@ -38,7 +39,7 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
             ${hasScore ? html`<th scope="col" class="figure">${t.overMean}</th>` : nothing}
             <th scope="col" class="figure">${low}</th>
             <th scope="col" class="figure">${t.overCount}</th>
-            <th scope="col"><span class="visually-hidden">${t.overUntil('')}</span></th>
+            <th scope="col"><span class="visually-hidden">${t.overUntilHead}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -86,10 +87,10 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
     return html`<button
       type="button"
       class="button quiet small"
-      aria-label=${t.overUntilLabel(pupil, name(col))}
+      aria-label=${t.overUntilLabel(givenName(pupil), pupil, name(col))}
       @click=${() => grid.goTo({ row, col })}
     >
-      ${t.overUntil(pupil)}
+      ${t.overUntil(givenName(pupil))}
     </button>`;
   }
 

@@ -2,65 +2,10 @@ import { css } from 'lit';
 
 /** The overview: small pictures in the rows of plain tables. */
 export const overviewStyles = css`
-  .overview-head {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: start;
-    gap: 0 var(--_space-4);
-  }
-
-  .overview-head .button {
-    grid-area: 1 / 2 / span 2;
-  }
-
-  .panel :is(h3, h4) {
-    font-size: var(--_size-17);
-    font-weight: var(--_weight-strong);
-    line-height: var(--_line-title);
-  }
-
-  .panel h4 {
-    font-size: var(--_size-15);
-  }
-
   .panel .wide {
-    overflow-x: auto;
-  }
-
-  .frame .panel :is(table.overview, table.levels) {
-    inline-size: auto;
     min-inline-size: 0;
-    table-layout: auto;
-    font-size: var(--_size-13);
-  }
-
-  .panel :is(.overview, .levels) :is(th, td) {
-    position: static;
-    block-size: auto;
-    padding: 2px var(--_space-4) 2px 0;
-    border: 0;
-    border-block-end: 1px solid var(--_line);
-    background: none;
-    white-space: nowrap;
-    vertical-align: middle;
-  }
-
-  .panel thead th {
-    color: var(--_text-muted);
-  }
-
-  .panel tbody th {
-    font-weight: var(--_weight-strong);
-  }
-
-  .panel .figure {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .panel .provisional .figure,
-  .panel .levels i {
-    font-style: italic;
+    max-inline-size: 100%;
+    overflow-x: auto;
   }
 
   .spread {
@@ -128,6 +73,10 @@ export const overviewStyles = css`
 
   .narrow .panel :is(.overview, .levels) :is(th, td) {
     padding-inline-end: var(--_space-2);
+  }
+
+  .narrow .panel .overview thead th {
+    white-space: normal;
   }
 
   .narrow .spread .hint {

@@ -64,8 +64,10 @@ export class TableView {
       this.#paintCount(col, sheet.filled(col));
     }
     afterPaint(() => {
-      if (this.rows.isLong) void loadLongRows().then((module) => module.followRows(this.rows, this.table));
-      else this.rows.show([0, sheet.rowCount]);
+      const all = (): void => this.rows.show([0, sheet.rowCount]);
+      // Better slow than not there, should that module not arrive.
+      if (this.rows.isLong) loadLongRows().then(({ followRows }) => followRows(this.rows, this.table), all);
+      else all();
       this.#paintResultCounts();
       onComplete();
     });

@@ -63,6 +63,30 @@ describe('undo and redo by keys', () => {
     expect(table.announced()).to.equal('Đã hoàn tác: Điền xuống, 3 ô cột TX1.');
   });
 
+  it('in another order it finds its pupil', async () => {
+    const table = await open({ ...empty, filled: [0.5, 0] });
+    const rowOfName = (name: string) =>
+      [...table.element.renderRoot.querySelectorAll('tbody tr')].findIndex((tr) =>
+        (tr as HTMLElement).innerText.includes(name),
+      );
+    table.element.focus();
+    await table.keys('1{Enter}');
+    await userEvent.click(table.button('Việc khác'));
+    await settle(table.element);
+    await userEvent.click(table.button('Tìm, lọc, sắp xếp'));
+    await settle(table.element);
+    const order = () => table.element.renderRoot.querySelector<HTMLSelectElement>('#order-rows');
+    await waitUntil(() => order() !== null, 'the panel came');
+    await userEvent.selectOptions(must(order()), 'highest');
+    await settle(table.element);
+    expect(rowOfName('Hoàng An')).to.be.above(0);
+    await userEvent.click(step(table, 'undo'));
+    await settle(table.element);
+    expect(table.announced()).to.contain('Đã hoàn tác: TX1, Nguyễn Hoàng An:');
+    const active = must(table.field().closest('tr'));
+    expect(active.innerText).to.contain('Hoàng');
+  });
+
   it('a mark a colleague wrote since stays, and its cell is named', async () => {
     const table = await open(empty);
     table.element.focus();

@@ -247,8 +247,11 @@ export class GradebookSession {
 
   #together(run: () => void): void {
     this.#busy = true;
-    run();
-    this.#busy = false;
+    try {
+      run();
+    } finally {
+      this.#busy = false;
+    }
     this.#tell();
   }
 

@@ -46,9 +46,12 @@ export class UndoHistory {
   /** Everything recorded meanwhile is one step. */
   together(what: string, run: () => void): void {
     const cells = (this.#open = [] as StepCell[]);
-    run();
-    this.#open = null;
-    if (cells.length > 0) this.#add({ what, cells });
+    try {
+      run();
+    } finally {
+      this.#open = null;
+      if (cells.length > 0) this.#add({ what, cells });
+    }
   }
 
   record(cell: StepCell): void {

@@ -102,7 +102,8 @@ export class OpenSessions {
 
   forget(session: GradebookSession): void {
     session.stop();
-    this.#all.delete(session.id);
+    // Another session of the same gradebook may stand there by now.
+    if (this.#all.get(session.id)?.session === session) this.#all.delete(session.id);
   }
 
   forgetAll(): void {

@@ -42,17 +42,15 @@ export function lockPart({
   if (!canLock) return html``;
   if (!isAsking) {
     return html`<div class="lock">
-      <button type="button" class="button ask-lock" @click=${() => onAsk(true)}>
-        ${t.lock(t.period(period))}
-      </button>
+      <button type="button" class="button ask-lock" @click=${() => onAsk(true)}>${t.lock(period)}</button>
       ${failed}
     </div>`;
   }
   const open = incompleteOf(session.summary).length;
   return html`<div class="notice warning lock" role="group" tabindex="-1" aria-labelledby="lock-question">
-    <p id="lock-question">${t.lockQuestion(t.period(period), open)}</p>
+    <p id="lock-question">${t.lockQuestion(period, open)}</p>
     <button type="button" class="button primary do-lock" ?disabled=${busy} @click=${act(true)}>
-      ${t.lock(t.period(period))}
+      ${t.lock(period)}
     </button>
     <button type="button" class="button quiet" @click=${() => onAsk(false)}>${t.cancel}</button>
     ${failed}

@@ -1,6 +1,7 @@
 import type { ClassSummaryDictionary } from './class-summary.strings.ts';
 
 const periods = { term1: 'Term I', term2: 'Term II', year: 'Year' };
+const inSentence = { term1: 'term I', term2: 'term II', year: 'the year' };
 const levels: Record<string, string> = {
   gioi: 'Excellent (Giỏi)',
   tot: 'Good',
@@ -85,9 +86,7 @@ export const en: ClassSummaryDictionary = {
     `Type ${letters} for a level, a number for half-days; Enter goes down, arrows move, Delete empties.`,
   missing: (list) => `Missing: ${list}.`,
   gap: (what, period, subject) =>
-    what === 'result'
-      ? subject
-      : `${what === 'conduct' ? 'conduct' : 'absences'} of ${period === 'year' ? 'the year' : periods[period].toLowerCase().replace(/i+$/, (number) => number.toUpperCase())}`,
+    what === 'result' ? subject : `${what === 'conduct' ? 'conduct' : 'absences'} of ${inSentence[period]}`,
   gapResults: (count) => `results of ${count} subjects`,
   nothingMissing: 'Nothing is missing.',
   autosave: 'Saved while you type.',
@@ -107,10 +106,10 @@ export const en: ClassSummaryDictionary = {
   cellSaved: (time) => `Saved at ${time}.`,
   locked: (day) => `Locked on ${day}. For a correction ask the principal to unlock it.`,
   lockedForPrincipal: (day) => `Locked on ${day}.`,
-  lock: (period) => `Lock ${period}`,
+  lock: (period) => `Lock ${inSentence[period]}`,
   unlock: 'Unlock',
   lockQuestion: (period, open) =>
-    `Lock the summary (${period})? ${open > 0 ? `${open} pupils are incomplete. ` : ''}The homeroom teacher can enter nothing afterwards.`,
+    `Lock the summary of ${inSentence[period]}? ${open > 0 ? `${open} pupils are incomplete. ` : ''}The homeroom teacher can enter nothing afterwards.`,
   cancel: 'Cancel',
   readOnly: 'The homeroom teacher of the class enters this.',
   yearComputed: 'The year is computed from the terms. To change it, go to term I or term II.',

@@ -49,6 +49,9 @@ const promotions: Record<Promotion, string> = {
 };
 const titles: Record<Title, string> = { xuatSac: 'Xuất sắc', gioi: 'Giỏi', tienTien: 'Tiên tiến', none: '' };
 
+const inSentence = (period: ClassPeriodName): string =>
+  periods[period].charAt(0).toLowerCase() + periods[period].slice(1);
+
 const vi = {
   title: (name: string) => `Bảng tổng hợp lớp ${name}`,
   year: (year: number) => `Năm học ${year}–${year + 1}`,
@@ -91,7 +94,7 @@ const vi = {
   gap: (what: SummaryGap['what'], period: ClassPeriodName, subject: string) => {
     if (what === 'result') return subject;
     const of = what === 'conduct' ? 'rèn luyện' : 'số buổi nghỉ';
-    return `${of} ${periods[period].toLowerCase()}`;
+    return `${of} ${inSentence(period)}`;
   },
   gapResults: (count: number) => `kết quả của ${count} môn`,
   nothingMissing: 'Không thiếu gì.',
@@ -114,12 +117,12 @@ const vi = {
   cellSaved: (time: string) => `Đã lưu lúc ${time}.`,
   locked: (day: string) => `Đã khóa sổ ngày ${day}. Cần sửa, xin đề nghị hiệu trưởng mở khóa.`,
   lockedForPrincipal: (day: string) => `Đã khóa sổ ngày ${day}.`,
-  lock: (period: string) => `Khóa sổ ${period.toLowerCase()}`,
+  lock: (period: ClassPeriodName) => `Khóa sổ ${inSentence(period)}`,
   unlock: 'Mở khóa',
-  lockQuestion: (period: string, open: number) =>
+  lockQuestion: (period: ClassPeriodName, open: number) =>
     open > 0
-      ? `Khóa bảng tổng hợp ${period.toLowerCase()}? Còn ${open} em thiếu thông tin; sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`
-      : `Khóa bảng tổng hợp ${period.toLowerCase()}? Sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`,
+      ? `Khóa bảng tổng hợp ${inSentence(period)}? Còn ${open} em thiếu thông tin; sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`
+      : `Khóa bảng tổng hợp ${inSentence(period)}? Sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`,
   cancel: 'Thôi',
   readOnly: 'Giáo viên chủ nhiệm của lớp nhập phần này.',
   yearComputed: 'Cả năm được tính từ hai học kì. Muốn sửa, xin chuyển sang học kì I hoặc học kì II.',

@@ -68,6 +68,7 @@ const own = css`
 
   .class-choice .input {
     inline-size: auto;
+    align-items: center;
   }
 
   .shows {
@@ -108,18 +109,25 @@ const own = css`
   }
 
   .frame {
-    --_name-column: 11.5rem;
+    --_number-column: 36px;
+    --_name-column: 12rem;
     --_result: 46px;
     --_count: 54px;
     --_level: 84px;
     max-inline-size: none;
   }
 
-  table {
-    min-inline-size: calc(
+  /* A few columns do not stretch over the page. */
+  .scroller:not(.lines) {
+    --_table: calc(
       var(--_number-column) + var(--_name-column) + var(--_results, 0) * var(--_result) + var(--_counts, 2) *
         var(--_count) + var(--_levels, 2) * var(--_level) + var(--_proposals, 0) * 118px
     );
+    inline-size: min(100%, calc(var(--_table) * 1.4));
+  }
+
+  table {
+    min-inline-size: var(--_table);
   }
 
   .col-result {
@@ -168,10 +176,9 @@ const own = css`
 
   select.cell-field {
     appearance: auto;
-    block-size: var(--_row);
-    margin-block: auto;
+    /* all: unset took the browser's own. */
+    align-items: center;
     padding-inline: 4px 0;
-    line-height: calc(var(--_row) - 4px);
     text-align: start;
     cursor: pointer;
   }

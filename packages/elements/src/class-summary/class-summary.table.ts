@@ -1,4 +1,4 @@
-import type { ClassSummary, SummaryPupil } from '@lienthong/sdk';
+import type { ClassPeriodName, ClassSummary, SummaryPupil } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
@@ -123,7 +123,12 @@ function isLow({ results }: SummaryPupil, { subject }: Column): boolean {
   return value === 'CD' || (typeof value === 'number' && value < 5);
 }
 
-function text(pupil: SummaryPupil, column: Column, held: Cell | null, { t, mark }: TableProps): Part {
+function text(
+  pupil: SummaryPupil,
+  column: Column,
+  held: Cell | null,
+  { t, mark, session }: TableProps,
+): Part {
   const level = (value: string | null): Part => (value === null ? nothing : t.level(value));
   switch (column.kind) {
     case 'result': {
@@ -138,7 +143,7 @@ function text(pupil: SummaryPupil, column: Column, held: Cell | null, { t, mark 
       return level(held ? (held.value as string | null) : pupil.conduct.value);
     case 'excused':
     case 'unexcused': {
-      const count = held ? held.value : countOf(pupil, column.kind);
+      const count = held ? held.value : countOf(pupil, column.kind, session.summary.period);
       return count === null ? nothing : String(count);
     }
     case 'title':
@@ -148,9 +153,14 @@ function text(pupil: SummaryPupil, column: Column, held: Cell | null, { t, mark 
   }
 }
 
-/** Of a term as entered, though the other of the two may be missing; of the year the sum. */
-function countOf({ absences, records }: SummaryPupil, kind: 'excused' | 'unexcused'): number | null {
-  return absences?.[kind] ?? (records.length === 1 ? (records[0]?.[kind] ?? null) : null);
+/** Of a term as entered, though the other of the two may be missing; of the year the sum, once both terms are there. */
+function countOf(
+  { absences, records }: SummaryPupil,
+  kind: 'excused' | 'unexcused',
+  period: ClassPeriodName,
+): number | null {
+  if (period === 'year') return absences?.[kind] ?? null;
+  return records.find((record) => record.period === period)?.[kind] ?? null;
 }
 
 function field(pupil: SummaryPupil, column: Column, held: Cell, props: TableProps): TemplateResult {

@@ -14,6 +14,7 @@ import type {
   SummaryGap,
   SummaryPupil,
 } from '@lienthong/sdk';
+import { must } from '../../grade-table/must.ts';
 import { sampleGradebook } from '../../grade-table/testing/gradebooks.ts';
 
 export interface SummaryOptions {
@@ -78,7 +79,7 @@ export function sampleSummary(options: SummaryOptions = {}): ClassSummary {
   const people = sampleGradebook({ pupils }).pupils;
 
   const pupilOf = (at: number): SummaryPupil => {
-    const person = people[at]!;
+    const person = must(people[at]);
     const able = 58 + Math.round(random() * 34);
     const marks = subjects.map(([code, , scoring]) => {
       const spread = Math.round((random() - 0.5) * 24);
@@ -90,7 +91,7 @@ export function sampleSummary(options: SummaryOptions = {}): ClassSummary {
     const record = (of: ClassPeriodName): ClassRecord[] => {
       const [conduct, excused, unexcused] = [random(), random(), random()];
       if (!isThere) return [];
-      const level = conduct < 0.75 ? 'tot' : conduct < 0.95 ? 'kha' : rules.conductLevels[2]!;
+      const level = conduct < 0.75 ? 'tot' : conduct < 0.95 ? 'kha' : must(rules.conductLevels[2]);
       const isYear = of === 'year';
       return [
         {

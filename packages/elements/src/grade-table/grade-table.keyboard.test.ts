@@ -17,7 +17,8 @@ describe('edu-grade-table by keyboard', () => {
     expect(at(field())).to.equal('0/1');
     expect(document.activeElement).not.to.equal(element);
     // Past the buttons of the toolbar.
-    for (let tabs = 0; tabs < 8 && element.shadowRoot!.activeElement !== field(); tabs += 1) await keys('{Tab}');
+    for (let tabs = 0; tabs < 8 && element.shadowRoot!.activeElement !== field(); tabs += 1)
+      await keys('{Tab}');
     expect(element.shadowRoot!.activeElement).to.equal(field());
   });
 

@@ -19,6 +19,8 @@ export interface PanelHost {
   language(): Language;
   overrides(): readonly (StringOverrides | undefined)[];
   shorthand: { get(): boolean; set(on: boolean): void };
+  /** Enter goes from the end of a column to the top of the next. */
+  flow: { get(): boolean; set(on: boolean): void };
   time(at: Date): string;
   /** Of the school and the person signed in, where edu-provider knows them; else empty. */
   names(): { readonly school: string; readonly person: string };

@@ -42,7 +42,7 @@ const vi = {
   cellTyped: 'Đã nhập, sắp được lưu.',
   cellSaving: 'Đang lưu…',
   cellWaiting: 'Chưa gửi được, đang chờ và sẽ tự lưu.',
-  columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô đề nghị hiệu trưởng mở khóa.',
+  columnLocked: 'Cột đã khóa sổ. Muốn sửa, thầy cô gửi đề nghị để hiệu trưởng duyệt.',
   conflict: (mine: string, theirs: string, by: string, at: string) =>
     `Thầy cô nhập ${mine}; ${by} đã lưu ${theirs} lúc ${at}. Chọn điểm được giữ.`,
   emptied: 'ô trống',
@@ -118,9 +118,13 @@ const vi = {
       : 'đ hoặc d: Đạt; cđ hoặc cd: Chưa đạt; v: vắng, chờ kiểm tra bù; k: tính Chưa đạt, có lí do; m: miễn học, nơi thông tư cho phép';
   },
   keysMove:
-    'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Ctrl+Home, Ctrl+End: di chuyển; F2: sửa trong ô; ' +
-    'Esc: lấy lại điểm cũ; Delete: xóa; Esc rồi Tab: ra khỏi bảng',
+    'Enter: xuống; Tab: sang phải; phím mũi tên, Home, End, Page Up, Page Down: di chuyển; ' +
+    'Ctrl+mũi tên: đến cuối đoạn đã có điểm; Shift+các phím trên, hoặc kéo chuột: chọn nhiều ô; ' +
+    'Ctrl+A, Ctrl+Space, Shift+Space: chọn cả bảng, cả cột, cả dòng; F2: sửa trong ô; Esc: lấy lại điểm cũ; ' +
+    'Delete: xóa; Ctrl+D: điền xuống; Ctrl+Z, Ctrl+Y: hoàn tác, làm lại; Ctrl+F: tìm học sinh; ' +
+    'Esc rồi Tab: ra khỏi bảng',
   shorthand: 'Gõ 85 thành 8,5',
+  columnFlow: 'Hết cột, Enter sang đầu cột sau',
   fillBlanks: 'Điền ô trống',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
@@ -174,7 +178,7 @@ export const surroundingsStrings = defineStrings(vi, {
   cellTyped: 'Typed, about to be saved.',
   cellSaving: 'Saving…',
   cellWaiting: 'Not sent yet, waiting; it is saved by itself.',
-  columnLocked: 'The column is locked. Ask the principal to unlock it for a correction.',
+  columnLocked: 'The column is locked. Ask for a correction, which the principal decides.',
   conflict: (mine, theirs, by, at) =>
     `You entered ${mine}; ${by} saved ${theirs} at ${at}. Choose which one stays.`,
   emptied: 'an empty cell',
@@ -249,9 +253,13 @@ export const surroundingsStrings = defineStrings(vi, {
       : 'd: Đ, passed; cd: CĐ, not passed; v: absent, make-up test due; k: count as not passed, with a reason; m: exempt, where the circular allows it';
   },
   keysMove:
-    'Enter: down; Tab: across; arrow keys, Home, End, Ctrl+Home, Ctrl+End: move; F2: edit in the cell; ' +
-    'Esc: the mark before; Delete: clear; Esc then Tab: leave the table',
+    'Enter: down; Tab: across; arrow keys, Home, End, Page Up, Page Down: move; ' +
+    'Ctrl+arrows: to the edge of what is filled; Shift+any of these, or dragging: select several cells; ' +
+    'Ctrl+A, Ctrl+Space, Shift+Space: select all, the column, the row; F2: edit in the cell; Esc: the mark before; ' +
+    'Delete: clear; Ctrl+D: fill down; Ctrl+Z, Ctrl+Y: undo, redo; Ctrl+F: find a pupil; ' +
+    'Esc then Tab: leave the table',
   shorthand: 'Type 85 for 8.5',
+  columnFlow: 'At the end of a column, Enter goes on at the top of the next',
   fillBlanks: 'Fill blank cells',
   undo: 'Undo',
   redo: 'Redo',

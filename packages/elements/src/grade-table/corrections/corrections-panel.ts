@@ -6,7 +6,7 @@ import { adoptLate } from '../adopt-styles.ts';
 import { entryText, fromWire } from '../entry.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
 import { wordsOf } from '../insight/words-of.ts';
-import { listStyles } from '../live/conflicts.styles.ts';
+import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { correctionsStrings, type CorrectionsDictionary } from './corrections.strings.ts';

@@ -52,7 +52,8 @@ export const correctionStyles = css`
   }
 
   .panel .refuse .field {
-    flex: 1 1 16rem;
+    flex: 1 1 12rem;
+    min-inline-size: 0;
   }
 
   .button .count {

@@ -3,6 +3,7 @@ import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, parseEntry, sameEntry, toWire, type Entry } from '../entry.ts';
 import { wordsOf } from '../insight/words-of.ts';
+import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { GradebookSession } from '../session.ts';
@@ -20,6 +21,7 @@ export interface RequestInput {
 
 /** Asks for a change of a mark that nobody may write any more: the right mark, and why. */
 export function createPanel(host: PanelHost): TablePanel<RequestInput> {
+  adoptLate(host.element, listStyles);
   adoptLate(host.element, correctionStyles);
   const panel = new RequestPanel(host);
   return {

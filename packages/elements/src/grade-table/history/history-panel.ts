@@ -4,6 +4,7 @@ import { formatDayTime } from '../../shared/format.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, fromWire, sameEntry, type Entry } from '../entry.ts';
 import { wordsOf } from '../insight/words-of.ts';
+import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import type { Place } from '../sheet.ts';
@@ -12,6 +13,7 @@ import { historyStyles } from './history.styles.ts';
 
 /** Every version of the active cell: who, when, from, to, why; an earlier one is brought back as a new change. */
 export function createPanel(host: PanelHost): TablePanel {
+  adoptLate(host.element, listStyles);
   adoptLate(host.element, historyStyles);
   const panel = new HistoryPanel(host);
   return {

@@ -7,7 +7,7 @@ import type { GradebookSession } from '../session.ts';
 import type { Place } from '../sheet.ts';
 import { Wording } from '../words.ts';
 import { conflictsStrings, type ConflictsDictionary } from './conflicts.strings.ts';
-import { listStyles } from './conflicts.styles.ts';
+import { listStyles } from '../panel-list.styles.ts';
 
 /** Every cell with two marks, side by side: each is decided on its own, or all of them after the list was seen. */
 export function createPanel(host: PanelHost): TablePanel {
@@ -79,8 +79,8 @@ class ConflictsPanel {
         </button>
       </th>
       <td>${column}</td>
-      <td><b>${mine}</b></td>
-      <td><b>${theirs}</b><small>${t.by(who, when)}</small></td>
+      <td data-what=${t.mine}><b>${mine}</b></td>
+      <td data-what=${t.theirs}><b>${theirs}</b><small>${t.by(who, when)}</small></td>
       <td>
         <div class="acts">
           ${this.#button(t.keep(mine), () => this.#decide(session, [place], 'mine', t))}

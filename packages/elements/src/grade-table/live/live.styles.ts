@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A cell a colleague changed a moment ago. Without motion it is tinted just as long and then is not. */
 export const liveStyles = css`
   td.changed {
-    box-shadow: inset 0 0 0 2px var(--_accent-text);
+    box-shadow: inset 0 0 0 1px var(--_accent-text);
     animation: edu-changed 200ms 2.8s forwards;
   }
 
@@ -14,7 +14,7 @@ export const liveStyles = css`
 
   @keyframes edu-changed {
     to {
-      box-shadow: inset 0 0 0 2px transparent;
+      box-shadow: inset 0 0 0 1px transparent;
     }
   }
 

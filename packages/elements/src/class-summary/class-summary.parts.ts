@@ -2,6 +2,7 @@ import type { ClassPeriodName, SummaryPupil } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isUnder58, tally } from './class-summary.columns.ts';
 import type { SummaryController } from './class-summary.controller.ts';
+import { lettersOf } from './class-summary.keys.ts';
 import type { Cell, SummarySession } from './class-summary.session.ts';
 import type { ClassSummaryDictionary } from './class-summary.strings.ts';
 
@@ -159,7 +160,6 @@ export interface CellBarProps {
   readonly isInvalid: boolean;
   readonly hint: string;
   readonly t: ClassSummaryDictionary;
-  valueText(value: Cell['value']): string;
   problem(code: string): string;
   subjectName(code: string): string;
   onDecide(keep: 'mine' | 'theirs'): void;
@@ -188,13 +188,10 @@ export function cellBar({ pupil, cell, t, hint, ...props }: CellBarProps): Templ
 function trouble(
   cell: Cell | null,
   t: ClassSummaryDictionary,
-  {
-    isInvalid,
-    valueText,
-    problem,
-    onDecide,
-  }: Pick<CellBarProps, 'isInvalid' | 'valueText' | 'problem' | 'onDecide'>,
+  { isInvalid, problem, onDecide }: Pick<CellBarProps, 'isInvalid' | 'problem' | 'onDecide'>,
 ): Part {
+  const valueText = (value: Cell['value']): string =>
+    value === null ? t.empty : typeof value === 'number' ? String(value) : t.level(value);
   if (isInvalid) return html`<p class="error">${t.notNumber}</p>`;
   if (cell?.state === 'refused') {
     return html`<p class="error">${problem(cell.problem ?? '')}</p>
@@ -211,4 +208,12 @@ function trouble(
     <button type="button" class="button take" @click=${() => onDecide('theirs')}>
       ${t.takeTheirs(valueText(value))}
     </button>`;
+}
+
+/** How to enter something here, or why nothing is entered. */
+export function hintOf({ summary }: SummarySession, t: ClassSummaryDictionary): string {
+  if (summary.lockedAt !== null) return '';
+  if (!summary.canEdit) return t.readOnly;
+  if (summary.period === 'year' && summary.yearConduct === 'computed') return t.yearComputed;
+  return t.keys(lettersOf(summary.conductLevels, (level) => t.level(level)));
 }

@@ -6,17 +6,16 @@ import { NarrowController } from '../grade-table/narrow.controller.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
-import { isResting, problemCode } from '../shared/problem-text.ts';
 import { columnsOf, incompleteOf, isWithoutResults, type Column } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
-import { lettersOf } from './class-summary.keys.ts';
 import { loadReasons } from './class-summary.load-reasons.ts';
 import { lockPart } from './class-summary.lock.ts';
-import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
-import type { SummarySession, Value } from './class-summary.session.ts';
+import { cellBar, counts, hintOf, saveLine, toolbar } from './class-summary.parts.ts';
+import { failed, placeholder, skeleton, type PlaceholderProps } from './class-summary.placeholder.ts';
+import type { SummarySession } from './class-summary.session.ts';
 import { ProviderSummaries, type ClassSummarySource } from './class-summary.source.ts';
 import { classSummaryStrings, type ClassSummaryDictionary } from './class-summary.strings.ts';
 import { classSummaryStyles } from './class-summary.styles.ts';
@@ -179,6 +178,15 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
   };
 
+  #placeholderProps(): PlaceholderProps {
+    const { t, provider, hasFallback } = this;
+    return {
+      ...{ t, provider, hasFallback, onSignIn: this.#signIn },
+      problem: (error) => this.problem(error),
+      fallback: (otherwise) => this.fallback(otherwise),
+    };
+  }
+
   protected override render(): TemplateResult {
     return html`
       <p class="visually-hidden" role="status">${this.announcement}</p>
@@ -187,27 +195,9 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   }
 
   #body(): TemplateResult | typeof nothing {
-    const { t, provider } = this;
+    const { t } = this;
     const { status, session, error } = this.#summaries;
-    if (status === 'idle') {
-      if (this.misplaced) return this.misplaced;
-      if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
-      if (provider?.status === 'failed')
-        return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-      return html`<div class="notice">
-          <p>${t.signedOut}</p>
-          <slot name="sign-in">
-            ${
-              provider?.signIn
-                ? html`<button class="button primary" type="button" @click=${this.#signIn}>
-                    ${t.signIn}
-                  </button>`
-                : nothing
-            }
-          </slot>
-        </div>
-        ${provider ? nothing : this.fallback()}`;
-    }
+    if (status === 'idle') return this.misplaced ?? placeholder(this.#placeholderProps());
     if (status === 'empty') return html`<div class="notice"><p>${t.noClasses}</p></div>`;
     const incomplete = session ? incompleteOf(session.summary).length : 0;
     return html`${toolbar({
@@ -226,9 +216,9 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     })}
     ${
       error !== undefined
-        ? this.#failed(error, () => this.#summaries.retry())
+        ? failed(error, () => this.#summaries.retry(), this.#placeholderProps())
         : status === 'loading'
-          ? this.#skeleton()
+          ? skeleton(t)
           : nothing
     }
     ${session ? this.#page(session) : nothing}`;
@@ -280,9 +270,8 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     if (!active || !pupil) return nothing;
     const subjects = new Map(session.summary.subjects.map(({ code, name }) => [code, name]));
     return cellBar({
-      ...{ pupil, t, isInvalid: this.#grid.isInvalid, hint: this.#hint(session) },
+      ...{ pupil, t, isInvalid: this.#grid.isInvalid, hint: hintOf(session, t) },
       cell: field ? session.cell(active.pupilId, field) : null,
-      valueText: (value) => this.#valueText(value),
       problem: (code) => this.problem(code),
       subjectName: (code) => subjects.get(code) ?? code,
       onDecide: (keep) => {
@@ -290,19 +279,6 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
         void this.#focusCell();
       },
     });
-  }
-
-  #hint({ summary }: SummarySession): string {
-    const { t } = this;
-    if (summary.lockedAt !== null) return '';
-    if (!summary.canEdit) return t.readOnly;
-    if (summary.period === 'year' && summary.yearConduct === 'computed') return t.yearComputed;
-    return t.keys(lettersOf(summary.conductLevels, (level) => t.level(level)));
-  }
-
-  #valueText(value: Value): string {
-    if (value === null) return this.t.empty;
-    return typeof value === 'number' ? String(value) : this.t.level(value);
   }
 
   #why({ summary }: SummarySession): TemplateResult | typeof nothing {
@@ -315,21 +291,6 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
       <p><b>${pupil.fullName}</b></p>
       ${module.renderReasons({ summary, pupil, t, language })}
     </div>`;
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    const { t } = this;
-    const kind = isResting(error) ? 'resting' : 'danger';
-    const whole = problemCode(error) === 'permission_denied' || isResting(error);
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${whole ? nothing : t.unreachable} ${this.problem(error)}</p>
-      <button class="button" type="button" @click=${retry}>${t.retry}</button>
-    </div>`;
-  }
-
-  #skeleton(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
-      <div class="scroller lines" aria-hidden="true"></div>`;
   }
 }
 

@@ -15,7 +15,7 @@ export interface ReasonFormProps {
 /** Why a mark counts as zero, or which decision exempts the pupil. */
 export function reasonForm(props: ReasonFormProps): TemplateResult {
   const { t, grid, place, reason } = props;
-  const { label, hint, confirm } = words(props);
+  const { label, hint, missing, confirm } = words(props);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { reason: field } = (event.target as HTMLFormElement).elements as unknown as {
@@ -40,7 +40,7 @@ export function reasonForm(props: ReasonFormProps): TemplateResult {
         aria-invalid=${reason.missing ? 'true' : 'false'}
         aria-describedby="reason-error"
       />
-      ${reason.missing ? html`<p class="error" id="reason-error">${t.reasonMissing}</p>` : nothing}
+      ${reason.missing ? html`<p class="error" id="reason-error">${missing}</p>` : nothing}
     </div>
     ${
       offered.length > 0
@@ -67,13 +67,19 @@ export function reasonForm(props: ReasonFormProps): TemplateResult {
   </form>`;
 }
 
-function words({ t, pupil, grid, reason }: ReasonFormProps): Record<'label' | 'hint' | 'confirm', string> {
+function words({ t, pupil, grid, reason }: ReasonFormProps): Record<'label' | 'hint' | 'missing' | 'confirm', string> {
   if (reason.asked === 'exempt')
-    return { label: t.exemptReason(pupil), hint: t.exemptReasonHint, confirm: t.exemptConfirm };
+    return {
+      label: t.exemptReason(pupil),
+      hint: t.exemptReasonHint,
+      missing: t.exemptReasonMissing,
+      confirm: t.exemptConfirm,
+    };
   const isScore = grid.session.sheet.book.scoring === 'score';
   return {
     label: isScore ? t.zeroReason(pupil) : t.zeroReasonComment(pupil),
     hint: t.zeroReasonHint,
+    missing: t.zeroReasonMissing,
     confirm: isScore ? t.zeroConfirm : t.zeroConfirmComment,
   };
 }

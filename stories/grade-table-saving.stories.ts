@@ -49,35 +49,33 @@ export const KeptOnDevice: Story = {
 
 export const StorageFull: Story = {
   name: 'Mất kết nối, bộ nhớ của trình duyệt đã đầy',
-  render: () => keeping(unreachable),
-  play: async ({ canvasElement }) => {
+  beforeEach: () => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('', 'QuotaExceededError');
     };
-    try {
-      await type(canvasElement, '7,5', '8');
-      await saying(canvasElement, /đã đầy|is full/);
-    } finally {
-      IDBObjectStore.prototype.put = put;
-    }
+    return () => void (IDBObjectStore.prototype.put = put);
+  },
+  render: () => keeping(unreachable),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, '7,5', '8');
+    await saying(canvasElement, /đã đầy|is full/);
   },
 };
 
 export const StorageForbidden: Story = {
   name: 'Mất kết nối, trình duyệt không cho giữ trên máy',
-  render: () => keeping(unreachable),
-  play: async ({ canvasElement }) => {
+  beforeEach: () => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {
       throw new DOMException('', 'SecurityError');
     };
-    try {
-      await type(canvasElement, '7,5', '8');
-      await saying(canvasElement, /không cho giữ|keeps nothing/);
-    } finally {
-      IDBFactory.prototype.open = open;
-    }
+    return () => void (IDBFactory.prototype.open = open);
+  },
+  render: () => keeping(unreachable),
+  play: async ({ canvasElement }) => {
+    await type(canvasElement, '7,5', '8');
+    await saying(canvasElement, /không cho giữ|keeps nothing/);
   },
 };
 

@@ -62,11 +62,13 @@ function pendingNote({ title, count, problem }: Pending, { session, t, ...props 
 function strayList({ session, t, language, onStraysDone }: SaveNotesProps): Part {
   const { strays } = session.outbox;
   if (strays.length === 0) return nothing;
-  return html`<div class="strays">
-    <p>${t.strays(strays.length)}</p>
-    <ul>
-      ${strays.map((stray) => html`<li>${strayWords(stray, session, t, language)}</li>`)}
-    </ul>
+  return html`<div class="notice warning strays">
+    <div>
+      <p>${t.strays(strays.length)}</p>
+      <ul>
+        ${strays.map((stray) => html`<li>${strayWords(stray, session, t, language)}</li>`)}
+      </ul>
+    </div>
     <button type="button" class="button quiet" @click=${onStraysDone}>${t.straysDone}</button>
   </div>`;
 }

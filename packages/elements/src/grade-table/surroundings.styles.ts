@@ -204,9 +204,13 @@ const surroundings = css`
     font-size: var(--_size-13);
   }
 
+  .save-line .strays {
+    margin-block: var(--_space-1) 0;
+  }
+
   .save-line .strays ul {
-    margin-block: var(--_space-1);
-    padding-inline-start: var(--_space-6);
+    padding: 0;
+    font-weight: 600;
   }
 
   .save-line .button {

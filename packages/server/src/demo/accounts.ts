@@ -8,6 +8,7 @@ export const demoPassword = 'demo-lien-thong';
 
 export type DemoAccountKey =
   | 'subjectTeacher'
+  | 'primaryTeacher'
   | 'homeroomTeacher'
   | 'guardian'
   | 'guardianOfTwo'
@@ -27,8 +28,8 @@ export interface DemoAccount {
   username: string;
   displayName: string;
   role: { vi: string; en: string };
-  /** On whose sites it has something to do; on those of schools unless said. */
-  at?: 'school' | 'office' | 'both';
+  /** On whose sites it has something to do; on that of the lower-secondary school unless said. */
+  at?: 'school' | 'office' | 'both' | 'primary';
 }
 
 const accounts: readonly Omit<DemoAccount, 'id'>[] = [
@@ -43,6 +44,16 @@ const accounts: readonly Omit<DemoAccount, 'id'>[] = [
     username: 'gvcn.7a1',
     displayName: 'Lê Hoàng Phúc',
     role: { vi: 'Giáo viên chủ nhiệm lớp 7A1', en: 'Homeroom teacher of class 7A1' },
+  },
+  {
+    key: 'primaryTeacher',
+    username: 'gv.tieuhoc',
+    displayName: 'Nguyễn Thị Ngọc Mai',
+    role: {
+      vi: 'Giáo viên chủ nhiệm lớp 3A, Trường Tiểu học Kim Đồng',
+      en: 'Homeroom teacher of class 3A of the primary school',
+    },
+    at: 'primary',
   },
   {
     key: 'guardian',
@@ -133,6 +144,9 @@ export function demoAccount(key: DemoAccountKey): DemoAccount {
 
 /** Publishable site key of the demo lower-secondary school. */
 export const demoSiteKey = 'site_demo_thcs';
+
+/** Publishable key of the demo primary school's own site. */
+export const demoPrimarySiteKey = 'site_demo_tieuhoc';
 
 /** Key by which the ward's portal shows public information of that school. */
 export const demoWardKey = 'site_demo_phuong';

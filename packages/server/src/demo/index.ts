@@ -4,6 +4,7 @@ export {
   demoAppSecret,
   demoOfficeKey,
   demoPassword,
+  demoPrimarySiteKey,
   demoSchoolId,
   demoSiteKey,
   type DemoAccount,

@@ -75,4 +75,5 @@ export async function insertWorld(trx: Transaction<Schema>, world: World, marks:
   for (const table of order) await insertRows(trx, world, table);
   await insertMarks(trx, marks);
   await insertRows(trx, world, 'mark_history');
+  await insertRows(trx, world, 'mark_corrections');
 }

@@ -2,6 +2,7 @@ import { ruleSetFor, subjectRulesById, type Column } from '@lienthong/regulation
 import type { MarkState } from '../database/schema.ts';
 import { addDays, assessmentDay, at, daysBetween, lockDay } from './calendar.ts';
 import type { DemoPupil } from './people.ts';
+import { addRemarks } from './remarks.ts';
 import type { Random } from '../random.ts';
 import type { DemoClass } from './registry.ts';
 import { featuredClass, featuredSubject } from './schools.ts';
@@ -23,6 +24,36 @@ export class MarkTable {
   readonly updatedAt: string[] = [];
   readonly updatedBy: string[] = [];
   readonly correctedAt: (string | null)[] = [];
+
+  /** One mark as it was first written. */
+  add(mark: NewMark): void {
+    this.schoolId.push(mark.schoolId);
+    this.gradebookId.push(mark.gradebookId);
+    this.pupilId.push(mark.pupilId);
+    this.slot.push(mark.slot);
+    this.state.push(mark.state ?? 'value');
+    this.tenths.push(mark.tenths ?? null);
+    this.comment.push(mark.comment ?? null);
+    this.reason.push(mark.reason ?? null);
+    this.version.push(1);
+    this.updatedAt.push(mark.updatedAt);
+    this.updatedBy.push(mark.updatedBy);
+    this.correctedAt.push(null);
+  }
+}
+
+export interface NewMark {
+  schoolId: string;
+  gradebookId: string;
+  pupilId: string;
+  slot: string;
+  /** `value` unless given. */
+  state?: MarkState;
+  tenths?: number;
+  comment?: string;
+  reason?: string;
+  updatedAt: string;
+  updatedBy: string;
 }
 
 /** How able a pupil is, in tenths of a mark; the same in every subject and year. */
@@ -67,6 +98,7 @@ export class Gradebooks {
           staff.teacher(of.id, subject.code),
         );
         for (const column of columns) book.addColumn(column, columns, this.marks, this.#ability);
+        book.addRemarks(this.marks);
       }
     }
   }
@@ -126,6 +158,7 @@ class Gradebook {
       gradebook_id: this.#id,
       slot: column.slot,
       weight: column.weight,
+      form: null,
       published_at: today.publishedAt,
       locked_at: today.lockedAt,
     });
@@ -141,6 +174,20 @@ class Gradebook {
       if (state === 'empty') return;
       this.#push(marks, pupil, column, state, updatedAt, ability);
     });
+  }
+
+  /** Every register has a column of remarks; in the featured class it is partly written. */
+  addRemarks(marks: MarkTable): void {
+    const { schoolId: school_id, schoolYear, name } = this.#of;
+    const lock = lockDay(schoolYear, this.#term);
+    this.#world.add('gradebook_columns', {
+      ...{ school_id, gradebook_id: this.#id, slot: 'nx', weight: 1, form: null, published_at: null },
+      locked_at: lock <= this.#world.today && this.#isPast() ? at(lock, '16:30') : null,
+    });
+    const written = name === featuredClass && !this.#isPast() && this.#isRunningTerm();
+    if (!written || this.#subject.scoring !== 'score') return;
+    const book = { schoolId: school_id, gradebookId: this.#id, teacher: this.#teacher };
+    addRemarks(this.#world, marks, book, this.#pupils);
   }
 
   #columnToday(column: Column, regular: number): ColumnToday {
@@ -188,22 +235,14 @@ class Gradebook {
     const comment = this.#subject.scoring === 'comment';
     const able = ability.get(pupil.id) ?? this.#world.random(`ability/${pupil.id}`).normal(71, 11);
     ability.set(pupil.id, able);
-    marks.schoolId.push(this.#of.schoolId);
-    marks.gradebookId.push(this.#id);
-    marks.pupilId.push(pupil.id);
-    marks.slot.push(column.slot);
-    marks.state.push(state);
-    marks.tenths.push(state === 'value' && !comment ? this.#tenths(column, able) : null);
-    marks.comment.push(
-      state === 'value' && comment ? (this.#random.chance(able < 52 ? 0.06 : 0.003) ? 'CD' : 'D') : null,
-    );
-    marks.reason.push(
-      state === 'zeroByRule' ? 'Vắng không có lí do bất khả kháng, không dự kiểm tra bù' : null,
-    );
-    marks.version.push(1);
-    marks.updatedAt.push(updatedAt);
-    marks.updatedBy.push(this.#teacher);
-    marks.correctedAt.push(null);
+    const isValue = state === 'value';
+    marks.add({
+      ...{ schoolId: this.#of.schoolId, gradebookId: this.#id, pupilId: pupil.id, slot: column.slot, state },
+      ...(isValue && !comment && { tenths: this.#tenths(column, able) }),
+      ...(isValue && comment && { comment: this.#random.chance(able < 52 ? 0.06 : 0.003) ? 'CD' : 'D' }),
+      ...(state === 'zeroByRule' && { reason: 'Vắng không có lí do bất khả kháng, không dự kiểm tra bù' }),
+      ...{ updatedAt, updatedBy: this.#teacher },
+    });
   }
 
   /** Regular marks are mostly whole or half; scripts marked in quarters are rounded to one decimal on entry (7,25 → 7,3). */

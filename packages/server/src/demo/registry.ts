@@ -1,4 +1,6 @@
 import { authorityPlans, districtEnd, wardStart, type SchoolPlan } from './schools.ts';
+import { oldSubjects } from './old-register.ts';
+import { primarySubjects, traitsBook } from './primary-subjects.ts';
 import { subjects } from './subjects.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +36,10 @@ export function addAuthorities(world: World): void {
 }
 
 export function addSubjects(world: World): void {
-  for (const { code, nameVi, nameEn } of subjects)
+  // A subject that several levels have is named as secondary school names it.
+  const all = [...primarySubjects, traitsBook, ...oldSubjects, ...subjects];
+  const named = new Map(all.map((subject) => [subject.code, subject]));
+  for (const { code, nameVi, nameEn } of named.values())
     world.add('subjects', { code, name_vi: nameVi, name_en: nameEn });
 }
 

@@ -23,6 +23,8 @@ export interface SchoolPlan {
 /** The class and subject that the demo is about. */
 export const featuredClass = '7A1';
 export const featuredSubject = 'toan';
+/** The class of the demo's primary teacher. */
+export const primaryClass = '3A';
 
 export function schoolPlans(size: 'small' | 'full'): SchoolPlan[] {
   const full = size === 'full';

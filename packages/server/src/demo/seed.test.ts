@@ -8,6 +8,7 @@ import {
   demoAccounts,
   demoPassword,
   demoPlugin,
+  demoPrimarySiteKey,
   demoSiteKey,
   seedDemo,
   type DemoAccountKey,
@@ -35,11 +36,11 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Calls the API as one of the demo accounts. */
-async function caller(key: DemoAccountKey) {
+async function caller(key: DemoAccountKey, siteKey: string = demoSiteKey) {
   const account = demoAccounts.find((candidate) => candidate.key === key);
   const { access_token } = await signInAs(test.app, account?.username ?? '', {
     password: demoPassword,
-    siteKey: demoSiteKey,
+    siteKey,
     origin,
   });
   return async <Body>(path: string, body?: object): Promise<Body> => {
@@ -101,8 +102,11 @@ describe('seeding', () => {
     const odd = await ask(sql`
       select m.slot, m.state, m.tenths, m.comment, m.reason from marks m join gradebooks g on g.id = m.gradebook_id
       where (m.state = 'value') <> (m.tenths is not null or m.comment is not null)
-        or (g.scoring = 'score') <> (m.comment is null) and m.state = 'value'
-        or (m.state = 'zeroByRule') <> (m.reason is not null)
+        or (g.scoring = 'score') <> (m.comment is null) and m.state = 'value' and m.slot <> 'nx'
+          and g.scoring in ('score', 'comment')
+        or g.scoring = 'level' and (m.slot in ('gk', 'ck') <> (m.tenths is not null) or m.tenths % 10 <> 0)
+        or g.scoring = 'traits' and m.comment not in ('T', 'D', 'C')
+        or (m.state in ('zeroByRule', 'exempt')) <> (m.reason is not null)
         or m.slot like 'tx%' and m.tenths % 5 <> 0
         or m.slot in ('gk', 'ck') and m.tenths % 10 not in (0, 3, 5, 8)
         or m.updated_at > ${now}`);
@@ -243,6 +247,64 @@ describe('demo accounts', () => {
     expect(
       year.pupils.every(({ study, conduct, promotion }) => study.value && conduct.value && promotion?.value),
     ).toBe(true);
+  });
+
+  it('have corrections of a locked column: one open, one approved, one refused', async () => {
+    const principal = await caller('principal');
+    const [school] = (await principal<{ items: Schemas['School'][] }>('/schools')).items;
+    const base = `/schools/${school?.id ?? ''}`;
+    const { items } = await principal<{ items: Schemas['Correction'][] }>(`${base}/corrections`);
+    expect(items.map(({ status }) => status).sort()).toEqual(['approved', 'open', 'refused']);
+    const approved = items.find(({ status }) => status === 'approved');
+    const path = `${base}/gradebooks/${approved?.gradebookId ?? ''}/history?pupilId=${approved?.pupilId ?? ''}&slot=tx1`;
+    const history = (await principal<{ items: Schemas['MarkVersion'][] }>(path)).items;
+    expect(history.map(({ version, correction }) => [version, correction?.id])).toEqual([
+      [2, approved?.id],
+      [1, undefined],
+    ]);
+    expect(history[0]?.value).toBe(approved?.to.value);
+    const homeroom = await caller('homeroomTeacher');
+    const own = await homeroom<{ items: Schemas['Correction'][] }>(`${base}/corrections?status=open`);
+    expect(own.items.map(({ mine }) => mine)).toEqual([true]);
+  });
+
+  it('have remarks, a register of circular 58/2011, and the books of a primary class', async () => {
+    const read = async (
+      key: DemoAccountKey,
+      site: string,
+      of: (book: Schemas['GradebookSummary']) => boolean,
+    ) => {
+      const as = await caller(key, site);
+      const [school] = (await as<{ items: Schemas['School'][] }>('/schools')).items;
+      const base = `/schools/${school?.id ?? ''}/gradebooks`;
+      const { items } = await as<{ items: Schemas['GradebookSummary'][] }>(`${base}?limit=200`);
+      return as<Schemas['Gradebook']>(`${base}/${items.find(of)?.id ?? ''}`);
+    };
+    const maths = await read('subjectTeacher', demoSiteKey, ({ term }) => term === 1);
+    expect(maths.columns.at(-1)).toMatchObject({ slot: 'nx', kind: 'remark' });
+    expect(maths.marks.filter(({ slot }) => slot === 'nx').length).toBeGreaterThan(20);
+
+    const old = await read(
+      'principal',
+      demoSiteKey,
+      (of) => of.schoolYear === 2019 && of.subjectCode === 'toan',
+    );
+    expect(old.columns.map(({ slot, form }) => `${slot} ${form ?? ''}`.trim())).toEqual([
+      ...['tx1 oral', 'tx2 written', 'tx3 written', 'tx4 practical', 'dk1 written', 'hk', 'nx'],
+    ]);
+    expect(old.results.every(({ termValue }) => typeof termValue === 'number')).toBe(true);
+    const sport = await read('principal', demoSiteKey, ({ subjectCode }) => subjectCode === 'theDuc');
+    expect(sport.marks.some(({ state }) => state === 'exempt')).toBe(true);
+
+    const of = (code: string) => (book: Schemas['GradebookSummary']) =>
+      book.subjectCode === code && book.term === 1;
+    const primary = await read('primaryTeacher', demoPrimarySiteKey, of('tiengViet'));
+    expect(primary).toMatchObject({ scoring: 'level', ruleSet: 'TT27/2020', canEdit: true, className: '3A' });
+    expect(primary.columns.map(({ slot }) => slot)).toEqual(['mgk', 'mck', 'ck', 'nx']);
+    expect(primary.marks.length).toBeGreaterThan(30);
+    const traits = await read('primaryTeacher', demoPrimarySiteKey, of('phamChatNangLuc'));
+    expect(traits).toMatchObject({ scoring: 'traits', canEdit: true });
+    expect(traits.columns).toHaveLength(31);
   });
 
   it('keep last year with its results', async () => {

@@ -3,17 +3,20 @@ import type { Database } from '../database/open.ts';
 import { asImporter } from '../database/tenant.ts';
 import { dayInVietnam } from '../clock.ts';
 import { hashPassword } from '../identity/password.ts';
-import { demoOfficeKey, demoPassword, demoSeed, demoSiteKey } from './accounts.ts';
+import { demoOfficeKey, demoPassword, demoPrimarySiteKey, demoSeed, demoSiteKey } from './accounts.ts';
 import { addConsents, addConsentTexts } from './consents.ts';
 import { addCorrection } from './corrections.ts';
 import { insertWorld } from './insert.ts';
 import { Gradebooks, type MarkTable } from './marks.ts';
 import { addNotices } from './notices.ts';
 import { Population, type DemoPupil } from './people.ts';
+import { addMarkCorrections } from './mark-corrections.ts';
+import { addOldRegister } from './old-register.ts';
+import { addPrimaryBooks } from './primary.ts';
 import { addRecords } from './records.ts';
 import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
 import { featuredClass, type SchoolPlan } from './schools.ts';
-import { addAdmissions, addSite, demoFeeds, demoFeedUrl } from './site.ts';
+import { addAdmissions, addPrimarySite, addSite, demoFeeds, demoFeedUrl } from './site.ts';
 import { plansOf, type DemoSize } from './sizes.ts';
 import { addOfficers, addStaff } from './staff.ts';
 import { addGrants, addVendors } from './vendors.ts';
@@ -54,6 +57,11 @@ export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOption
         .executeTakeFirst();
       if (demo.numUpdatedRows === 0n) throw new Error(notDemoData);
       await trx
+        .updateTable('site_keys')
+        .set({ origins: [...siteOrigins] })
+        .where('key', '=', demoPrimarySiteKey)
+        .execute();
+      await trx
         .updateTable('office_keys')
         .set({ origins: [...siteOrigins] })
         .where('key', '=', demoOfficeKey)
@@ -86,12 +94,16 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
   for (const plan of plansOf(world.size)) {
     const schoolId = addSchool(world, plan);
     fillSchool(world, people, gradebooks, plan);
+    if (plan.key === 'th') addPrimarySite(world, schoolId, site.siteOrigins);
     if (plan.key !== 'thcs') continue;
     addSite(world, schoolId, site.baseUrl, site.siteOrigins);
     addAdmissions(world, schoolId);
     addConsentTexts(world, schoolId);
     addGrants(world, schoolId, photographed(world, schoolId));
   }
+  // Last, so that everybody else is the same with it and without.
+  const old = typeof world.size === 'string' && plansOf(world.size).find(({ key }) => key === 'thcs');
+  if (old) addOldRegister(world, people, gradebooks.marks, old);
   addOfficers(world, people);
   addVendors(world, people, site.siteOrigins);
   return gradebooks.marks;
@@ -119,12 +131,14 @@ function fillSchool(world: World, people: Population, gradebooks: Gradebooks, pl
   const staff = addStaff(world, people, plan, classes);
   for (const [of, inClass] of pupils) {
     gradebooks.fillClass(of, inClass, staff);
+    addPrimaryBooks(world, gradebooks.marks, of, inClass, staff);
     addRecords(world, of, inClass, staff);
     if (of.schoolYear === world.schoolYear && plan.level !== 'preschool')
       addNotices(world, of, inClass, staff);
     const featured = inClass.find((pupil) => pupil.featured);
     if (!featured || of.schoolYear !== world.schoolYear) continue;
     addCorrection(world, gradebooks.marks, featured.id);
+    addMarkCorrections(world, gradebooks.marks, of, staff.principal);
     addConsents(world, inClass);
   }
 }

@@ -1,4 +1,4 @@
-import { demoSiteKey, demoWardKey } from './accounts.ts';
+import { demoPrimarySiteKey, demoSiteKey, demoWardKey } from './accounts.ts';
 import { applicationCode } from '../admissions/application-code.ts';
 import { displayName } from '../admissions/display-name.ts';
 import { addDays, at } from './calendar.ts';
@@ -55,6 +55,15 @@ export function addSite(world: World, schoolId: string, baseUrl: string, origins
       problem_detail: null,
     });
   }
+}
+
+/** The primary school's own site: there its teachers open their books. */
+export function addPrimarySite(world: World, schoolId: string, origins: readonly string[]): void {
+  world.add('site_keys', {
+    ...{ school_id: schoolId, id: world.id('siteKey', 'primary'), key: demoPrimarySiteKey, revoked_at: null },
+    ...{ created_at: world.daysAgo(60, '09:00'), created_by: world.id('account', 'primaryTeacher') },
+    ...{ label: 'Trang web của trường', origins: [...origins], allows: ['publicReads', 'signIn'] },
+  });
 }
 
 const consentVersion = '2026-01';

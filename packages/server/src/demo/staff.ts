@@ -2,7 +2,8 @@ import { demoAccount, type DemoAccountKey } from './accounts.ts';
 import { adultName, fullName, type Sex } from './names.ts';
 import type { Population } from './people.ts';
 import type { DemoClass } from './registry.ts';
-import { featuredClass, featuredSubject, type SchoolPlan } from './schools.ts';
+import { featuredClass, featuredSubject, primaryClass, type SchoolPlan } from './schools.ts';
+import { primarySubjectsOf } from './primary-subjects.ts';
 import { subjectsOf } from './subjects.ts';
 import type { World } from './world.ts';
 
@@ -85,16 +86,30 @@ export function addStaff(
     });
   }
 
+  const specialists = new Map<string, string>();
+  function specialistOf(code: string): string {
+    const known = specialists.get(code) ?? person();
+    specialists.set(code, known);
+    return known;
+  }
+
   // The demo's two teachers keep to what their accounts promise.
   const taken = new Set<string>(featured ? [...staffOf.values()].flatMap(([first]) => first ?? []) : []);
   for (const of of running) {
     const own = subjectsOf(of.grade).map(({ code }) => teachers.get(`${of.id}/${code}`));
     const fixed = featured && of.name === featuredClass ? teachers.get(`${of.id}/nguVan`) : undefined;
     const account =
-      fixed ?? own.find((candidate) => candidate !== undefined && !taken.has(candidate)) ?? person();
+      fixed ??
+      own.find((candidate) => candidate !== undefined && !taken.has(candidate)) ??
+      person(plan.key === 'th' && of.name === primaryClass ? 'primaryTeacher' : undefined);
     taken.add(account);
     homeroom.set(of.id, account);
     assign(account, 'homeroomTeacher', of);
+    for (const { code, specialist = false } of primarySubjectsOf(of.grade)) {
+      const teacher = specialist ? specialistOf(code) : account;
+      teachers.set(`${of.id}/${code}`, teacher);
+      assign(teacher, 'subjectTeacher', of, code);
+    }
   }
 
   return {

@@ -10,6 +10,7 @@ export const gradebookHandlers = {
   ...correctionHandlers,
 };
 
+export { cellOnTheWire } from './answer.ts';
 export { wholeGradebook } from './handlers.ts';
 export { kindOf, remarkSlot, type ColumnKind } from './kinds.ts';
 export { marksOf, pupilsOf, type MarkRow, type PupilRow } from './repository.ts';

@@ -17,6 +17,7 @@ export * from '../../base.ts';
 export type {
   ApplicationStatus,
   Attachment,
+  Cell,
   ClassPeriodName,
   ConductLevel,
   Consent,
@@ -24,6 +25,7 @@ export type {
   ConsentPurpose,
   ConsentText,
   ConsentTextInput,
+  CorrectionStatus,
   Day,
   Erasure,
   ErasureInput,

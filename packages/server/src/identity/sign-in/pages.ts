@@ -13,7 +13,7 @@ export interface DemoSignIn {
   displayName: string;
   role: Localized;
   /** On which sites it has something to do; on those of schools unless said. */
-  at?: Site['kind'] | 'both' | undefined;
+  at?: Site['kind'] | 'both' | 'primary' | undefined;
 }
 
 /** Whose site the sign-in is for; `service`: an outside system whose people sign in here. */

@@ -182,7 +182,7 @@ describe('erasePupilData', () => {
 });
 
 const done = {
-  ...{ registry: 'kept 1', enrolments: 'kept 1', marks: 'kept 3', accountLink: 'anonymised 1' },
+  ...{ registry: 'kept 1', enrolments: 'kept 1', marks: 'kept 4', accountLink: 'anonymised 1' },
   ...{ guardians: 'erased 1', notices: 'erased 1', acknowledgements: 'erased 1' },
   ...{ applications: 'anonymised 1', consents: 'kept 1', erasures: 'kept 1' },
 };

@@ -75,6 +75,7 @@ describe('what is held about a pupil', () => {
     expect(first).toMatchObject({
       ...{ className: '7A1', value: 8, writtenBy: accounts.homeroom },
       history: [{ version: 1, value: 8, writtenBy: accounts.homeroom }],
+      corrections: [],
     });
     expect(marks.map(({ slot, value }) => [slot, value])).toContainEqual(['gk', 3.5]);
   });

@@ -1,6 +1,7 @@
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../../clock.ts';
 import type { Row } from '../../database/schema.ts';
+import { cellOnTheWire } from '../../gradebook/index.ts';
 import type { Language } from '../../http/problem.ts';
 import type { Audience } from '../family.ts';
 import type { Db, PupilIds } from '../pupil.ts';
@@ -55,6 +56,7 @@ export async function marksOf(
   const writer = (accountId: string | null, appId: string | null) =>
     audience === 'principal' ? (accountId ?? appId) : null;
   const history = await historyOf(db, { schoolId, pupilId });
+  const corrections = await correctionsOf(db, { schoolId, pupilId });
   return rows.map((row) => ({
     subjectCode: row.subject_code,
     subjectName: language === 'vi' ? row.name_vi : row.name_en,
@@ -77,6 +79,18 @@ export async function marksOf(
       writtenAt: instant(earlier.written_at),
       writtenBy: writer(earlier.written_by, earlier.written_by_app),
     })),
+    corrections: (corrections.get(cellOf(row)) ?? []).map((asked) => ({
+      status: asked.status,
+      from: cellOnTheWire({
+        ...{ state: asked.old_state, tenths: asked.old_tenths },
+        ...{ comment: asked.old_comment, reason: asked.old_reason },
+      }),
+      to: cellOnTheWire(asked),
+      why: asked.why,
+      requestedAt: instant(asked.requested_at),
+      decidedAt: asked.decided_at && instant(asked.decided_at),
+      decisionReason: asked.decision_reason,
+    })),
   }));
 }
 
@@ -90,6 +104,21 @@ async function historyOf(
     .where('school_id', '=', schoolId)
     .where('pupil_id', '=', pupilId)
     .orderBy('version', 'desc')
+    .execute();
+  return grouped(rows, cellOf);
+}
+
+async function correctionsOf(
+  db: Db,
+  { schoolId, pupilId }: PupilIds,
+): Promise<ReadonlyMap<string, readonly Row<'mark_corrections'>[]>> {
+  const rows = await db
+    .selectFrom('mark_corrections')
+    .selectAll()
+    .where('school_id', '=', schoolId)
+    .where('pupil_id', '=', pupilId)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id')
     .execute();
   return grouped(rows, cellOf);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { GradeTableDictionary } from '../grade-table.strings.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { changeList, problemList } from './lists.ts';
@@ -13,6 +14,8 @@ export interface FormProps {
   readonly session: GradebookSession;
   readonly shown: Shown;
   readonly t: TransferDictionary;
+  /** Phrases of the table itself. */
+  readonly table: GradeTableDictionary;
   onWrite(): void;
 }
 

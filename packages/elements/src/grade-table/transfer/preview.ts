@@ -37,6 +37,10 @@ export class Preview {
   /** Why the file cannot be read, as a sentence. */
   error = '';
 
+  /** Lines of a list that are shown; a file of another class would have thousands. */
+  readonly atOnce = 200;
+  linesShown = this.atOnce;
+
   readonly #host: PanelHost;
   #target: Target | null = null;
   #shown: { readonly of: readonly unknown[]; readonly shown: Shown } | null = null;
@@ -59,6 +63,7 @@ export class Preview {
     this.fileName = '';
     this.error = '';
     this.reading = false;
+    this.linesShown = this.atOnce;
     this.#shown = null;
   }
 
@@ -89,6 +94,11 @@ export class Preview {
 
   choose(change: Partial<Choices>): void {
     this.choices = { ...this.choices, ...change };
+    this.#host.update();
+  }
+
+  showMore(): void {
+    this.linesShown += this.atOnce;
     this.#host.update();
   }
 

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReasonedState } from '../entry.ts';
 import type { Question } from './plan.ts';
+import { moreOf } from './more.ts';
 import type { FormProps } from './preview-form.ts';
 
 type Part = TemplateResult | typeof nothing;
 
 /** Lines nobody can be sure of: a likely pupil is offered, never taken. */
 export function questions(props: FormProps): Part {
-  const { shown, t } = props;
+  const { shown, preview, t } = props;
   const { questions: asked } = shown.plan;
   if (asked.length === 0) return nothing;
   return html`<fieldset class="transfer-questions">
     <legend>${t.questionsTitle(asked.length)}</legend>
-    ${asked.map((question) => ask(question, props))}
+    ${asked.slice(0, preview.linesShown).map((question) => ask(question, props))}
+    ${moreOf(asked.length, props)}
   </fieldset>`;
 }
 

@@ -73,7 +73,14 @@ function tableOf(html: string): Rows | null {
   return rows.map((row) => Array.from(row, (value) => value ?? ''));
 }
 
+/** Stands for a line break while the other spaces, of the source alone, become one. */
+const BREAK = '\u0001';
+
 function textOf(cell: Element): string {
-  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim();
+  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith(BREAK);
+  const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return text
+    .split(BREAK)
+    .map((line) => line.trim())
+    .join('\n');
 }

@@ -44,7 +44,7 @@ export function createPanel(host: PanelHost): TablePanel<TransferInput> {
       if (!shown) return chooser({ preview, t, onFile, onCancel: () => host.close() });
       const title = preview.fileName ? t.fileTitle(preview.fileName) : t.pasteTitle;
       return html`<h3 id="transfer-title" tabindex="-1">${title}</h3>
-        ${previewForm({ host, preview, session, shown, t, onWrite: () => write(session) })}`;
+        ${previewForm({ host, preview, session, shown, t, table: host.t(), onWrite: () => write(session) })}`;
     },
   };
 }

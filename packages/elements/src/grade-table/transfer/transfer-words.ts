@@ -4,6 +4,7 @@ import { refusalText } from '../refusal-text.ts';
 import type { Place, Sheet } from '../sheet.ts';
 import { fieldsOf, headersOf, type Field } from './columns.ts';
 import type { Choices, PlannedProblem } from './plan.ts';
+import type { FormProps } from './preview-form.ts';
 import { FileProblem } from './read-file.ts';
 import { transferStrings, type TransferDictionary } from './transfer.strings.ts';
 
@@ -36,8 +37,10 @@ export function headsOf(places: readonly Place[], sheet: Sheet, host: PanelHost)
 }
 
 /** Why something does not come in, as a sentence. */
-export function whyNot({ code, place }: PlannedProblem, sheet: Sheet, host: PanelHost): string {
-  const t = wordsOf(host);
+export function whyNot(
+  { code, place }: PlannedProblem,
+  { session: { sheet }, host, t, table }: FormProps,
+): string {
   switch (code) {
     case 'unknownPupil':
     case 'noPupil':
@@ -45,7 +48,7 @@ export function whyNot({ code, place }: PlannedProblem, sheet: Sheet, host: Pane
     case 'noRow':
       return t[code];
     default:
-      return refusalText(code, sheet.rule(place?.col ?? 0), host.t(), host.language());
+      return refusalText(code, sheet.rule(place?.col ?? 0), table, host.language());
   }
 }
 

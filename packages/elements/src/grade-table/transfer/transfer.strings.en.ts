@@ -66,6 +66,7 @@ export const en: TransferDictionary = {
   after: 'Will be',
   empty: 'empty',
   more: (count) => `Show ${count} more`,
+  andMore: (count) => `And ${cells(count)} more, written as well.`,
   pastedWhat: 'Paste',
   importedWhat: (file) => `Import of ${file}`,
   done: (count) => `${cells(count)} written. Ctrl+Z to undo.`,

@@ -254,6 +254,25 @@ describe('edu-grade-table and files', () => {
     expect(panelText(opened)).to.contain('Tệp ghi lớp 7A2, sổ đang mở là lớp 7A1.');
   });
 
+  it('shows the first of thousands of lines, and more on asking', async () => {
+    const opened = await open({ filled: [0] });
+    const lines = Array.from({ length: 5000 }, (_, at) => [
+      at + 1,
+      `0${at}`,
+      `Người Lạ ${at}`,
+      7,
+      null,
+      null,
+    ]);
+    await drop(opened, writeCsv(list(opened.book, ...lines)), 'toan-truong.csv');
+    const shown = () => opened.element.renderRoot.querySelectorAll('.transfer-problems li').length;
+    expect(panelText(opened)).to.contain('5000 chỗ không nhập được');
+    expect(shown()).to.equal(200);
+    opened.button('Hiện thêm 200 chỗ').click();
+    await settle(opened.element);
+    expect(shown()).to.equal(400);
+  });
+
   it('says why a file cannot be read', async () => {
     const opened = await open({ filled: [0] });
     await drop(opened, new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]), 'cu.xls');

@@ -37,6 +37,7 @@ export const budgets: readonly Budget[] = [
       'provider',
       'sign-in',
       'grade-table',
+      'class-summary',
       'contact-book',
       'news',
       'admissions-form',

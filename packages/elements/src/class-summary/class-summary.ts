@@ -6,6 +6,7 @@ import { NarrowController } from '../grade-table/narrow.controller.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
+import { deskProblems } from '../shared/desk-problems.ts';
 import { columnsOf, incompleteOf, isWithoutResults, type Column } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
@@ -64,6 +65,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   #toReview = 0;
 
   protected override readonly dictionary = classSummaryStrings;
+  protected override readonly deskProblems = deskProblems;
 
   /** Summary pages the page has already, for one class or more and any of the periods. */
   @property({ attribute: false }) summaries: readonly ClassSummary[] | undefined;

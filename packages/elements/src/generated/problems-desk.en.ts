@@ -27,6 +27,11 @@ export const problems: Record<ProblemCode, string> = {
   freeze_unknown: 'No such freeze. Load the list again.',
   consent_unknown: "No such consent. Load the pupil's list of consents again.",
   legal_hold_unknown: 'No such legal hold. Load the list of legal holds again.',
+  summary_unavailable: 'This class has no summary page. There is one for grades 6 to 12.',
+  records_locked: 'The summary is locked. Ask the principal to unlock it for a correction.',
+  conduct_not_understood: 'Not a level of conduct of this class. Choose one of the levels in the list.',
+  conduct_computed: 'The year is computed from the terms. Change it in term I or term II.',
+  absences_not_understood: 'Not a number of half-days. Enter a whole number from 0 to 300.',
   site_origin_invalid:
     'This cannot be the address of a website. Copy the address of the home page from the browser, such as https://truong.example.',
   site_key_ended: 'The site key has ended. Use a key in force or make a new one.',

@@ -22,6 +22,11 @@ export const problems = {
   freeze_unknown: 'Không tìm thấy lệnh tạm dừng. Tải lại danh sách.',
   consent_unknown: 'Không tìm thấy sự đồng ý này. Tải lại danh sách đồng ý của học sinh.',
   legal_hold_unknown: 'Không tìm thấy lệnh giữ hồ sơ này. Tải lại danh sách lệnh giữ hồ sơ.',
+  summary_unavailable: 'Lớp này chưa có bảng tổng hợp. Bảng tổng hợp có cho các lớp từ 6 đến 12.',
+  records_locked: 'Bảng tổng hợp đã khóa. Đề nghị hiệu trưởng mở khóa để sửa.',
+  conduct_not_understood: 'Không phải mức rèn luyện của lớp này. Chọn một mức có trong danh sách.',
+  conduct_computed: 'Nội dung cả năm được tính từ hai học kì. Sửa ở học kì I hoặc học kì II.',
+  absences_not_understood: 'Số buổi nghỉ chưa đúng. Nhập số nguyên từ 0 đến 300.',
   site_origin_invalid:
     'Địa chỉ trang web chưa dùng được. Chép địa chỉ trang chủ từ thanh địa chỉ của trình duyệt, ví dụ https://truong.example.',
   site_key_ended: 'Mã trang này đã ngừng. Dùng mã trang đang hoạt động hoặc tạo mã mới.',

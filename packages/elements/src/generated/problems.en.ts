@@ -58,11 +58,6 @@ export const problems: Record<ProblemCode, string> = {
   correction_closed: 'The request is closed. Open the list of requests again.',
   correction_own: 'Nobody approves a request of their own. Somebody else must decide.',
   correction_not_yours: 'Only who asked withdraws a request. Ask the person who sent it.',
-  summary_unavailable: 'This class has no summary page. There is one for grades 6 to 12.',
-  records_locked: 'The summary is locked. Ask the principal to unlock it for a correction.',
-  conduct_not_understood: 'Not a level of conduct of this class. Choose one of the levels in the list.',
-  conduct_computed: 'The year is computed from the terms. Change it in term I or term II.',
-  absences_not_understood: 'Not a number of half-days. Enter a whole number from 0 to 300.',
   idempotency_key_reused:
     'The idempotency key was used for something else. Use a fresh key for each new write.',
   campaign_not_open: 'The campaign does not take applications now. See the dates of the campaign.',

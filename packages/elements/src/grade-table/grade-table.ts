@@ -11,29 +11,17 @@ import type { GradeTableSource } from './grade-table.source.ts';
 import { gradeTableStrings, type GradeTableDictionary, type TableDictionary } from './grade-table.strings.ts';
 import { gradeTableStyles } from './grade-table.styles.ts';
 import { Grid } from './grid.ts';
+import { loadProvided } from './load-provided.ts';
 import { loadSurroundings } from './load-surroundings.ts';
 import { NarrowController } from './narrow.controller.ts';
 import { OnDemand } from './on-demand.ts';
 import { placeholder } from './placeholder.ts';
-import { samePlace } from './same-place.ts';
 import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { gradebookByEvents } from './sources/gradebook-by-events.ts';
-import { ProviderGradebooks } from './sources/provider-gradebooks.ts';
+import type { ProviderGradebooks } from './sources/provider-gradebooks.ts';
 import type { Surroundings, SurroundingsHost } from './surroundings.ts';
 import { toolbar } from './toolbar.ts';
-
-export {
-  ColumnPublishEvent,
-  MarkChangeEvent,
-  MarksSavedEvent,
-  MarksSaveEvent,
-} from './grade-table.events.ts';
-export type { FailureKind, GradeTableSource, SaveOptions, SourceFailure } from './grade-table.source.ts';
-export type { GradeTableDictionary } from './grade-table.strings.ts';
-export { clientGradebooks } from './sources/client-gradebooks.ts';
-export { inMemoryGradebooks, type InMemoryOptions } from './sources/in-memory-gradebooks.ts';
-export { withTogether } from './together/with-together.ts';
 
 /**
  * Marks and comments entry for one class, subject and term. Inside `edu-provider` it opens the gradebooks of the person
@@ -74,7 +62,10 @@ export class GradeTable extends EduElement<TableDictionary> {
   /** What stands around the table may follow a frame later than the key that caused it. */
   readonly #updateSoon = oncePainted(() => this.requestUpdate());
   readonly #byEvents = gradebookByEvents(this);
-  readonly #ofProvider = new ProviderGradebooks();
+  readonly #provided = new OnDemand(this, loadProvided, (module) => {
+    this.#ofProvider = new module.ProviderGradebooks();
+  });
+  #ofProvider: ProviderGradebooks | null = null;
   #surroundings: Surroundings | null = null;
   #grid: Grid | null = null;
   #gridOf: readonly unknown[] = [];
@@ -112,11 +103,13 @@ export class GradeTable extends EduElement<TableDictionary> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { provider, gradebook, gradebookId } = this;
+    // On its way while the provider still connects.
+    if (provider && !this.source && !this.#ofProvider) void this.#provided.load();
     this.#gradebooks.follow({
       gradebook,
       gradebookId,
       marks: this.#byEvents,
-      source: this.source ?? this.#ofProvider.of(provider),
+      source: this.source ?? this.#ofProvider?.of(provider) ?? null,
       owner: this.source || !provider ? `page ${this.keepFor}` : (provider.session?.me.id ?? ''),
       expired: provider?.sessionEnd === 'expired',
       signedOut: provider?.sessionEnd === 'signed-out' && !provider.session,
@@ -128,7 +121,7 @@ export class GradeTable extends EduElement<TableDictionary> {
   /** Also waits for what stands around the table, once it was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#module.settled;
+    await Promise.all([this.#provided.settled, this.#module.settled]);
     await this.#surroundings?.panels.settled;
     return done && !this.isUpdatePending;
   }
@@ -223,13 +216,14 @@ export class GradeTable extends EduElement<TableDictionary> {
     this.#gridOf = gridOf;
     this.#grid = null;
     if (!session) return;
-    const place = before?.place ? samePlace(before.place, before.session, session) : null;
+    const isSame = before?.session === session;
+    const place = isSame ? before.place : (this.#surroundings?.placeIn(before, session) ?? null);
     const grid: Grid = new Grid(session, t, language, place, {
       shorthand: () => this.shorthand,
       onActive: (moved) => this.#onActive(moved),
       onCommit: (at, commit) => this.#surroundings?.onCommit(grid, at, commit),
       onReleased: () => (this.announcement = this.t.released),
-      flows: () => this.columnFlow !== 'stay',
+      flows: () => this.#flows,
       onAct: (act) => this.#surroundings?.onAct(grid, act) ?? false,
       onClipboard: (event) => this.#surroundings?.onClipboard(grid, event),
       onSelected: (selected) => this.#surroundings?.onSelected(selected),
@@ -240,6 +234,10 @@ export class GradeTable extends EduElement<TableDictionary> {
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
     for (const [size, count] of Object.entries(grid.view.sizes)) style.setProperty(`--_${size}`, String(count));
+  }
+
+  get #flows(): boolean {
+    return this.columnFlow !== 'stay';
   }
 
   #surroundingsHost(): SurroundingsHost {
@@ -253,6 +251,7 @@ export class GradeTable extends EduElement<TableDictionary> {
         overrides: [this.provider?.strings[this.localName], this.strings],
       }),
       shorthand: { get: () => this.shorthand, set: (on) => (this.shorthand = on) },
+      flow: { get: () => this.#flows, set: (on) => (this.columnFlow = on ? 'next' : 'stay') },
       time: (at) => this.time(at),
       names: () => ({
         school: this.provider?.site?.schoolName ?? '',

@@ -12,8 +12,8 @@ const vi = {
       : 'Cả cột khớp với các em ở dòng dưới hơn là với chính các em: có thể đã nhập lệch lên một dòng.',
   hintRefused: (text: string, mark: string) => `“${text}” chưa được lưu. Có phải là ${mark}?`,
   hintWrite: (mark: string) => `Ghi ${mark}`,
-  hintGo: 'Đến ô',
-  hintRight: 'Đúng rồi',
+  hintGo: 'Đến ô đó',
+  hintRight: 'Không nhầm',
   hintOf: (pupil: string, column: string) => `${pupil}, ${column}`,
 };
 
@@ -30,7 +30,7 @@ export const hintsStrings = defineStrings(vi, {
       : 'The column fits the pupils one row below better than the pupils themselves: it may stand one row too high.',
   hintRefused: (text, mark) => `“${text}” is not saved. Is it ${mark}?`,
   hintWrite: (mark) => `Enter ${mark}`,
-  hintGo: 'Go to the cell',
-  hintRight: 'It is right',
+  hintGo: 'Go to that cell',
+  hintRight: 'No mistake',
   hintOf: (pupil, column) => `${pupil}, ${column}`,
 });

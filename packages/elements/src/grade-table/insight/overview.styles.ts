@@ -130,6 +130,10 @@ export const overviewStyles = css`
     flex: 1 1 20rem;
   }
 
+  th > .button.small {
+    margin-inline-start: calc(var(--_space-2) * -1);
+  }
+
   .button.small {
     min-block-size: 28px;
     padding-inline: var(--_space-2);

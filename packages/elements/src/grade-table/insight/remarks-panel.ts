@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
 import { fromWire, valueText } from '../entry.ts';
+import { kindOf } from '../kinds.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { Draft, mostCharacters } from './draft.ts';
@@ -211,12 +212,14 @@ class RemarksPanel {
   }
 
   async #read(id: string): Promise<ReadonlyMap<string, string>> {
-    const book = await this.#host.gradebooks.source?.load(id, { signal: new AbortController().signal });
     const remarks = new Map<string, string>();
-    for (const mark of book?.marks ?? []) {
+    const book = await this.#host.gradebooks.source?.load(id, { signal: new AbortController().signal });
+    if (!book) return remarks;
+    const column = book.columns.find((each) => kindOf(each, book.scoring) === 'remark');
+    for (const mark of book.marks) {
       const entry = fromWire(mark);
-      const isRemark = book?.columns.some(({ slot, kind }) => slot === mark.slot && kind === 'remark');
-      if (isRemark && entry.state === 'value') remarks.set(mark.pupilId, String(entry.value));
+      if (mark.slot === column?.slot && entry.state === 'value')
+        remarks.set(mark.pupilId, String(entry.value));
     }
     return remarks;
   }

@@ -64,8 +64,8 @@ export function whatIfParts({ trial, grid, host, t, texts }: WhatIfContext) {
     const aims = slot === '' ? [] : trial.needed(slot);
     const second = trial.neededInTermTwo;
     if (aims.length + second.length === 0) return nothing;
-    return html`<div>
-      <h4>${t.trialNeeds}</h4>
+    return html`<div class="needs" tabindex="0" role="group" aria-labelledby="trial-needs">
+      <h4 id="trial-needs">${t.trialNeeds}</h4>
       ${trial.open.length > 1 ? choice(slot, onPick) : nothing} ${table(slot, aims, second)}
     </div>`;
   }

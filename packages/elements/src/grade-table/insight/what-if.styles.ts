@@ -36,8 +36,14 @@ export const whatIfStyles = css`
   }
 
   .trial-body > div {
-    flex: 1 1 18rem;
+    flex: 1 1 15rem;
     min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  .trial-body > .needs {
+    flex: 0 1 auto;
+    overflow-x: auto;
   }
 
   .trial-body .outcome {

@@ -12,10 +12,7 @@ import type { GradeTableDictionary, TableDictionary } from './grade-table.string
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
 import type * as DeskModule from './live/desk.ts';
-import { HeldKeys } from './insight/held-keys.ts';
-import type * as HintsModule from './insight/cell-hints.ts';
-import { insightMenu } from './insight/insight-menu.ts';
-import { asksForPhrases } from './insight/slash.ts';
+import { InsightDesk } from './insight/insight-desk.ts';
 import { KeypadController } from './keypad/keypad.controller.ts';
 import { menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
@@ -70,9 +67,7 @@ export class Surroundings implements ReactiveController {
   /** What colleagues and the principal do to the gradebook, where it can be read again. */
   readonly #deskModule: OnDemand<typeof DeskModule>;
   #desk: DeskModule.Desk | null = null;
-  /** Questions about marks that may be typed wrong: from the first mark on. */
-  readonly #hintsModule: OnDemand<typeof HintsModule>;
-  #hints: HintsModule.CellHints | null = null;
+  readonly #insight: InsightDesk;
   #menuOpen = false;
   readonly #keypad: KeypadController;
   /** What became of the cell before, or of several at once. */
@@ -104,13 +99,8 @@ export class Surroundings implements ReactiveController {
       () => import('./live/desk.ts'),
       ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
     );
-    this.#hintsModule = new OnDemand(
-      element,
-      () => import('./insight/cell-hints.ts'),
-      ({ CellHints }) => (this.#hints = new CellHints(this.panels.host)),
-    );
+    this.#insight = new InsightDesk(element, this.panels);
     this.#keypad = new KeypadController(element);
-    element.renderRoot.addEventListener('keydown', (event) => this.#onSlash(event as KeyboardEvent), true);
     element.addController(this);
     // Behind what other modules have brought already.
     for (const styles of surroundingsStyles) adoptLate(element, styles);
@@ -144,21 +134,13 @@ export class Surroundings implements ReactiveController {
     // The cursor goes on: what became of the mark is said of the cell it left.
     if (commit === 'rounded') this.#say(this.#wordingOf(grid).rounded(place));
     else if (commit !== 'same') this.#note = '';
-    void this.#hintsModule.load().then(() => this.#hints?.onCommit(place, commit));
-  }
-
-  #onSlash(event: KeyboardEvent): void {
-    const grid = this.#host.grid();
-    if (!asksForPhrases(event, grid)) return;
-    event.preventDefault();
-    grid?.editor.commit();
-    this.panels.open('remarks', undefined);
+    this.#insight.onCommit(place, commit);
   }
 
   /** True when somebody does it. */
   onAct(grid: Grid, act: Act): boolean {
     if (act === 'find') {
-      this.panels.open('find', new HeldKeys(grid.editor.input));
+      this.#insight.find(grid);
       return true;
     }
     const { language } = this.#host.phrases();
@@ -264,9 +246,9 @@ export class Surroundings implements ReactiveController {
         words,
         t: this.#t,
         reason: this.#reason,
-        note: this.#note || (this.#hints?.words() ?? ''),
+        note: this.#note || this.#insight.words(),
       },
-      more: [...(this.#hints?.acts() ?? []), ...(this.#desk?.acts(grid.session, grid.place) ?? [])],
+      more: [...this.#insight.acts(), ...(this.#desk?.acts(grid.session, grid.place) ?? [])],
       standing: this.#desk?.words(grid.session, grid.place) ?? '',
     });
   }
@@ -309,7 +291,7 @@ export class Surroundings implements ReactiveController {
       ...(this.#keypad.isOffered ? [keys] : []),
       ...desk,
       ...(session.sheet.book.canEdit ? [fill] : []),
-      ...insightMenu(this.#t, this.panels),
+      ...this.#insight.menu(this.#t),
       ...transferItems(this.panels.host, this.#t),
       ...this.#printing(session),
     ];

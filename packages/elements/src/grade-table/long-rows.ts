@@ -6,7 +6,7 @@ const AROUND = 40;
 /** The rows that are there move on by so many at once: not every pixel costs a look at all of them. */
 const STEP = 8;
 
-/** Of a long list the rows in sight are there, with as many again above and below, so that none is late. */
+/** Of a long list the rows in sight are there, with half as many above and below, so that none is late. */
 class LongRows implements RowWindow {
   readonly #rows: Rows;
   readonly #table: HTMLTableElement;
@@ -43,7 +43,8 @@ class LongRows implements RowWindow {
     const height = (this.#rows.height = line?.offsetHeight || this.#rows.height);
     const page = Math.ceil(Math.min(clientHeight, innerHeight) / height);
     const first = Math.floor(scrollTop / height / STEP) * STEP;
-    return [Math.max(0, first - page), Math.min(this.#rows.count, first + STEP + 2 * page)];
+    const spare = Math.ceil(page / 2);
+    return [Math.max(0, first - spare), Math.min(this.#rows.count, first + STEP + page + spare)];
   }
 
   /** A screen reader is told how many rows there are, and which it reads. */

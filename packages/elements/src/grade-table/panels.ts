@@ -81,7 +81,7 @@ export class Panels {
     const from = this.host.element.shadowRoot?.activeElement;
     if (this.current !== id) {
       this.#panel?.onClose?.();
-      this.#fromCell = from?.closest('.scroller, .bar') != null;
+      this.#fromCell = Boolean(from?.closest('.scroller, .bar'));
     }
     this.current = id;
     this.#loading = this.#make(id).then((panel) => {

@@ -124,6 +124,7 @@ const vi = {
     'Ctrl+mũi tên: đến cuối đoạn đã có điểm; Shift+các phím trên, hoặc kéo chuột: chọn nhiều ô; ' +
     'Ctrl+A, Ctrl+Space, Shift+Space: chọn cả bảng, cả cột, cả dòng; F2: sửa trong ô; Esc: lấy lại điểm cũ; ' +
     'Delete: xóa; Ctrl+D: điền xuống; Ctrl+Z, Ctrl+Y: hoàn tác, làm lại; Ctrl+F: tìm học sinh; ' +
+    'Shift+F2: lịch sử của ô; Alt+mũi tên xuống: các việc với ô đang chọn; ' +
     'Esc rồi Tab: ra khỏi bảng',
   shorthand: 'Gõ 85 thành 8,5',
   columnFlow: 'Hết cột, Enter sang đầu cột sau',
@@ -261,6 +262,7 @@ export const surroundingsStrings = defineStrings(vi, {
     'Ctrl+arrows: to the edge of what is filled; Shift+any of these, or dragging: select several cells; ' +
     'Ctrl+A, Ctrl+Space, Shift+Space: select all, the column, the row; F2: edit in the cell; Esc: the mark before; ' +
     'Delete: clear; Ctrl+D: fill down; Ctrl+Z, Ctrl+Y: undo, redo; Ctrl+F: find a pupil; ' +
+    'Shift+F2: history of the cell; Alt+down arrow: what can be done with the cell; ' +
     'Esc then Tab: leave the table',
   shorthand: 'Type 85 for 8.5',
   columnFlow: 'At the end of a column, Enter goes on at the top of the next',

@@ -19,6 +19,7 @@ import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
 import { goToReview } from './review.ts';
+import { samePlace } from './same-place.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
 import { ReasonController } from './reason.controller.ts';
 import { saveLine } from './save-line.ts';
@@ -30,7 +31,7 @@ import { steps } from './steps.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
 import { isTogether } from './together/with-together.ts';
-import { onClipboard } from './transfer/clipboard.ts';
+import { expectPaste, onClipboard } from './transfer/clipboard.ts';
 import { acceptFiles } from './transfer/drop.ts';
 import { transferItems } from './transfer/menu-items.ts';
 import { Wording } from './words.ts';
@@ -45,6 +46,7 @@ export interface SurroundingsHost {
   /** Phrases of the table, and what the site replaces in any of them. */
   phrases(): { t: TableDictionary; language: Language; overrides: readonly (StringOverrides | undefined)[] };
   shorthand: { get(): boolean; set(on: boolean): void };
+  flow: { get(): boolean; set(on: boolean): void };
   time(at: Date): string;
   names(): { readonly school: string; readonly person: string };
   problem(error: unknown): string;
@@ -80,6 +82,7 @@ export class Surroundings implements ReactiveController {
       element,
       gradebooks: host.gradebooks,
       shorthand: host.shorthand,
+      flow: host.flow,
       session: () => host.grid()?.session ?? null,
       grid: () => host.grid(),
       t: () => this.#t,
@@ -105,6 +108,7 @@ export class Surroundings implements ReactiveController {
     // Behind what other modules have brought already.
     for (const styles of surroundingsStyles) adoptLate(element, styles);
     acceptFiles(this.panels.host);
+    expectPaste(this.panels.host);
   }
 
   hostUpdated(): void {
@@ -125,6 +129,11 @@ export class Surroundings implements ReactiveController {
   onMoved(): void {
     this.#reason.drop();
     this.panels.onMoved();
+  }
+
+  /** Where the cursor of another reading of the gradebook belongs now. */
+  placeIn(before: Grid | null, session: GradebookSession): Place | null {
+    return before?.place ? samePlace(before.place, before.session, session) : null;
   }
 
   onCommit(grid: Grid, place: Place, commit: Commit): void {

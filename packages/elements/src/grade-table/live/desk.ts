@@ -82,8 +82,9 @@ export class Desk implements ReactiveController {
   async #read(): Promise<void> {
     const { session } = this.#host.gradebooks;
     if (!this.#requests || !session) return;
-    const hasLocked = session.sheet.book.columns.some(({ lockedAt }) => lockedAt !== null);
-    if (!hasLocked && !this.#desk?.isPrincipal && this.#requests.here.length === 0) return;
+    const { columns, canEdit } = session.sheet.book;
+    const mayAsk = canEdit && columns.some(({ lockedAt }) => lockedAt !== null);
+    if (!mayAsk && !this.#desk?.isPrincipal && this.#requests.here.length === 0) return;
     // What is known stays; the next change asks again.
     await this.#readRequests().catch(() => undefined);
   }
@@ -110,9 +111,9 @@ export class Desk implements ReactiveController {
     if (conflicts > 0) items.push({ label: t.conflicts(conflicts), run: () => open('conflicts', undefined) });
     if (!desk || !requests) return items;
     const { book } = session.sheet;
-    const isLocked = book.columns.some(({ lockedAt }) => lockedAt !== null);
+    const mayAsk = book.canEdit && book.columns.some(({ lockedAt }) => lockedAt !== null);
     items.push({ label: t.history, run: () => open('history', undefined) });
-    if (desk.isPrincipal || isLocked || requests.here.length > 0)
+    if (desk.isPrincipal || mayAsk || requests.here.length > 0)
       items.push({
         label: t.requests(requests.waiting),
         ...(desk.isPrincipal ? { count: requests.waiting } : {}),

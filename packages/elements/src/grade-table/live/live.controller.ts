@@ -15,7 +15,7 @@ import { News } from './news.ts';
 import { Reader } from './reader.ts';
 
 /** Milliseconds. A hidden page stops listening after a while, and a cell glows for so long. */
-const HIDDEN_FOR = 120_000;
+const HIDDEN_FOR = 30_000;
 const GLOW = 3_000;
 const SAID_APART = 5_000;
 const NOTE_FOR = 20_000;

@@ -1,0 +1,112 @@
+import type { Client, Connection } from '@lienthong/sdk';
+import { expect } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { fakeClient } from '../../shared/testing/fake-provider.ts';
+import { followEvents } from '../live/follow-events.ts';
+import { sampleGradebook } from '../testing/gradebooks.ts';
+import { clientGradebooks } from './client-gradebooks.ts';
+
+const { signal } = new AbortController();
+
+/** A client whose gradebook remembers what it was asked and answers what it is told to. */
+function asked(answers: Record<string, unknown>) {
+  const calls: unknown[][] = [];
+  const methods = Object.entries(answers).map(([name, answer]) => [
+    name,
+    (...args: unknown[]) => {
+      calls.push([name, ...args]);
+      return answer;
+    },
+  ]);
+  const gradebook = Object.fromEntries(methods) as unknown as Client['gradebook'];
+  return { calls, source: clientGradebooks(fakeClient({ gradebook }), 'school', { isPrincipal: true }) };
+}
+
+async function* pages<T>(...items: T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+describe('reading again', () => {
+  it('names the version held, and is told that nothing changed', async () => {
+    const { calls, source } = asked({ get: Promise.resolve(null) });
+    const held = Object.assign(sampleGradebook({ pupils: 1 }), { etag: '"7.abc"' });
+    expect(await source.reload?.('book', held, { signal })).to.equal(null);
+    expect(calls).to.deep.equal([['get', 'school', 'book', { ifNoneMatch: '"7.abc"', signal }]]);
+  });
+
+  it('reads all of it when the version is not known', async () => {
+    const book = sampleGradebook({ pupils: 1 });
+    const { calls, source } = asked({ get: Promise.resolve(book) });
+    expect(await source.reload?.('book', book, { signal })).to.equal(book);
+    expect(calls[0]?.[3]).to.deep.equal({ signal });
+  });
+});
+
+describe('the desk over the SDK', () => {
+  it('asks for one cell, or for all of them', async () => {
+    const { calls, source } = asked({ history: pages({ version: 2 }, { version: 1 }) });
+    const desk = await source.desk!();
+    const cell = { pupilId: 'p1', slot: 'tx1' };
+    expect(await desk.history('book', cell, { signal })).to.have.length(2);
+    await desk.history('book', null, { signal });
+    expect(calls.map((call) => call[3])).to.deep.equal([{ ...cell, limit: 100 }, { limit: 100 }]);
+    expect(desk.isPrincipal).to.be.true;
+  });
+
+  it('decides on the request as it now stands', async () => {
+    const { calls, source } = asked({
+      getCorrection: Promise.resolve({ etag: '"1"' }),
+      decideCorrection: Promise.resolve({}),
+    });
+    const desk = await source.desk!();
+    await desk.decide({ id: 'c1' } as never, { decision: 'approved' }, { signal });
+    expect(calls[1]).to.deep.equal([
+      'decideCorrection',
+      'school',
+      'c1',
+      { decision: 'approved' },
+      { ifMatch: '"1"', signal },
+    ]);
+  });
+
+  it('locks a column on the version it has just read', async () => {
+    const { calls, source } = asked({
+      getColumn: Promise.resolve({ etag: '"3"' }),
+      updateColumn: Promise.resolve({}),
+    });
+    const [column] = sampleGradebook().columns;
+    await (await source.desk!()).changeColumn('book', column!, { locked: true }, { signal });
+    expect(calls[1]).to.deep.equal([
+      'updateColumn',
+      'school',
+      'book',
+      'tx1',
+      { locked: true },
+      { ifMatch: '"3"', signal },
+    ]);
+  });
+});
+
+describe('following the events of a school', () => {
+  const line = (kind: string, id: string, at: number): string =>
+    `id: ${at}\nevent: change\ndata: ${JSON.stringify({ kind, id, event: 'saved', at: '2026-11-22T10:41:00+07:00' })}\n\n`;
+
+  it('tells of its own gradebook and of pupils, not of others; ends with the signal', async () => {
+    const body =
+      line('gradebook', 'another', 1) +
+      line('gradebook', 'book', 2) +
+      line('pupil', 'p1', 3) +
+      line('notice', 'n1', 4) +
+      'id: 5\nevent: reset\n\n';
+    const open = (async () => new Response(body)) as unknown as Connection['open'];
+    const told: string[] = [];
+    const ended = new AbortController();
+    await followEvents({ open }, 'school', 'book', {
+      signal: ended.signal,
+      onChange: (what) => {
+        if (told.push(what) === 3) ended.abort();
+      },
+    });
+    expect(told).to.deep.equal(['gradebook', 'class', 'everything']);
+  });
+});

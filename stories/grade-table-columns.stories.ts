@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { inMemoryGradebooks, type GradeTable } from '@lienthong/elements/grade-table.js';
 import '@lienthong/elements/define/grade-table.js';
-import type { Gradebook } from '@lienthong/sdk';
 import { html, type TemplateResult } from 'lit';
 import {
   circular58,
@@ -16,7 +15,7 @@ export default meta;
 
 type Story = StoryObj;
 
-function table(book: Gradebook): TemplateResult {
+function table(book: ReturnType<typeof sampleGradebook>): TemplateResult {
   return html`<edu-grade-table
     .gradebook=${book}
     .source=${inMemoryGradebooks([structuredClone(book)])}

@@ -2994,6 +2994,16 @@ export interface components {
       /** @description Account or app; for the principal alone. */
       writtenBy: components['schemas']['Id'] | null;
       publishedAt: components['schemas']['Instant'] | null;
+      /** @description Requests to change it after its column was locked, the latest first. */
+      corrections: {
+        status: components['schemas']['CorrectionStatus'];
+        from: components['schemas']['Cell'];
+        to: components['schemas']['Cell'];
+        why: string;
+        requestedAt: components['schemas']['Instant'];
+        decidedAt: components['schemas']['Instant'] | null;
+        decisionReason: string | null;
+      }[];
       /** @description Earlier values, the latest first. */
       history: {
         version: number;
@@ -3019,16 +3029,6 @@ export interface components {
       /** @description Account; for the principal alone. */
       writtenBy: components['schemas']['Id'] | null;
       lockedAt: components['schemas']['Instant'] | null;
-      /** @description Requests to change it after its column was locked, the latest first. */
-      corrections?: {
-        status: components['schemas']['CorrectionStatus'];
-        from: components['schemas']['Cell'];
-        to: components['schemas']['Cell'];
-        why: string;
-        requestedAt: components['schemas']['Instant'];
-        decidedAt: components['schemas']['Instant'] | null;
-        decisionReason: string | null;
-      }[];
       /** @description Earlier values, the latest first. */
       history: {
         version: number;

@@ -1,6 +1,6 @@
 import type { components } from '@lienthong/specs/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { asImporter } from '../../database/tenant.ts';
+import { asImporter, inTenant } from '../../database/tenant.ts';
 import type { Call } from '../../testing/app.ts';
 import { fixture } from '../../testing/fixture.ts';
 import { mark, useGradebooks } from '../../testing/gradebooks.ts';
@@ -35,6 +35,16 @@ const history = async (query = '', as: Call['as'] = 'teacher') =>
       as,
     })
   ).body;
+/** Number of the last change of the gradebook, which live readers are told of. */
+const newestChange = () =>
+  inTenant(app().database.db, { caller: { kind: 'anonymous' }, schoolId: school }, async (trx) => {
+    const { seq } = await trx
+      .selectFrom('record_changes')
+      .select('seq')
+      .where('record_id', '=', gradebook)
+      .executeTakeFirstOrThrow();
+    return Number(seq);
+  });
 const cell = async (pupilId: string, slot: string) =>
   (await read()).marks.find((one) => one.pupilId === pupilId && one.slot === slot);
 
@@ -71,8 +81,10 @@ describe('a request', () => {
 
   it('waits for the principal, one a cell, and readers of the gradebook hear of it', async () => {
     const before = (await call('GET', `/${gradebook}`, { as: 'teacher' })).headers['etag'];
+    const heard = await newestChange();
     const { status, body } = await ask(wanted);
     expect(status).toBe(201);
+    expect(await newestChange()).toBeGreaterThan(heard);
     expect(body).toMatchObject({
       ...{ status: 'open', version: 1, markVersion: 2, mine: true, why: 'Cộng sót 0,5 điểm', kind: 'mark' },
       ...{ from: { state: 'value', value: 7.5 }, to: { state: 'value', value: 8 } },

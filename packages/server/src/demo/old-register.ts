@@ -4,6 +4,7 @@ import { demoAccount } from './accounts.ts';
 import { addDays, assessmentDay, at, lockDay } from './calendar.ts';
 import type { MarkTable } from './marks.ts';
 import type { DemoPupil, Population } from './people.ts';
+import { addRecords } from './records.ts';
 import { addClass } from './registry.ts';
 import type { SchoolPlan } from './schools.ts';
 import type { World } from './world.ts';
@@ -25,6 +26,7 @@ export const oldSubjects = [{ code: 'theDuc', nameVi: 'Thể dục', nameEn: 'Ph
 export function addOldRegister(world: World, people: Population, marks: MarkTable, plan: SchoolPlan): void {
   const of = addClass(world, plan, '9A1', 9, year, 32);
   const pupils = people.fillClass(of, `${year + 1}-07-31`);
+  addRecords(world, of, pupils, null);
   for (const { code, scoring, periods, forms, tests } of taught) {
     for (const term of [1, 2] as const) {
       const id = world.id('gradebook', `${of.id}/${code}/${term}`);

@@ -4,6 +4,15 @@ import type { PanelHost } from '../panel.ts';
 import type { Target } from './block.ts';
 import { copyCells } from './copy.ts';
 
+const loadPaste = () => import('./paste.ts');
+
+/** Ctrl is down: what reads a clipboard is fetched while the other key is on its way. */
+export function expectPaste({ element }: PanelHost): void {
+  element.addEventListener('keydown', ({ key }) => {
+    if (key === 'Control' || key === 'Meta') void loadPaste().catch(() => {});
+  });
+}
+
 /** Copy, cut and paste of cells. What a paste brings is taken at once; what it means is a module of its own. */
 export function onClipboard(event: ClipboardEvent, grid: Grid, host: PanelHost): void {
   if (!event.clipboardData) return;
@@ -39,8 +48,7 @@ function paste(event: ClipboardEvent, data: DataTransfer, grid: Grid, host: Pane
   if (!target) return;
   const pasted = { html: data.getData('text/html'), text: data.getData('text/plain') };
   event.preventDefault();
-  import('./paste.ts').then(
-    (module) => module.paste(host, grid, pasted, target),
-    (error: unknown) => host.announce(host.problem(error)),
-  );
+  loadPaste()
+    .then((module) => module.paste(host, grid, pasted, target))
+    .catch((error: unknown) => host.say(host.problem(error)));
 }

@@ -38,6 +38,8 @@ export function layoutOf(
   sheet: Sheet,
   { fieldOf, col }: LayoutOptions,
 ): BlockLayout {
+  // Most pastes are nothing but marks: no name, code or header is looked for in them.
+  if (rows.every((row) => row.every((cell) => isMark(cell)))) return fromColumn(rows, sheet, col, null);
   const headed = headerOf(rows, fieldOf);
   if (!headed) return byPosition(rows, sheet, col);
   const marks: MarkColumn[] = [];
@@ -79,8 +81,24 @@ function byPosition(rows: readonly (readonly Cell[])[], sheet: Sheet, col: numbe
     pupils[field] = index;
     start = index + 1;
   }
-  const named = start > 0;
-  const from = named ? start : 0;
+  return fromColumn(rows, sheet, col, start > 0 ? { pupils, start, first } : null);
+}
+
+interface Pupils {
+  readonly pupils: NonNullable<BlockLayout['pupils']>;
+  /** Index of the first column right of them. */
+  readonly start: number;
+  readonly first: number;
+}
+
+function fromColumn(
+  rows: readonly (readonly Cell[])[],
+  sheet: Sheet,
+  col: number,
+  named: Pupils | null,
+): BlockLayout {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const from = named?.start ?? 0;
   const marks: MarkColumn[] = [];
   let beyond = 0;
   for (let index = from; index < width; index += 1) {
@@ -89,12 +107,17 @@ function byPosition(rows: readonly (readonly Cell[])[], sheet: Sheet, col: numbe
     else if (rows.some((row) => cellText(row[index]) !== '')) beyond += 1;
   }
   return {
-    first: named ? first : 0,
+    first: named?.first ?? 0,
     marks,
-    pupils: named ? pupils : null,
+    pupils: named?.pupils ?? null,
     absent: [],
     unread: [],
     beyond,
     titles: [],
   };
+}
+
+function isMark(cell: Cell): boolean {
+  if (typeof cell === 'string') return /^\s*\d{0,2}(?:[.,]\d*)?\s*$/.test(cell);
+  return cell === null || (typeof cell === 'number' && cell < 100);
 }

@@ -7,10 +7,11 @@ import { pastedRows, type Pasted } from './read-clipboard.ts';
 import { FIRST_CHOICES, fieldsFor, wordsOf } from './transfer-words.ts';
 
 /** A plain block goes in at once, as in a spreadsheet; anything to decide or to warn of is looked at first. */
-export function paste(host: PanelHost, grid: Grid, pasted: Pasted, target: Target): void {
+export async function paste(host: PanelHost, grid: Grid, pasted: Pasted, target: Target): Promise<void> {
   const { session } = grid;
+  const read = await pastedRows(pasted);
   if (host.session() !== session) return;
-  const rows = trimmed(pastedRows(pasted).map((row) => row.map(harmlessBack)));
+  const rows = trimmed(read.map((row) => row.map(harmlessBack)));
   if (rows.length === 0) return;
   const t = wordsOf(host);
   const block = blockOf(rows, session.sheet, target, fieldsFor(host, session.sheet));

@@ -44,14 +44,14 @@ describe('text of a clipboard', () => {
       ],
     ],
     ['one value', '8,5', [['8,5']]],
-  ])('of %s', (_name, content, rows) => {
-    expect(text(content)).to.deep.equal(rows);
+  ])('of %s', async (_name, content, rows) => {
+    expect(await text(content)).to.deep.equal(rows);
   });
 });
 
 describe('a table of a clipboard', () => {
-  it('of Excel', () => {
-    const rows = html(
+  it('of Excel', async () => {
+    const rows = await html(
       `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-style-parent:style0;}--></style></head>
       <body><!--StartFragment--><table border=0 style='border-collapse:collapse'><col width=64 style='width:48pt'>
       <tr height=20 style='height:15.0pt'><td class=xl65 align=right x:num="7.5">7,5</td><td x:str>Đọc<br style='mso-data-placement:same-cell;'>
@@ -63,24 +63,24 @@ describe('a table of a clipboard', () => {
     ]);
   });
 
-  it('of LibreOffice', () => {
-    const rows = html(
+  it('of LibreOffice', async () => {
+    const rows = await html(
       '<table cellspacing="0"><colgroup width="85"></colgroup><tr><td height="17" align="right" sdval="7.5" sdnum="1066;">' +
         '<font color="#000000">7,5</font></td><td><b>Đ</b></td></tr></table>',
     );
     expect(rows).to.deep.equal([['7,5', 'Đ']]);
   });
 
-  it('of Google Sheets', () => {
-    const rows = html(
+  it('of Google Sheets', async () => {
+    const rows = await html(
       '<meta charset="utf-8"><google-sheets-html-origin><style type="text/css">td {border: 1px}</style><table dir="ltr">' +
         '<tbody><tr style="height:21px;"><td data-sheets-value="{&quot;1&quot;:3}">7,5</td><td>&lt;b&gt;</td></tr></tbody></table>',
     );
     expect(rows).to.deep.equal([['7,5', '<b>']]);
   });
 
-  it('with merged cells keeps its columns', () => {
-    const rows = html(
+  it('with merged cells keeps its columns', async () => {
+    const rows = await html(
       '<table><tr><td rowspan="2">An</td><td colspan="2">TX</td></tr><tr><td>7</td><td>8</td></tr></table>',
     );
     expect(rows).to.deep.equal([
@@ -89,9 +89,9 @@ describe('a table of a clipboard', () => {
     ]);
   });
 
-  it('that is none is read as text', () => {
-    expect(html('<p>7</p>')).to.deep.equal([['as text']]);
-    expect(html('<template>8</template>')).to.deep.equal([['as text']]);
+  it('that is none is read as text', async () => {
+    expect(await html('<p>7</p>')).to.deep.equal([['as text']]);
+    expect(await html('<template>8</template>')).to.deep.equal([['as text']]);
   });
 });
 
@@ -101,8 +101,8 @@ describe('what is copied', () => {
     ['', '<b>&'],
   ];
 
-  it('is read as it was, as text and as a table', () => {
-    expect(text(tabbedText(rows))).to.deep.equal(rows);
-    expect(html(tableText(rows))).to.deep.equal(rows);
+  it('is read as it was, as text and as a table', async () => {
+    expect(await text(tabbedText(rows))).to.deep.equal(rows);
+    expect(await html(tableText(rows))).to.deep.equal(rows);
   });
 });

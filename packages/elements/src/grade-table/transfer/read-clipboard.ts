@@ -1,5 +1,3 @@
-import Papa from 'papaparse';
-
 /** What a clipboard held; taken from the event at once, read when this module is here. */
 export interface Pasted {
   readonly html: string;
@@ -9,18 +7,19 @@ export interface Pasted {
 type Rows = readonly (readonly string[])[];
 
 /** The table in the clipboard: as HTML where there is one, else as text between tabs. */
-export function pastedRows({ html, text }: Pasted): Rows {
-  return (html.includes('<t') ? tableOf(html) : null) ?? tabbed(text);
+export async function pastedRows({ html, text }: Pasted): Promise<Rows> {
+  return (html.includes('<t') ? tableOf(html) : null) ?? (await tabbed(text));
 }
 
 /** Text as spreadsheets copy it: a cell with a line break, a tab or a quotation mark at its front stands in quotation marks. */
-export function tabbed(text: string): Rows {
+export async function tabbed(text: string): Promise<Rows> {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const plain = () => body.split('\n').map((line) => line.split('\t'));
+  if (!body.includes('"')) return plain();
+  const { default: Papa } = await import('papaparse');
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: '\t', newline: '\n' });
   // A lone quotation mark is no quoting: the text as it stands.
-  return errors.some(({ type }) => type === 'Quotes')
-    ? body.split('\n').map((line) => line.split('\t'))
-    : data;
+  return errors.some(({ type }) => type === 'Quotes') ? plain() : data;
 }
 
 interface Policy {

@@ -132,6 +132,8 @@ describe('miễn học', () => {
     await keys('QĐ 45 ngày 10/9/2020{Enter}');
     expect(shows(0, 0)).to.equal('m');
     expect(below()).to.contain('Miễn học: QĐ 45 ngày 10/9/2020.').and.to.contain('Học kì: miễn học.');
+    // Nothing is owed for the pupil any more.
+    expect(element.renderRoot.querySelector('tfoot')?.textContent).to.contain('1/4');
     await saved();
     expect(database.marks[0]).to.include({ state: 'exempt', value: null, reason: 'QĐ 45 ngày 10/9/2020' });
     await keys('{Control>}z{/Control}');

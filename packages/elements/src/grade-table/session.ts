@@ -1,25 +1,16 @@
-import type { Gradebook, SavedMarks } from '@lienthong/sdk';
+import type { Gradebook } from '@lienthong/sdk';
 import type { CellChange, ChangeOutcome, Commit } from './change.ts';
 import { EMPTY_ENTRY, fromWire, parseEntry, sameEntry, type Entry } from './entry.ts';
 import type { SourceFailure } from './grade-table.source.ts';
 import { Outbox, type MarksWriter } from './outbox.ts';
 import type { QueuePhase } from './save-queue.ts';
+import type { SessionHooks } from './session.hooks.ts';
 import { Sheet, type Cell, type Place } from './sheet.ts';
-import { held, UndoHistory, type Held, type UndoSteps } from './undo.ts';
+import { held, UndoHistory, type Held } from './undo.ts';
 
 export type { CellChange, ChangeOutcome, Commit } from './change.ts';
 export type { MarksWriter } from './outbox.ts';
-
-export interface SessionHooks {
-  /** Something outside the cells changed: counts, phase, time of the last save. */
-  onStatus(session: GradebookSession): void;
-  /** A cell was written by the person at this screen. */
-  onWritten(session: GradebookSession, place: Place): void;
-  /** A batch was answered. */
-  onSaved(session: GradebookSession, saved: SavedMarks): void;
-  /** What is kept on this device changed, or can be kept no longer. */
-  onKept?(): void;
-}
+export type { SessionHooks } from './session.hooks.ts';
 
 /**
  * One open gradebook: what was typed, what waits and what came back. Knows when an edit must be sent and on which version
@@ -27,10 +18,12 @@ export interface SessionHooks {
  */
 export class GradebookSession {
   readonly sheet: Sheet;
+  /** What can be taken back and done again; its steps are kept on the device, and given back to the next page. */
   readonly history = new UndoHistory();
+  /** What is on its way. */
+  readonly outbox: Outbox;
 
   readonly #hooks: SessionHooks;
-  readonly #outbox: Outbox;
   /** Several cells are being written: one word when they are. */
   #busy = false;
   readonly #rounded = new WeakMap<Entry, string>();
@@ -38,7 +31,7 @@ export class GradebookSession {
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
     this.sheet = new Sheet(book);
     this.#hooks = hooks;
-    this.#outbox = new Outbox(this.sheet, writer, {
+    this.outbox = new Outbox(this.sheet, writer, {
       onChange: () => this.#tell(),
       onSaved: (saved) => hooks.onSaved(this, saved),
     });
@@ -48,48 +41,32 @@ export class GradebookSession {
     return this.sheet.book.id;
   }
 
-  /** What is on its way; for whoever keeps it on the device. */
-  get outbox(): Outbox {
-    return this.#outbox;
-  }
-
   get phase(): QueuePhase {
-    return this.#outbox.phase;
+    return this.outbox.phase;
   }
 
   /** When the system last said saved, by its own clock. */
   get savedAt(): Date | null {
-    return this.#outbox.savedAt;
+    return this.outbox.savedAt;
   }
 
   /** Why marks are held. */
   get failure(): SourceFailure | null {
-    return this.#outbox.failure;
+    return this.outbox.failure;
   }
 
   /** Marks not yet acknowledged by the system. */
   get waiting(): number {
-    return this.#outbox.size;
+    return this.outbox.size;
   }
 
   /** Nothing would be lost by forgetting this session. */
   get isSettled(): boolean {
-    return this.#outbox.size === 0 && this.sheet.unsaved === 0 && this.#outbox.strays.length === 0;
+    return this.outbox.size === 0 && this.sheet.unsaved === 0 && this.outbox.strays.length === 0;
   }
 
   isReadOnly(row: number, col: number): boolean {
     return col >= this.sheet.colCount || this.sheet.isLocked(row, col);
-  }
-
-  /** What can be taken back and done again; kept on the device, it is given back to the next page. */
-  get undoSteps(): UndoSteps {
-    const { done, undone } = this.history;
-    return { done: [...done], undone: [...undone] };
-  }
-
-  set undoSteps({ done, undone }: UndoSteps) {
-    this.history.done = [...done];
-    this.history.undone = [...undone];
   }
 
   /** There is a step to take back, or to do again. */
@@ -175,7 +152,7 @@ export class GradebookSession {
     const { status, theirs } = this.#cell(place);
     if (status !== 'conflict') return;
     this.#put(place, { status: 'typed', version: theirs?.version ?? 0, theirs: null });
-    this.#outbox.put(place);
+    this.outbox.put(place);
     this.#tell();
   }
 
@@ -200,20 +177,20 @@ export class GradebookSession {
 
   /** The teacher has noted them. */
   dropStrays(): void {
-    this.#outbox.strays = [];
+    this.outbox.strays = [];
     this.#tell();
   }
 
   flush(): void {
-    this.#outbox.flush();
+    this.outbox.flush();
   }
 
   stop(): void {
-    this.#outbox.stop();
+    this.outbox.stop();
   }
 
   #keepText(place: Place, text: string, problem: string): void {
-    this.#outbox.withdraw(place);
+    this.outbox.withdraw(place);
     this.#put(place, { status: 'refused', text, problem });
     this.#tell();
   }
@@ -224,12 +201,12 @@ export class GradebookSession {
     if (cell.theirs) {
       // Somebody else's mark is on the table: a new value of ours does not decide for them.
       this.#put(place, { ...plain, status: 'conflict' });
-    } else if (sameEntry(entry, cell.base) && !this.#outbox.isSent(place)) {
-      this.#outbox.withdraw(place);
+    } else if (sameEntry(entry, cell.base) && !this.outbox.isSent(place)) {
+      this.outbox.withdraw(place);
       this.#put(place, { ...plain, status: 'clean' });
     } else {
       this.#put(place, { ...plain, status: 'typed' });
-      this.#outbox.put(place);
+      this.outbox.put(place);
     }
     this.#hooks.onWritten(this, place);
     this.#tell();

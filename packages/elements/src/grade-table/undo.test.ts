@@ -184,9 +184,9 @@ describe('undo and redo', () => {
     session.commit(at(0, 0), '7', plain);
     session.change([{ place: at(2, 1), entry: value(65) }], 'Điền 1 ô');
     await wait();
-    const kept = JSON.stringify(session.undoSteps);
+    const kept = JSON.stringify(session.history.steps);
     const next = open({ ...structuredClone(database), pupils: [...database.pupils].reverse() });
-    next.undoSteps = JSON.parse(kept) as typeof next.undoSteps;
+    next.history.steps = JSON.parse(kept) as typeof next.history.steps;
     expect(reverse(next, 'undo')).to.deep.include({ what: 'Điền 1 ô', written: [at(1, 1)] });
     expect(reverse(next, 'undo')!.written).to.deep.equal([at(3, 0)]);
     expect(shows(3, 0, next)).to.deep.equal({ state: 'empty' });

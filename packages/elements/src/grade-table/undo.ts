@@ -43,6 +43,15 @@ export class UndoHistory {
   /** Cells of the step under way. */
   #open: StepCell[] | null = null;
 
+  get steps(): UndoSteps {
+    return { done: [...this.done], undone: [...this.undone] };
+  }
+
+  set steps({ done, undone }: UndoSteps) {
+    this.done = [...done];
+    this.undone = [...undone];
+  }
+
   /** Everything recorded meanwhile is one step. */
   together(what: string, run: () => void): void {
     const cells = (this.#open = [] as StepCell[]);

@@ -35,13 +35,13 @@ const MOST_UNDO_CELLS = 1_000;
 
 /** Null when forgetting the session would lose nothing. */
 export function keptOf(session: GradebookSession): KeptMarks | null {
-  const { sheet, outbox, undoSteps } = session;
+  const { sheet, outbox, history } = session;
   const batches = outbox.batches.map(({ idempotencyKey, items }) => ({
     idempotencyKey,
     inputs: items.map(({ input }) => input),
   }));
   const cells = [...openCells(sheet), ...outbox.strays.map(strayCell)];
-  const undo = { done: lastOf(undoSteps.done), undone: lastOf(undoSteps.undone) };
+  const undo = { done: lastOf(history.done), undone: lastOf(history.undone) };
   if (batches.length + cells.length + undo.done.length + undo.undone.length === 0) return null;
   const { subjectName, className, term } = sheet.book;
   return {
@@ -77,7 +77,7 @@ export function bring(session: GradebookSession, kept: KeptMarks, book: Gradeboo
   }
   const known = outbox.strays.filter((stray) => !strays.some((each) => sameStray(each, stray)));
   outbox.strays = [...known, ...strays];
-  if (session.undoSteps.done.length + session.undoSteps.undone.length === 0) session.undoSteps = kept.undo;
+  if (!session.can('undo') && !session.can('redo')) session.history.steps = kept.undo;
   // Before anything is sent: what the system holds by now may be what was kept.
   session.receive(book);
   for (const { idempotencyKey, inputs } of kept.batches) outbox.resume(idempotencyKey, inputs);

@@ -1,4 +1,4 @@
-import type { GradebookColumn } from '@lienthong/sdk';
+import type { Gradebook, GradebookColumn } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../shared/format.ts';
 import { OneWrite } from '../../shared/one-write.ts';
@@ -89,7 +89,7 @@ class ColumnsPanel {
       lockedAt ? t.locked(formatDay(lockedAt, language)) : '',
     ].filter(Boolean);
     const mayRemove =
-      sheet.book.canEdit && !lockedAt && !publishedAt && filled === 0 && /^(tx|dk)/.test(slot);
+      sheet.book.canEdit && !lockedAt && !publishedAt && filled === 0 && isExtra(sheet.book, slot);
     const change = (what: { locked: boolean } | { removed: true }, said: string): TemplateResult =>
       this.#button(
         'locked' in what ? (what.locked ? t.lock : t.unlock) : t.remove,
@@ -179,14 +179,31 @@ class ColumnsPanel {
   }
 }
 
-/** What the circular says of the number of regular marks (B-3, B-4, B-6). */
-function plan({ sheet }: GradebookSession, t: ColumnsDictionary): string {
-  const { ruleSet, scoring, periodsPerYear } = sheet.book;
-  if (ruleSet.startsWith('TT58') && !ruleSet.includes('26')) {
+/** Regular marks a term that the circular asks for (B-3, B-4, B-6); null where it has none. */
+function regularMarks({ ruleSet, scoring, periodsPerYear }: Gradebook): number | null {
+  if (isLeast(ruleSet)) {
     const perWeek = periodsPerYear / 35;
-    return t.planLeast(perWeek <= 1 ? 2 : perWeek < 3 ? 3 : 4);
+    return perWeek <= 1 ? 2 : perWeek < 3 ? 3 : 4;
   }
-  if (scoring === 'comment') return t.planComment;
-  if (scoring !== 'score') return '';
-  return t.planFixed(periodsPerYear, periodsPerYear <= 35 ? 2 : periodsPerYear <= 70 ? 3 : 4);
+  if (scoring === 'comment') return 2;
+  if (scoring !== 'score') return null;
+  return periodsPerYear <= 35 ? 2 : periodsPerYear <= 70 ? 3 : 4;
+}
+
+/** Circular 58/2011 names a least number; since circular 26/2020 it is exact. */
+function isLeast(ruleSet: string): boolean {
+  return ruleSet.startsWith('TT58') && !ruleSet.includes('26');
+}
+
+/** A column the circular does not ask for. */
+function isExtra(book: Gradebook, slot: string): boolean {
+  const [, kind, number = '0'] = /^(tx|dk)(\d)$/.exec(slot) ?? [];
+  return kind === 'dk' || (kind === 'tx' && Number(number) > (regularMarks(book) ?? 9));
+}
+
+function plan({ sheet: { book } }: GradebookSession, t: ColumnsDictionary): string {
+  const count = regularMarks(book);
+  if (count === null) return '';
+  if (isLeast(book.ruleSet)) return t.planLeast(count);
+  return book.scoring === 'comment' ? t.planComment : t.planFixed(book.periodsPerYear, count);
 }

@@ -13,6 +13,7 @@ import { liveStrings, type LiveDictionary } from './live.strings.ts';
 import { liveStyles } from './live.styles.ts';
 import { News } from './news.ts';
 import { Reader } from './reader.ts';
+import { Timers } from './timers.ts';
 
 /** Milliseconds. A hidden page stops listening after a while, and a cell glows for so long. */
 const HIDDEN_FOR = 30_000;
@@ -34,7 +35,7 @@ export class LiveController implements ReactiveController {
   readonly #onNews: () => void;
   readonly #count = new ChangeCount();
   readonly #news = new News();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #source: GradeTableSource | null = null;
   #id = '';
   #stream: AbortController | null = null;
@@ -97,7 +98,6 @@ export class LiveController implements ReactiveController {
   #stop(): void {
     this.#stream?.abort();
     this.#reader?.stop();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#count.clear();
     this.#news.take(this.#t);
@@ -140,18 +140,18 @@ export class LiveController implements ReactiveController {
     this.#reader?.saved();
     if (saved.items.some(({ outcome }) => outcome === 'saved')) this.#count.saved();
     // Once the queue knows that nothing is under way any more.
-    this.#after('judge', 0, () => this.#judge());
+    this.#timers.after('judge', 0, () => this.#judge());
   };
 
   readonly #onVisibility = (): void => {
     if (document.hidden) {
-      this.#after('hidden', HIDDEN_FOR, () => {
+      this.#timers.after('hidden', HIDDEN_FOR, () => {
         this.#stream?.abort();
         this.#stream = null;
       });
       return;
     }
-    this.#cancel('hidden');
+    this.#timers.cancel('hidden');
     if (!this.#source) return;
     if (!this.#stream) this.#listen();
     this.#onBack();
@@ -190,7 +190,7 @@ export class LiveController implements ReactiveController {
 
   /** What was typed first, then the colleague's mark: a difference becomes a conflict, nothing is overwritten unseen. */
   #lookAgain(): void {
-    this.#after('held', LOOK_AGAIN, () => {
+    this.#timers.after('held', LOOK_AGAIN, () => {
       const session = this.#session;
       const mark = this.#held;
       if (!session || !mark) return;
@@ -209,10 +209,11 @@ export class LiveController implements ReactiveController {
     const places = news.marks.flatMap((mark) => placeOf(sheet, mark) ?? []);
     const glows = places.filter(({ row, col }) => sheet.cell(row, col).status === 'clean');
     for (const { row, col } of glows) sheet.put(row, col, { status: 'changed' });
-    if (glows.length > 0) this.#after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
+    if (glows.length > 0)
+      this.#timers.after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
     else this.#onNews();
     this.#news.add(news, this.#t, (slot) => this.#host.t().slot(slot));
-    this.#after('say', Math.max(0, this.#said + SAID_APART - performance.now()), () => this.#say());
+    this.#timers.after('say', Math.max(0, this.#said + SAID_APART - performance.now()), () => this.#say());
   }
 
   #fade(sheet: Sheet, places: readonly Place[]): void {
@@ -228,7 +229,7 @@ export class LiveController implements ReactiveController {
     this.note = text;
     this.#host.announce(text);
     this.#element.requestUpdate();
-    this.#after('note', NOTE_FOR, () => {
+    this.#timers.after('note', NOTE_FOR, () => {
       this.note = '';
       this.#element.requestUpdate();
     });
@@ -236,22 +237,6 @@ export class LiveController implements ReactiveController {
 
   get #t(): LiveDictionary {
     return wordsOf(liveStrings, this.#host);
-  }
-
-  #after(name: string, delay: number, run: () => void): void {
-    this.#cancel(name);
-    this.#timers.set(
-      name,
-      setTimeout(() => {
-        this.#timers.delete(name);
-        run();
-      }, delay),
-    );
-  }
-
-  #cancel(name: string): void {
-    clearTimeout(this.#timers.get(name));
-    this.#timers.delete(name);
   }
 }
 

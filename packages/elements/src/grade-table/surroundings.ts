@@ -109,7 +109,6 @@ export class Surroundings implements ReactiveController {
     for (const styles of surroundingsStyles) adoptLate(element, styles);
     acceptFiles(this.panels.host);
     expectPaste(this.panels.host);
-    expectPaste(this.panels.host);
   }
 
   hostUpdated(): void {

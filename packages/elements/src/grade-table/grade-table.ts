@@ -95,6 +95,9 @@ export class GradeTable extends EduElement<TableDictionary> {
   /** Enter at the end of a column goes to the top of the next that can be written (`next`, as without it), or stays. */
   @property({ attribute: 'column-flow' }) columnFlow: 'next' | 'stay' | undefined;
 
+  /** Large keys below the table: `always`, `never`; without it, where only fingers touch. */
+  @property() keypad: 'always' | 'never' | undefined;
+
   constructor() {
     super();
     new NarrowController(this);
@@ -252,6 +255,7 @@ export class GradeTable extends EduElement<TableDictionary> {
       }),
       shorthand: { get: () => this.shorthand, set: (on) => (this.shorthand = on) },
       flow: { get: () => this.#flows, set: (on) => (this.columnFlow = on ? 'next' : 'stay') },
+      keypad: () => this.keypad,
       time: (at) => this.time(at),
       names: () => ({
         school: this.provider?.site?.schoolName ?? '',

@@ -47,6 +47,7 @@ export interface SurroundingsHost {
   phrases(): { t: TableDictionary; language: Language; overrides: readonly (StringOverrides | undefined)[] };
   shorthand: { get(): boolean; set(on: boolean): void };
   flow: { get(): boolean; set(on: boolean): void };
+  keypad(): 'always' | 'never' | undefined;
   time(at: Date): string;
   names(): { readonly school: string; readonly person: string };
   problem(error: unknown): string;
@@ -103,7 +104,7 @@ export class Surroundings implements ReactiveController {
       ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
     );
     this.#insight = new InsightDesk(element, this.panels);
-    this.#keypad = new KeypadController(element);
+    this.#keypad = new KeypadController(element, () => host.keypad());
     element.addController(this);
     // Behind what other modules have brought already.
     for (const styles of surroundingsStyles) adoptLate(element, styles);
@@ -168,7 +169,8 @@ export class Surroundings implements ReactiveController {
   }
 
   onSelected(selected: Selected | null): void {
-    this.#host.announce(selected ? this.#t.selected(selected.rows.length, selected.cols.length) : '');
+    // Silence takes nothing back that was said meanwhile.
+    if (selected) this.#host.announce(this.#t.selected(selected.rows.length, selected.cols.length));
   }
 
   renderPicker(): Part {

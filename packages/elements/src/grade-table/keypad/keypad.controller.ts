@@ -13,13 +13,15 @@ const TOUCH = '(pointer: coarse) and (not (any-pointer: fine))';
 export class KeypadController implements ReactiveController {
   readonly #host: LitElement;
   readonly #module: OnDemand<typeof Module>;
+  readonly #asked: () => 'always' | 'never' | undefined;
   readonly #touch = matchMedia(TOUCH);
   #wanted = true;
   #left = false;
   #inPlace = false;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, asked: () => 'always' | 'never' | undefined) {
     this.#host = host;
+    this.#asked = asked;
     this.#module = new OnDemand(
       host,
       () => import('./keypad.ts'),
@@ -38,7 +40,12 @@ export class KeypadController implements ReactiveController {
 
   /** True where it can be called back after the phone's keyboard was preferred. */
   get isOffered(): boolean {
-    return this.#touch.matches && !this.#wanted;
+    return this.#suits && !this.#wanted;
+  }
+
+  get #suits(): boolean {
+    const asked = this.#asked();
+    return asked === 'always' || (asked !== 'never' && this.#touch.matches);
   }
 
   open(): void {
@@ -52,8 +59,7 @@ export class KeypadController implements ReactiveController {
     overrides: readonly (StringOverrides | undefined)[],
   ): TemplateResult | typeof nothing {
     const { editor, session, place } = grid;
-    const module =
-      this.#touch.matches && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
+    const module = this.#suits && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
     editor.ownKeypad = module !== null;
     const isShown = module && place && place.col < session.sheet.colCount;
     const shown = isShown

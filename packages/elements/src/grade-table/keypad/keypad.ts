@@ -66,11 +66,7 @@ function letterKeys({ grid, t }: KeypadProps, kind: ColumnKind, letters: readonl
   const name = (letter: string): string =>
     kind === 'passFail' ? t.passFail(letter) : kind === 'level' ? t.level(letter) : t.rating(letter);
   return html`${letters.map((letter) =>
-    key(
-      html`${letter}<small>${name(letter)}</small>`,
-      () => complete(grid, letter),
-      `${letter}, ${name(letter)}`,
-    ),
+    key(html`${letter} <small>${name(letter)}</small>`, () => complete(grid, letter)),
   )}
   ${kind === 'passFail' ? word(t.pending, () => complete(grid, 'v')) : nothing}
   ${word(t.next, () => press(grid, 'Enter'), 'next')}`;

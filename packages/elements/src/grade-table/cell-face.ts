@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language.ts';
-import type { FieldFace } from './cell-editor.ts';
+import type { FieldFace } from './cell-editor-host.ts';
 import { entryText, valueText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { GradebookSession } from './session.ts';

@@ -6,6 +6,7 @@ import {
   visuallyHiddenStyles,
 } from '../shared/controls.styles.ts';
 import { cellStyles } from './cell.styles.ts';
+import { fieldStyles } from './field.styles.ts';
 import { gridStyles } from './grid.styles.ts';
 
 /** What is there from the first paint: toolbar, notices, the table and the room kept below it. */
@@ -76,6 +77,7 @@ export const gradeTableStyles = [
   skeletonStyles,
   visuallyHiddenStyles,
   gridStyles,
+  fieldStyles,
   cellStyles,
   frame,
 ];

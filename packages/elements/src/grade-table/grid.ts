@@ -1,5 +1,6 @@
 import type { Language } from '../shared/language.ts';
-import { CellEditor, type CellEditorHost, type FieldFace } from './cell-editor.ts';
+import type { CellEditorHost, FieldFace } from './cell-editor-host.ts';
+import { CellEditor } from './cell-editor.ts';
 import { columnName, faceOf } from './cell-face.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { GridHooks } from './grid-hooks.ts';

@@ -7,6 +7,7 @@ import { lateStyles } from './late.styles.ts';
 import { spotAfter, type Jump, type Move, type Spot } from './moves.ts';
 import { must } from './must.ts';
 import type { Place } from './sheet.ts';
+import { LEADING } from './table-parts.ts';
 
 /** A block of cells: rows of the sheet in the order shown, and columns, averages included. */
 export interface Selected {
@@ -167,7 +168,7 @@ export class CellSelection {
     const inHead = cell.closest('thead') !== null;
     const at = inHead
       ? view.heads.findIndex((th) => th === cell)
-      : (cell as HTMLTableCellElement).cellIndex - view.leading;
+      : (cell as HTMLTableCellElement).cellIndex - LEADING;
     const col = at < 0 ? undefined : at;
     // The corner over names and numbers stands for the whole table, as in a spreadsheet.
     const isHead = inHead && (col !== undefined || cell.matches('.name, .number'));
@@ -198,7 +199,7 @@ export class CellSelection {
     for (const row of this.#selected?.rows ?? []) {
       const line = rows.line(row);
       for (const col of line ? (this.#selected?.cols ?? []) : []) {
-        const cell = line?.cells[this.#grid.view.leading + col];
+        const cell = line?.cells[LEADING + col];
         if (cell) now.add(cell);
       }
     }
@@ -209,8 +210,8 @@ export class CellSelection {
   }
 
   #reveal({ row, col }: Spot): void {
-    const { rows, leading } = this.#grid.view;
-    rows.bring(rows.at(row))?.cells[leading + col]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { rows } = this.#grid.view;
+    rows.bring(rows.at(row))?.cells[LEADING + col]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
 

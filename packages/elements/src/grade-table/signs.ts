@@ -1,3 +1,6 @@
+import type { GradebookColumn } from '@lienthong/sdk';
+import type { TableDictionary } from './grade-table.strings.ts';
+
 /** Line drawings on a 16 px square. Built, not parsed: a page may require Trusted Types. */
 const PATHS = {
   published:
@@ -23,4 +26,19 @@ export function sign(name: keyof typeof PATHS, word: string): HTMLElement {
   text.append(word);
   box.append(svg, text);
   return box;
+}
+
+/** Published (công bố) and locked (khóa sổ) are different acts, each with its own sign in the head of the column. */
+export function paintSigns(
+  th: HTMLElement,
+  { publishedAt, lockedAt }: GradebookColumn,
+  t: TableDictionary,
+): void {
+  while (th.childNodes.length > 1) th.lastChild?.remove();
+  if (!publishedAt && !lockedAt) return;
+  const signs = document.createElement('span');
+  signs.className = 'signs';
+  if (publishedAt) signs.append(sign('published', t.published));
+  if (lockedAt) signs.append(sign('locked', t.locked));
+  th.append(signs);
 }

@@ -9,7 +9,7 @@ import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
 import { Rows } from './rows.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
-import { sign } from './signs.ts';
+import { paintSigns } from './signs.ts';
 import {
   buildTable,
   columnClass,
@@ -60,7 +60,7 @@ export class TableView {
     // What the frame can show comes with the first paint, the rest of the class right after it.
     this.rows.show([0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW))]);
     for (let col = 0; col < sheet.colCount; col += 1) {
-      this.#paintHead(col);
+      paintSigns(must(this.#parts.heads[col]), this.#sheet.column(col), this.#t);
       this.#paintCount(col, sheet.filled(col));
     }
     afterPaint(() => {
@@ -99,10 +99,6 @@ export class TableView {
     };
   }
 
-  get leading(): number {
-    return LEADING;
-  }
-
   /** Heads of the columns, those of the results last. */
   get heads(): readonly HTMLTableCellElement[] {
     return this.#parts.heads;
@@ -129,7 +125,7 @@ export class TableView {
 
   /** A column was published, locked or opened. */
   paintColumn(col: number): void {
-    this.#paintHead(col);
+    paintSigns(must(this.#parts.heads[col]), this.#sheet.column(col), this.#t);
     for (let row = 0; row < this.#sheet.rowCount; row += 1) this.#paintPlace({ row, col });
   }
 
@@ -248,18 +244,5 @@ export class TableView {
     const { colCount } = this.#sheet;
     if (this.resultCount > 0) this.#paintCount(colCount, this.#sheet.official('term'));
     if (this.resultCount === 2) this.#paintCount(colCount + 1, this.#sheet.official('year'));
-  }
-
-  /** Published (công bố) and locked (khóa sổ) are different acts, each with its own sign. */
-  #paintHead(col: number): void {
-    const th = must(this.#parts.heads[col]);
-    const { publishedAt, lockedAt } = this.#sheet.column(col);
-    while (th.childNodes.length > 1) th.lastChild?.remove();
-    if (!publishedAt && !lockedAt) return;
-    const signs = document.createElement('span');
-    signs.className = 'signs';
-    if (publishedAt) signs.append(sign('published', this.#t.published));
-    if (lockedAt) signs.append(sign('locked', this.#t.locked));
-    th.append(signs);
   }
 }

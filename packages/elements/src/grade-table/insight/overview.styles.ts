@@ -75,7 +75,7 @@ export const overviewStyles = css`
     padding-inline-end: var(--_space-2);
   }
 
-  .narrow .panel .overview thead th {
+  .narrow .panel :is(.overview, .levels) thead th {
     white-space: normal;
   }
 

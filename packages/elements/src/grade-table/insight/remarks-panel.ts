@@ -1,21 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
-import { fromWire, valueText } from '../entry.ts';
-import { kindOf } from '../kinds.ts';
+import { valueText } from '../entry.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { Draft, mostCharacters } from './draft.ts';
+import { firstTermOf, readRemarks } from './first-term.ts';
 import { insightStyles } from './insight.styles.ts';
+import { OwnPhrases } from './own-phrases.ts';
 import { bankOf, STANDINGS, standingOf } from './phrase-bank.ts';
 import { PhraseBox } from './phrase-box.ts';
-import { filled, givenName, phrasesOf } from './phrases.ts';
+import { filled, givenName } from './phrases.ts';
 import { remarksStrings, type RemarksDictionary } from './remarks.strings.ts';
 import { remarksStyles } from './remarks.styles.ts';
 import { valueAt } from './order.ts';
 import { pupilName, rowsOf, wordsOf } from './words-of.ts';
 
-/** Phrases of the person at this page; with the page they go. */
-let own: readonly string[] = [];
+/** Writing paused this long: the remark goes into its cell. */
+const PAUSE = 1000;
 
 /** Remarks put together from phrases, pupil by pupil. */
 export function createPanel(host: PanelHost): TablePanel {
@@ -34,13 +35,16 @@ export function createPanel(host: PanelHost): TablePanel {
 class RemarksPanel {
   readonly #host: PanelHost;
   readonly #box: PhraseBox;
+  readonly #own: OwnPhrases;
   #draft: Draft | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #session: GradebookSession | null = null;
   /** Remarks of term I by pupil, once they were asked for. */
   #first: Promise<ReadonlyMap<string, string>> | null = null;
 
   constructor(host: PanelHost) {
     this.#host = host;
+    this.#own = new OwnPhrases(host);
     this.#box = new PhraseBox({
       t: () => this.#t,
       phrases: () => this.#phrases(),
@@ -64,6 +68,7 @@ class RemarksPanel {
   }
 
   leave(): void {
+    clearTimeout(this.#pause);
     this.#draft?.write();
     this.#draft = null;
     this.#box.reset();
@@ -74,6 +79,7 @@ class RemarksPanel {
     const grid = this.#host.grid();
     const draft = this.#draft;
     if (!grid || !draft) return nothing;
+    draft.follow();
     const t = this.#t;
     const { row } = draft.place;
     return html`<div class="overview-head">
@@ -92,7 +98,7 @@ class RemarksPanel {
           <div class="acts">
             <button type="button" class="button primary" @click=${() => this.#next()}>${t.remarkNext}</button>
             ${
-              this.#firstTerm(session)
+              firstTermOf(this.#host, session)
                 ? html`<button type="button" class="button" @click=${() => void this.#copy(session, draft)}>
                     ${t.remarkFirstTerm}
                   </button>`
@@ -108,7 +114,7 @@ class RemarksPanel {
           rows="4"
           aria-label=${t.remarkOwn}
           aria-describedby="own-hint"
-          .value=${own.join('\n')}
+          .value=${this.#own.list.join('\n')}
           @change=${(event: Event) => this.#keep((event.target as HTMLTextAreaElement).value)}
         ></textarea>
         <p class="hint" id="own-hint">${t.remarkOwnHint}</p>
@@ -121,6 +127,7 @@ class RemarksPanel {
     const over = draft.length - most;
     const onInput = (event: Event): void => {
       draft.text = (event.target as HTMLTextAreaElement).value;
+      this.#writeSoon(draft);
       this.#host.update();
     };
     return html`<label for="remark">${t.remarkText}</label>
@@ -132,6 +139,7 @@ class RemarksPanel {
         aria-describedby="remark-count"
         .value=${draft.text}
         @input=${onInput}
+        @change=${() => draft.write()}
       ></textarea>
       <p class=${over > 0 ? 'error' : 'hint'} id="remark-count">
         ${over > 0 ? t.remarkOver(over) : t.remarkCount(draft.length, most)}
@@ -153,7 +161,9 @@ class RemarksPanel {
     const order = standing ? [standing, ...STANDINGS.filter((each) => each !== standing)] : STANDINGS;
     const name = givenName(session.sheet.pupil(row).fullName ?? '');
     const mark = this.#result(session, row);
-    return [...own, ...order.flatMap((each) => bank[each])].map((phrase) => filled(phrase, { name, mark }));
+    return [...this.#own.list, ...order.flatMap((each) => bank[each])].map((phrase) =>
+      filled(phrase, { name, mark }),
+    );
   }
 
   #result(session: GradebookSession, row: number): string {
@@ -161,9 +171,15 @@ class RemarksPanel {
     return value === null ? '' : valueText(value, this.#host.language());
   }
 
+  #writeSoon(draft: Draft): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => draft.write(), PAUSE);
+  }
+
   #insert(phrase: string): void {
     const t = this.#t;
     this.#draft?.append(phrase);
+    if (this.#draft) this.#writeSoon(this.#draft);
     const count = t.remarkCount(this.#draft?.length ?? 0, mostCharacters(this.#host.element));
     this.#host.announce(t.remarkInserted(phrase, count));
   }
@@ -182,25 +198,13 @@ class RemarksPanel {
     this.#host.update();
   }
 
-  /** The same class and subject in term I, where this person may read it. */
-  #firstTerm({ sheet }: GradebookSession): string | null {
-    const { classId, subjectCode, schoolYear, term } = sheet.book;
-    if (term === 1 || !this.#host.gradebooks.source) return null;
-    const first = this.#host.gradebooks.summaries.find(
-      (each) =>
-        each.term === 1 &&
-        each.classId === classId &&
-        each.subjectCode === subjectCode &&
-        each.schoolYear === schoolYear,
-    );
-    return first?.id ?? null;
-  }
-
   async #copy(session: GradebookSession, draft: Draft): Promise<void> {
-    const id = this.#firstTerm(session);
+    const id = firstTermOf(this.#host, session);
     if (id === null) return;
     try {
-      const remarks = await (this.#first ??= this.#read(id));
+      const remarks = await (this.#first ??= readRemarks(this.#host, id));
+      // The cursor may stand on another pupil by now.
+      if (this.#draft !== draft) return;
       const text = remarks.get(session.sheet.pupil(draft.place.row).id);
       if (text) this.#insert(text);
       else this.#host.announce(this.#t.remarkNoFirstTerm);
@@ -211,21 +215,8 @@ class RemarksPanel {
     this.#host.update();
   }
 
-  async #read(id: string): Promise<ReadonlyMap<string, string>> {
-    const remarks = new Map<string, string>();
-    const book = await this.#host.gradebooks.source?.load(id, { signal: new AbortController().signal });
-    if (!book) return remarks;
-    const column = book.columns.find((each) => kindOf(each, book.scoring) === 'remark');
-    for (const mark of book.marks) {
-      const entry = fromWire(mark);
-      if (mark.slot === column?.slot && entry.state === 'value')
-        remarks.set(mark.pupilId, String(entry.value));
-    }
-    return remarks;
-  }
-
   #keep(lines: string): void {
-    own = phrasesOf(lines);
+    this.#own.keep(lines);
     this.#host.update();
   }
 }

@@ -49,7 +49,7 @@ export function whatIfParts({ trial, grid, host, t, texts }: WhatIfContext) {
         return html`<p class="hint">${t.trialNow(name, shown(before))}</p>
           ${trial.isChanged ? html`<p class="outcome ${mood}">${t.trialThen(name, shown(after))}</p>` : nothing}`;
       })}
-      ${near ? html`<p>${t.trialNear(figure(near.by), figure(near.aim))}</p>` : nothing}
+      ${near ? html`<p>${t.trialNear(figure(near.by), figure(near.aim), levelName(sheet.book.ruleSet, near.aim, host.language()))}</p>` : nothing}
     </div>`;
   }
 

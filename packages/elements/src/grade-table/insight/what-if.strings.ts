@@ -10,7 +10,8 @@ const vi = {
   trialThen: (name: string, value: string) => `${name} khi thử: ${value}`,
   trialProvisional: (value: string) => `tạm tính ${value}`,
   trialNone: 'chưa có',
-  trialNear: (by: string, aim: string) => `Còn ${by} nữa là ${aim}.`,
+  trialNear: (by: string, aim: string, level: string) =>
+    `Còn ${by} nữa là ${aim}${level ? `, ngưỡng mức ${level}` : ''}.`,
   trialWhy: 'Vì sao',
   trialNeeds: 'Cần bao nhiêu',
   trialNeedsAt: 'Ở bài',
@@ -36,7 +37,7 @@ export const whatIfStrings = defineStrings(vi, {
   trialThen: (name, value) => `${name} in the trial: ${value}`,
   trialProvisional: (value) => `provisionally ${value}`,
   trialNone: 'none yet',
-  trialNear: (by, aim) => `${by} short of ${aim}.`,
+  trialNear: (by, aim, level) => `${by} short of ${aim}${level ? `, the threshold of ${level}` : ''}.`,
   trialWhy: 'Why',
   trialNeeds: 'What is needed',
   trialNeedsAt: 'In',

@@ -1,7 +1,8 @@
 import fastify from 'fastify';
 import { sql, type Transaction } from 'kysely';
 import { openDatabase, type Database, type Schema } from '@lienthong/server';
-import { columnsOf, findPair, marksOf, namesOf, pupilsOf } from '../../server/src/gradebook/repository.ts';
+import { columnsOf } from '../../server/src/gradebook/columns/repository.ts';
+import { findPair, marksOf, namesOf, pupilsOf } from '../../server/src/gradebook/repository.ts';
 import { startPostgres } from '../lib/postgres.ts';
 import { startDemo } from './demo.ts';
 import { median, spread, type Row } from './report.ts';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { GradeTable } from './grade-table.ts';
-import { open } from './testing/harness.ts';
+import { open, settle } from './testing/harness.ts';
 
 /** The selected cells, row by row, as `row/column column`. */
 function selected(element: GradeTable): string {
@@ -82,6 +82,30 @@ describe('selecting in edu-grade-table', () => {
     expect(selected(element)).to.equal('3/0 1 2 3 4 5');
     await userEvent.click(cell(0, 0));
     expect(selected(element)).to.equal('');
+  });
+
+  it('dragged over the edge, the block goes on and the table scrolls', async () => {
+    const { element, cell } = await open({ pupils: 45 });
+    const scroller = element.renderRoot.querySelector('.scroller')!;
+    const point = (type: string, x: number, y: number) =>
+      new MouseEvent(type, {
+        clientX: x,
+        clientY: y,
+        buttons: 1,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+    const { left, top } = cell(2, 1).getBoundingClientRect();
+    cell(2, 1).dispatchEvent(point('mousedown', left + 8, top + 8));
+    await settle(element);
+    for (let moves = 0; moves < 30; moves += 1) {
+      dispatchEvent(point('mousemove', left + 8, scroller.getBoundingClientRect().bottom + 20));
+    }
+    dispatchEvent(point('mouseup', 0, 0));
+    expect(cell(32, 1).ariaSelected).to.equal('true');
+    expect(cell(33, 1).ariaSelected).to.equal(null);
+    expect(scroller.scrollTop).to.be.greaterThan(100);
   });
 
   it('Delete clears the block as one step, Ctrl+Z brings it back', async () => {

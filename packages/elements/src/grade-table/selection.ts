@@ -134,7 +134,11 @@ export class CellSelection {
     let last = first;
     const onMove = (event: MouseEvent): void => {
       if (!(event.buttons & 1)) return stop.abort();
-      const hit = this.#hit(root.elementFromPoint(event.clientX, event.clientY));
+      const beyond = first.row === undefined ? 0 : this.#beyond(event.clientY);
+      const far = this.#block?.to ?? start;
+      const hit = beyond
+        ? { col: far.col, row: Math.max(0, Math.min(this.#grid.rows - 1, far.row + beyond)) }
+        : this.#hit(root.elementFromPoint(event.clientX, event.clientY));
       if (!hit || (hit.row === last.row && hit.col === last.col)) return;
       last = hit;
       // The field under the pointer would select its own text otherwise.
@@ -146,6 +150,13 @@ export class CellSelection {
     };
     addEventListener('mousemove', onMove, { signal: stop.signal });
     addEventListener('mouseup', () => stop.abort(), { signal: stop.signal });
+  }
+
+  /** Dragged over the edge of the frame, the block grows by a row with each movement, and the table scrolls. */
+  #beyond(y: number): -1 | 0 | 1 {
+    const { tHead, tFoot } = this.#grid.view.table;
+    if (tHead && y < tHead.getBoundingClientRect().bottom) return -1;
+    return tFoot && y > tFoot.getBoundingClientRect().top ? 1 : 0;
   }
 
   /** From a cell to another; what the far one leaves out reaches over the whole table. */

@@ -66,7 +66,7 @@ describe('bad input in the widgets', () => {
   it('marks typed while the line is cut wait, say so, and are saved when it is back', async () => {
     const teacher = await visit();
     await teacher.signIn(people.teacher);
-    await teacher.grades.getByRole('grid').waitFor();
+    await teacher.tableReady();
     await teacher.context.setOffline(true);
     await teacher.typeMark(30, 'TX4', '6,5');
     await teacher.typeMark(31, 'TX4', '7');

@@ -22,7 +22,7 @@ async function teacherAtWork(prepare?: (page: Page) => Promise<unknown>): Promis
     await teacher.page.reload();
   }
   await teacher.signIn(people.teacher);
-  await teacher.grades.getByRole('grid').waitFor();
+  await teacher.tableReady();
   return teacher;
 }
 

@@ -141,6 +141,15 @@ export class Visitor {
       .nth(headers.indexOf(column) + 1);
   }
 
+  /** The table and what stands around it, which follows a moment later and would not come without a network. */
+  async tableReady(): Promise<void> {
+    await this.grades.getByRole('grid').waitFor();
+    await this.grades
+      .getByText(/Điểm được lưu tự động|Đã lưu lúc|đang chờ/)
+      .first()
+      .waitFor();
+  }
+
   async saved(): Promise<void> {
     await this.grades
       .getByText(/Đã lưu lúc/)

@@ -122,7 +122,9 @@ export class OpenSessions {
 
   flush(): void {
     for (const session of this.#mine()) session.flush();
-    if (this.#source) void this.#keeper?.wake();
+    if (!this.#source) return;
+    if (this.#keeper) void this.#keeper.wake();
+    else this.#keep(this.#wanted);
   }
 
   /** In the page again: what was taken up before goes on. */
@@ -184,7 +186,7 @@ export class OpenSessions {
         for (const session of this.#mine()) keeper.note(session);
         void keeper.wake();
       },
-      // Without the module marks wait in this page, and the next sign-in asks again.
+      // Without the module marks wait in this page; once the network is back it is asked for again.
       () => (this.#keepAs = ''),
     );
   }

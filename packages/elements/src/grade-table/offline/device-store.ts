@@ -45,7 +45,7 @@ export function troubleOf(error: unknown): StoreTrouble {
 
 /**
  * The marks of one person on this device: one record for each gradebook and tab, sealed with a key that scripts can use and
- * not read. Every call may fail and none hangs; what that means is the caller's business.
+ * not read. Every call may fail, and but for `clear` none hangs; what that means is the caller's business.
  */
 export class DeviceStore {
   readonly #person: string;
@@ -55,7 +55,7 @@ export class DeviceStore {
   #key: CryptoKey | null = null;
 
   /** `patience`: milliseconds after which the store counts as busy. */
-  constructor(person: string, patience = 2_000) {
+  constructor(person: string, patience = 4_000) {
     this.#person = person;
     this.#patience = patience;
   }
@@ -108,15 +108,14 @@ export class DeviceStore {
     });
   }
 
-  /** Nothing of this person stays, the key neither. */
-  clear(): Promise<void> {
-    return this.#run(async (db) => {
-      const tx = db.transaction(['keys', 'marks'], 'readwrite');
-      void tx.objectStore('marks').delete(this.#mine);
-      void tx.objectStore('keys').delete(this.#owner);
-      await tx.done;
-      this.#key = null;
-    });
+  /** Nothing of this person stays, the key neither. Waits as long as it takes: nobody waits for it. */
+  async clear(): Promise<void> {
+    const db = await this.#opened();
+    const tx = db.transaction(['keys', 'marks'], 'readwrite');
+    void tx.objectStore('marks').delete(this.#mine);
+    void tx.objectStore('keys').delete(this.#owner);
+    await tx.done;
+    this.#key = null;
   }
 
   close(): void {

@@ -2,7 +2,8 @@ import type { Gradebook } from '@lienthong/sdk';
 import type { SourceFailure } from '../grade-table.source.ts';
 import type { GradebookSession } from '../session.ts';
 import { DeviceStore, troubleOf, type Found, type StoreTrouble } from './device-store.ts';
-import { bring, countOf, keptOf, type BookTitle, type KeptMarks } from './kept-marks.ts';
+import { DeviceWriter } from './device-writer.ts';
+import { bring, countOf, type BookTitle, type KeptMarks } from './kept-marks.ts';
 import { gone, ifGone, TabLease, tabOf } from './tab-lease.ts';
 
 export { carryOver } from './kept-marks.ts';
@@ -33,7 +34,7 @@ interface Adopted {
   problem: string | null;
 }
 
-const WRITE_AFTER = 30;
+const TRY_AGAIN_AFTER = 5_000;
 const LOAD_AGAIN_AFTER = 30_000;
 
 /**
@@ -42,8 +43,6 @@ const LOAD_AGAIN_AFTER = 30_000;
  */
 export class Keeper {
   readonly person: string;
-  /** Why nothing is kept, after the last try. */
-  trouble: StoreTrouble | null = null;
   /** Marks kept here that can no longer be read. */
   unreadable = 0;
   /** Marks that wait in other windows that are open. */
@@ -51,14 +50,10 @@ export class Keeper {
 
   readonly #host: KeeperHost;
   readonly #store: DeviceStore;
+  readonly #writer: DeviceWriter;
   readonly #adopted = new Map<string, Adopted>();
-  /** What the store holds of each gradebook of this tab. */
-  readonly #written = new Map<string, string>();
-  readonly #dirty = new Set<GradebookSession>();
   readonly #watched = new Set<string>();
   #lease: TabLease | null = null;
-  #writing: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #run = new AbortController();
   #looking: Promise<void> | null = null;
@@ -67,6 +62,12 @@ export class Keeper {
     this.person = person;
     this.#host = host;
     this.#store = store;
+    this.#writer = new DeviceWriter(store, async () => (await this.#leased()).id, host.onChange);
+  }
+
+  /** Why nothing is kept, after the last try. */
+  get trouble(): StoreTrouble | null {
+    return this.#writer.trouble;
   }
 
   get pending(): Pending[] {
@@ -77,24 +78,22 @@ export class Keeper {
 
   /** Everything this session holds beyond the system is on the device. */
   isKept(session: GradebookSession): boolean {
-    return !this.trouble && !this.#dirty.has(session) && this.#written.has(session.id);
+    return this.#writer.isKept(session);
   }
 
   /** Something of this session changed. */
   note(session: GradebookSession): void {
-    if (this.#run.signal.aborted) return;
-    this.#dirty.add(session);
-    this.#timer ??= setTimeout(() => void this.#write(), WRITE_AFTER);
+    if (!this.#run.signal.aborted) this.#writer.note(session);
   }
 
   /** Another session of the same gradebook took over what this one held. */
   drop(session: GradebookSession): void {
-    this.#dirty.delete(session);
+    this.#writer.drop(session);
   }
 
   /** Before a batch leaves: its key must be on the device, if anything can be. Never rejects. */
   async written(): Promise<void> {
-    if (!this.trouble) await this.#write();
+    if (!this.trouble) await this.#writer.write();
   }
 
   /** A gradebook was read: what waits for it goes in. */
@@ -104,10 +103,7 @@ export class Keeper {
       this.#adopted.delete(key);
       bring(session, kept, book);
       this.note(session);
-      void this.#write().then(() => {
-        if (this.isKept(session) || !keptOf(session))
-          return this.#try(() => this.#store.remove(book.id, label));
-      });
+      void this.#replaced(session, label);
     }
   }
 
@@ -119,17 +115,31 @@ export class Keeper {
   /** Signed out: nothing of this person stays on the device. */
   async clear(): Promise<void> {
     this.#stop();
-    await this.#writing;
-    await this.#try(() => this.#store.clear());
+    await this.#writer.stop();
+    await this.#store.clear().catch(() => undefined);
     this.#close();
   }
 
   /** This page is done with it; what is kept is for the next page of the same person. */
   async leave(): Promise<void> {
     if (this.#run.signal.aborted) return;
-    await this.#write();
+    await this.#writer.write();
     this.#stop();
+    await this.#writer.stop();
     this.#close();
+  }
+
+  /** The record of an earlier tab goes once ours has everything of it: left behind, it would come back as a mark typed anew. */
+  async #replaced(session: GradebookSession, label: string): Promise<void> {
+    await this.#writer.write();
+    try {
+      if (!this.trouble) return await this.#store.remove(session.id, label);
+    } catch {
+      // Tried again below.
+    }
+    if (this.#run.signal.aborted) return;
+    this.note(session);
+    setTimeout(() => void this.#replaced(session, label), TRY_AGAIN_AFTER);
   }
 
   async #look(): Promise<void> {
@@ -145,7 +155,7 @@ export class Keeper {
         this.#watch(tab);
       }
     } catch (error) {
-      this.trouble = troubleOf(error);
+      this.#writer.trouble = troubleOf(error);
     }
     await this.#openPending();
     this.#host.onChange();
@@ -178,10 +188,11 @@ export class Keeper {
   async #openPending(): Promise<void> {
     clearTimeout(this.#again);
     const { signal } = this.#run;
-    for (const adopted of new Set(this.#adopted.values())) {
+    for (const [key, adopted] of [...this.#adopted]) {
       const load = this.#host.load();
       if (!load || signal.aborted) return;
-      if (adopted.count === 0) continue;
+      // Undo alone can wait for the gradebook, and a gradebook opened meanwhile has taken its marks.
+      if (adopted.count === 0 || !this.#adopted.has(key)) continue;
       try {
         const book = await load(adopted.kept.gradebookId, { signal });
         if (!signal.aborted) await this.#host.take(book);
@@ -194,41 +205,6 @@ export class Keeper {
     }
   }
 
-  /** Writes what changed, once at a time; whoever asks meanwhile waits for the round that has their change. */
-  async #write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    while (this.#writing) await this.#writing;
-    if (this.#dirty.size === 0 || this.#run.signal.aborted) return;
-    const before = this.trouble;
-    this.#writing = this.#writeAll([...this.#dirty]);
-    await this.#writing;
-    this.#writing = null;
-    if (before !== this.trouble) this.#host.onChange();
-  }
-
-  async #writeAll(sessions: readonly GradebookSession[]): Promise<void> {
-    await this.#try(async () => {
-      const { id: tab } = await this.#leased();
-      for (const session of sessions) await this.#writeOne(session, tab);
-    });
-  }
-
-  async #writeOne(session: GradebookSession, tab: string): Promise<void> {
-    if (!this.#dirty.delete(session)) return;
-    const kept = keptOf(session);
-    const text = kept ? JSON.stringify(kept) : '';
-    try {
-      if (kept && text !== this.#written.get(session.id)) await this.#store.put(kept, tab, countOf(kept));
-      if (!kept && this.#written.has(session.id)) await this.#store.remove(session.id, tab);
-    } catch (error) {
-      this.#dirty.add(session);
-      throw error;
-    }
-    if (kept) this.#written.set(session.id, text);
-    else this.#written.delete(session.id);
-  }
-
   async #leased(): Promise<TabLease> {
     // Without these nothing can be kept safely, so nothing is.
     if (!globalThis.isSecureContext || !navigator.locks) throw new DOMException('', 'SecurityError');
@@ -237,18 +213,8 @@ export class Keeper {
     return lease;
   }
 
-  async #try(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.trouble = null;
-    } catch (error) {
-      this.trouble = troubleOf(error);
-    }
-  }
-
   #stop(): void {
     this.#run.abort();
-    clearTimeout(this.#timer);
     clearTimeout(this.#again);
   }
 

@@ -2,7 +2,9 @@ import { defineStrings } from '../../shared/strings.ts';
 
 const vi = {
   heading: (count: number) => (count === 1 ? 'Một ô có hai điểm' : `${count} ô có hai điểm`),
-  intro: 'Thầy cô và đồng nghiệp cùng sửa các ô này. Điểm không được chọn vẫn còn trong lịch sử của ô.',
+  intro:
+    'Thầy cô và đồng nghiệp cùng sửa các ô này. Giữ điểm của thầy cô thì điểm đã lưu vẫn còn trong lịch sử của ô; ' +
+    'nhận điểm đã lưu thì Ctrl+Z lấy lại được điểm thầy cô nhập.',
   pupil: 'Học sinh',
   column: 'Cột',
   mine: 'Điểm của thầy cô',
@@ -27,7 +29,8 @@ const marks = (count: number): string => (count === 1 ? '1 mark' : `${count} mar
 export const conflictsStrings = defineStrings(vi, {
   heading: (count) => `${cells(count)} two marks`,
   intro:
-    'You and a colleague changed these cells. The mark that is not chosen stays in the history of its cell.',
+    'You and a colleague changed these cells. If you keep yours, the saved mark stays in the history of its cell; ' +
+    'if you take the saved one, Ctrl+Z brings yours back.',
   pupil: 'Pupil',
   column: 'Column',
   mine: 'Your mark',

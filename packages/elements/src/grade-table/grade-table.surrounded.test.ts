@@ -153,7 +153,7 @@ describe('columns of other books', () => {
   });
 
   it('a remark is one clipped line that reads from the left, whole in its title and field', async () => {
-    const { element, cell, field } = await show(primarySubject({ pupils: 6 }));
+    const { element, cell, field, below } = await show(primarySubject({ pupils: 6 }));
     const clipped = cell(0, 4);
     const style = getComputedStyle(clipped);
     expect([style.textAlign, style.textOverflow, style.whiteSpace]).to.deep.equal([
@@ -165,6 +165,7 @@ describe('columns of other books', () => {
     await userEvent.click(clipped);
     expect(field().value).to.equal(clipped.title);
     expect(field().spellcheck).to.equal(true);
+    await waitUntil(() => below().includes(clipped.title));
     expect(element.renderRoot.querySelectorAll('tbody tr')[0]!.clientHeight).to.be.below(40);
   });
 });

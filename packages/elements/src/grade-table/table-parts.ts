@@ -153,7 +153,8 @@ function buildFoot(sheet: Sheet, t: TableDictionary): HTMLTableRowElement {
   row.append(plainCell('number'), header('row', 'name', label));
   for (let col = 0; col < sheet.colCount + resultCount(sheet); col += 1) {
     const above = col < sheet.colCount ? columnClass(sheet, col) : resultClass(sheet);
-    row.append(plainCell(above.endsWith('letter') ? 'count letter' : 'count'));
+    // Stands as the cells above it do.
+    row.append(plainCell(above.replace(/^(mark tenths|mark|result)/, 'count')));
   }
   return row;
 }

@@ -96,8 +96,11 @@ export class Wording {
       case 'zeroByRule':
         return `${this.#zero(entry.reason)}.`;
       case 'value': {
-        if (this.#sheet.kind(col) === 'remark')
-          return this.#t.remarkLength([...String(entry.value)].length, REMARK_LENGTH);
+        if (this.#sheet.kind(col) === 'remark') {
+          // The cell shows a line of it, this all of it.
+          const remark = String(entry.value);
+          return `“${remark}” ${this.#t.remarkLength([...remark].length, REMARK_LENGTH)}`;
+        }
         const typed = this.#session.roundedFrom(entry);
         return typed === null ? '' : this.#t.rounded(typed, valueText(entry.value, this.#language));
       }

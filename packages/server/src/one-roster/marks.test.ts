@@ -30,6 +30,10 @@ describe('marks', () => {
       ...{ textScore: 'CĐ', scoreScale: { sourcedId: `${class7A2}.nguVan.scale` } },
     });
     expect(of(comments, pupilOf7A2, 'gk')).not.toHaveProperty('score');
+    expect(JSON.stringify(body)).not.toContain('Chăm ngoan');
+    const columns = (await marks<Records<'lineItems', Schemas['OneRosterLineItem']>>('lineItems')).body
+      .lineItems;
+    expect(columns.filter(({ sourcedId }) => sourcedId.endsWith('.nx'))).toEqual([]);
   });
 
   it('lie in columns of a kind and a term, with no mean and no place among the others', async () => {

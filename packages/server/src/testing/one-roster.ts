@@ -80,14 +80,10 @@ async function loadMarks({ database }: TestApp): Promise<void> {
       .execute();
     await trx
       .insertInto('gradebook_columns')
-      .values({
-        school_id: school,
-        gradebook_id: comments,
-        slot: 'gk',
-        weight: 2,
-        published_at: null,
-        locked_at: null,
-      })
+      .values([
+        { school_id: school, gradebook_id: comments, slot: 'gk', weight: 2 },
+        { school_id: school, gradebook_id: gradebook, slot: 'nx', weight: 1 },
+      ])
       .execute();
     await trx
       .insertInto('marks')
@@ -97,6 +93,8 @@ async function loadMarks({ database }: TestApp): Promise<void> {
         cell(gradebook, binh, 'tx1', { state: 'pendingMakeUp', reason: 'Nghỉ do bão' }),
         cell(gradebook, chau, 'tx1', { state: 'zeroByRule', reason: 'Không dự kiểm tra' }),
         cell(comments, pupilOf7A2, 'gk', { state: 'value', comment: 'CD' }),
+        // A remark is no result, so none of the views has it.
+        cell(gradebook, an, 'nx', { state: 'value', comment: 'Chăm ngoan, tiến bộ' }),
       ])
       .execute();
   });

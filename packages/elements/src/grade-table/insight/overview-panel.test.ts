@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { must } from '../must.ts';
 import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { sampleGradebook } from '../testing/gradebooks.ts';
+import { withTogether } from '../together/with-together.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 
 const SLOTS = ['tx1', 'tx2', 'tx3', 'gk', 'ck'];
@@ -103,11 +104,13 @@ describe('how far all gradebooks are', () => {
       sampleGradebook({ pupils: 4, slots: SLOTS, filled: [1, 0.5, 0], number: 2, className: '7A2' }),
     ];
     table.element.gradebook = undefined;
-    table.element.source = inMemoryGradebooks(books);
+    table.element.source = withTogether(inMemoryGradebooks(books));
     await settle(table.element);
     await settle(table.element);
     await choose(table, 'Tiến độ các sổ');
     await settle(table.element);
+    // The same two classes in one table are no third gradebook.
+    expect(panel(table).querySelectorAll('tbody tr')).to.have.length(2);
     expect(panel(table).innerText).to.contain('còn thiếu 14 điểm');
     expect(panel(table).innerText).to.contain('TX2 thiếu 2');
     await expect(table.element).to.be.accessible();

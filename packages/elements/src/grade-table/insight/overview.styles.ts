@@ -8,6 +8,11 @@ export const overviewStyles = css`
     overflow-x: auto;
   }
 
+  .panel .overview td.lacks {
+    min-inline-size: 12rem;
+    white-space: normal;
+  }
+
   .spread {
     line-height: 1;
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import { isTogether } from '../together/with-together.ts';
 import { insightStyles } from './insight.styles.ts';
 import { overviewStyles } from './overview.styles.ts';
 import { line } from './picture.ts';
@@ -103,7 +104,7 @@ class ProgressPanel {
     const all = pupils * columns.length;
     return html`<td>${line(all - missing, missing, all)}</td>
       <td>${missing === 0 ? t.progressDone : t.progressMissing(missing)}</td>
-      <td class="hint">${missing === 0 ? nothing : this.#columns(state.progress, t)}</td>`;
+      <td class="hint lacks">${missing === 0 ? nothing : this.#columns(state.progress, t)}</td>`;
   }
 
   #columns({ columns }: Progress, t: ProgressDictionary): string {
@@ -117,9 +118,9 @@ class ProgressPanel {
     return wordsOf(progressStrings, this.#host);
   }
 
-  /** Those this person enters marks in, this term's first as the school lists them. */
+  /** Those this person enters marks in; several classes in one table are counted in their own. */
   #own(): readonly GradebookSummary[] {
-    return this.#host.gradebooks.summaries.filter(({ canEdit }) => canEdit);
+    return this.#host.gradebooks.summaries.filter(({ id, canEdit }) => canEdit && !isTogether(id));
   }
 
   #more(): void {

@@ -30,7 +30,7 @@ describe('bad input in the widgets', () => {
   it.each([
     ['11', /từ 0 đến 10/],
     ['abc', /[Kk]hông hiểu|số từ 0 đến 10/],
-    ['7,25', /một chữ số thập phân/],
+    ['7,33', /một chữ số thập phân/],
   ])('a mark of %s stays as typed, is explained, and is not saved', async (text, words) => {
     const teacher = await visit();
     await teacher.signIn(people.teacher);

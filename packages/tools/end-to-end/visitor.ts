@@ -133,7 +133,7 @@ export class Visitor {
   }
 
   cell(pupil: number, column: string): Locator {
-    const headers = ['TX1', 'TX2', 'TX3', 'TX4', 'ĐĐGgk', 'ĐĐGck', 'ĐTBmhk'];
+    const headers = ['TX1', 'TX2', 'TX3', 'TX4', 'ĐĐGgk', 'ĐĐGck', 'Nhận xét', 'ĐTBmhk'];
     return this.grades
       .locator('tbody tr')
       .nth(pupil - 1)

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, it, onTestFinished, vi } from 'vitest';
 import type { GradeTableSource } from '../grade-table.source.ts';
 import { liveStyles } from './live.styles.ts';
 import { colleague } from '../testing/colleague.ts';
@@ -133,5 +133,34 @@ describe('edu-grade-table live', () => {
     expect(signals.every(({ aborted }) => aborted)).to.be.true;
     parent.append(element);
     await waitUntil(() => signals.at(-1)?.aborted === false);
+  });
+
+  it('a page hidden for half a minute stops listening; in view again it reads and listens', async () => {
+    const signals: AbortSignal[] = [];
+    const follow: GradeTableSource['follow'] = (_id, { signal }) => {
+      signals.push(signal);
+      return Promise.resolve();
+    };
+    const { database, shows } = await openLive({ source: { follow } });
+    await waitUntil(() => signals.at(-1)?.aborted === false);
+    const show = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      Reflect.deleteProperty(document, 'hidden');
+    });
+    show(true);
+    vi.advanceTimersByTime(29_000);
+    expect(signals.at(-1)!.aborted).to.be.false;
+    vi.advanceTimersByTime(1_001);
+    expect(signals.at(-1)!.aborted).to.be.true;
+    vi.useRealTimers();
+    database.marks[4] = { ...database.marks[4]!, value: 1.5, version: 2 };
+    show(false);
+    expect(signals.at(-1)!.aborted).to.be.false;
+    await waitUntil(() => shows(4, 0) === '1,5', 'the mark', { timeout: 4000 });
   });
 });

@@ -4,7 +4,7 @@ import {
   noticeStyles,
   skeletonStyles,
   visuallyHiddenStyles,
-} from '../shared/controls.styles.ts';
+} from '../shared/plain-controls.styles.ts';
 import { cellStyles } from './cell.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { gridStyles } from './grid.styles.ts';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { fieldStyles } from '../shared/controls.styles.ts';
+import { fieldStyles } from '../shared/fields.styles.ts';
 
 /** Cell bar, save line, panels and picker; adopted when their module is here. */
 const surroundings = css`

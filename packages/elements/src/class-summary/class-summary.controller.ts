@@ -30,6 +30,7 @@ export class SummaryController implements ReactiveController {
   readonly #hooks: SummaryHooks;
   readonly #sessions = new Map<string, SummarySession>();
   #source: ClassSummarySource | undefined;
+  #owner = '';
   #run: AbortController | null = null;
 
   constructor(host: ReactiveControllerHost, hooks: SummaryHooks) {
@@ -55,17 +56,26 @@ export class SummaryController implements ReactiveController {
     this.#run?.abort();
   }
 
-  /** Reads from another place, or from none: what the person before saw goes at once. */
-  use(source: ClassSummarySource | undefined, classId: string, period: ClassPeriodName): void {
+  /**
+   * Reads from another place, or from none: what the person before saw goes at once. The same person, signed in again, finds what
+   * is not saved where it was, and it is sent.
+   */
+  use(source: ClassSummarySource | undefined, owner: string, classId: string, period: ClassPeriodName): void {
     this.#run?.abort();
+    const comesBack = !!source && owner !== '' && owner === this.#owner && !this.isSettled;
+    this.#source = source;
+    this.#owner = owner;
+    this.locking = 'no';
+    if (comesBack) {
+      this.#flush();
+      return void this.#open();
+    }
     for (const session of this.#sessions.values()) session.stop();
     this.#sessions.clear();
-    this.#source = source;
     this.session = null;
     this.classes = [];
     this.classId = classId;
     this.period = period;
-    this.locking = 'no';
     this.status = 'idle';
     if (source) void this.#open();
   }
@@ -123,7 +133,7 @@ export class SummaryController implements ReactiveController {
       if (signal.aborted) return;
       this.classId ||= this.classes[0]?.id ?? '';
       if (!this.classId) this.status = 'empty';
-      else this.#take(await source.load(this.classId, period, { signal }), source, signal);
+      else this.#take(await source.load(this.classId, period, { signal }), signal);
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
@@ -132,14 +142,15 @@ export class SummaryController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(summary: ClassSummary, source: ClassSummarySource, signal: AbortSignal): void {
+  #take(summary: ClassSummary, signal: AbortSignal): void {
     if (signal.aborted) return;
     const key = `${summary.classId}/${summary.period}`;
     const known = this.#sessions.get(key);
     known?.receive(summary);
     const session =
       known ??
-      new SummarySession(summary, source, {
+      new SummarySession(summary, {
+        save: (...batch) => this.#save(...batch),
         onChange: () => this.#host.requestUpdate(),
         onSaved: (of, saved) => this.#hooks.onSaved(of, saved),
       });
@@ -148,6 +159,11 @@ export class SummaryController implements ReactiveController {
     this.session = session;
     this.status = 'ready';
     if (isNew) this.#hooks.onShown();
+  }
+
+  /** Always where one reads from now: a session may have been renewed since the page was opened. */
+  #save(...batch: Parameters<ClassSummarySource['save']>): Promise<SavedClassRecords> {
+    return this.#source?.save(...batch) ?? Promise.reject(new Error('There is no source of summaries.'));
   }
 
   readonly #flush = (): void => {

@@ -33,6 +33,7 @@ interface Item {
 }
 
 export interface SessionHooks {
+  readonly save: ClassSummarySource['save'];
   onChange(): void;
   onSaved(session: SummarySession, saved: SavedClassRecords): void;
 }
@@ -49,13 +50,13 @@ export class SummarySession {
   readonly #drafts = new Map<string, Map<Field, Draft>>();
   readonly #fresh = new Set<string>();
 
-  constructor(summary: ClassSummary, source: ClassSummarySource, hooks: SessionHooks) {
+  constructor(summary: ClassSummary, hooks: SessionHooks) {
     this.summary = summary;
     this.#hooks = hooks;
     this.#queue = new SaveQueue<Item>({
       send: async (items, options) => {
         const { classId, period } = this.summary;
-        const saved = await source.save(classId, { period, items: items.map(({ input }) => input) }, options);
+        const saved = await hooks.save(classId, { period, items: items.map(({ input }) => input) }, options);
         this.#receiveSaved(items, saved);
       },
       explain: explainError,

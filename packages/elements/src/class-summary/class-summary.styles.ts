@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { controls } from '../shared/controls.styles.ts';
 import { cellStyles } from '../grade-table/cell.styles.ts';
 import { gridStyles } from '../grade-table/grid.styles.ts';
+import { tableStyles } from './class-summary.table.styles.ts';
 
 const own = css`
   .toolbar {
@@ -108,86 +109,6 @@ const own = css`
     margin-block-end: var(--_space-3);
   }
 
-  .frame {
-    --_number-column: 36px;
-    --_name-column: 12rem;
-    --_result: 46px;
-    --_count: 54px;
-    --_level: 84px;
-    max-inline-size: none;
-  }
-
-  /* A few columns do not stretch over the page. */
-  .scroller:not(.lines) {
-    --_table: calc(
-      var(--_number-column) + var(--_name-column) + var(--_results, 0) * var(--_result) + var(--_counts, 2) *
-        var(--_count) + var(--_levels, 2) * var(--_level) + var(--_proposals, 0) * 118px
-    );
-    inline-size: min(100%, calc(var(--_table) * 1.4));
-  }
-
-  table {
-    min-inline-size: var(--_table);
-  }
-
-  .col-result {
-    inline-size: var(--_result);
-  }
-
-  :is(.col-excused, .col-unexcused, .col-average) {
-    inline-size: var(--_count);
-  }
-
-  .col-promotion {
-    inline-size: 118px;
-  }
-
-  thead .result {
-    font-size: calc(var(--_size-13) * 0.92);
-  }
-
-  td.result {
-    padding-inline: 2px 6px;
-    font-weight: var(--_weight);
-  }
-
-  td:is(.study, .conduct, .title, .promotion) {
-    padding-inline: var(--_space-2);
-    text-align: start;
-  }
-
-  td.study {
-    font-weight: var(--_weight-strong);
-  }
-
-  td:is(.excused, .unexcused) {
-    text-align: center;
-    padding-inline: 2px;
-  }
-
-  tr > .result + :is(.study, .average) {
-    border-inline-start-color: var(--_line-strong);
-  }
-
-  :is(.excused, .unexcused) > .cell-field {
-    padding-inline: 2px;
-    text-align: center;
-  }
-
-  select.cell-field {
-    appearance: auto;
-    /* all: unset took the browser's own. */
-    align-items: center;
-    padding-inline: 4px 0;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  td:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-
   .below {
     min-block-size: 7.5rem;
     padding-block-start: var(--_space-2);
@@ -251,11 +172,6 @@ const own = css`
     );
   }
 
-  .narrow .frame {
-    --_count: 44px;
-    --_level: 76px;
-  }
-
   .narrow .below {
     min-block-size: 10rem;
   }
@@ -272,4 +188,4 @@ const own = css`
   }
 `;
 
-export const classSummaryStyles = [...controls, gridStyles, cellStyles, own];
+export const classSummaryStyles = [...controls, gridStyles, cellStyles, tableStyles, own];

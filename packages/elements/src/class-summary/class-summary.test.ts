@@ -1,65 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { RecordsApi, SavedClassRecords, SaveClassRecords } from '@lienthong/sdk';
+import type { RecordsApi, SaveClassRecords } from '@lienthong/sdk';
 import { describe, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import { fakeOffice, fakeProvider } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import './class-summary.define.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
-import { clientClassSummaries, type ClassSummarySource } from './class-summary.source.ts';
+import { clientClassSummaries } from './class-summary.source.ts';
 import type { ClassSummaryTable } from './class-summary.ts';
-import { CLASS_ID, sampleSummary, type SummaryOptions } from './testing/summaries.ts';
-
-const text = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-interface Opened {
-  element: ClassSummaryTable;
-  /** Batches that were sent. */
-  sent: SaveClassRecords[];
-  keys(typed: string): Promise<void>;
-  cell(row: number, kind: string): HTMLTableCellElement;
-  find<E extends Element = HTMLElement>(selector: string): E | null;
-  /** What a cell shows, the field over it included. */
-  shows(row: number, kind: string): string;
-}
-
-async function open(options: SummaryOptions = {}, parts: Partial<ClassSummarySource> = {}, lang = 'vi') {
-  const { period = 'term1', ...rest } = options;
-  const pages = (['term1', 'term2', 'year'] as const).map((each) => sampleSummary({ ...rest, period: each }));
-  const memory = inMemorySummaries(pages, { now: () => new Date('2026-11-22T03:42:00Z') });
-  const sent: SaveClassRecords[] = [];
-  const source: ClassSummarySource = {
-    ...memory,
-    save: (classId, body, about) => {
-      sent.push(body);
-      return memory.save(classId, body, about);
-    },
-    ...parts,
-  };
-  const element = await fixture<ClassSummaryTable>(
-    html`<edu-class-summary lang=${lang} period=${period} .source=${source}></edu-class-summary>`,
-  );
-  const find = <E extends Element = HTMLElement>(selector: string) =>
-    element.renderRoot.querySelector<E>(selector);
-  await until(() => find('tbody tr, .notice') !== null);
-  const cell = (row: number, kind: string) =>
-    find<HTMLTableCellElement>(`tbody tr:nth-child(${row}) td.${kind}`) as HTMLTableCellElement;
-  const opened: Opened = {
-    ...{ element, sent, find, cell },
-    async keys(typed) {
-      await userEvent.keyboard(typed);
-      await element.updateComplete;
-    },
-    shows(row, kind) {
-      const field = cell(row, kind).querySelector<HTMLInputElement | HTMLSelectElement>('.cell-field');
-      if (field instanceof HTMLSelectElement) return text(field.selectedOptions[0]);
-      return field ? field.value : text(cell(row, kind));
-    },
-  };
-  return opened;
-}
-
-const saved = (opened: Opened) => until(() => /Đã lưu lúc/.test(text(opened.find('.save-line'))));
+import { open, saved, text } from './testing/harness.ts';
+import { CLASS_ID, sampleSummary } from './testing/summaries.ts';
 
 describe('edu-class-summary', () => {
   it('is a grid of the class with names as row headers, accessible, under an unkind page too', async () => {
@@ -148,91 +97,6 @@ describe('edu-class-summary', () => {
       ['tot', 1],
     ]);
     expect(shows(1, 'conduct')).to.equal('Tốt');
-  });
-});
-
-describe('what stands in the way', () => {
-  /** A colleague writes first. */
-  async function beaten(theirs: Partial<SaveClassRecords['items'][number]>) {
-    const memory = inMemorySummaries([sampleSummary()], { author: 'Trần Văn Bình' });
-    let first = true;
-    const opened = await open(
-      {},
-      {
-        load: memory.load,
-        async save(classId, body, about): Promise<SavedClassRecords> {
-          const [item] = body.items;
-          if (first && item) {
-            first = false;
-            const { pupilId, version } = item;
-            const items = [{ pupilId, version, ...theirs }];
-            await memory.save(classId, { ...body, items }, { ...about, idempotencyKey: 'theirs' });
-          }
-          return memory.save(classId, body, about);
-        },
-      },
-    );
-    opened.cell(1, 'conduct').click();
-    await until(() => opened.cell(1, 'conduct').querySelector('select') !== null);
-    return opened;
-  }
-
-  it('is a colleague who wrote the same field: both are shown, and one decides', async () => {
-    const opened = await beaten({ conduct: 'chuaDat' });
-    const { keys, find, shows, cell } = opened;
-    await keys('d');
-    await until(() => cell(1, 'conduct').classList.contains('conflict'));
-    expect(text(find('.conflict-words'))).to.match(/^Trần Văn Bình vừa ghi Chưa đạt\./);
-    expect(text(find('[role=status]'))).to.equal('1 ô cần xem lại.');
-    expect(text(find('.keep'))).to.equal('Giữ Đạt');
-    find('.keep')?.click();
-    await saved(opened);
-    await until(() => !cell(1, 'conduct').classList.contains('conflict'));
-    expect(shows(1, 'conduct')).to.equal('Đạt');
-  });
-
-  it('is not a colleague who wrote another field: both are kept', async () => {
-    const opened = await beaten({ excused: 7 });
-    await opened.keys('d');
-    await saved(opened);
-    await until(() => opened.shows(1, 'excused') === '7');
-    expect(opened.shows(1, 'conduct')).to.equal('Đạt');
-    expect(opened.find('.conflict-words')).to.equal(null);
-  });
-
-  it('is a lock that came meanwhile: said in words, and what was typed is not lost', async () => {
-    const refusal = () => Promise.reject(Object.assign(new Error('x'), { code: 'records_locked' }));
-    const { cell, keys, shows, find } = await open({}, { save: refusal });
-    cell(1, 'conduct').click();
-    await until(() => cell(1, 'conduct').querySelector('select') !== null);
-    await keys('d');
-    await until(() => cell(1, 'conduct').classList.contains('refused'));
-    await until(() => /đã khóa/.test(text(find('.cell-bar .error'))));
-    expect(shows(1, 'conduct')).to.equal('Đạt');
-    find('.take-back')?.click();
-    await until(() => !cell(1, 'conduct').classList.contains('refused'));
-  });
-
-  it('is a lost connection: the page says so, and sends again', async () => {
-    let down = true;
-    const memory = inMemorySummaries([sampleSummary()]);
-    const opened = await open(
-      {},
-      {
-        load: memory.load,
-        save: (...args) => (down ? Promise.reject(new TypeError('Failed to fetch')) : memory.save(...args)),
-      },
-    );
-    opened.cell(1, 'conduct').click();
-    await until(() => opened.cell(1, 'conduct').querySelector('select') !== null);
-    await opened.keys('d');
-    await until(() => /Chưa gửi được của 1 em/.test(text(opened.find('.save-line'))));
-    const leaving = new Event('beforeunload', { cancelable: true });
-    dispatchEvent(leaving);
-    expect(leaving.defaultPrevented).to.equal(true);
-    down = false;
-    opened.find('.save-line .button')?.click();
-    await saved(opened);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ClassPeriodName, ClassSummary, SavedClassRecords, SummaryPupil } from '@lienthong/sdk';
+import type { ClassPeriodName, ClassSummary, SavedClassRecords } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
@@ -7,7 +7,7 @@ import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
-import { columnsOf, incompleteOf, isWithoutResults, type Column } from './class-summary.columns.ts';
+import { incompleteOf } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
@@ -21,6 +21,7 @@ import { ProviderSummaries, type ClassSummarySource } from './class-summary.sour
 import { classSummaryStrings, type ClassSummaryDictionary } from './class-summary.strings.ts';
 import { classSummaryStyles } from './class-summary.styles.ts';
 import { summaryTable } from './class-summary.table.ts';
+import { SummaryView } from './class-summary.view.ts';
 
 export { RecordsSavedEvent } from './class-summary.events.ts';
 export { inMemorySummaries, type InMemorySummaries } from './class-summary.in-memory.ts';
@@ -46,8 +47,8 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   });
   readonly #grid = new SummaryGrid({
     session: () => this.#summaries.session,
-    rows: () => this.#rows(),
-    columns: () => this.#columns(),
+    rows: () => this.#view.rows,
+    columns: () => this.#view.columns,
     levelName: (level) => this.t.level(level),
     focus: () => void this.#focusCell(),
     update: () => this.requestUpdate(),
@@ -57,9 +58,10 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   readonly #reasons = new OnDemand(this, loadReasons);
   readonly #provided = new ProviderSummaries();
   readonly #inputs = new Inputs();
-  /** While only the incomplete are shown: who they were when that was asked for, so that nobody goes under the hand. */
-  #shown: ReadonlySet<string> | null = null;
-  #withResults: boolean | null = null;
+  readonly #view = new SummaryView(
+    () => this.#summaries.session,
+    () => (this.renderRoot as HTMLElement).classList.contains('narrow'),
+  );
   #isWhyOpen = false;
   #isAsking = false;
   #toReview = 0;
@@ -93,49 +95,27 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     const provided = source || summaries ? undefined : this.#provided.of(provider);
     // A session that ran out leaves what is not saved where it is; the same person comes back to it.
     const waits = !provided && provider?.sessionEnd === 'expired' && !this.#summaries.isSettled;
-    if (waits) return;
-    if (this.#inputs.changed(source, summaries, provided, classId, period)) {
+    if (!waits && this.#inputs.changed(source, summaries, provided, classId, period)) {
       const used = source ?? (summaries ? inMemorySummaries(summaries) : provided);
-      this.#summaries.use(used, classId, period ?? summaries?.[0]?.period ?? runningTerm(new Date()));
+      const owner = provided ? (provider?.session?.me.id ?? '') : '';
+      const start = period ?? summaries?.[0]?.period ?? runningTerm(new Date());
+      this.#summaries.use(used, owner, classId, start);
     }
     this.#grid.settle();
   }
 
   protected override updated(): void {
-    const kinds = this.#columns().map(({ kind }) => kind);
-    const count = (...of: string[]): string => String(kinds.filter((kind) => of.includes(kind)).length);
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
-    style.setProperty('--_results', count('result'));
-    style.setProperty('--_counts', count('excused', 'unexcused', 'average'));
-    style.setProperty('--_levels', count('study', 'conduct', 'title'));
-    style.setProperty('--_proposals', count('promotion'));
+    for (const [name, count] of this.#view.sizes) style.setProperty(name, count);
   }
 
   protected override readAgain(): void {
     if (this.#summaries.status === 'failed') this.#summaries.retry();
   }
 
-  #rows(): readonly SummaryPupil[] {
-    const pupils = this.#summaries.session?.summary.pupils ?? [];
-    return this.#shown ? pupils.filter(({ id }) => this.#shown?.has(id)) : pupils;
-  }
-
-  #columns(): readonly Column[] {
-    const summary = this.#summaries.session?.summary;
-    return summary ? columnsOf(summary, this.#showsResults) : [];
-  }
-
-  /** Without results yet, and on a phone held upright, the subjects are folded away until somebody asks for them. */
-  get #showsResults(): boolean {
-    const summary = this.#summaries.session?.summary;
-    if (this.#withResults !== null) return this.#withResults;
-    const isNarrow = (this.renderRoot as HTMLElement).classList.contains('narrow');
-    return !isNarrow && !!summary && !isWithoutResults(summary);
-  }
-
   #onShown(): void {
-    this.#shown = null;
+    this.#view.showEverybody();
     this.#isAsking = false;
     this.#toReview = 0;
     this.#grid.text = null;
@@ -164,15 +144,10 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     this.requestUpdate();
   }
 
-  #showOnlyMissing(session: SummarySession): void {
-    this.#shown = this.#shown ? null : new Set(incompleteOf(session.summary).map(({ id }) => id));
-    this.requestUpdate();
-  }
-
   #review(session: SummarySession): void {
     const [first] = session.toReview;
     if (!first) return;
-    this.#shown = null;
+    this.#view.showEverybody();
     this.#grid.goTo(first.pupilId, first.field);
   }
 
@@ -205,15 +180,18 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     return html`${toolbar({
       summaries: this.#summaries,
       t,
-      withResults: this.#showsResults,
-      onlyMissing: this.#shown !== null,
+      withResults: this.#view.withResults,
+      onlyMissing: this.#view.onlyIncomplete,
       incomplete,
       isWhyOpen: this.#isWhyOpen,
       onResults: () => {
-        this.#withResults = !this.#showsResults;
+        this.#view.toggleResults();
         this.requestUpdate();
       },
-      onOnlyMissing: () => session && this.#showOnlyMissing(session),
+      onOnlyMissing: () => {
+        this.#view.toggleIncomplete();
+        this.requestUpdate();
+      },
       onWhy: () => this.#openWhy(!this.#isWhyOpen),
     })}
     ${
@@ -229,7 +207,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   #page(session: SummarySession): TemplateResult {
     const { t } = this;
     const { summary } = session;
-    const rows = this.#rows();
+    const { rows, columns } = this.#view;
     return html`${lockPart({
         summaries: this.#summaries,
         session,
@@ -248,7 +226,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
         rows.length === 0
           ? html`<div class="notice"><p>${summary.pupils.length === 0 ? t.noPupils : t.allComplete}</p></div>`
           : summaryTable({
-              ...{ session, grid: this.#grid, rows, columns: this.#columns(), t },
+              ...{ session, grid: this.#grid, rows, columns, t },
               mark: (value) => this.tenths(Math.round(value * 10)),
             })
       }

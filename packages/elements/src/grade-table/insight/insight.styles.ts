@@ -90,8 +90,9 @@ export const insightStyles = css`
   .panel .hits {
     position: absolute;
     inset-block-start: calc(var(--_size-15) * var(--_line-title) + var(--_control) + var(--_space-2));
-    inset-inline: 0;
+    inset-inline-start: 0;
     z-index: 5;
+    inline-size: max(100%, min(24rem, 100vw - 4rem));
     columns: auto;
     padding: var(--_space-1);
     border: 1px solid var(--_line-strong);

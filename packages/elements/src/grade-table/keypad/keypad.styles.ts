@@ -33,6 +33,15 @@ export const keypadStyles = css`
     background: var(--_surface-sunken);
   }
 
+  /* A field of a panel has the phone's own keyboard, and the room. */
+  .with-keypad:has(.panel :is(input, select, textarea):focus) .below {
+    position: static;
+  }
+
+  .with-keypad:has(.panel :is(input, select, textarea):focus) .keypad {
+    display: none;
+  }
+
   .keypad .keys {
     display: grid;
     grid-template-columns: repeat(3, 1fr) 1.2fr;

@@ -209,8 +209,9 @@ export class Sheet {
   receiveColumn(column: GradebookColumn): void {
     const col = this.#cols.get(column.slot);
     if (col === undefined) return;
+    const { version } = this.column(col);
     this.book.columns[col] = column;
-    this.onColumn(col);
+    if (column.version !== version) this.onColumn(col);
   }
 
   #receiveFirst(mark: Mark): void {

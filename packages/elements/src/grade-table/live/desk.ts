@@ -10,6 +10,7 @@ import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import type { Place } from '../sheet.ts';
 import { cellKeys } from './cell-keys.ts';
+import type { Differences } from './differences.ts';
 import { deskStrings, type DeskDictionary } from './desk.strings.ts';
 import { LiveController } from './live.controller.ts';
 
@@ -32,7 +33,7 @@ export class Desk implements ReactiveController {
 
   constructor(host: PanelHost) {
     this.#host = host;
-    this.live = new LiveController(host, () => void this.#read());
+    this.live = new LiveController(host, (news) => this.#onNews(news));
     adoptLate(host.element, correctionStyles);
     host.element.addController(this);
   }
@@ -76,6 +77,17 @@ export class Desk implements ReactiveController {
     this.#requests = new Requests(desk, id);
     this.#host.update();
     await this.#read();
+  }
+
+  /** Marks in open columns are no news of requests; an event that changed nothing on the sheet may well be. */
+  #onNews(news: Differences | null): void {
+    const sheet = this.#host.gradebooks.session?.sheet;
+    if (!sheet) return;
+    this.#requests?.paint(sheet);
+    const isLocked = ({ slot }: { slot: string }): boolean =>
+      sheet.column(sheet.colOf(slot) ?? 0).lockedAt !== null;
+    if (news && (news.marks.length === 0 || news.columns.length > 0 || news.marks.some(isLocked)))
+      void this.#read();
   }
 
   /** Where nothing is locked nobody asks for anything. */

@@ -1,7 +1,7 @@
 import type { Gradebook, Mark } from '@lienthong/sdk';
 import type { LitElement, ReactiveController } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
-import type { GradeTableSource } from '../grade-table.source.ts';
+import type { CellName, GradeTableSource } from '../grade-table.source.ts';
 import type { MarksSavedEvent } from '../grade-table.events.ts';
 import { wordsOf } from '../insight/words-of.ts';
 import type { PanelHost } from '../panel.ts';
@@ -13,6 +13,7 @@ import { liveStrings, type LiveDictionary } from './live.strings.ts';
 import { liveStyles } from './live.styles.ts';
 import { News } from './news.ts';
 import { Reader } from './reader.ts';
+import { relock } from './relock.ts';
 import { Timers } from './timers.ts';
 
 /** Milliseconds. A hidden page stops listening after a while, and a cell glows for so long. */
@@ -32,7 +33,7 @@ export class LiveController implements ReactiveController {
   note = '';
 
   readonly #host: PanelHost;
-  readonly #onNews: () => void;
+  readonly #onNews: (news: Differences | null) => void;
   readonly #count = new ChangeCount();
   readonly #news = new News();
   readonly #timers = new Timers();
@@ -44,8 +45,8 @@ export class LiveController implements ReactiveController {
   #held: Mark | null = null;
   #said = -SAID_APART;
 
-  /** `onNews`: something came, or stopped glowing. */
-  constructor(host: PanelHost, onNews: () => void) {
+  /** `onNews`: something came, or (null) cells stopped glowing. */
+  constructor(host: PanelHost, onNews: (news: Differences | null) => void) {
     this.#host = host;
     this.#onNews = onNews;
     adoptLate(host.element, liveStyles);
@@ -171,6 +172,7 @@ export class LiveController implements ReactiveController {
     const isTyped = (mark: CellName): boolean => typing !== null && sameCell(mark, typing);
     const marks = book.marks.filter((mark) => !isTyped(mark));
     const received = this.#host.gradebooks.receive({ ...book, marks });
+    relock(before.sheet, book);
     this.#held = book.marks.find(isTyped) ?? null;
     if (this.#held) this.#lookAgain();
     const others = { ...news, marks: news.marks.filter((mark) => !isTyped(mark)) };
@@ -197,8 +199,9 @@ export class LiveController implements ReactiveController {
       const typing = this.#typedIn(session);
       if (typing && sameCell(mark, typing)) return this.#lookAgain();
       this.#held = null;
-      const news = differences(session.sheet, { ...session.sheet.book, marks: [mark] });
-      session.sheet.receive(mark);
+      const { sheet } = session;
+      const news = differences(sheet, { ...sheet.book, marks: [mark] });
+      sheet.receive(mark);
       this.#show(news);
     });
   }
@@ -211,7 +214,7 @@ export class LiveController implements ReactiveController {
     for (const { row, col } of glows) sheet.put(row, col, { status: 'changed' });
     if (glows.length > 0)
       this.#timers.after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
-    else this.#onNews();
+    this.#onNews(news);
     this.#news.add(news, this.#t, (slot) => this.#host.t().slot(slot));
     this.#timers.after('say', Math.max(0, this.#said + SAID_APART - performance.now()), () => this.#say());
   }
@@ -219,7 +222,7 @@ export class LiveController implements ReactiveController {
   #fade(sheet: Sheet, places: readonly Place[]): void {
     for (const { row, col } of places)
       if (sheet.cell(row, col).status === 'changed') sheet.put(row, col, { status: 'clean' });
-    this.#onNews();
+    this.#onNews(null);
   }
 
   #say(): void {
@@ -238,11 +241,6 @@ export class LiveController implements ReactiveController {
   get #t(): LiveDictionary {
     return wordsOf(liveStrings, this.#host);
   }
-}
-
-interface CellName {
-  readonly pupilId: string;
-  readonly slot: string;
 }
 
 function sameCell(a: CellName, b: CellName): boolean {

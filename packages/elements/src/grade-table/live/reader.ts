@@ -78,8 +78,9 @@ export class Reader {
       if (signal.aborted || !book) return;
       const isOld = (this.#isOld || this.#hooks.isSaving()) && this.#repeats < MOST_REPEATS;
       this.#repeats = isOld ? this.#repeats + 1 : 0;
-      if (isOld || !this.#hooks.onRead(book)) this.soon();
-      else this.#held = book;
+      if (isOld) this.soon();
+      else if (this.#hooks.onRead(book)) this.#held = book;
+      else this.later();
     } catch (error) {
       if (!signal.aborted && this.#source.explain(error).kind === 'wait')
         this.#schedule(AFTER_FAILURE, AFTER_FAILURE);

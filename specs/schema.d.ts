@@ -2710,6 +2710,8 @@ export interface components {
     };
     SummaryResult: {
       subjectCode: string;
+      /** @description The pupil is exempt for the whole period (miễn học, circular 58/2011): no result is missing. */
+      exempt: boolean;
       /** @description Official result of the period, an average or `D` or `CD`; null while it cannot be final. */
       value: number | ('D' | 'CD') | null;
     };

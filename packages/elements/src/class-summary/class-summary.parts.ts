@@ -68,12 +68,21 @@ export function toolbar({ summaries, t, ...props }: ToolbarProps): TemplateResul
 }
 
 function classChoice(summaries: SummaryController, t: ClassSummaryDictionary): TemplateResult {
+  // A class of another year, opened by the page, is not in the list.
+  const shown = summaries.session?.summary;
   return html`<label class="class-choice">
     <span>${t.className}</span>
     <select
       class="input"
       @change=${(event: Event) => summaries.show((event.target as HTMLSelectElement).value, summaries.period)}
     >
+      ${
+        shown && !summaries.classes.some(({ id }) => id === shown.classId)
+          ? html`<option value=${shown.classId} selected>
+              ${shown.className}, ${t.year(shown.schoolYear)}
+            </option>`
+          : nothing
+      }
       ${summaries.classes.map(
         ({ id, name }) => html`<option value=${id} ?selected=${id === summaries.classId}>${name}</option>`,
       )}

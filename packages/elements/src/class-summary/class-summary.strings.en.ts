@@ -67,6 +67,8 @@ export const en: ClassSummaryDictionary = {
   name: 'Name',
   subjectShort: (code, name) => shorts[code] ?? name,
   passFail: (value) => (value === 'D' ? 'P' : 'NP'),
+  exempt: 'Ex',
+  exemptLong: 'Exempt',
   excused: 'E',
   excusedLong: 'Half-days absent with leave',
   unexcused: 'U',

@@ -73,6 +73,8 @@ const vi = {
   name: 'Họ và tên',
   subjectShort: (code: string, name: string) => shorts[code] ?? name,
   passFail: (value: string): string => (value === 'D' ? 'Đ' : 'CĐ'),
+  exempt: 'MH',
+  exemptLong: 'Miễn học',
   excused: 'P',
   excusedLong: 'Số buổi nghỉ có phép',
   unexcused: 'K',

@@ -37,7 +37,13 @@ export const tableStyles = css`
   }
 
   thead .result {
+    padding-inline: 0;
+    white-space: nowrap;
     font-size: calc(var(--_size-13) * 0.92);
+  }
+
+  .edu abbr {
+    text-decoration: none;
   }
 
   td.result {

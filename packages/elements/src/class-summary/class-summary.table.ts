@@ -132,7 +132,8 @@ function text(
   const level = (value: string | null): Part => (value === null ? nothing : t.level(value));
   switch (column.kind) {
     case 'result': {
-      const value = pupil.results[column.subject ?? 0]?.value ?? null;
+      const { value = null, exempt = false } = pupil.results[column.subject ?? 0] ?? {};
+      if (exempt) return html`<abbr title=${t.exemptLong}>${t.exempt}</abbr>`;
       return value === null ? nothing : typeof value === 'number' ? mark(value) : t.passFail(value);
     }
     case 'average':

@@ -27,7 +27,13 @@ const read = (period = 'term1', call: Call = {}) =>
 describe('the summary', () => {
   it('shows the homeroom teacher the class in register order, with what may be entered', async () => {
     const { body } = await read();
-    expect(body).toMatchObject({ className: '7A1', ruleSet: 'TT22/2021', period: 'term1', canEdit: true, canLock: false });
+    expect(body).toMatchObject({
+      className: '7A1',
+      ruleSet: 'TT22/2021',
+      period: 'term1',
+      canEdit: true,
+      canLock: false,
+    });
     expect(body).toMatchObject({ conductLevels: ['tot', 'kha', 'dat', 'chuaDat'], yearConduct: 'computed' });
     expect(body.pupils.map(({ id }) => id)).toEqual([...pupils]);
     expect(body.subjects.map(({ code }) => code)).toEqual(['toan']);

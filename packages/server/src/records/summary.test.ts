@@ -214,4 +214,18 @@ describe('circular 58/2011', () => {
     expect(entered.conduct.value).toBe('kha');
     expect(entered.title?.value).toBe('tienTien');
   });
+
+  it('does not miss a subject that a pupil is exempt from (B-22)', () => {
+    const subjects = [...under58, { code: 'theDuc', scoring: 'comment', periodsPerYear: 70 } as const];
+    const facts = factsOf('year', subjects, 'TT58/2011');
+    const marks = marksOf(facts, 80).map((mark) =>
+      mark.gradebookId.startsWith('theDuc') ? ({ ...mark, state: 'exempt', comment: null } as MarkRow) : mark,
+    );
+    const records = [record('term1', 'tot'), record('term2', 'tot'), record('year', 'tot', null, null)];
+    const { results, study, missing } = summaryOf(facts, pupil, marks, records);
+    expect(results.at(-1)).toEqual({ subjectCode: 'theDuc', value: null, exempt: true });
+    expect(missing).toEqual([]);
+    expect(study.value).toBe('gioi');
+    expect(codes(study.reasons)).toContain('subjectsExempt');
+  });
 });

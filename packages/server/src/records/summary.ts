@@ -64,14 +64,16 @@ export function summaryOf(
   const { rules, period, subjects, names } = facts;
   const year = yearOf(facts, marks, records);
   const shown = records.filter((record) => period === 'year' || record.period === period);
+  const terms = termsOf(period);
   const results = subjects.map(({ code }) => ({
     subjectCode: code,
     value: wireValue(
       period === 'year' ? year.yearResult(code) : year.termResult(period === 'term1' ? 1 : 2, code),
     ),
+    exempt: terms.every((term) => year.termResult(term, code) === 'exempt'),
   }));
   const conduct = conductOf(facts, year, records);
-  const absences = absencesOf(records, termsOf(period));
+  const absences = absencesOf(records, terms);
   const study = period === 'year' ? year.yearStudy() : year.termStudy(period === 'term1' ? 1 : 2);
   const title = period === 'year' ? year.title() : year.title(period === 'term1' ? 1 : 2);
   // A circular without titles of a term says so; there is nothing to show then.
@@ -91,9 +93,9 @@ export function summaryOf(
     title: titled ? proposal(title) : null,
     missing: [
       ...results
-        .filter(({ value }) => value === null)
+        .filter(({ value, exempt }) => value === null && !exempt)
         .map(({ subjectCode }): Gap => ({ what: 'result', period, subjectCode })),
-      ...termsOf(period).flatMap((term): Gap[] => gapsOf(records, periodOf(term))),
+      ...terms.flatMap((term): Gap[] => gapsOf(records, periodOf(term))),
       ...(period === 'year' && isEntered(rules) && conduct.value === null
         ? [{ what: 'conduct', period } as const]
         : []),

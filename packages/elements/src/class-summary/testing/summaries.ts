@@ -145,6 +145,7 @@ export function sampleSummary(options: SummaryOptions = {}): ClassSummary {
       results: marks.map(({ code, value }) => ({
         subjectCode: code,
         value: typeof value === 'number' ? markToNumber(value) : value,
+        exempt: false,
       })),
       ...{ records, absences, missing },
       conduct: { value: conduct ? conduct.value : level(period), reasons: wire(conduct) },

@@ -20,6 +20,7 @@ const drifted: string[] = [];
 interface CatalogueEntry {
   status: number;
   desk?: boolean;
+  gradebook?: boolean;
   developer: string;
   title: { vi: string; en: string };
   action: { vi: string; en: string };
@@ -74,7 +75,7 @@ const catalogue = parse(readFileSync(join(root, 'specs/errors.yaml'), 'utf8')) a
 >;
 const codes = Object.keys(catalogue);
 const forPeople = Object.fromEntries(
-  Object.entries(catalogue).map(([code, { desk: _, developer: __, ...entry }]) => [code, entry]),
+  Object.entries(catalogue).map(([code, { status, title, action }]) => [code, { status, title, action }]),
 );
 const unexplained = codes.filter((code) => !catalogue[code]?.developer);
 if (unexplained.length > 0)
@@ -113,11 +114,12 @@ export const problemNotes: Record<ProblemCode, string> = ${JSON.stringify(
     Object.fromEntries(codes.map((code) => [code, catalogue[code]?.developer])),
   )};\n`,
 );
-for (const [file, desk] of [
-  ['problems', false],
-  ['problems-desk', true],
-] as const) {
-  const shown = codes.filter((code) => (catalogue[code]?.desk ?? false) === desk);
+for (const group of ['', 'desk', 'gradebook'] as const) {
+  const file = group ? `problems-${group}` : 'problems';
+  const shown = codes.filter((code) => {
+    const entry = catalogue[code];
+    return group ? entry?.[group] : !entry?.desk && !entry?.gradebook;
+  });
   for (const language of ['vi', 'en'] as const) {
     const strings = Object.fromEntries(
       shown.map((code) => [

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { isResting, requestIdOf } from '../shared/problem-text.ts';
+import { isResting, requestIdOf } from '../shared/problem-code.ts';
 import { DraftController } from './admissions-form.draft.controller.ts';
 import { ApplicationFiledEvent } from './admissions-form.events.ts';
 import { labelOf, type FormView } from './admissions-form.fields.ts';

@@ -6,7 +6,7 @@ import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { isResting } from '../shared/problem-text.ts';
+import { isResting } from '../shared/problem-code.ts';
 import {
   clientApplications,
   inMemoryApplications,

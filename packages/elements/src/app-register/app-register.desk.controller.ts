@@ -1,7 +1,7 @@
 import type { App, Freeze } from '@lienthong/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { OneWrite } from '../shared/one-write.ts';
-import { problemCode } from '../shared/problem-text.ts';
+import { problemCode } from '../shared/problem-code.ts';
 import {
   emptyDraft,
   issuesOf,

@@ -12,7 +12,7 @@ import { appsOf } from '../shared/apps-of.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
-import { problemCode } from '../shared/problem-text.ts';
+import { problemCode } from '../shared/problem-code.ts';
 import { Desk } from './app-register.desk.controller.ts';
 import { AppDecisionEvent, FreezeChangeEvent } from './app-register.events.ts';
 import { firstPlace, renderActions, renderFreezes, type FormsView } from './app-register.forms.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProviderState } from '../shared/context.ts';
-import { isResting, problemCode } from '../shared/problem-text.ts';
+import { isResting, problemCode } from '../shared/problem-code.ts';
 import type { ClassSummaryDictionary } from './class-summary.strings.ts';
 
 type Part = TemplateResult | typeof nothing;

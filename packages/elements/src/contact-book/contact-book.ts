@@ -8,7 +8,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf, formatFileSize, timeZone } from '../shared/format.ts';
-import { isResting } from '../shared/problem-text.ts';
+import { isResting } from '../shared/problem-code.ts';
 import { subjectName } from '../shared/subjects.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
 import { Downloads } from './contact-book.downloads.ts';

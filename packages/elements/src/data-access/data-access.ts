@@ -12,7 +12,7 @@ import { EduElement } from '../shared/base-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { OneWrite } from '../shared/one-write.ts';
-import { isResting, problemCode } from '../shared/problem-text.ts';
+import { isResting, problemCode } from '../shared/problem-code.ts';
 import { GrantChangeEvent } from './data-access.events.ts';
 import { GrantForm } from './data-access.grant.controller.ts';
 import { firstPlace, renderGrantForm } from './data-access.grant-form.ts';

@@ -2,6 +2,7 @@ import type { Gradebook } from '@lienthong/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
+import { gradebookProblems } from '../shared/gradebook-problems.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { oncePainted } from './after-paint.ts';
 import { toWire } from './entry.ts';
@@ -40,6 +41,7 @@ export class GradeTable extends EduElement<TableDictionary> {
   static override styles = [EduElement.styles, gradeTableStyles];
 
   protected override readonly dictionary = gradeTableStrings;
+  protected override readonly deskProblems = gradebookProblems;
 
   readonly #gradebooks = new GradebookController(
     this,
@@ -149,7 +151,8 @@ export class GradeTable extends EduElement<TableDictionary> {
     const grid = this.#grid;
     const row = grid?.session.sheet.rowOf(pupilId);
     const col = grid?.session.sheet.colOf(slot);
-    if (!grid || row === undefined || col === undefined) return false;
+    // A pupil may be filtered out.
+    if (!grid || row === undefined || col === undefined || grid.spotOf({ row, col }).row < 0) return false;
     grid.goTo({ row, col });
     return true;
   }
@@ -236,7 +239,8 @@ export class GradeTable extends EduElement<TableDictionary> {
     if (place && before?.editor.hasFocus) void this.updateComplete.then(() => grid.goTo(place));
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
-    for (const [size, count] of Object.entries(grid.view.sizes)) style.setProperty(`--_${size}`, String(count));
+    for (const [size, count] of Object.entries(grid.view.sizes))
+      style.setProperty(`--_${size}`, String(count));
   }
 
   get #flows(): boolean {

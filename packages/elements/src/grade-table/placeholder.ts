@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isResting } from '../shared/problem-text.ts';
+import { isResting } from '../shared/problem-code.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { GradebookController } from './grade-table.controller.ts';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../shared/language.ts';
-import { problemText } from '../shared/problem-text.ts';
+import { gradebookProblems } from '../shared/gradebook-problems.ts';
+import { problemSentence } from '../shared/problem-sentence.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import type { EntryRule } from './kinds.ts';
 
@@ -20,6 +21,6 @@ export function refusalText(
     case 'mark_reason_missing':
       return t.reasonMissing;
     default:
-      return problemText(code, language);
+      return problemSentence(code, language, gradebookProblems);
   }
 }

@@ -5,7 +5,7 @@ import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
-import { isResting } from '../shared/problem-text.ts';
+import { isResting } from '../shared/problem-code.ts';
 import {
   buttonStyles,
   noticeStyles,

@@ -7,7 +7,7 @@ import { providerContext, type ProviderState } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { createPageClient } from '../shared/page-client.ts';
 import type { Language } from '../shared/language.ts';
-import { problemCode, requestIdOf } from '../shared/problem-text.ts';
+import { problemCode, requestIdOf } from '../shared/problem-code.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
 import { loadOrigin } from './provider.load-origin.ts';

@@ -4,13 +4,9 @@ import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
 import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
-import {
-  isResting,
-  loadProblemTexts,
-  problemText,
-  problemTextsReady,
-  type ProblemCatalogue,
-} from './problem-text.ts';
+import { isResting } from './problem-code.ts';
+import { loadProblemSentences, problemSentence } from './problem-sentence.ts';
+import type { ProblemCatalogue } from './problem-text.ts';
 import { ProviderConsumer } from './provider-consumer.ts';
 import {
   loadStrings,
@@ -91,7 +87,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     this.#wantsFallback = false;
     super.update(changed);
     if (this.#slot) this.#slot.hidden = !this.#wantsFallback;
-    if (!this.hasUpdated) whenIdle(() => void loadProblemTexts(this.#language, this.deskProblems));
+    if (!this.hasUpdated) whenIdle(() => void loadProblemSentences(this.#language, this.deskProblems));
   }
 
   /** The edu-provider around this element, if there is one. Changes cause an update. */
@@ -140,15 +136,13 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     return formatDayTime(value, this.#language);
   }
 
-  /** Error codes that only a desk meets; an element that is one names them. */
+  /** Error codes that not everybody meets; an element of a desk, or one that writes marks, names them. */
   protected readonly deskProblems: ProblemCatalogue | undefined = undefined;
 
   /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */
   protected problem(error: unknown): string {
     if (isResting(error)) this.#quote(error);
-    if (problemTextsReady(this.#language, this.deskProblems)) return problemText(error, this.#language);
-    void loadProblemTexts(this.#language, this.deskProblems).then(() => this.requestUpdate());
-    return '';
+    return problemSentence(error, this.#language, this.deskProblems, () => this.requestUpdate());
   }
 
   /** Asks again for what could not be read. An element that reads says how. */

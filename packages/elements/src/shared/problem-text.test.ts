@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { problemText, requestIdOf } from './problem-text.ts';
+import { requestIdOf } from './problem-code.ts';
+import { problemText } from './problem-text.ts';
 
 describe('problemText', () => {
   it('has a sentence for a code of the catalogue', () => {

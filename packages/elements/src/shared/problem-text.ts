@@ -1,11 +1,12 @@
 import type { Language } from './language.ts';
+import { problemCode, restingReason } from './problem-code.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Sentences of error codes, a language at a time. */
 export type ProblemCatalogue = Readonly<Record<Language, () => Promise<Texts>>>;
 
-/** What any page may meet, loaded apart: a page shows its data before it can have anything to complain about. */
+/** What any page may meet. */
 const everybodys: ProblemCatalogue = {
   vi: async () => (await import('../generated/problems.vi.ts')).problems,
   en: async () => (await import('../generated/problems.en.ts')).problems,
@@ -71,36 +72,11 @@ export function problemText(error: unknown, language: Language): string {
   return sentence(error, language) + (reason ? told[language](reason) : '');
 }
 
-/** Does a school or a feature rest (tạm dừng)? Nothing is wrong then, and trying again by itself would not help. */
-export function isResting(error: unknown): boolean {
-  return /^(school|feature)_frozen$/.test(problemCode(error));
-}
-
-/** Why it rests, in the authority's words. */
-export function restingReason(error: unknown): string {
-  if (!isResting(error) || typeof error !== 'object' || error === null) return '';
-  return 'detail' in error && typeof error.detail === 'string' ? error.detail.trim() : '';
-}
-
 function sentence(error: unknown, language: Language): string {
   const code = problemCode(error);
   const known = texts[language];
   const own = Object.hasOwn(known, code) ? known[code] : undefined;
   return own ?? local[language][code === 'office_key' ? 'officeKey' : localKind(error, code)];
-}
-
-/** The catalogue's code of an error, or the name of its kind (`NetworkError`, `TimeoutError`). */
-export function problemCode(error: unknown): string {
-  if (typeof error === 'string') return error;
-  if (typeof error !== 'object' || error === null) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'name' in error && typeof error.name === 'string' ? error.name : '';
-}
-
-/** The id to quote when asking for help, if the central system answered at all. */
-export function requestIdOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('requestId' in error)) return undefined;
-  return typeof error.requestId === 'string' ? error.requestId : undefined;
 }
 
 function localKind(error: unknown, code: string): 'network' | 'timeout' | 'unknown' {

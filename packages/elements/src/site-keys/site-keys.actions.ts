@@ -1,5 +1,5 @@
 import type { OriginNote, SiteKey } from '@lienthong/sdk';
-import { problemCode } from '../shared/problem-text.ts';
+import { problemCode } from '../shared/problem-code.ts';
 import { randomKey } from './site-keys.model.ts';
 import type { SiteKeyInput, SiteKeysSource } from './site-keys.source.ts';
 import type { SiteKeyAction } from './site-keys.events.ts';

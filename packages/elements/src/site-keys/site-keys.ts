@@ -9,7 +9,7 @@ import { EduElement } from '../shared/base-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf } from '../shared/format.ts';
-import { problemCode } from '../shared/problem-text.ts';
+import { problemCode } from '../shared/problem-code.ts';
 import { SiteKeyActions, type Done } from './site-keys.actions.ts';
 import { copyText } from './site-keys.copy.ts';
 import { SiteKeyChangeEvent } from './site-keys.events.ts';

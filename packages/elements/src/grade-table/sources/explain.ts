@@ -1,4 +1,4 @@
-import { isResting, problemCode, restingReason } from '../../shared/problem-text.ts';
+import { isResting, problemCode, restingReason } from '../../shared/problem-code.ts';
 import type { SourceFailure } from '../grade-table.source.ts';
 
 /** Codes after which the same request may well succeed: nobody answered, or asked to come back later. */

@@ -1,7 +1,8 @@
 import { fixtureCleanup } from '@open-wc/testing';
 import { afterEach, beforeAll } from 'vitest';
 import { deskProblems } from '../desk-problems.ts';
-import { loadProblemTexts } from '../problem-text.ts';
+import { gradebookProblems } from '../gradebook-problems.ts';
+import { loadProblemSentences } from '../problem-sentence.ts';
 
 // Web Test Runner has a global afterEach that @open-wc/testing hooks into by itself; here it must be told.
 afterEach(() => {
@@ -10,5 +11,8 @@ afterEach(() => {
 
 // A test that asks for a sentence should not depend on when its dictionary arrives.
 beforeAll(async () => {
-  await Promise.all([loadProblemTexts('vi', deskProblems), loadProblemTexts('en', deskProblems)]);
+  for (const language of ['vi', 'en'] as const) {
+    await loadProblemSentences(language, deskProblems);
+    await loadProblemSentences(language, gradebookProblems);
+  }
 });

@@ -1,4 +1,4 @@
-import type { ClassSummary, SummaryPupil } from '@lienthong/sdk';
+import type { ClassPeriodName, ClassSummary, SummaryPupil } from '@lienthong/sdk';
 import type { Field } from './class-summary.session.ts';
 
 export type ColumnKind = 'result' | 'average' | 'study' | Field | 'title' | 'promotion';
@@ -64,4 +64,10 @@ export function tally(
   return [...levels, null]
     .map((level) => ({ level, count: values.filter((value) => value === level).length }))
     .filter(({ level, count }) => level !== null || count > 0);
+}
+
+/** Term I until the middle of January, then term II; the year when somebody asks for it. */
+export function runningTerm(now: Date): ClassPeriodName {
+  const month = now.getMonth() + 1;
+  return month >= 8 || (month === 1 && now.getDate() < 18) ? 'term1' : 'term2';
 }

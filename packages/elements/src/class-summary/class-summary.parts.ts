@@ -1,10 +1,11 @@
 import type { ClassPeriodName, SummaryPupil } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isUnder58, tally } from './class-summary.columns.ts';
+import { incompleteOf, isUnder58, tally } from './class-summary.columns.ts';
 import type { SummaryController } from './class-summary.controller.ts';
 import { lettersOf } from './class-summary.keys.ts';
 import type { Cell, SummarySession } from './class-summary.session.ts';
 import type { ClassSummaryDictionary } from './class-summary.strings.ts';
+import type { SummaryView } from './class-summary.view.ts';
 
 type Part = TemplateResult | typeof nothing;
 const periods: readonly ClassPeriodName[] = ['term1', 'term2', 'year'];
@@ -12,18 +13,13 @@ const periods: readonly ClassPeriodName[] = ['term1', 'term2', 'year'];
 export interface ToolbarProps {
   readonly summaries: SummaryController;
   readonly t: ClassSummaryDictionary;
-  readonly withResults: boolean;
-  readonly onlyMissing: boolean;
-  /** Pupils with something missing. */
-  readonly incomplete: number;
+  readonly view: SummaryView;
   readonly isWhyOpen: boolean;
-  onResults(): void;
-  onOnlyMissing(): void;
   onWhy(): void;
 }
 
 /** Which class and when; below it, what is shown. */
-export function toolbar({ summaries, t, ...props }: ToolbarProps): TemplateResult {
+export function toolbar({ summaries, view, t, ...props }: ToolbarProps): TemplateResult {
   const { classes, classId, period, session } = summaries;
   const name = session?.summary.className ?? classes.find(({ id }) => id === classId)?.name ?? '';
   return html`<div class="toolbar">
@@ -51,8 +47,13 @@ export function toolbar({ summaries, t, ...props }: ToolbarProps): TemplateResul
     ${
       session
         ? html`<div class="shows">
-            ${toggle(t.showResults, props.withResults, 'results', () => props.onResults())}
-            ${toggle(t.onlyMissing(props.incomplete), props.onlyMissing, 'missing', () => props.onOnlyMissing())}
+            ${toggle(t.showResults, view.withResults, 'results', () => view.toggleResults())}
+            ${toggle(
+              t.onlyMissing(incompleteOf(session.summary).length),
+              view.onlyIncomplete,
+              'missing',
+              () => view.toggleIncomplete(),
+            )}
             <button
               type="button"
               class="button quiet why"
@@ -163,27 +164,27 @@ function saveWords(
 }
 
 export interface CellBarProps {
+  readonly session: SummarySession;
   readonly pupil: SummaryPupil;
   /** Of a cell that is entered. */
   readonly cell: Cell | null;
   readonly isInvalid: boolean;
-  readonly hint: string;
   readonly t: ClassSummaryDictionary;
   problem(code: string): string;
-  subjectName(code: string): string;
   onDecide(keep: 'mine' | 'theirs'): void;
 }
 
 /** What there is to say of the cell and the pupil one is at. */
-export function cellBar({ pupil, cell, t, hint, ...props }: CellBarProps): TemplateResult {
+export function cellBar({ session, pupil, cell, t, ...props }: CellBarProps): TemplateResult {
+  const { subjects } = session.summary;
+  const subjectName = (code: string): string => subjects.find((each) => each.code === code)?.name ?? code;
+  const hint = hintOf(session, t);
   const results = pupil.missing.filter(({ what }) => what === 'result');
   // More than a few subjects are counted, not listed.
   const listed = results.length > 3 ? pupil.missing.filter(({ what }) => what !== 'result') : pupil.missing;
   const list = [
     ...(results.length > 3 ? [t.gapResults(results.length)] : []),
-    ...listed.map(({ what, period, subjectCode = '' }) =>
-      t.gap(what, period, props.subjectName(subjectCode)),
-    ),
+    ...listed.map(({ what, period, subjectCode = '' }) => t.gap(what, period, subjectName(subjectCode))),
   ];
   return html`<div class="cell-bar">
     <p>
@@ -220,7 +221,7 @@ function trouble(
 }
 
 /** How to enter something here, or why nothing is entered. */
-export function hintOf({ summary }: SummarySession, t: ClassSummaryDictionary): string {
+function hintOf({ summary }: SummarySession, t: ClassSummaryDictionary): string {
   if (summary.lockedAt !== null) return '';
   if (!summary.canEdit) return t.readOnly;
   if (summary.period === 'year' && summary.yearConduct === 'computed') return t.yearComputed;

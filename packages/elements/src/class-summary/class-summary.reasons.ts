@@ -26,12 +26,15 @@ export function renderReasons({ summary, pupil, t, language }: ReasonsProps): Te
   const is58 = isUnder58(summary);
   const tell = sentences(summary, language);
   const { study, conduct, promotion, title } = pupil;
-  return html`<dl>
-    ${group(t.studyLong(is58), study.value && t.level(study.value), study.reasons, tell)}
-    ${group(t.conductLong(is58), conduct.value && t.level(conduct.value), conduct.reasons, tell)}
-    ${promotion ? group(t.promotion, promotion.value && t.promotionOf(promotion.value), promotion.reasons, tell) : nothing}
-    ${title ? group(t.titleColumn, title.value && t.titleOf(title.value), title.reasons, tell) : nothing}
-  </dl>`;
+  return html`<div class="why-panel" role="region" tabindex="0" aria-label=${t.why}>
+    <p><b>${pupil.fullName}</b></p>
+    <dl>
+      ${group(t.studyLong(is58), study.value && t.level(study.value), study.reasons, tell)}
+      ${group(t.conductLong(is58), conduct.value && t.level(conduct.value), conduct.reasons, tell)}
+      ${promotion ? group(t.promotion, promotion.value && t.promotionOf(promotion.value), promotion.reasons, tell) : nothing}
+      ${title ? group(t.titleColumn, title.value && t.titleOf(title.value), title.reasons, tell) : nothing}
+    </dl>
+  </div>`;
 }
 
 function group(

@@ -7,14 +7,14 @@ import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { EduElement } from '../shared/base-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
-import { incompleteOf } from './class-summary.columns.ts';
+import { runningTerm } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
 import { loadReasons } from './class-summary.load-reasons.ts';
 import { lockPart } from './class-summary.lock.ts';
-import { cellBar, counts, hintOf, saveLine, toolbar } from './class-summary.parts.ts';
+import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
 import { failed, placeholder, skeleton, type PlaceholderProps } from './class-summary.placeholder.ts';
 import type { SummarySession } from './class-summary.session.ts';
 import { ProviderSummaries, type ClassSummarySource } from './class-summary.source.ts';
@@ -61,6 +61,7 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
   readonly #view = new SummaryView(
     () => this.#summaries.session,
     () => (this.renderRoot as HTMLElement).classList.contains('narrow'),
+    () => this.requestUpdate(),
   );
   #isWhyOpen = false;
   #isAsking = false;
@@ -176,22 +177,11 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     const { status, session, error } = this.#summaries;
     if (status === 'idle') return this.misplaced ?? placeholder(this.#placeholderProps());
     if (status === 'empty') return html`<div class="notice"><p>${t.noClasses}</p></div>`;
-    const incomplete = session ? incompleteOf(session.summary).length : 0;
     return html`${toolbar({
       summaries: this.#summaries,
       t,
-      withResults: this.#view.withResults,
-      onlyMissing: this.#view.onlyIncomplete,
-      incomplete,
+      view: this.#view,
       isWhyOpen: this.#isWhyOpen,
-      onResults: () => {
-        this.#view.toggleResults();
-        this.requestUpdate();
-      },
-      onOnlyMissing: () => {
-        this.#view.toggleIncomplete();
-        this.requestUpdate();
-      },
       onWhy: () => this.#openWhy(!this.#isWhyOpen),
     })}
     ${
@@ -248,12 +238,10 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     const { active, field } = this.#grid;
     const pupil = active && session.pupil(active.pupilId);
     if (!active || !pupil) return nothing;
-    const subjects = new Map(session.summary.subjects.map(({ code, name }) => [code, name]));
     return cellBar({
-      ...{ pupil, t, isInvalid: this.#grid.isInvalid, hint: hintOf(session, t) },
+      ...{ session, pupil, t, isInvalid: this.#grid.isInvalid },
       cell: field ? session.cell(active.pupilId, field) : null,
       problem: (code) => this.problem(code),
-      subjectName: (code) => subjects.get(code) ?? code,
       onDecide: (keep) => {
         if (field) session.decide(active.pupilId, field, keep);
         void this.#focusCell();
@@ -267,15 +255,6 @@ export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
     const pupil = this.#summaries.session?.pupil(this.#grid.active?.pupilId ?? '');
     if (!module || !pupil) return nothing;
     const { t, language } = this;
-    return html`<div class="why-panel" role="region" tabindex="0" aria-label=${t.why}>
-      <p><b>${pupil.fullName}</b></p>
-      ${module.renderReasons({ summary, pupil, t, language })}
-    </div>`;
+    return module.renderReasons({ summary, pupil, t, language });
   }
-}
-
-/** Term I until the middle of January, then term II; the year when somebody asks for it. */
-function runningTerm(now: Date): ClassPeriodName {
-  const month = now.getMonth() + 1;
-  return month >= 8 || (month === 1 && now.getDate() < 18) ? 'term1' : 'term2';
 }

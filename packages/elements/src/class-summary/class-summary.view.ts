@@ -6,13 +6,15 @@ import type { SummarySession } from './class-summary.session.ts';
 export class SummaryView {
   readonly #session: () => SummarySession | null;
   readonly #isNarrow: () => boolean;
+  readonly #update: () => void;
   /** While only the incomplete are shown: who they were when that was asked for, so that nobody goes under the hand. */
   #incomplete: ReadonlySet<string> | null = null;
   #withResults: boolean | null = null;
 
-  constructor(session: () => SummarySession | null, isNarrow: () => boolean) {
+  constructor(session: () => SummarySession | null, isNarrow: () => boolean, update: () => void) {
     this.#session = session;
     this.#isNarrow = isNarrow;
+    this.#update = update;
   }
 
   get onlyIncomplete(): boolean {
@@ -55,9 +57,11 @@ export class SummaryView {
     const summary = this.#session()?.summary;
     this.#incomplete =
       this.#incomplete || !summary ? null : new Set(incompleteOf(summary).map(({ id }) => id));
+    this.#update();
   }
 
   toggleResults(): void {
     this.#withResults = !this.withResults;
+    this.#update();
   }
 }

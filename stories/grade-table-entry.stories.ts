@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { inMemoryGradebooks, type GradeTable } from '@lienthong/elements/grade-table.js';
 import '@lienthong/elements/define/grade-table.js';
-import type { Gradebook } from '@lienthong/sdk';
 import { html, type TemplateResult } from 'lit';
 import { primarySubject } from '../packages/elements/src/grade-table/testing/column-sets.ts';
 import { sampleGradebook } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
@@ -13,7 +12,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const of = (book: Gradebook): TemplateResult =>
+const of = (book: ReturnType<typeof sampleGradebook>): TemplateResult =>
   html`<edu-grade-table
     .gradebook=${book}
     .source=${inMemoryGradebooks([structuredClone(book)])}

@@ -52,6 +52,7 @@ export function result(id: string, publishedAt: string, what: Partial<Result>): 
     subjectName: 'Toán',
     term: 1,
     slot: 'gk',
+    kind: 'mark',
     state: 'value',
     value: 7.5,
     corrected: false,

@@ -68,7 +68,10 @@ describe('several classes in one table', () => {
     await last.locator('td.mark').nth(3).click();
     await page.keyboard.type('6,5');
     await page.keyboard.press('Enter');
-    await grades.getByText(/Đã lưu lúc/).first().waitFor();
+    await grades
+      .getByText(/Đã lưu lúc/)
+      .first()
+      .waitFor();
     await expect.poll(() => grades.evaluate((table) => Reflect.get(table, 'unsavedCount') as number)).toBe(0);
     // The class alone shows it.
     await choice.selectOption({ label: classes.at(-1) ?? '' });

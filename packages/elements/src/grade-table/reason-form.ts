@@ -67,7 +67,12 @@ export function reasonForm(props: ReasonFormProps): TemplateResult {
   </form>`;
 }
 
-function words({ t, pupil, grid, reason }: ReasonFormProps): Record<'label' | 'hint' | 'missing' | 'confirm', string> {
+function words({
+  t,
+  pupil,
+  grid,
+  reason,
+}: ReasonFormProps): Record<'label' | 'hint' | 'missing' | 'confirm', string> {
   if (reason.asked === 'exempt')
     return {
       label: t.exemptReason(pupil),

@@ -73,7 +73,14 @@ describe('over the SDK', () => {
   });
 
   it('publishes on the version it has just read', async () => {
-    const column = { slot: 'tx1', kind: 'mark' as const, weight: 1, version: 3, publishedAt: null, lockedAt: null };
+    const column = {
+      slot: 'tx1',
+      kind: 'mark' as const,
+      weight: 1,
+      version: 3,
+      publishedAt: null,
+      lockedAt: null,
+    };
     const asked: unknown[] = [];
     const client = fakeClient({
       gradebook: {

@@ -10,7 +10,10 @@ const { app, call, read, save } = useGradebooks();
 beforeAll(() => loadOtherGradebooks(app().database));
 
 const code = (body: unknown) => (body as { code?: string }).code;
-interface Added { column: Gradebook['columns'][number]; beyondPlan: boolean }
+interface Added {
+  column: Gradebook['columns'][number];
+  beyondPlan: boolean;
+}
 const add = (id: string, body: object, as: 'teacher' | 'principal' | 'homeroom' = 'teacher') =>
   call<Added>('POST', `/${id}/columns`, { as, body });
 const change = async (id: string, slot: string, body: object) => {

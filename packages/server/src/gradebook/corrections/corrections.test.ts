@@ -6,7 +6,10 @@ import { fixture } from '../../testing/fixture.ts';
 import { mark, useGradebooks } from '../../testing/gradebooks.ts';
 
 type Correction = components['schemas']['Correction'];
-interface Page { items: Correction[]; nextCursor: string | null }
+interface Page {
+  items: Correction[];
+  nextCursor: string | null;
+}
 type MarkVersion = components['schemas']['MarkVersion'];
 
 const { school, gradebook, accounts } = fixture;

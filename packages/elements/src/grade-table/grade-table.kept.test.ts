@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { EduSignOutEvent } from '../sign-in/sign-in.events.ts';
 import './grade-table.define.ts';
 import type { GradeTable } from './grade-table.ts';
-import { forgetDevice, recordsOf } from './offline/testing/device.ts';
+import { aloneOnDevice, recordsOf } from './offline/testing/device.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { sampleGradebook } from './testing/gradebooks.ts';
 import { look, settle } from './testing/harness.ts';
@@ -46,13 +46,13 @@ const says = (below: () => string, words: string) =>
   waitUntil(() => below().includes(words), `Not said: ${words}`);
 
 describe('edu-grade-table and what it keeps on the device', () => {
+  aloneOnDevice();
   afterEach(async () => {
     for (const element of elements.splice(0)) {
       element.forgetKept();
       element.remove();
     }
     await waitUntil(async () => (await recordsOf()).keys.length === 0);
-    await forgetDevice();
     vi.restoreAllMocks();
   });
 

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, it, vi } from 'vitest';
 import { DeviceStore, troubleOf } from './device-store.ts';
 import type { KeptMarks } from './kept-marks.ts';
-import { forgetDevice, recordsOf } from './testing/device.ts';
+import { aloneOnDevice, forgetDevice, recordsOf } from './testing/device.ts';
 
 const kept = (gradebookId = 'book', value = 7.5): KeptMarks => ({
   format: 1,
@@ -24,9 +24,9 @@ function storeOf(person: string, patience?: number): DeviceStore {
 }
 
 describe('DeviceStore', () => {
-  afterEach(async () => {
+  aloneOnDevice();
+  afterEach(() => {
     for (const store of stores.splice(0)) store.close();
-    await forgetDevice();
     vi.restoreAllMocks();
   });
 

@@ -7,7 +7,7 @@ import { reverse } from '../reverse.ts';
 import type { GradebookSession } from '../session.ts';
 import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook } from '../testing/gradebooks.ts';
-import { forgetDevice, recordsOf } from './testing/device.ts';
+import { aloneOnDevice, recordsOf } from './testing/device.ts';
 
 /** The machine may be busy with other things. */
 const waitUntil = (met: Parameters<typeof poll>[0], message = 'It never came.') =>
@@ -78,10 +78,10 @@ const kept = (tab: OpenSessions, session: GradebookSession) =>
 const settled = (session: GradebookSession) => waitUntil(() => session.isSettled, 'It is not saved.');
 
 describe('marks kept on the device', () => {
+  aloneOnDevice();
   beforeEach(() => void (here = world()));
   afterEach(async () => {
     await here.end();
-    await forgetDevice();
     vi.restoreAllMocks();
   });
 

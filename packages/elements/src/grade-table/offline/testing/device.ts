@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach } from 'vitest';
 
 /** Everything that lies on this device. */
 export async function recordsOf(): Promise<{ marks: Record<string, unknown>[]; keys: unknown[] }> {
@@ -14,4 +15,24 @@ export async function recordsOf(): Promise<{ marks: Record<string, unknown>[]; k
 /** A browser in which nobody has typed yet. */
 export async function forgetDevice(): Promise<void> {
   await deleteDB('lienthong-marks');
+}
+
+/** Files of tests run beside each other in one browser and share its database: one test at a time, each on a fresh device. */
+export function aloneOnDevice(): void {
+  let release = (): void => {};
+  beforeEach(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('device under test', () => {
+          held();
+          return new Promise<void>((free) => (release = free));
+        });
+      }),
+    60_000,
+  );
+  // Called first in its suite, it is the last to clean up.
+  afterEach(async () => {
+    await forgetDevice();
+    release();
+  });
 }

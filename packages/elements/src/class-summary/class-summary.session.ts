@@ -136,10 +136,26 @@ export class SummarySession {
     this.#queue.stop();
   }
 
-  /** A fresh reading of the page; what was entered stays. */
+  /** A fresh reading of the page. What was entered stays; where somebody else wrote meanwhile, one decides. */
   receive(summary: ClassSummary): void {
+    const open = [...this.#drafts].flatMap(([pupilId, drafts]) =>
+      [...drafts].map(([field, draft]) => ({ pupilId, field, draft, base: this.#base(pupilId, field) })),
+    );
     this.summary = summary;
+    for (const { pupilId, field, draft, base } of open) {
+      const now = this.#base(pupilId, field);
+      // Of a pupil who left, the system tells; a change of our own may have arrived and its answer been lost.
+      if (now === base || !this.pupil(pupilId) || now === this.#sent(pupilId)?.[field]) continue;
+      if (now === draft.value) this.#drop(pupilId, field);
+      else if (draft.state === 'open') draft.state = 'conflict';
+      this.#put(pupilId);
+    }
     this.#hooks.onChange();
+  }
+
+  /** What of a pupil has left and is not answered. */
+  #sent(pupilId: string): ClassRecordInput | undefined {
+    return this.#queue.batches.flatMap(({ items }) => items).find(({ key }) => key === pupilId)?.input;
   }
 
   #record(pupilId: string) {

@@ -68,3 +68,8 @@ export function counts(cell: Cell): 0 | 1 {
   const { state } = counted(cell);
   return state === 'empty' || state === 'pendingMakeUp' ? 0 : 1;
 }
+
+/** Nothing to tell but its mark. */
+export function isPlain({ status, entry }: Cell): boolean {
+  return status === 'clean' && (entry.state === 'value' || entry.state === 'empty');
+}

@@ -43,7 +43,7 @@ export class Grid implements CellEditorHost, Field {
       void this.#withSelection();
     });
     this.editor = new CellEditor(this);
-    sheet.onChange = (row, col) => this.#onChange(row, col);
+    sheet.onChange = (changed) => this.#onChange(changed);
     sheet.onColumn = (col) => this.#onColumn(col);
     this.view.table.addEventListener('mousedown', (event) => this.#onPress(event));
     const start = place ?? this.#firstOpen();
@@ -204,11 +204,13 @@ export class Grid implements CellEditorHost, Field {
     return { row: 0, col: Math.max(0, open) };
   }
 
-  #onChange(row: number, col: number): void {
-    this.view.paint(row, col);
+  #onChange(changed: readonly Place[]): void {
+    this.view.paint(changed);
     const { place } = this;
-    if (place?.row !== row) return;
-    if (place.col === col || place.col >= this.session.sheet.colCount) this.editor.refresh();
+    const inRow = changed.filter(({ row }) => row === place?.row);
+    if (!place || inRow.length === 0) return;
+    const isResult = place.col >= this.session.sheet.colCount;
+    if (isResult || inRow.some(({ col }) => col === place.col)) this.editor.refresh();
     this.#hooks.onActive(false);
   }
 

@@ -51,8 +51,8 @@ export class Outbox {
     this.#queue = new SaveQueue<WaitingMark>({
       send: (items, options) => this.#send(items, options),
       explain: (error) => writer.explain(error),
-      onSending: (items) => this.#markWaiting(items),
-      onRefused: (items, failure) => this.#refuseAll(items, failure),
+      onSending: (items) => sheet.together(() => this.#markWaiting(items)),
+      onRefused: (items, failure) => sheet.together(() => this.#refuseAll(items, failure)),
       onChange: () => hooks.onChange(),
     });
   }
@@ -116,10 +116,12 @@ export class Outbox {
       options,
     );
     if (options.signal.aborted) return;
-    for (const result of saved.results) this.#sheet.receiveResult(result);
-    for (const outcome of saved.items) this.#settle(outcome, items);
-    // An answer that leaves items out has not saved them.
-    for (const { input } of items) this.#refuse(this.#placeOf(input), 'internal_error');
+    this.#sheet.together(() => {
+      for (const result of saved.results) this.#sheet.receiveResult(result);
+      for (const outcome of saved.items) this.#settle(outcome, items);
+      // An answer that leaves items out has not saved them.
+      for (const { input } of items) this.#refuse(this.#placeOf(input), 'internal_error');
+    });
     this.#hooks.onSaved(saved);
   }
 

@@ -169,10 +169,11 @@ export class GradebookSession {
 
   /** A fresh reading of the same gradebook under what is typed. */
   receive(book: Gradebook): void {
-    for (const column of book.columns) this.sheet.receiveColumn(column);
-    for (const result of book.results) this.sheet.receiveResult(result);
-    for (const mark of book.marks) this.sheet.receive(mark);
-    this.#tell();
+    this.#together(() => {
+      for (const column of book.columns) this.sheet.receiveColumn(column);
+      for (const result of book.results) this.sheet.receiveResult(result);
+      for (const mark of book.marks) this.sheet.receive(mark);
+    });
   }
 
   /** The teacher has noted them. */
@@ -225,7 +226,7 @@ export class GradebookSession {
   #together(run: () => void): void {
     this.#busy = true;
     try {
-      run();
+      this.sheet.together(run);
     } finally {
       this.#busy = false;
     }

@@ -55,9 +55,22 @@ describe('Sheet', () => {
   it('tells which cell changed', () => {
     const { sheet } = setUp();
     const heard: string[] = [];
-    sheet.onChange = (row, col) => heard.push(`${row}/${col}`);
+    sheet.onChange = (cells) => heard.push(cells.map(({ row, col }) => `${row}/${col}`).join(' '));
     sheet.put(1, 2, { entry: { state: 'value', value: 50 } });
     expect(heard).to.deep.equal(['1/2']);
+  });
+
+  it('tells of several cells that change together once, at the end', () => {
+    const { sheet } = setUp();
+    const heard: string[] = [];
+    sheet.onChange = (cells) => heard.push(cells.map(({ row, col }) => `${row}/${col}`).join(' '));
+    sheet.together(() => {
+      sheet.put(1, 2, { entry: { state: 'value', value: 50 } });
+      sheet.together(() => sheet.put(2, 2, { entry: { state: 'value', value: 60 } }));
+      expect(heard).to.deep.equal([]);
+    });
+    sheet.together(() => {});
+    expect(heard).to.deep.equal(['1/2 2/2']);
   });
 
   it('takes a newer mark, and makes it a conflict where something is typed', () => {
@@ -114,6 +127,6 @@ describe('Sheet', () => {
 function watched(book: Gradebook): { sheet: Sheet; changed: [number, number][] } {
   const sheet = new Sheet(book);
   const changed: [number, number][] = [];
-  sheet.onChange = (row, col) => changed.push([row, col]);
+  sheet.onChange = (cells) => cells.forEach(({ row, col }) => changed.push([row, col]));
   return { sheet, changed };
 }

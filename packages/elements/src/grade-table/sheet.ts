@@ -34,8 +34,8 @@ export class Sheet {
   readonly slots: readonly string[];
   /** What the cells of each column hold. */
   readonly kinds: readonly ColumnKind[];
-  /** Told of each changed cell, or with the first column after the marks of a changed result; the view paints that row. */
-  onChange: (row: number, col: number) => void = () => {};
+  /** Told which cells changed; the first column after the marks stands for the results of a row. */
+  onChange: (changed: readonly Place[]) => void = () => {};
   /** Told of a column that was published, locked or opened. */
   onColumn: (col: number) => void = () => {};
 
@@ -50,6 +50,8 @@ export class Sheet {
   readonly #computed: (GradebookResult | undefined)[];
   readonly #results: (RowResults | undefined)[] = [];
   readonly #open = new Set<number>();
+  /** What changed and was not told yet, while several cells change at once. */
+  #changed: Place[] | null = null;
 
   constructor(book: Gradebook) {
     const { lockedCells } = book as Partial<JoinedGradebook>;
@@ -117,14 +119,6 @@ export class Sheet {
     return this.#cells[row * this.slots.length + col] ?? EMPTY_CELL;
   }
 
-  /** An open cell with nothing to tell but its mark. */
-  isPlain(row: number, col: number): boolean {
-    const { status, entry } = this.cell(row, col);
-    return (
-      status === 'clean' && (entry.state === 'value' || entry.state === 'empty') && !this.isLocked(row, col)
-    );
-  }
-
   column(col: number): GradebookColumn {
     return must(this.book.columns[col]);
   }
@@ -178,8 +172,20 @@ export class Sheet {
     else this.#open.delete(index);
     this.#filled[col] = this.filled(col) + counts(after) - counts(before);
     this.#results[row] = undefined;
-    this.onChange(row, col);
+    this.#tell(row, col);
     return before;
+  }
+
+  /** What `run` changes is told once, at its end. */
+  together(run: () => void): void {
+    if (this.#changed) return run();
+    const changed: Place[] = (this.#changed = []);
+    try {
+      run();
+    } finally {
+      this.#changed = null;
+      if (changed.length > 0) this.onChange(changed);
+    }
   }
 
   /** The mark as the database now holds it, for a cell nobody has an open change in. */
@@ -203,7 +209,7 @@ export class Sheet {
     // An answer to a save may leave out what the page already knows of term I.
     this.#computed[row] = { ...this.#computed[row], ...result };
     this.#results[row] = undefined;
-    this.onChange(row, this.slots.length);
+    this.#tell(row, this.slots.length);
   }
 
   receiveColumn(column: GradebookColumn): void {
@@ -224,10 +230,17 @@ export class Sheet {
   }
 
   #recompute(): void {
-    for (let row = 0; row < this.rowCount; row += 1) {
-      this.#results[row] = undefined;
-      this.onChange(row, this.slots.length);
-    }
+    this.together(() => {
+      for (let row = 0; row < this.rowCount; row += 1) {
+        this.#results[row] = undefined;
+        this.#tell(row, this.slots.length);
+      }
+    });
+  }
+
+  #tell(row: number, col: number): void {
+    if (this.#changed) this.#changed.push({ row, col });
+    else this.onChange([{ row, col }]);
   }
 
   #compute(row: number): RowResults {

@@ -1,11 +1,12 @@
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { cellClass, entryClass, isLow } from './cell-class.ts';
+import { cellTitle } from './cell-title.ts';
+import { isPlain } from './cell.ts';
 import { entryText, valueText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
 import { loadLongRows } from './load-long-rows.ts';
 import { must } from './must.ts';
-import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
 import { Rows } from './rows.ts';
 import type { Cell, Place, Sheet } from './sheet.ts';
@@ -39,7 +40,6 @@ export class TableView {
   readonly #t: TableDictionary;
   readonly #language: Language;
   readonly #parts: TableParts;
-  readonly #isScore: boolean;
   readonly #classes: readonly string[];
   readonly #resultClass: string;
   #active: Place | null = null;
@@ -48,7 +48,6 @@ export class TableView {
     this.#sheet = sheet;
     this.#t = t;
     this.#language = language;
-    this.#isScore = sheet.book.scoring === 'score';
     this.#classes = sheet.kinds.map((_, col) => columnClass(sheet, col));
     this.#resultClass = resultClass(sheet);
     this.resultCount = resultCount(sheet);
@@ -112,14 +111,21 @@ export class TableView {
     return { row, col: cell.cellIndex - LEADING };
   }
 
-  /** A cell changed (or, beyond the marks, a result): the cell, the results of its row, the count of its column. */
-  paint(row: number, col: number): void {
-    if (col < this.#sheet.colCount) {
+  /** Cells changed (or, beyond the marks, results): those cells, the results of their rows, the counts of their columns. */
+  paint(changed: readonly Place[]): void {
+    const rows = new Set<number>();
+    const cols = new Set<number>();
+    for (const { row, col } of changed) {
+      rows.add(row);
+      if (col >= this.#sheet.colCount) continue;
+      cols.add(col);
       this.#paintPlace({ row, col });
-      this.#paintCount(col, this.#sheet.filled(col));
     }
-    const line = this.rows.line(row);
-    if (line) this.#paintResults(line, row);
+    for (const col of cols) this.#paintCount(col, this.#sheet.filled(col));
+    for (const row of rows) {
+      const line = this.rows.line(row);
+      if (line) this.#paintResults(line, row);
+    }
     this.#paintResultCounts();
   }
 
@@ -157,8 +163,9 @@ export class TableView {
   #paintRow(line: HTMLTableRowElement, row: number): HTMLTableRowElement {
     let td = line.children[LEADING] ?? null;
     for (let col = 0; td && col < this.#sheet.colCount; col += 1) {
+      const cell = this.#sheet.cell(row, col);
       // A clone is an open, empty cell already.
-      if (this.#sheet.isPlain(row, col)) this.#paintPlain(td, col, this.#sheet.cell(row, col));
+      if (isPlain(cell) && !this.#sheet.isLocked(row, col)) this.#paintPlain(td, col, cell);
       else this.#paintCell(td as HTMLTableCellElement, row, col);
       td = td.nextElementSibling;
     }
@@ -179,7 +186,7 @@ export class TableView {
     // The field over the active cell says what it holds; a second copy would be read twice.
     const shown = cell.text ?? entryText(cell.entry, this.#sheet.kind(col), this.#language);
     setText(td, active ? '' : shown);
-    setAttribute(td, 'title', this.#cellTitle(cell, col));
+    setAttribute(td, 'title', cellTitle(cell, this.#sheet, col, this.#t, this.#language));
     const isWrong = cell.status === 'refused' || cell.status === 'conflict';
     setAttribute(td, 'aria-invalid', isWrong ? 'true' : null);
     setAttribute(td, 'aria-readonly', locked ? 'true' : null);
@@ -194,23 +201,6 @@ export class TableView {
     setText(td, text);
     // A remark is clipped.
     if (base === 'mark text') setAttribute(td, 'title', text);
-  }
-
-  #cellTitle({ status, entry, problem }: Cell, col: number): string | null {
-    if (status === 'refused') return refusalText(problem, this.#sheet.rule(col), this.#t, this.#language);
-    if (status === 'conflict') return this.#t.conflictTitle;
-    switch (entry.state) {
-      case 'empty':
-        return null;
-      case 'value':
-        return this.#sheet.kind(col) === 'remark' ? String(entry.value) : null;
-      case 'pendingMakeUp':
-        return this.#t.pendingTitle;
-      case 'exempt':
-        return this.#t.exemptTitle(entry.reason);
-      case 'zeroByRule':
-        return this.#isScore ? this.#t.zeroTitle(entry.reason) : this.#t.zeroTitleComment(entry.reason);
-    }
   }
 
   #paintResults(line: HTMLTableRowElement, row: number): void {

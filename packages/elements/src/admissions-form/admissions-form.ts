@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Inputs } from '../paging/inputs.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { isResting, requestIdOf } from '../shared/problem-code.ts';
 import { DraftController } from './admissions-form.draft.controller.ts';
@@ -55,8 +55,8 @@ interface Filed {
  * @fires {ApplicationFiledEvent} edu-application-filed - The application was received; bubbles to the document.
  * @csspart base - The box around everything.
  */
-export class AdmissionsForm extends EduElement<AdmissionsFormDictionary> {
-  static override styles = [EduElement.styles, ...controls, admissionsFormStyles].flat();
+export class AdmissionsForm extends FiguresElement<AdmissionsFormDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, admissionsFormStyles].flat();
 
   readonly #typed = new DraftController(this);
   readonly #filing = new Filing(this);

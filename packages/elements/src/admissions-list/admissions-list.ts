@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { isResting } from '../shared/problem-code.ts';
 import {
@@ -32,8 +32,8 @@ export type {
  * @slot - What stands here without JavaScript and while the list cannot be loaded.
  * @csspart base - The box around everything.
  */
-export class AdmissionsList extends EduElement<AdmissionsListDictionary> {
-  static override styles = [EduElement.styles, ...controls, admissionsListStyles].flat();
+export class AdmissionsList extends FiguresElement<AdmissionsListDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, admissionsListStyles].flat();
 
   readonly #list = new PagedList<PublicApplication, ApplicationsPage>(this, {
     load: async (cursor, signal) => {

@@ -9,7 +9,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { problemCode } from '../shared/problem-code.ts';
@@ -55,8 +55,8 @@ export type {
  * @fires {FreezeChangeEvent} edu-freeze-change - An app, a school or a feature rests, or goes on.
  * @csspart base - The box around everything.
  */
-export class AppRegister extends EduElement<AppRegisterDictionary> {
-  static override styles = [EduElement.styles, ...controls, appRowStyles, appRegisterStyles].flat();
+export class AppRegister extends FiguresElement<AppRegisterDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, appRowStyles, appRegisterStyles].flat();
 
   readonly #list = new PagedList<AppSummary, AppsPage>(this, {
     load: async (cursor, signal) => {

@@ -5,7 +5,7 @@ import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { NarrowController } from '../grade-table/narrow.controller.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { runningTerm } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
@@ -38,8 +38,8 @@ export type { ClassSummarySource, SummaryClass } from './class-summary.source.ts
  * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
  * @csspart base - The box around everything.
  */
-export class ClassSummaryTable extends EduElement<ClassSummaryDictionary> {
-  static override styles = [EduElement.styles, ...classSummaryStyles].flat();
+export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
+  static override styles = [FiguresElement.styles, ...classSummaryStyles].flat();
 
   readonly #summaries = new SummaryController(this, {
     onSaved: (session, saved) => this.#onSaved(session, saved),

@@ -5,7 +5,7 @@ import type { Attachment, NoticeEntry } from '@lienthong/sdk';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf, formatFileSize, timeZone } from '../shared/format.ts';
 import { isResting } from '../shared/problem-code.ts';
@@ -45,8 +45,8 @@ export type {
  * @fires {NoticeAcknowledgedEvent} edu-notice-acknowledged - A notice was confirmed.
  * @csspart base - The box around everything.
  */
-export class ContactBook extends EduElement<ContactBookDictionary> {
-  static override styles = [EduElement.styles, ...controls, contactBookStyles].flat();
+export class ContactBook extends FiguresElement<ContactBookDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, contactBookStyles].flat();
 
   readonly #list = new PagedList<ContactBookEntry, EntriesPage>(this, {
     load: async (cursor, signal) => {

@@ -8,7 +8,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { OneWrite } from '../shared/one-write.ts';
@@ -51,8 +51,8 @@ export type {
  * @fires {GrantChangeEvent} edu-grant-change - An app was let in, or its access revoked.
  * @csspart base - The box around everything.
  */
-export class DataAccess extends EduElement<DataAccessDictionary> {
-  static override styles = [EduElement.styles, ...controls, appRowStyles, dataAccessStyles].flat();
+export class DataAccess extends FiguresElement<DataAccessDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, appRowStyles, dataAccessStyles].flat();
 
   readonly #list = new PagedList<Grant, GrantsPage>(this, {
     load: async (cursor, signal) => {

@@ -260,7 +260,6 @@ export class GradeTable extends EduElement<TableDictionary> {
       shorthand: { get: () => this.shorthand, set: (on) => (this.shorthand = on) },
       flow: { get: () => this.#flows, set: (on) => (this.columnFlow = on ? 'next' : 'stay') },
       keypad: () => this.keypad,
-      time: (at) => this.time(at),
       names: () => ({
         school: this.provider?.site?.schoolName ?? '',
         person: this.provider?.session?.me.displayName ?? '',

@@ -1,6 +1,7 @@
 import type { Reason } from '@lienthong/regulations';
 import type * as ReasonTexts from '@lienthong/regulations/subject-reason-text';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { formatTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
 import { doAct } from './acts.ts';
@@ -48,7 +49,6 @@ export interface SurroundingsHost {
   shorthand: { get(): boolean; set(on: boolean): void };
   flow: { get(): boolean; set(on: boolean): void };
   keypad(): 'always' | 'never' | undefined;
-  time(at: Date): string;
   names(): { readonly school: string; readonly person: string };
   problem(error: unknown): string;
   signIn(): (() => void) | undefined;
@@ -89,7 +89,7 @@ export class Surroundings implements ReactiveController {
       t: () => this.#t,
       language: () => host.phrases().language,
       overrides: () => host.phrases().overrides,
-      time: (at) => host.time(at),
+      time: this.#time,
       names: () => host.names(),
       problem: (error) => host.problem(error),
       announce: (text) => host.announce(text),
@@ -123,7 +123,7 @@ export class Surroundings implements ReactiveController {
 
   onStatus(session: GradebookSession): void {
     const { keeping } = this.#host.gradebooks;
-    const said = this.#announcer.next(session, this.#t, (at) => this.#host.time(at), keeping);
+    const said = this.#announcer.next(session, this.#t, this.#time, keeping);
     if (said !== null) this.#host.announce(said);
   }
 
@@ -207,7 +207,7 @@ export class Surroundings implements ReactiveController {
 
   /** Cell bar and save line. */
   renderBelow(session: GradebookSession): TemplateResult {
-    const { gradebooks, time, signIn } = this.#host;
+    const { gradebooks, signIn } = this.#host;
     return html`${this.#renderBar()} ${this.#renderKeypad()}
     ${saveLine({
       session,
@@ -215,7 +215,7 @@ export class Surroundings implements ReactiveController {
       news: this.#desk?.note ?? '',
       keeping: gradebooks.keeping,
       notes: this.#renderNotes(session),
-      time,
+      time: this.#time,
       signIn: signIn(),
       onReview: () => {
         const grid = this.#host.grid();
@@ -263,6 +263,8 @@ export class Surroundings implements ReactiveController {
       standing: this.#desk?.words(grid.session, grid.place) ?? '',
     });
   }
+
+  readonly #time = (at: Date): string => formatTime(at, this.#host.phrases().language);
 
   get #t(): GradeTableDictionary {
     const { t, language, overrides } = this.#host.phrases();

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { isResting } from '../shared/problem-code.ts';
 import {
   buttonStyles,
@@ -47,9 +47,9 @@ const staleAfterMs = 10 * 60_000;
  * @csspart base - The box around everything.
  * @cssproperty --edu-news-lines - Lines a summary may take (2).
  */
-export class News extends EduElement<NewsDictionary> {
+export class News extends FiguresElement<NewsDictionary> {
   static override styles = [
-    EduElement.styles,
+    FiguresElement.styles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,

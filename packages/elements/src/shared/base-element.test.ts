@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { describe, it } from 'vitest';
-import { EduElement } from './base-element.ts';
+import { FiguresElement } from './figures-element.ts';
 import { define } from './define.ts';
 import { defineStrings } from './strings.ts';
 import { fakeProvider } from './testing/fake-provider.ts';
@@ -12,7 +12,7 @@ const strings = defineStrings(
   { title: 'News', more: (count: number) => `${count} more` },
 );
 
-class Sample extends EduElement<(typeof strings)['vi']> {
+class Sample extends FiguresElement<(typeof strings)['vi']> {
   protected override readonly dictionary = strings;
   withFallback = true;
   override render() {
@@ -29,7 +29,7 @@ define('edu-sample', Sample);
 
 const sample = (template = html`<edu-sample></edu-sample>`) => fixture<Sample>(template);
 
-describe('EduElement', () => {
+describe('FiguresElement', () => {
   it('speaks Vietnamese unless told otherwise', async () => {
     document.documentElement.removeAttribute('lang');
     const element = await sample();
@@ -68,7 +68,7 @@ describe('EduElement', () => {
 
   it('waits for a language that is loaded apart, keeping the page’s content meanwhile', async () => {
     const english = deferred<{ title: string }>();
-    class Patient extends EduElement<{ title: string }> {
+    class Patient extends FiguresElement<{ title: string }> {
       protected override readonly dictionary = defineStrings({ title: 'Tin tức' }, () => english.promise);
       override render() {
         return html`<h2>${this.t.title}</h2>`;
@@ -90,7 +90,7 @@ describe('EduElement', () => {
   });
 
   it('speaks Vietnamese when another language cannot be loaded', async () => {
-    class Stranded extends EduElement<{ title: string }> {
+    class Stranded extends FiguresElement<{ title: string }> {
       protected override readonly dictionary = defineStrings({ title: 'Tin tức' }, () =>
         Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
       );

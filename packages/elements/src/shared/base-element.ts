@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { baseStyles } from './base-element.styles.ts';
 import type { ProviderState } from './context.ts';
-import { formatDay, formatDayTime, formatNumber, formatTenths, formatTime } from './format.ts';
 import { nearestLanguage, observeLanguage, toLanguage, type Language } from './language.ts';
 import { isResting } from './problem-code.ts';
 import { loadProblemSentences, problemSentence } from './problem-sentence.ts';
@@ -21,8 +20,8 @@ import { tokens } from './tokens.styles.ts';
 export type Theme = 'light' | 'dark' | 'auto';
 
 /**
- * What every element has: protection from the page's styles, tokens, language, phrases, dates and numbers, the link to
- * edu-provider, and light-DOM fallback. It renders nothing by itself.
+ * What every element has: protection from the page's styles, tokens, language, phrases, the link to edu-provider, and
+ * light-DOM fallback. It renders nothing by itself.
  */
 export abstract class EduElement<T extends Dictionary = Dictionary> extends LitElement {
   static override styles: CSSResultGroup = [tokens, baseStyles];
@@ -109,31 +108,6 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
       this.#phrases = { key, value: mergeStrings(base, bySite, this.strings) };
     }
     return this.#phrases.value;
-  }
-
-  /** 1234.5 → `1.234,5`. */
-  protected number(value: number, options?: Intl.NumberFormatOptions): string {
-    return formatNumber(value, this.#language, options);
-  }
-
-  /** 75 tenths → `7,5`. */
-  protected tenths(value: number): string {
-    return formatTenths(value, this.#language);
-  }
-
-  /** → `05/09/2026`. */
-  protected day(value: string | Date): string {
-    return formatDay(value, this.#language);
-  }
-
-  /** → `07:30`. */
-  protected time(value: string | Date): string {
-    return formatTime(value, this.#language);
-  }
-
-  /** → `07:30, 05/09/2026`. */
-  protected dayTime(value: string | Date): string {
-    return formatDayTime(value, this.#language);
   }
 
   /** Error codes that not everybody meets; an element of a desk, or one that writes marks, names them. */

@@ -5,7 +5,7 @@ import { createSiteKeys, type SiteKey } from '@lienthong/sdk/site-keys';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { EduElement } from '../shared/base-element.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { dayOf } from '../shared/format.ts';
@@ -39,8 +39,8 @@ export type { SiteKey, SiteKeysPage, SiteKeysSource } from './site-keys.source.t
  * @fires {SiteKeyChangeEvent} edu-site-key-change - A key was made, changed, replaced or revoked.
  * @csspart base - The box around everything.
  */
-export class SiteKeys extends EduElement<SiteKeysDictionary> {
-  static override styles = [EduElement.styles, ...controls, siteKeysStyles].flat();
+export class SiteKeys extends FiguresElement<SiteKeysDictionary> {
+  static override styles = [FiguresElement.styles, ...controls, siteKeysStyles].flat();
 
   readonly #list = new PagedList<SiteKey, SiteKeysPage>(this, {
     load: async (cursor, signal) => {

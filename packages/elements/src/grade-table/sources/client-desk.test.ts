@@ -1,7 +1,8 @@
-import type { Client, Connection } from '@lienthong/sdk';
+import { ApiError, type Client, type Connection } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { fakeClient } from '../../shared/testing/fake-provider.ts';
+import { until } from '../../shared/testing/fixtures.ts';
 import { followEvents } from '../live/follow-events.ts';
 import { sampleGradebook } from '../testing/gradebooks.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
@@ -108,5 +109,52 @@ describe('following the events of a school', () => {
       },
     });
     expect(told).to.deep.equal(['gradebook', 'class', 'everything']);
+  });
+
+  it('listens once for all tables and classes of a page: a browser keeps few connections', async () => {
+    const opened: AbortSignal[] = [];
+    let say = (_: string): void => {};
+    const open = (async (_call: unknown, options: { signal: AbortSignal }) => {
+      opened.push(options.signal);
+      const lines = new ReadableStream<Uint8Array>({
+        start: (lane) => void (say = (text) => lane.enqueue(new TextEncoder().encode(text))),
+      });
+      return new Response(lines);
+    }) as unknown as Connection['open'];
+    const connection = { open };
+    const told: string[] = [];
+    const follow = (id: string): AbortController => {
+      const ended = new AbortController();
+      const onChange = (): void => void told.push(id);
+      void followEvents(connection, 'school', id, { signal: ended.signal, onChange });
+      return ended;
+    };
+    const [one, other] = [follow('one'), follow('other')];
+    await until(() => opened.length > 0);
+    say(line('gradebook', 'other', 1) + line('gradebook', 'one', 2));
+    await until(() => told.length === 2);
+    one.abort();
+    say(line('pupil', 'p1', 3));
+    await until(() => told.length === 3);
+    expect(told).to.deep.equal(['other', 'one', 'other']);
+    expect(opened.map(({ aborted }) => aborted)).to.deep.equal([false]);
+    other.abort();
+    await until(() => opened.every(({ aborted }) => aborted));
+    // Whoever comes after that begins anew.
+    const third = follow('third');
+    await until(() => opened.length === 2);
+    third.abort();
+  });
+
+  it('ends for everybody where the caller may not listen', async () => {
+    const refused = new ApiError({
+      ...{ code: 'permission_denied', rawCode: 'permission_denied', status: 403 },
+      ...{ title: '', detail: '', requestId: 'r', errors: [] },
+    });
+    const connection = { open: (() => Promise.reject(refused)) as unknown as Connection['open'] };
+    const { signal: lasting } = new AbortController();
+    const follow = () => followEvents(connection, 'school', 'b', { signal: lasting, onChange: () => {} });
+    const ends = await Promise.allSettled([follow(), follow()]);
+    expect(ends.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
   });
 });

@@ -2553,7 +2553,7 @@ export interface components {
       slot: components['schemas']['Slot'];
       state: components['schemas']['MarkState'];
       value: components['schemas']['MarkValue'];
-      /** @description Why a mark counts as zero; of an exemption */
+      /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
       reason: string | null;
       version: number;
       updatedAt: components['schemas']['Instant'];
@@ -2620,7 +2620,7 @@ export interface components {
     Cell: {
       state: components['schemas']['MarkState'];
       value: components['schemas']['MarkValue'];
-      /** @description Why a mark counts as zero; of an exemption */
+      /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
       reason: string | null;
     };
     CorrectionNote: {
@@ -2679,7 +2679,7 @@ export interface components {
       why: string;
       requestedAt: components['schemas']['Instant'];
       requestedBy: string | null;
-      /** @description The caller asked for it */
+      /** @description The caller asked for it, so may withdraw but not approve it. */
       mine: boolean;
       decidedAt: components['schemas']['Instant'] | null;
       decidedBy: string | null;

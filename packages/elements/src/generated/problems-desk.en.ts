@@ -39,6 +39,10 @@ export const problems: Record<ProblemCode, string> = {
     "The child's own agreement is missing. From the age of 7 the child is asked, too; confirm again when it agrees.",
   pupil_enrolled: 'The pupil is still at the school. Data are erased only after the pupil has left.',
   legal_hold_stands: 'A legal hold stands. Lift the hold once its reason has gone, then try again.',
+  audit_entry_differs:
+    'The ledger has no entry with this number and hash. Export the ledger again, verify the file, and send number and hash of its last entry.',
+  audit_entries_young:
+    'Entries of the ledger are too young to leave. Archive the entries before the one that is named.',
   feed_unreachable: 'The feed cannot be loaded. Check the address or try again later.',
   not_a_feed: 'This address is not a feed. Look for the RSS or Atom address on that page.',
   feed_exists: 'The feed is already registered. There is no need to add it again.',

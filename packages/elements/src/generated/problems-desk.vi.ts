@@ -35,6 +35,9 @@ export const problems = {
   pupil_enrolled:
     'Học sinh đang học tại trường. Chỉ xóa dữ liệu sau khi học sinh thôi học hoặc chuyển trường.',
   legal_hold_stands: 'Hồ sơ đang được giữ theo yêu cầu pháp lí. Gỡ lệnh giữ khi không còn lí do rồi thử lại.',
+  audit_entry_differs:
+    'Nhật kí không có mục với số và mã băm này. Xuất lại nhật kí, kiểm tra tệp, rồi gửi số và mã băm của mục cuối trong tệp.',
+  audit_entries_young: 'Có mục nhật kí chưa đủ thời hạn lưu. Chỉ chuyển đi những mục trước mục được nêu.',
   feed_unreachable: 'Không tải được nguồn tin. Kiểm tra địa chỉ nguồn tin hoặc thử lại sau.',
   not_a_feed: 'Địa chỉ này không phải nguồn tin RSS. Tìm địa chỉ RSS hoặc Atom trên trang đó.',
   feed_exists: 'Nguồn tin này đã có. Không cần thêm lần nữa.',

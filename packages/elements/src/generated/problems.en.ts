@@ -36,10 +36,6 @@ export const problems: Record<ProblemCode, string> = {
     'The idempotency key was used for something else. Use a fresh key for each new write.',
   campaign_not_open: 'The campaign does not take applications now. See the dates of the campaign.',
   consent_outdated: 'The text to agree to has changed. Read the new text and agree again.',
-  audit_entry_differs:
-    'The ledger has no entry with this number and hash. Export the ledger again, verify the file, and send number and hash of its last entry.',
-  audit_entries_young:
-    'Entries of the ledger are too young to leave. Archive the entries before the one that is named.',
   birth_date_invalid: 'The birth date is not possible. Enter day/month/year, such as 05/09/2020.',
   age_reason_missing: 'The child is outside the usual age. Say why the child starts earlier or later.',
   application_exists:

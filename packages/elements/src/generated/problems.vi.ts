@@ -33,9 +33,6 @@ export const problems = {
   idempotency_key_reused: 'Mã chống gửi lặp đã dùng cho nội dung khác. Dùng mã mới cho mỗi lần ghi mới.',
   campaign_not_open: 'Đợt tuyển sinh không nhận hồ sơ lúc này. Xem thời gian nhận hồ sơ.',
   consent_outdated: 'Nội dung đồng ý đã thay đổi. Đọc nội dung mới và xác nhận lại.',
-  audit_entry_differs:
-    'Nhật kí không có mục với số và mã băm này. Xuất lại nhật kí, kiểm tra tệp, rồi gửi số và mã băm của mục cuối trong tệp.',
-  audit_entries_young: 'Có mục nhật kí chưa đủ thời hạn lưu. Chỉ chuyển đi những mục trước mục được nêu.',
   birth_date_invalid: 'Ngày sinh không hợp lệ. Nhập ngày/tháng/năm, ví dụ 05/09/2020.',
   age_reason_missing: 'Trẻ ngoài độ tuổi thông thường. Ghi lí do đi học sớm hoặc muộn.',
   application_exists: 'Hồ sơ của trẻ này đã nộp. Dùng mã hồ sơ đã cấp để theo dõi.',

@@ -81,6 +81,35 @@ describe('several classes in one table', () => {
     expect(again.marks.filter(({ slot, value }) => slot === 'ck' && value === 9)).toHaveLength(2);
   });
 
+  it('say of each class by itself what became of its marks', async () => {
+    const [a, b] = classes();
+    const source = inMemoryGradebooks([a, b]);
+    const refusal = (code: string, status: number) => Object.assign(new Error('x'), { code, status });
+    let failure = refusal('permission_denied', 403);
+    const both = withTogether({
+      ...source,
+      save: (of, ...batch) => (of === a.id ? Promise.reject(failure) : source.save(of, ...batch)),
+    });
+    const id = `${a.id}+${b.id}`;
+    const items = [a, b].map(({ pupils }) => ({
+      ...{ pupilId: must(pupils[0]).id, slot: 'ck', state: 'value' as const, value: 9, version: 0 },
+    }));
+    const gone = { ...must(items[0]), pupilId: '01900000-0000-7000-8000-999999999999' };
+    const key = (of: string) => ({ ...options, idempotencyKey: of.repeat(32) });
+    // The duty in one class has ended; a pupil left both.
+    const saved = await both.save(id, [...items, gone], key('p'));
+    expect(
+      saved.items.map(({ pupilId, outcome, problem }) => [pupilId, outcome, problem?.code ?? null]),
+    ).toEqual([
+      [must(a.pupils[0]).id, 'refused', 'permission_denied'],
+      [must(b.pupils[0]).id, 'saved', null],
+      [gone.pupilId, 'refused', 'pupil_not_in_class'],
+    ]);
+    // What passes is tried again as a whole.
+    failure = refusal('unavailable', 503);
+    await expect(both.save(id, items, key('q'))).rejects.toThrow();
+  });
+
   it('publish a column in every class that has not', async () => {
     const [a, b] = classes();
     const both = withTogether(inMemoryGradebooks([a, b]));

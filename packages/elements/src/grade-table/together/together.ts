@@ -1,4 +1,4 @@
-import type { Gradebook, GradebookColumn, MarkInput, SavedMarks } from '@lienthong/sdk';
+import type { Gradebook, GradebookColumn, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
 import type { FollowOptions, GradebookDesk, GradeTableSource, SaveOptions } from '../grade-table.source.ts';
 import { must } from '../must.ts';
 import { join, type JoinedGradebook } from './join.ts';
@@ -44,12 +44,27 @@ export class Together {
     for (const [index, each] of idsOf(id).entries()) {
       const own = items.filter(({ pupilId }) => homes.get(pupilId) === each);
       if (own.length === 0) continue;
-      const idempotencyKey = `${options.idempotencyKey}-${index}`;
-      const part = await this.#source.save(each, own, { ...options, idempotencyKey });
+      const part = await this.#savePart(each, own, {
+        ...options,
+        idempotencyKey: `${options.idempotencyKey}-${index}`,
+      });
       saved.items.push(...part.items);
       saved.results.push(...part.results);
     }
+    const homeless = items.filter(({ pupilId }) => !homes.has(pupilId));
+    saved.items.push(...refusals(homeless, 'pupil_not_in_class'));
     return saved;
+  }
+
+  /** Refused by one class, marks of the others are saved all the same; what passes by itself holds up all of them. */
+  async #savePart(id: string, items: readonly MarkInput[], options: SaveOptions): Promise<SavedMarks> {
+    try {
+      return await this.#source.save(id, items, options);
+    } catch (error) {
+      const { kind, code } = this.#source.explain(error);
+      if (kind !== 'refused' || options.signal.aborted) throw error;
+      return { items: refusals(items, code ?? 'internal_error'), results: [] };
+    }
   }
 
   /** Publishes the column in every class that has not published it. */
@@ -133,4 +148,14 @@ export class Together {
     if (!this.#homes.has(id)) await this.load(id, options);
     return must(this.#homes.get(id));
   }
+}
+
+function refusals(items: readonly MarkInput[], code: string): MarkOutcome[] {
+  return items.map(({ pupilId, slot }) => ({
+    pupilId,
+    slot,
+    outcome: 'refused',
+    mark: null,
+    problem: { code, detail: '' },
+  }));
 }

@@ -46,15 +46,17 @@ function cellWords(props: CellBarProps, place: Place, pupil: string): TemplateRe
 }
 
 /** Opens a panel, which takes the focus. */
-function further({ label, run }: MenuItem): TemplateResult {
-  return html`<button type="button" class="button quiet" @click=${run}>${label}</button>`;
+function further({ label, elsewhere, run }: MenuItem): TemplateResult {
+  return html`<button type="button" class="button quiet ${elsewhere ? 'elsewhere' : ''}" @click=${run}>
+    ${label}
+  </button>`;
 }
 
 function actions({ grid, wording, t, reason }: CellBarProps, place: Place): unknown {
   const { session } = grid;
   if (session.isReadOnly(place.row, place.col)) return nothing;
   const cell = session.sheet.cell(place.row, place.col);
-  const act = (label: string, run: () => void, kind = 'quiet'): TemplateResult =>
+  const act = (label: string, run: () => void, kind = 'quiet elsewhere'): TemplateResult =>
     html`<button
       type="button"
       class="button ${kind}"
@@ -75,13 +77,16 @@ function actions({ grid, wording, t, reason }: CellBarProps, place: Place): unkn
     return act(restoreLabel(cell, place.col, wording, t), () => session.restore(place), '');
   const { kind, exempt } = session.sheet.rule(place.col);
   const isMark = kind === 'mark' || kind === 'passFail';
-  const ask = (label: string, state: ReasonedState): TemplateResult =>
-    html`<button type="button" class="button quiet" @click=${() => reason.ask(state)}>${label}</button>`;
+  const ask = (label: string, state: ReasonedState, kind = 'quiet'): TemplateResult =>
+    html`<button type="button" class="button ${kind}" @click=${() => reason.ask(state)}>${label}</button>`;
+  // The keypad has none of this for Đ and CĐ.
+  const zero: Parameters<typeof ask> =
+    kind === 'mark' ? [t.markZero, 'zeroByRule', 'quiet elsewhere'] : [t.markZeroComment, 'zeroByRule'];
   return [
     isMark || kind === 'test'
       ? act(t.markPending, () => session.write(place, { state: 'pendingMakeUp' }))
       : nothing,
-    isMark ? ask(kind === 'mark' ? t.markZero : t.markZeroComment, 'zeroByRule') : nothing,
+    isMark ? ask(...zero) : nothing,
     isMark && exempt ? ask(t.markExempt, 'exempt') : nothing,
     cell.entry.state === 'empty' ? nothing : act(t.clear, () => session.clear(place)),
   ];

@@ -38,6 +38,16 @@ const frame = css`
     min-inline-size: calc(2 * var(--_control));
   }
 
+  .narrow .toolbar > .acts {
+    flex: 1;
+    justify-content: space-between;
+  }
+
+  /* One line on a phone: these two are in the menu. */
+  .narrow :is(#toggle-help, #toggle-publish) {
+    display: none;
+  }
+
   .frame .status {
     font-size: var(--_size-13);
   }

@@ -6,6 +6,12 @@ export interface MenuItem {
   readonly label: string;
   /** How much waits there: shown on the button, too. */
   readonly count?: number;
+  /** Also at hand elsewhere, so that a small screen may leave it out. */
+  readonly elsewhere?: boolean;
+  /** A line stands above it. */
+  readonly begins?: boolean;
+  /** Only where the toolbar has no room for its button. */
+  readonly narrow?: boolean;
   run(): void;
 }
 
@@ -14,6 +20,13 @@ export interface MenuProps {
   readonly open: boolean;
   readonly t: GradeTableDictionary;
   onToggle(open: boolean): void;
+}
+
+/** One list, with a line between what belongs together. */
+export function inGroups(...groups: readonly (readonly MenuItem[])[]): MenuItem[] {
+  return groups
+    .filter(({ length }) => length > 0)
+    .flatMap((items, group) => items.map((item, index) => ({ ...item, begins: group > 0 && index === 0 })));
 }
 
 /** The button of the toolbar that holds what is wanted seldom; a disclosure, so that Tab walks through it. */
@@ -43,8 +56,8 @@ export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | 
     </button>
     <ul id="more" ?hidden=${!open}>
       ${items.map(
-        ({ label, run }) =>
-          html`<li>
+        ({ label, begins, narrow, run }) =>
+          html`<li class="${begins ? 'begins' : ''} ${narrow ? 'narrow-only' : ''}">
             <button
               type="button"
               class="button quiet"

@@ -3,8 +3,9 @@ import { css } from 'lit';
 /** Lists of cells in a panel: conflicts and requests. */
 export const listStyles = css`
   .panel h3 {
-    font-size: var(--_size-15);
+    font-size: var(--_size-17);
     font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
   }
 
   /* It takes the focus so that it is read out; Tab does not come here. */

@@ -141,7 +141,7 @@ export class Panels {
     } catch (error) {
       // The module did not arrive: the next press asks again.
       if (this.current === id) this.current = null;
-      this.host.announce(this.host.problem(error));
+      this.host.say(this.host.problem(error));
       this.host.update();
       return null;
     }
@@ -151,7 +151,7 @@ export class Panels {
   async #focus(...ids: (string | undefined)[]): Promise<void> {
     if (ids.every((id) => id === undefined)) return;
     await this.host.element.updateComplete;
-    const target = ids.map((id) => id && this.#find(id)).find((found) => found instanceof HTMLElement);
+    const target = ids.map((id) => (id ? this.#find(id) : null)).find((found) => found?.checkVisibility());
     (target ?? this.host.element).focus();
   }
 

@@ -44,6 +44,17 @@ const surroundings = css`
     max-inline-size: 20rem;
   }
 
+  .panel .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+    gap: var(--_space-3) var(--_space-4);
+  }
+
+  /* A word alone stands where text stands. */
+  .panel :is(form, .transfer) > .acts > .quiet:first-child {
+    margin-inline-start: calc(var(--_space-3) * -1);
+  }
+
   .panel p {
     max-inline-size: 65ch;
   }
@@ -77,6 +88,16 @@ const surroundings = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+  }
+
+  .menu .begins {
+    margin-block-start: var(--_space-1);
+    padding-block-start: var(--_space-1);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .edu:not(.narrow) .narrow-only {
+    display: none;
   }
 
   .menu li .button {
@@ -222,6 +243,14 @@ const surroundings = css`
     :is(.save-line, .menu li) .button {
       min-block-size: 44px;
     }
+  }
+
+  .narrow .picker .field {
+    flex: 1 1 0;
+  }
+
+  .narrow .picker .field:last-child {
+    flex-grow: 1.4;
   }
 
   .narrow .bar {

@@ -15,7 +15,7 @@ import type { Act } from './keys.ts';
 import type * as DeskModule from './live/desk.ts';
 import { InsightDesk } from './insight/insight-desk.ts';
 import { KeypadController } from './keypad/keypad.controller.ts';
-import { menu, type MenuItem } from './menu.ts';
+import { inGroups, menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
@@ -189,6 +189,8 @@ export class Surroundings implements ReactiveController {
       t: this.#t,
       onToggle: (open) => {
         this.#menuOpen = open;
+        // A finger does not take the focus from the cell by itself, and the menu needs the room of the keys.
+        if (open && this.#keypad.isShown) this.#host.grid()?.editor.input.blur();
         this.#host.element.requestUpdate();
       },
     });
@@ -289,25 +291,33 @@ export class Surroundings implements ReactiveController {
     this.#host.gradebooks.pick(id);
   }
 
-  /** Each opens a panel, or does it at once. */
   /** Paper is of one class. */
   #printing({ id }: GradebookSession): MenuItem[] {
     if (isTogether(id)) return [];
     return [{ label: this.#t.printPage, run: () => this.panels.open('print', undefined) }];
   }
 
+  /** Each opens a panel, or does it at once; what waits for somebody stands first. */
   #menuOf(session: GradebookSession): MenuItem[] {
-    const desk = this.#desk?.menu(session) ?? [];
-    const fill = { label: this.#t.fillBlanks, run: () => this.panels.open('fill', undefined) };
-    const keys = { label: this.#t.openKeypad, run: () => this.#keypad.open() };
-    return [
-      ...(this.#keypad.isOffered ? [keys] : []),
-      ...desk,
-      ...(session.sheet.book.canEdit ? [fill] : []),
-      ...this.#insight.menu(this.#t),
-      ...transferItems(this.panels.host, this.#t),
-      ...this.#printing(session),
-    ];
+    const { panels } = this;
+    const t = this.#t;
+    const { book, unpublished } = session.sheet;
+    const keypad = { label: t.openKeypad, run: () => this.#keypad.open() };
+    const publish = { label: t.publish, narrow: true, run: () => panels.open('publish', undefined) };
+    const help = { label: t.help, narrow: true, run: () => panels.open('help', undefined) };
+    const fill = { label: t.fillBlanks, run: () => panels.open('fill', undefined) };
+    const { waiting, rest } = this.#desk?.menu(session) ?? { waiting: [], rest: [] };
+    return inGroups(
+      [...(this.#keypad.isOffered ? [keypad] : []), ...waiting],
+      this.#insight.menu(t),
+      [
+        ...(book.canEdit ? [fill] : []),
+        ...transferItems(panels.host, t),
+        ...this.#printing(session),
+        ...(book.canEdit && unpublished.length > 0 ? [publish] : []),
+      ],
+      [...rest, ...(book.canEdit ? [help] : [])],
+    );
   }
 
   #find(id: string): HTMLElement | null {

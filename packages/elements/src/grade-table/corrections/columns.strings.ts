@@ -23,7 +23,7 @@ const vi = {
   beyond: (slot: string) =>
     `Đã thêm cột ${slot}. Sổ nay có nhiều cột thường xuyên hơn quy định; các cột đều được tính vào điểm trung bình.`,
   planFixed: (periods: number, count: number) =>
-    `Môn ${periods} tiết mỗi năm: ${count} điểm đánh giá thường xuyên mỗi học kì (Thông tư 22/2021, điều 6). Cụm chuyên đề học tập thêm một điểm.`,
+    `Môn ${periods} tiết mỗi năm: ${count} điểm đánh giá thường xuyên mỗi học kì (Thông tư 22/2021, điều 6). Ở trung học phổ thông, cụm chuyên đề học tập thêm một điểm.`,
   planLeast: (count: number) =>
     `Thông tư 58/2011, điều 8: ít nhất ${count} điểm kiểm tra thường xuyên mỗi học kì; có thể thêm.`,
   planComment:
@@ -55,7 +55,7 @@ export const columnsStrings = defineStrings(vi, {
   beyond: (slot) =>
     `Column ${slot} was added. There are now more regular marks than the circular plans; all of them count in the average.`,
   planFixed: (periods, count) =>
-    `${periods} periods a year: ${count} regular marks a term (circular 22/2021, article 6). Study topics add one.`,
+    `${periods} periods a year: ${count} regular marks a term (circular 22/2021, article 6). In upper secondary, study topics add one.`,
   planLeast: (count) =>
     `Circular 58/2011, article 8: at least ${count} regular marks a term; more are possible.`,
   planComment: 'A comment subject has 2 regular assessments a term (circular 22/2021, article 6).',

@@ -1,3 +1,4 @@
+import type { ColumnKind } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { told } from '../acts.ts';
 import { entryText } from '../entry.ts';
@@ -8,6 +9,11 @@ import { refusalText } from '../refusal-text.ts';
 import type { GradebookSession } from '../session.ts';
 import { fillable, planFill, type FillPlan } from './blanks.ts';
 import { fillStrings, type FillDictionary } from './fill.strings.ts';
+
+const EXAMPLES: Readonly<Record<ColumnKind, string>> = {
+  ...{ mark: '8', test: '8', passFail: 'Đ', level: 'H', rating: 'Đ' },
+  remark: 'Hoàn thành',
+};
 
 /** One value into all blank cells of a column, told before it happens and taken back as one step. */
 export function createPanel(host: PanelHost): TablePanel {
@@ -69,7 +75,7 @@ class FillPanel {
           class="input"
           id="fill-value"
           autocomplete="off"
-          placeholder=${t.fillHint}
+          placeholder=${t.fillHint(EXAMPLES[session.sheet.kind(this.#col)])}
           aria-invalid=${wrong ? 'true' : 'false'}
           aria-describedby="fill-means"
           .value=${this.#text}

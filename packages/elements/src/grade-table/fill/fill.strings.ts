@@ -6,7 +6,7 @@ const enCells = (count: number): string => (count === 1 ? '1 blank cell' : `${co
 const vi = {
   fillColumn: 'Cột',
   fillValue: 'Điền vào ô trống',
-  fillHint: 'Ví dụ 8 hoặc Đ',
+  fillHint: (example: string) => `Ví dụ ${example}`,
   fillCount: (count: number, all: number) => `${count} ô trống trong ${all} em đang hiện.`,
   fillNone: 'Cột này không còn ô trống nào.',
   fillBecomes: (count: number, value: string) =>
@@ -25,7 +25,7 @@ export type FillDictionary = typeof vi;
 export const fillStrings = defineStrings(vi, {
   fillColumn: 'Column',
   fillValue: 'Put into blank cells',
-  fillHint: 'Such as 8 or Đ',
+  fillHint: (example) => `Such as ${example}`,
   fillCount: (count, all) => `${enCells(count)} among the ${all} pupils shown.`,
   fillNone: 'The column has no blank cell left.',
   fillBecomes: (count, value) => `${enCells(count)} will hold ${value}; marks already there stay.`,

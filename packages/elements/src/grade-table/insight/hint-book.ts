@@ -87,7 +87,9 @@ export class HintBook {
     if (row === undefined) return [];
     return this.#sheet.slots.map((_, col) => {
       const value = valueAt(this.#sheet, row, col);
-      return typeof value === 'number' ? value : null;
+      // A zero by rule was given with a reason: nobody mistyped it.
+      const isTyped = this.#sheet.cell(row, col).entry.state === 'value';
+      return isTyped && typeof value === 'number' ? value : null;
     });
   }
 }

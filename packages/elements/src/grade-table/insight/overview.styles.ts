@@ -80,6 +80,20 @@ export const overviewStyles = css`
     padding-inline-end: var(--_space-2);
   }
 
+  .narrow .panel .books :is(tbody, tr, th, td) {
+    display: block;
+  }
+
+  .narrow .panel .books :is(th, td) {
+    padding-block: 0;
+    border: 0;
+  }
+
+  .narrow .panel .books tr {
+    padding-block: var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+  }
+
   .narrow .panel :is(.overview, .levels) thead th {
     white-space: normal;
   }

@@ -55,7 +55,7 @@ class ProgressPanel {
       </div>
       ${own.length === 0 ? html`<p>${t.progressAlone}</p>` : nothing}
       <div class="wide" tabindex="0" role="group" aria-labelledby="progress-title">
-        <table class="overview">
+        <table class="overview books">
           <tbody>
             ${own.slice(0, this.#shown).map((summary) => this.#renderBook(summary, session))}
           </tbody>

@@ -6,8 +6,8 @@ import type { Grid } from '../grid.ts';
 import { OnDemand } from '../on-demand.ts';
 import type * as Module from './keypad.ts';
 
-/** A finger on glass, with no finer pointer beside it. */
-const TOUCH = '(pointer: coarse) and (not (any-pointer: fine))';
+/** A finger on glass, with no finer pointer beside it. Held across, a phone has no room for table and keys. */
+const TOUCH = '(pointer: coarse) and (not (any-pointer: fine)) and (min-height: 30rem)';
 
 /** Owns whether the keypad is shown: on touch screens until its person prefers the phone's keyboard. */
 export class KeypadController implements ReactiveController {
@@ -18,6 +18,19 @@ export class KeypadController implements ReactiveController {
   #wanted = true;
   #left = false;
   #inPlace = false;
+  /** Somebody was at a cell: before, the page has the room. */
+  #begun = false;
+
+  /** What stands below the table, and the page's own header above it, leave the table the rest of the screen. */
+  readonly #below = new ResizeObserver(([entry]) => {
+    const box = this.#host.renderRoot as HTMLElement;
+    const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const room = Math.ceil((entry?.target.getBoundingClientRect().height ?? 0) + header);
+    box.style.setProperty('--_keypad-room', `${room}px`);
+    this.#grid?.editor.stay();
+  });
+  #grid: Grid | null = null;
+  #watched: Element | null = null;
 
   constructor(host: LitElement, asked: () => 'always' | 'never' | undefined) {
     this.#host = host;
@@ -32,15 +45,22 @@ export class KeypadController implements ReactiveController {
 
   hostConnected(): void {
     this.#touch.addEventListener('change', this.#update);
+    this.#host.addEventListener('focusin', this.#onFocus);
   }
 
   hostDisconnected(): void {
     this.#touch.removeEventListener('change', this.#update);
+    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#watch(null);
   }
 
   /** True where it can be called back after the phone's keyboard was preferred. */
   get isOffered(): boolean {
     return this.#suits && !this.#wanted;
+  }
+
+  get isShown(): boolean {
+    return (this.#host.renderRoot as HTMLElement).classList.contains('with-keypad');
   }
 
   get #suits(): boolean {
@@ -61,7 +81,8 @@ export class KeypadController implements ReactiveController {
     const { editor, session, place } = grid;
     const module = this.#suits && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
     editor.ownKeypad = module !== null;
-    const isShown = module && place && place.col < session.sheet.colCount;
+    this.#begun ||= editor.hasFocus || this.#asked() === 'always';
+    const isShown = module && this.#begun && place && place.col < session.sheet.colCount;
     const shown = isShown
       ? module.keypad({
           grid,
@@ -80,8 +101,17 @@ export class KeypadController implements ReactiveController {
       : nothing;
     const box = this.#host.renderRoot as HTMLElement;
     box.classList.toggle('with-keypad', shown !== nothing);
+    this.#grid = grid;
+    this.#watch(shown === nothing ? null : box.querySelector('.below'));
     if (shown !== nothing && editor.hasFocus && !this.#inPlace) this.#bringIntoPlace(box);
     return shown;
+  }
+
+  #watch(below: Element | null): void {
+    if (below === this.#watched) return;
+    this.#below.disconnect();
+    this.#watched = below;
+    if (below) this.#below.observe(below);
   }
 
   /** On a small screen table and keys fit once what stands above them has left it. */
@@ -94,6 +124,10 @@ export class KeypadController implements ReactiveController {
         table.scrollIntoView({ block: 'start' });
     });
   }
+
+  readonly #onFocus = (): void => {
+    if (!this.#begun) this.#update();
+  };
 
   readonly #update = (): void => this.#host.requestUpdate();
 }

@@ -8,6 +8,7 @@ const vi = {
   comma: 'Dấu phẩy',
   pending: 'Vắng, chờ bù',
   zero: 'Tính 0 điểm',
+  zeroShort: 'Tính 0',
   level: (letter: string): string =>
     ({ T: 'Hoàn thành tốt', H: 'Hoàn thành', C: 'Chưa hoàn thành' })[letter] ?? letter,
   rating: (letter: string): string => ({ T: 'Tốt', Đ: 'Đạt', C: 'Cần cố gắng' })[letter] ?? letter,
@@ -26,6 +27,7 @@ export const keypadStrings = defineStrings(vi, {
   comma: 'Decimal point',
   pending: 'Absent, make-up due',
   zero: 'Count as 0',
+  zeroShort: 'Zero',
   level: (letter) => ({ T: 'Completed well', H: 'Completed', C: 'Not completed' })[letter] ?? letter,
   rating: (letter) => ({ T: 'Good', Đ: 'Reached', C: 'More effort needed' })[letter] ?? letter,
   passFail: (letter) => (letter === 'Đ' ? 'Passed' : 'Not passed'),

@@ -11,16 +11,16 @@ export const keypadStyles = css`
   }
 
   .with-keypad .scroller {
-    max-block-size: max(9rem, 100dvh - 24.5rem);
+    max-block-size: max(9rem, 100dvh - var(--_keypad-room, 24.5rem));
   }
 
-  /* The keys do what these do. */
+  /* The keys and the menu do what these do. */
   .with-keypad .bar {
     min-block-size: 52px;
     align-content: center;
   }
 
-  .with-keypad .bar .quiet {
+  .with-keypad .bar :is(.elsewhere, .acts:not(:has(:not(.elsewhere)))) {
     display: none;
   }
 
@@ -33,13 +33,15 @@ export const keypadStyles = css`
     background: var(--_surface-sunken);
   }
 
-  /* A field of a panel has the phone's own keyboard, and the room. */
-  .with-keypad:has(.panel :is(input, select, textarea):focus) .below {
-    position: static;
-  }
+  /* The menu and the panels have the room, until somebody is at a cell again. */
+  .with-keypad:is(:has(#toggle-more[aria-expanded='true']), :has(.panel):not(:has(.scroller input:focus))) {
+    .below {
+      position: static;
+    }
 
-  .with-keypad:has(.panel :is(input, select, textarea):focus) .keypad {
-    display: none;
+    .keypad {
+      display: none;
+    }
   }
 
   .keypad .keys {
@@ -129,7 +131,7 @@ export const keypadStyles = css`
 
   .keypad .others .button {
     min-block-size: 44px;
-    padding-inline: 6px;
+    padding-inline: 2px;
     font-size: var(--_size-13);
   }
 

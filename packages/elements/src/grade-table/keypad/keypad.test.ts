@@ -1,5 +1,6 @@
 import { expect as chai } from '@open-wc/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
 import { must } from '../must.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 
@@ -57,6 +58,39 @@ describe('keypad of a touch screen', () => {
     table.button('Bàn phím điểm').click();
     await settle(table.element);
     expect(table.keys().length).toBeGreaterThan(10);
+  });
+
+  it('leaves the room to the menu and the panels, and comes back with the cell', async () => {
+    const table = await phone();
+    const isSeen = (): boolean => must(table.keys()[0]).checkVisibility();
+    expect(isSeen()).toBe(true);
+    table.button('Việc khác').click();
+    await settle(table.element);
+    expect(isSeen()).toBe(false);
+    table.button('Nhìn chung cả lớp').click();
+    await settle(table.element);
+    expect(isSeen()).toBe(false);
+    table.element.focus();
+    await settle(table.element);
+    expect(isSeen()).toBe(true);
+  });
+
+  it('leaves the cell in sight on a small screen', async () => {
+    await page.viewport(360, 640);
+    onTestFinished(() => page.viewport(1280, 800));
+    const table = await phone({ pupils: 40 });
+    const below = (): number =>
+      must(table.element.renderRoot.querySelector('.below')).getBoundingClientRect().top;
+    for (let row = 0; row < 6; row += 1) await table.tap('10');
+    await expect.poll(() => table.field().getBoundingClientRect().bottom <= below()).toBe(true);
+    expect(table.field().getBoundingClientRect().top).toBeGreaterThan(0);
+  });
+
+  it('in a locked column, the way to ask for a correction stays', async () => {
+    const table = await phone({ locked: ['tx1'] });
+    table.element.focusCell(must(table.database.pupils[0]).id, 'tx1');
+    await expect.poll(() => table.below()).toContain('Đề nghị sửa');
+    expect(table.below()).not.toContain('Lịch sử ô');
   });
 
   it('a press does not take the focus from the field', async () => {

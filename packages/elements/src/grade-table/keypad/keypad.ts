@@ -47,7 +47,7 @@ export function keypad(props: KeypadProps): TemplateResult | typeof nothing {
     <div class="keys">${letters ? letterKeys(props, kind, letters) : digitKeys(props, kind)}</div>
     <div class="others">
       ${other(t.previous, () => press(grid, 'Enter', true))}
-      ${kind === 'mark' ? other(t.zero, () => complete(grid, 'k')) : nothing}
+      ${kind === 'mark' ? other(t.zeroShort, () => complete(grid, 'k'), t.zero) : nothing}
       ${letters ? nothing : other(t.toSide, props.onSide)} ${other(t.close, props.onClose)}
     </div>
   </div>`;
@@ -78,8 +78,8 @@ function key(face: string | TemplateResult, run: () => void, label = '', place =
   </button>`;
 }
 
-function other(text: string, run: () => void): TemplateResult {
-  return html`<button type="button" class="button quiet" @click=${run}>${text}</button>`;
+function other(text: string, run: () => void, label = text): TemplateResult {
+  return html`<button type="button" class="button quiet" aria-label=${label} @click=${run}>${text}</button>`;
 }
 
 function word(text: string, run: () => void, place = ''): TemplateResult {

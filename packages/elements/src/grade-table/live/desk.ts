@@ -113,30 +113,33 @@ export class Desk implements ReactiveController {
     return wordsOf(deskStrings, this.#host);
   }
 
-  menu(session: GradebookSession): MenuItem[] {
+  /** What waits to be decided, and the rest. */
+  menu(session: GradebookSession): { waiting: MenuItem[]; rest: MenuItem[] } {
     const desk = this.#desk;
     const requests = this.#requests;
     const t = this.#t;
     const { open, gradebooks } = this.#host;
     const conflicts = session.sheet.find('conflict').length;
-    const items: MenuItem[] = [];
-    if (conflicts > 0) items.push({ label: t.conflicts(conflicts), run: () => open('conflicts', undefined) });
-    if (!desk || !requests) return items;
+    const waiting: MenuItem[] = [];
+    const rest: MenuItem[] = [];
+    if (conflicts > 0)
+      waiting.push({ label: t.conflicts(conflicts), run: () => open('conflicts', undefined) });
+    if (!desk || !requests) return { waiting, rest };
     const { book } = session.sheet;
     const mayAsk = book.canEdit && book.columns.some(({ lockedAt }) => lockedAt !== null);
-    items.push({ label: t.history, run: () => open('history', undefined) });
+    rest.push({ label: t.history, run: () => open('history', undefined) });
     if (desk.isPrincipal || mayAsk || requests.here.length > 0)
-      items.push({
+      (desk.isPrincipal && requests.waiting > 0 ? waiting : rest).push({
         label: t.requests(requests.waiting),
         ...(desk.isPrincipal ? { count: requests.waiting } : {}),
         run: () => open('corrections', { desk, requests, read: () => this.#readRequests() }),
       });
     if (desk.isPrincipal || book.canEdit)
-      items.push({
+      rest.push({
         label: t.columns,
         run: () => open('columns', { desk, reload: async () => this.#reload(session, gradebooks.source) }),
       });
-    return items;
+    return { waiting, rest };
   }
 
   async #reload({ id }: GradebookSession, source: PanelHost['gradebooks']['source']): Promise<void> {
@@ -157,7 +160,9 @@ export class Desk implements ReactiveController {
       items.push({ label: t.conflicts(conflicts), run: () => this.#host.open('conflicts', undefined) });
     if (!this.#desk) return items;
     if (sheet.book.canEdit && sheet.isLocked(place.row, place.col)) items.push(this.#ask(session, place));
-    if (cell.version > 0) items.push({ label: t.history, run: () => this.#host.open('history', undefined) });
+    if (cell.version > 0) {
+      items.push({ label: t.history, elsewhere: true, run: () => this.#host.open('history', undefined) });
+    }
     return items;
   }
 

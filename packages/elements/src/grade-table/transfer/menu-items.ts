@@ -14,7 +14,7 @@ export function transferItems(host: PanelHost, t: GradeTableDictionary): MenuIte
     run: () =>
       void import('./save-file.ts').then(
         ({ saveFile }) => saveFile(host, grid.session.sheet, format),
-        (error: unknown) => host.announce(host.problem(error)),
+        (error: unknown) => host.say(host.problem(error)),
       ),
   });
   const bringIn = { label: t.importFile, run: () => host.open('transfer', { kind: 'choose', target }) };

@@ -35,19 +35,11 @@ export function picker({ summaries, current, t, onPick }: PickerProps): Template
     if (next) onPick(next.id);
   };
   return html`<div class="picker">
-    ${choice(
-      'pick-class',
-      t.pickClass,
-      here.classId,
-      distinct(summaries, 'classId', 'className'),
-      (classId) => pick({ classId }),
+    ${choice('pick-class', t.pickClass, here.classId, classesOf(summaries, t), (classId) =>
+      pick({ classId }),
     )}
-    ${choice(
-      'pick-subject',
-      t.pickSubject,
-      here.subjectCode,
-      distinct(inClass, 'subjectCode', 'subjectName'),
-      (subjectCode) => pick({ subjectCode }),
+    ${choice('pick-subject', t.pickSubject, here.subjectCode, subjectsOf(inClass), (subjectCode) =>
+      pick({ subjectCode }),
     )}
     ${choice(
       'pick-term',
@@ -78,10 +70,14 @@ function choice(
   </div>`;
 }
 
-function distinct(
-  summaries: readonly GradebookSummary[],
-  key: 'classId' | 'subjectCode',
-  name: 'className' | 'subjectName',
-): [string, string][] {
-  return [...new Map(summaries.map((each) => [each[key], each[name]]))];
+/** A class of an earlier year may have the name of one of this year. */
+function classesOf(summaries: readonly GradebookSummary[], t: GradeTableDictionary): [string, string][] {
+  const latest = Math.max(...summaries.map(({ schoolYear }) => schoolYear));
+  const name = ({ className, schoolYear }: GradebookSummary): string =>
+    schoolYear === latest ? className : t.classOfYear(className, schoolYear);
+  return [...new Map(summaries.map((each) => [each.classId, name(each)]))];
+}
+
+function subjectsOf(summaries: readonly GradebookSummary[]): [string, string][] {
+  return [...new Map(summaries.map(({ subjectCode, subjectName }) => [subjectCode, subjectName]))];
 }

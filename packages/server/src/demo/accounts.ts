@@ -29,7 +29,9 @@ export interface DemoAccount {
   displayName: string;
   role: { vi: string; en: string };
   /** On whose sites it has something to do; on that of the lower-secondary school unless said. */
-  at?: 'school' | 'office' | 'both' | 'primary';
+  at?: 'school' | 'office' | 'both';
+  /** The one school whose site it is offered on. */
+  ofSchool?: string;
 }
 
 const accounts: readonly Omit<DemoAccount, 'id'>[] = [
@@ -53,7 +55,7 @@ const accounts: readonly Omit<DemoAccount, 'id'>[] = [
       vi: 'Giáo viên chủ nhiệm lớp 3A, Trường Tiểu học Kim Đồng',
       en: 'Homeroom teacher of class 3A of the primary school',
     },
-    at: 'primary',
+    ofSchool: 'Trường Tiểu học Kim Đồng',
   },
   {
     key: 'guardian',

@@ -2,8 +2,8 @@ import type { Client, Connection, Gradebook, GradebookColumn, Versioned } from '
 import type { FollowOptions, GradeTableSource } from '../grade-table.source.ts';
 import { explainError } from './explain.ts';
 
-/** More gradebooks than a teacher has; a picker beyond that is no longer a picker. */
-const MOST_GRADEBOOKS = 600;
+/** More than a principal has of all years that are kept; they are chosen by class, subject and term. */
+const MOST_GRADEBOOKS = 3_000;
 
 export interface ClientGradebooksOptions {
   /** The connection of the client: with it, what others change appears as it happens. */

@@ -13,7 +13,9 @@ export interface DemoSignIn {
   displayName: string;
   role: Localized;
   /** On which sites it has something to do; on those of schools unless said. */
-  at?: Site['kind'] | 'both' | 'primary' | undefined;
+  at?: Site['kind'] | 'both' | undefined;
+  /** The one school whose site it is offered on. */
+  ofSchool?: string | undefined;
 }
 
 /** Whose site the sign-in is for; `service`: an outside system whose people sign in here. */
@@ -100,7 +102,7 @@ export function signInPage(view: SignInPage): string {
       </form>
       ${linking !== undefined && html`<p><a href="/sign-in/${uid}?lang=${language}">${words.withoutLink}</a></p>`}
       ${linking === undefined && providers.length > 0 && providerList(language, uid, providers)}
-      ${linking === undefined && demo !== undefined && demoList(demo, site?.kind === 'office' ? 'office' : 'school', text, language, action)}
+      ${linking === undefined && demo !== undefined && demoList(demo, site, text, language, action)}
       <footer>
         <form method="post" action="${action}">
           <button class="link" name="cancel" value="yes">
@@ -120,12 +122,17 @@ export function signInPage(view: SignInPage): string {
 
 function demoList(
   demo: Demo,
-  at: Site['kind'],
+  site: Site | undefined,
   text: SignInStrings,
   language: Language,
   action: string,
 ): Html {
-  const accounts = demo.accounts.filter((account) => [at, 'both'].includes(account.at ?? 'school'));
+  const at = site?.kind === 'office' ? 'office' : 'school';
+  const own = demo.accounts.filter(({ ofSchool }) => ofSchool !== undefined && ofSchool === site?.name);
+  const everywhere = demo.accounts.filter(
+    (account) => account.ofSchool === undefined && [at, 'both'].includes(account.at ?? 'school'),
+  );
+  const accounts = own.length > 0 ? own : everywhere;
   return html` <section class="demo" aria-labelledby="demo-title">
     <h2 id="demo-title">${text.demoTitle}</h2>
     <p>${text.demoHint} <code>${demo.password}</code>. ${text.demoFactor}</p>

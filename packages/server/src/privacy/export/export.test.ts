@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
+import type { NewRow } from '../../database/schema.ts';
 import { asImporter, inTenant } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import { fixture, testApp, type Call, type TestApp } from '../../testing/app.ts';
@@ -191,6 +193,48 @@ describe('what a family is not shown', () => {
     expect(body.parts.find(({ part }) => part === 'marks')?.leftOut).toMatch(/chưa công bố/);
     const principals = await read({ as: 'principal' });
     expect(principals.parts.find(({ part }) => part === 'marks')?.leftOut).toBeNull();
+  });
+
+  it('is a mark that a teacher only asks for; once it is decided on it is told', async () => {
+    const request: Omit<NewRow<'mark_corrections'>, 'id' | 'why'> = {
+      ...{ school_id: school, gradebook_id: gradebook, pupil_id: pupils[0], slot: 'tx1', mark_version: 2 },
+      ...{ old_tenths: 80, old_comment: null, old_reason: null, comment: null, reason: null },
+      ...{ requested_by: accounts.teacher, requested_at: new Date('2026-11-05') },
+      old_state: 'value',
+      state: 'value',
+    };
+    const decided = {
+      status: 'refused' as const,
+      decided_at: new Date('2026-11-06'),
+      decided_by: accounts.principal,
+    };
+    await asImporter(test.database.db, (trx) =>
+      trx
+        .insertInto('mark_corrections')
+        .values([
+          { ...request, id: randomUUID(), tenths: 90, why: 'Cộng sót' },
+          {
+            ...request,
+            id: randomUUID(),
+            tenths: 85,
+            why: 'Chấm lại',
+            ...decided,
+            decision_reason: 'Không có',
+          },
+        ])
+        .execute(),
+    );
+    const asked = async (as: 'guardian' | 'principal') =>
+      (await read({ as })).marks
+        .flatMap(({ corrections }) => corrections.map(({ status, why }) => [status, why]))
+        .sort();
+    expect(await asked('guardian')).toEqual([['refused', 'Chấm lại']]);
+    expect(await asked('principal')).toEqual(
+      expect.arrayContaining([
+        ['open', 'Cộng sót'],
+        ['refused', 'Chấm lại'],
+      ]),
+    );
   });
 
   it('is what others of the family, or of the school, confirmed', async () => {

@@ -56,7 +56,7 @@ export async function marksOf(
   const writer = (accountId: string | null, appId: string | null) =>
     audience === 'principal' ? (accountId ?? appId) : null;
   const history = await historyOf(db, { schoolId, pupilId });
-  const corrections = await correctionsOf(db, { schoolId, pupilId });
+  const corrections = await correctionsOf(db, { schoolId, pupilId }, audience);
   return rows.map((row) => ({
     subjectCode: row.subject_code,
     subjectName: language === 'vi' ? row.name_vi : row.name_en,
@@ -108,18 +108,19 @@ async function historyOf(
   return grouped(rows, cellOf);
 }
 
+/** Of a family's, those that were decided: what a teacher only asks for is no mark yet, and nobody has published it. */
 async function correctionsOf(
   db: Db,
   { schoolId, pupilId }: PupilIds,
+  audience: Audience,
 ): Promise<ReadonlyMap<string, readonly Row<'mark_corrections'>[]>> {
-  const rows = await db
+  let query = db
     .selectFrom('mark_corrections')
     .selectAll()
     .where('school_id', '=', schoolId)
-    .where('pupil_id', '=', pupilId)
-    .orderBy('requested_at', 'desc')
-    .orderBy('id')
-    .execute();
+    .where('pupil_id', '=', pupilId);
+  if (audience === 'family') query = query.where('status', '<>', 'open');
+  const rows = await query.orderBy('requested_at', 'desc').orderBy('id').execute();
   return grouped(rows, cellOf);
 }
 

@@ -55,13 +55,13 @@ export const exportParts: Readonly<Record<ExportPart, PartText>> = {
   marks: {
     title: { vi: 'Điểm và nhận xét', en: 'Marks' },
     meaning: {
-      vi: 'Mọi ô điểm, cùng những giá trị trước khi sửa.',
-      en: 'Every cell of the gradebooks, with the values it had before it was changed.',
+      vi: 'Mọi ô điểm, cùng những giá trị trước khi sửa và các đề nghị sửa điểm đã khóa.',
+      en: 'Every cell of the gradebooks, with the values it had before it was changed, and requests to correct locked marks.',
     },
     leftOut: {
       family: {
-        vi: 'Điểm ở cột chưa công bố (sẽ có khi giáo viên công bố) và tài khoản của người ghi điểm.',
-        en: 'Marks of columns not yet published (they follow when the teacher publishes) and who wrote a mark.',
+        vi: 'Điểm ở cột chưa công bố (sẽ có khi giáo viên công bố), đề nghị sửa điểm đang chờ duyệt và tài khoản của người ghi điểm.',
+        en: 'Marks of columns not yet published (they follow when the teacher publishes), corrections that wait for a decision, and who wrote a mark.',
       },
     },
   },

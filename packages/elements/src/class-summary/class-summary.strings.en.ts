@@ -105,7 +105,6 @@ export const en: ClassSummaryDictionary = {
   takeTheirs: (value) => `Take ${value}`,
   takeBack: 'Go back to what is saved',
   notNumber: 'Half-days are a whole number from 0 to 300.',
-  cellSaved: (time) => `Saved at ${time}.`,
   locked: (day) => `Locked on ${day}. For a correction ask the principal to unlock it.`,
   lockedForPrincipal: (day) => `Locked on ${day}.`,
   lock: (period) => `Lock ${inSentence[period]}`,

@@ -116,7 +116,6 @@ const vi = {
   takeTheirs: (value: string) => `Lấy ${value}`,
   takeBack: 'Bỏ, lấy lại giá trị đã lưu',
   notNumber: 'Số buổi nghỉ là số nguyên từ 0 đến 300.',
-  cellSaved: (time: string) => `Đã lưu lúc ${time}.`,
   locked: (day: string) => `Đã khóa sổ ngày ${day}. Cần sửa, xin đề nghị hiệu trưởng mở khóa.`,
   lockedForPrincipal: (day: string) => `Đã khóa sổ ngày ${day}.`,
   lock: (period: ClassPeriodName) => `Khóa sổ ${inSentence(period)}`,

@@ -27,7 +27,9 @@ export function entryClass(entry: Cell['entry'], base: string): string {
   }
 }
 
-/** Under 5 has a thin line below, as in the paper register, not a colour; so has what was not reached. */
-export function isLow(value: number | string): boolean {
+/**
+ * Under 5, or Chưa đạt, Chưa hoàn thành, Cần cố gắng: it has a thin line below, as in the paper register, not a colour.
+ */
+export function isLow(value: number | string | null): boolean {
   return typeof value === 'number' ? value < 50 : value === 'CD' || value === 'C';
 }

@@ -21,7 +21,8 @@ import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { gradebookByEvents } from './sources/gradebook-by-events.ts';
 import type { ProviderGradebooks } from './sources/provider-gradebooks.ts';
-import type { Surroundings, SurroundingsHost } from './surroundings.ts';
+import type { SurroundingsHost } from './surroundings-host.ts';
+import type { Surroundings } from './surroundings.ts';
 import { toolbar } from './toolbar.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
 import { fromWire, sameEntry, toWire } from './entry.ts';
 import type { GradeTableSource, SourceFailure } from './grade-table.source.ts';
+import { keyOf, placeOf } from './named-cell.ts';
 import { SaveQueue, type Batch, type QueuePhase, type SendOptions } from './save-queue.ts';
 import type { Place, Sheet } from './sheet.ts';
 import { sameHeld, type Held } from './undo.ts';
@@ -120,14 +121,14 @@ export class Outbox {
       for (const result of saved.results) this.#sheet.receiveResult(result);
       for (const outcome of saved.items) this.#settle(outcome, items);
       // An answer that leaves items out has not saved them.
-      for (const { input } of items) this.#refuse(this.#placeOf(input), 'internal_error');
+      for (const { input } of items) this.#refuse(placeOf(this.#sheet, input), 'internal_error');
     });
     this.#hooks.onSaved(saved);
   }
 
   #settle(answer: MarkOutcome, items: readonly WaitingMark[]): void {
     const { outcome, mark, problem } = answer;
-    const place = this.#placeOf(answer);
+    const place = placeOf(this.#sheet, answer);
     if (!place) {
       const sent = items.find(({ key }) => key === keyOf(answer))?.input;
       if (outcome === 'saved' && sent) this.#arrived(sent);
@@ -188,12 +189,13 @@ export class Outbox {
   }
 
   #refuseAll(items: readonly WaitingMark[], failure: SourceFailure): void {
-    for (const { input } of items) this.#refuse(this.#placeOf(input), failure.code ?? 'internal_error');
+    for (const { input } of items)
+      this.#refuse(placeOf(this.#sheet, input), failure.code ?? 'internal_error');
   }
 
   #markWaiting(items: readonly WaitingMark[]): void {
     for (const { input, key } of items) {
-      const place = this.#placeOf(input);
+      const place = placeOf(this.#sheet, input);
       if (!place) continue;
       const { status } = this.#sheet.cell(place.row, place.col);
       if (!this.#queue.isWaiting(key) && status === 'typed') {
@@ -202,17 +204,7 @@ export class Outbox {
     }
   }
 
-  #placeOf({ pupilId, slot }: Pick<MarkInput, 'pupilId' | 'slot'>): Place | null {
-    const row = this.#sheet.rowOf(pupilId);
-    const col = this.#sheet.colOf(slot);
-    return row === undefined || col === undefined ? null : { row, col };
-  }
-
   #keyAt({ row, col }: Place): string {
     return keyOf({ pupilId: this.#sheet.pupil(row).id, slot: this.#sheet.slot(col) });
   }
-}
-
-function keyOf({ pupilId, slot }: Pick<MarkInput, 'pupilId' | 'slot'>): string {
-  return `${pupilId}/${slot}`;
 }

@@ -1,3 +1,4 @@
+import { randomKey } from '../shared/random-key.ts';
 import type { SourceFailure } from './grade-table.source.ts';
 
 export interface QueueItem {
@@ -184,10 +185,4 @@ export class SaveQueue<Item extends QueueItem> {
         this.#settle();
     }
   }
-}
-
-/** `crypto.randomUUID` needs a secure context, and a school's site may still be plain http. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

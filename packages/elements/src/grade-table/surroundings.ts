@@ -1,59 +1,40 @@
-import type { Reason } from '@lienthong/regulations';
-import type * as ReasonTexts from '@lienthong/regulations/subject-reason-text';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatTime } from '../shared/format.ts';
-import type { Language } from '../shared/language.ts';
-import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
 import { doAct } from './acts.ts';
 import { adoptLate } from './adopt-styles.ts';
 import { cellBar } from './cell-bar.ts';
 import { reasonedState } from './entry.ts';
-import type { GradebookController } from './grade-table.controller.ts';
-import type { GradeTableDictionary, TableDictionary } from './grade-table.strings.ts';
+import type { GradeTableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
-import type * as DeskModule from './live/desk.ts';
 import { InsightDesk } from './insight/insight-desk.ts';
 import { KeypadController } from './keypad/keypad.controller.ts';
-import { inGroups, menu, type MenuItem } from './menu.ts';
+import type * as DeskModule from './live/desk.ts';
+import { mainMenu } from './main-menu.ts';
+import { menu } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
+import { ReasonSentences } from './reason-sentences.ts';
+import { ReasonController } from './reason.controller.ts';
 import { goToReview } from './review.ts';
 import { samePlace } from './same-place.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
-import { ReasonController } from './reason.controller.ts';
 import { saveLine } from './save-line.ts';
 import { saveNotes } from './save-notes.ts';
 import type { Selected } from './selection.ts';
 import type { Commit, GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
 import { steps } from './steps.ts';
+import type { SurroundingsHost } from './surroundings-host.ts';
 import { surroundingsStrings } from './surroundings.strings.ts';
 import { surroundingsStyles } from './surroundings.styles.ts';
-import { isTogether } from './together/with-together.ts';
 import { expectPaste, onClipboard } from './transfer/clipboard.ts';
 import { acceptFiles } from './transfer/drop.ts';
-import { transferItems } from './transfer/menu-items.ts';
+import { wordsOf } from './words-of.ts';
 import { Wording } from './words.ts';
 
 type Part = TemplateResult | typeof nothing;
-
-/** What the surroundings ask of the element they stand in. */
-export interface SurroundingsHost {
-  readonly element: LitElement;
-  readonly gradebooks: GradebookController;
-  grid(): Grid | null;
-  /** Phrases of the table, and what the site replaces in any of them. */
-  phrases(): { t: TableDictionary; language: Language; overrides: readonly (StringOverrides | undefined)[] };
-  shorthand: { get(): boolean; set(on: boolean): void };
-  flow: { get(): boolean; set(on: boolean): void };
-  keypad(): 'always' | 'never' | undefined;
-  names(): { readonly school: string; readonly person: string };
-  problem(error: unknown): string;
-  signIn(): (() => void) | undefined;
-  announce(text: string): void;
-}
 
 /**
  * What stands around the table: picker, panels, cell bar and save line, with their phrases and styles. A module of its own
@@ -65,8 +46,7 @@ export class Surroundings implements ReactiveController {
   readonly #host: SurroundingsHost;
   readonly #reason: ReasonController;
   readonly #announcer = new SaveAnnouncer();
-  /** The circular's reasons in sentences: only when somebody stands on an average. */
-  readonly #reasons: OnDemand<typeof ReasonTexts>;
+  readonly #sentences: ReasonSentences;
   /** What colleagues and the principal do to the gradebook, where it can be read again. */
   readonly #deskModule: OnDemand<typeof DeskModule>;
   #desk: DeskModule.Desk | null = null;
@@ -97,7 +77,7 @@ export class Surroundings implements ReactiveController {
       update: () => element.requestUpdate(),
     });
     this.#reason = new ReasonController(element, () => this.#find('reason'));
-    this.#reasons = new OnDemand(element, () => import('@lienthong/regulations/subject-reason-text'));
+    this.#sentences = new ReasonSentences(element);
     this.#deskModule = new OnDemand(
       element,
       () => import('./live/desk.ts'),
@@ -184,7 +164,14 @@ export class Surroundings implements ReactiveController {
   /** What is wanted seldom, behind one button. */
   renderMenu(session: GradebookSession): Part {
     return menu({
-      items: this.#menuOf(session),
+      items: mainMenu({
+        session,
+        panels: this.panels,
+        keypad: this.#keypad,
+        insight: this.#insight,
+        desk: this.#desk,
+        t: this.#t,
+      }),
       open: this.#menuOpen,
       t: this.#t,
       onToggle: (open) => {
@@ -242,8 +229,7 @@ export class Surroundings implements ReactiveController {
 
   #renderKeypad(): Part {
     const grid = this.#host.grid();
-    const { language, overrides } = this.#host.phrases();
-    return grid ? this.#keypad.render(grid, language, overrides) : nothing;
+    return grid ? this.#keypad.render(grid, this.panels.host) : nothing;
   }
 
   #renderBar(): Part {
@@ -251,16 +237,14 @@ export class Surroundings implements ReactiveController {
     if (!grid?.place) return nothing;
     const wording = this.#wordingOf(grid);
     const isResult = grid.place.col >= grid.session.sheet.colCount;
-    const words = wording.at(grid.place, isResult ? this.#sentences() : null);
+    const words = wording.at(grid.place, isResult ? this.#sentences.of(this.#host.phrases().language) : null);
     return cellBar({
-      ...{
-        grid,
-        wording,
-        words,
-        t: this.#t,
-        reason: this.#reason,
-        note: this.#note || this.#insight.words(),
-      },
+      grid,
+      wording,
+      words,
+      t: this.#t,
+      reason: this.#reason,
+      note: this.#note || this.#insight.words(),
       more: [...this.#insight.acts(), ...(this.#desk?.acts(grid.session, grid.place) ?? [])],
       standing: this.#desk?.words(grid.session, grid.place) ?? '',
     });
@@ -269,55 +253,17 @@ export class Surroundings implements ReactiveController {
   readonly #time = (at: Date): string => formatTime(at, this.#host.phrases().language);
 
   get #t(): GradeTableDictionary {
-    const { t, language, overrides } = this.#host.phrases();
-    return { ...t, ...mergeStrings(stringsOf(surroundingsStrings, language), ...overrides) };
+    return { ...this.#host.phrases().t, ...wordsOf(surroundingsStrings, this.panels.host) };
   }
 
   #wordingOf(grid: Grid): Wording {
     return new Wording(grid.session, this.#t, this.#host.phrases().language);
   }
 
-  #sentences(): ((reason: Reason) => string) | null {
-    const texts = this.#reasons.module;
-    if (!texts) return null;
-    const dictionary =
-      this.#host.phrases().language === 'vi' ? texts.viSubjectReasons : texts.enSubjectReasons;
-    return (reason) => texts.reasonText(reason, dictionary);
-  }
-
   /** A panel speaks of one gradebook. */
   #pick(id: string): void {
     this.panels.drop();
     this.#host.gradebooks.pick(id);
-  }
-
-  /** Paper is of one class. */
-  #printing({ id }: GradebookSession): MenuItem[] {
-    if (isTogether(id)) return [];
-    return [{ label: this.#t.printPage, run: () => this.panels.open('print', undefined) }];
-  }
-
-  /** Each opens a panel, or does it at once; what waits for somebody stands first. */
-  #menuOf(session: GradebookSession): MenuItem[] {
-    const { panels } = this;
-    const t = this.#t;
-    const { book, unpublished } = session.sheet;
-    const keypad = { label: t.openKeypad, run: () => this.#keypad.open() };
-    const publish = { label: t.publish, narrow: true, run: () => panels.open('publish', undefined) };
-    const help = { label: t.help, narrow: true, run: () => panels.open('help', undefined) };
-    const fill = { label: t.fillBlanks, run: () => panels.open('fill', undefined) };
-    const { waiting, rest } = this.#desk?.menu(session) ?? { waiting: [], rest: [] };
-    return inGroups(
-      [...(this.#keypad.isOffered ? [keypad] : []), ...waiting],
-      this.#insight.menu(t),
-      [
-        ...(book.canEdit ? [fill] : []),
-        ...transferItems(panels.host, t),
-        ...this.#printing(session),
-        ...(book.canEdit && unpublished.length > 0 ? [publish] : []),
-      ],
-      [...rest, ...(book.canEdit ? [help] : [])],
-    );
   }
 
   #find(id: string): HTMLElement | null {

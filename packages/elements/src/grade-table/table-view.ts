@@ -214,7 +214,7 @@ export class TableView {
   #paintResult(td: HTMLTableCellElement, shown: ShownResult, active: boolean): void {
     const { value, provisional } = shown;
     let className = provisional ? `${this.#resultClass} provisional` : this.#resultClass;
-    if (value !== null && isLow(value)) className += ' low';
+    if (isLow(value)) className += ' low';
     if (active) className += ' active';
     if (td.className !== className) td.className = className;
     setText(td, active ? '' : this.resultText(shown));

@@ -1,3 +1,5 @@
+import { randomKey } from './random-key.ts';
+
 /** What became of the write that was asked for last. */
 export type WriteState = { kind: 'idle' } | { kind: 'sending' } | { kind: 'failed'; error: unknown };
 
@@ -55,11 +57,4 @@ export class OneWrite {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** `crypto.randomUUID` is missing on pages served without TLS. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

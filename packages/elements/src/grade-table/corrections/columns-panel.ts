@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/format.ts';
 import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
-import { wordsOf } from '../insight/words-of.ts';
+import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';

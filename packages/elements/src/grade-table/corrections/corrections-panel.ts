@@ -5,7 +5,7 @@ import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, fromWire } from '../entry.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
-import { wordsOf } from '../insight/words-of.ts';
+import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, parseEntry, sameEntry, toWire, type Entry } from '../entry.ts';
-import { wordsOf } from '../insight/words-of.ts';
+import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import { refusalText } from '../refusal-text.ts';

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { told } from '../acts.ts';
 import { entryText } from '../entry.ts';
 import type { Grid } from '../grid.ts';
-import { rowsOf, wordsOf } from '../insight/words-of.ts';
+import { shownRows } from '../shown-rows.ts';
+import { wordsOf } from '../words-of.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { GradebookSession } from '../session.ts';
@@ -95,7 +96,7 @@ class FillPanel {
   }
 
   #plan({ sheet }: GradebookSession, grid: Grid): FillPlan {
-    return planFill(sheet, rowsOf(grid), this.#col, this.#text, this.#host.shorthand.get());
+    return planFill(sheet, shownRows(grid), this.#col, this.#text, this.#host.shorthand.get());
   }
 
   #words(plan: FillPlan, { sheet }: GradebookSession, grid: Grid, t: FillDictionary): string {

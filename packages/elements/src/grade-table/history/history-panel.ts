@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDayTime } from '../../shared/format.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, fromWire, sameEntry, type Entry } from '../entry.ts';
-import { wordsOf } from '../insight/words-of.ts';
+import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';

@@ -7,7 +7,9 @@ import { valueText } from '../entry.ts';
 import { hintsOf, type PlacedHint } from './hint-book.ts';
 import { hintWords } from './hint-words.ts';
 import { hintsStrings, type HintsDictionary } from './hints.strings.ts';
-import { pupilName, rowsOf, shortName, wordsOf } from './words-of.ts';
+import { shownRows } from '../shown-rows.ts';
+import { wordsOf } from '../words-of.ts';
+import { pupilName, shortName } from './names.ts';
 
 /** A quiet question about the mark just typed, or the one the cursor stands on. It blocks nothing and colours nobody. */
 export class CellHints {
@@ -82,7 +84,7 @@ export class CellHints {
     const session = this.#host.session();
     const grid = this.#host.grid();
     if (!session || !grid || place.col >= session.sheet.colCount) return null;
-    return hintsOf(session).at(place, rowsOf(grid));
+    return hintsOf(session).at(place, shownRows(grid));
   }
 
   #isHere({ row, col }: PlacedHint): boolean {

@@ -1,4 +1,5 @@
 import { dayOf } from '../../shared/format.ts';
+import { isLow } from '../cell-class.ts';
 import type { Sheet } from '../sheet.ts';
 import { valueAt } from './order.ts';
 
@@ -45,11 +46,6 @@ export function fits(sheet: Sheet, { kind, col }: Filter, today: Date): (row: nu
     case 'today':
       return changedToday(sheet, today);
   }
-}
-
-/** Under 5, or Chưa đạt, Chưa hoàn thành, Cần cố gắng. */
-export function isLow(value: number | string | null): boolean {
-  return typeof value === 'number' ? value < 50 : value === 'CD' || value === 'C';
 }
 
 /** A remark may be left out; a mark may not. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Grid } from '../grid.ts';
 import type { FindDictionary } from './find.strings.ts';
 import { findPupils } from './find-pupils.ts';
-import { pupilName } from './words-of.ts';
+import { pupilName } from './names.ts';
 
 /** Hits that are listed; the rest is found by typing on. */
 const LISTED = 8;

@@ -11,7 +11,8 @@ import type { HeldKeys } from './held-keys.ts';
 import { insightStyles } from './insight.styles.ts';
 import { REGISTER, type Order } from './order.ts';
 import { talliedCols } from './tally.ts';
-import { shortName, wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
+import { shortName } from './names.ts';
 
 type OrderKey = 'register' | 'name' | 'highest' | 'lowest';
 

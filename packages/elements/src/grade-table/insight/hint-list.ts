@@ -7,7 +7,9 @@ import { hintsOf, type PlacedHint } from './hint-book.ts';
 import { hintWords } from './hint-words.ts';
 import { hintsStrings } from './hints.strings.ts';
 import type { OverviewDictionary } from './overview.strings.ts';
-import { pupilName, rowsOf, shortName, wordsOf } from './words-of.ts';
+import { shownRows } from '../shown-rows.ts';
+import { wordsOf } from '../words-of.ts';
+import { pupilName, shortName } from './names.ts';
 
 /** More than this is no help any more. */
 const LISTED = 12;
@@ -20,7 +22,7 @@ export function hintList(
   t: OverviewDictionary,
 ): TemplateResult | typeof nothing {
   if (!session.sheet.kinds.includes('mark')) return nothing;
-  const hints = hintsOf(session).all(rowsOf(grid));
+  const hints = hintsOf(session).all(shownRows(grid));
   return html`<section class="hints" aria-labelledby="hints-title">
     <h4 id="hints-title" tabindex="-1">${t.overHints}</h4>
     ${

@@ -38,7 +38,7 @@ export function ordered(sheet: Sheet, order: Order): number[] {
 }
 
 /** What a place counts for when rows are compared: tenths, or the step of a level. */
-export function figureOf(sheet: Sheet, row: number, col: number): number | null {
+function figureOf(sheet: Sheet, row: number, col: number): number | null {
   const value = valueAt(sheet, row, col);
   if (typeof value === 'number' || value === null) return value;
   const step = LEVELS.indexOf(value);

@@ -9,7 +9,8 @@ import { overviewParts } from './overview-parts.ts';
 import { overviewStyles } from './overview.styles.ts';
 import { overviewStrings } from './overview.strings.ts';
 import { compare, talliedCols, tallyOf, type Tally } from './tally.ts';
-import { rowsOf, wordsOf } from './words-of.ts';
+import { shownRows } from '../shown-rows.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** The class at a glance, for the teacher alone: spread, completeness, what is provisional, what may be typed wrong. */
 export function createPanel(host: PanelHost): TablePanel {
@@ -27,7 +28,7 @@ export function createPanel(host: PanelHost): TablePanel {
 function overview(session: GradebookSession, grid: Grid, host: PanelHost): TemplateResult {
   const { sheet } = session;
   const t = wordsOf(overviewStrings, host);
-  const order = rowsOf(grid);
+  const order = shownRows(grid);
   const tallies = talliedCols(sheet).map((col) => tallyOf(sheet, col, order));
   const parts = overviewParts({ session, grid, host, t, tallies });
   return html`<div class="overview-head">

@@ -7,7 +7,7 @@ import type { OverviewDictionary } from './overview.strings.ts';
 import { givenName } from './phrases.ts';
 import { bars, line } from './picture.ts';
 import { BANDS, type Comparison, type Tally } from './tally.ts';
-import { pupilName, shortName } from './words-of.ts';
+import { pupilName, shortName } from './names.ts';
 
 export interface OverviewContext {
   readonly session: GradebookSession;

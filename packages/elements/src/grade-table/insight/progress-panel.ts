@@ -9,7 +9,7 @@ import { overviewStyles } from './overview.styles.ts';
 import { line } from './picture.ts';
 import { AT_ONCE, ProgressReader, progressOf, type Progress, type ProgressState } from './progress.ts';
 import { progressStrings, type ProgressDictionary } from './progress.strings.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** All gradebooks this person writes in, with what is missing; each is read only while the panel is open. */
 export function createPanel(host: PanelHost): TablePanel {

@@ -13,7 +13,9 @@ import { filled, givenName } from './phrases.ts';
 import { remarksStrings, type RemarksDictionary } from './remarks.strings.ts';
 import { remarksStyles } from './remarks.styles.ts';
 import { valueAt } from './order.ts';
-import { pupilName, rowsOf, wordsOf } from './words-of.ts';
+import { shownRows } from '../shown-rows.ts';
+import { wordsOf } from '../words-of.ts';
+import { pupilName } from './names.ts';
 
 /** Writing paused this long: the remark goes into its cell. */
 const PAUSE = 1000;
@@ -190,7 +192,7 @@ class RemarksPanel {
     const draft = this.#draft;
     if (!grid || !draft || draft.length > mostCharacters(this.#host.element)) return;
     if (draft.write()) this.#host.announce(this.#t.remarkWritten(pupilName(grid, draft.place.row)));
-    const rows = rowsOf(grid);
+    const rows = shownRows(grid);
     const row = rows[rows.indexOf(draft.place.row) + 1] ?? draft.place.row;
     this.#box.reset();
     grid.editor.moveTo({ row, col: draft.place.col }, { focus: false });

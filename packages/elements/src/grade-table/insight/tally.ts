@@ -1,13 +1,14 @@
+import { isLow } from '../cell-class.ts';
 import type { Sheet } from '../sheet.ts';
 import { mean, median } from './figures.ts';
-import { isLow, isMark, isMissing } from './filter.ts';
+import { isMark, isMissing } from './filter.ts';
 import { valueAt } from './order.ts';
 
 /** Lower edges of the bands averages and marks are counted in: where a study level hangs on, under every circular. */
 export const BANDS: readonly number[] = [80, 65, 50, 35, 0];
 
 /** One bar for each whole mark; 10 stands alone. */
-export const BARS = 11;
+const BARS = 11;
 
 /** One column at a glance. */
 export interface Tally {

@@ -12,7 +12,8 @@ import { whatIfParts } from './what-if-parts.ts';
 import { whatIfStrings } from './what-if.strings.ts';
 import { whatIfStyles } from './what-if.styles.ts';
 import { Trial } from './what-if.ts';
-import { pupilName, shortName, wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
+import { pupilName, shortName } from './names.ts';
 
 /** Marks of one pupil tried out; follows the cursor from pupil to pupil and forgets everything when it closes. */
 export function createPanel(host: PanelHost): TablePanel {

@@ -8,7 +8,7 @@ import type { ShownResult } from '../results.ts';
 import { levelName } from './level-names.ts';
 import type { WhatIfDictionary } from './what-if.strings.ts';
 import { AIMS, nearMiss, type Needed, type Trial } from './what-if.ts';
-import { shortName } from './words-of.ts';
+import { shortName } from './names.ts';
 
 export interface WhatIfContext {
   readonly trial: Trial;

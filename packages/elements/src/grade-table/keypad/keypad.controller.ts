@@ -1,9 +1,9 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Language } from '../../shared/language.ts';
-import { mergeStrings, stringsOf, type StringOverrides } from '../../shared/strings.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import type { Grid } from '../grid.ts';
 import { OnDemand } from '../on-demand.ts';
+import type { PanelHost } from '../panel.ts';
+import { wordsOf } from '../words-of.ts';
 import type * as Module from './keypad.ts';
 
 /** A finger on glass, with no finer pointer beside it. Held across, a phone has no room for table and keys. */
@@ -73,11 +73,7 @@ export class KeypadController implements ReactiveController {
     this.#update();
   }
 
-  render(
-    grid: Grid,
-    language: Language,
-    overrides: readonly (StringOverrides | undefined)[],
-  ): TemplateResult | typeof nothing {
+  render(grid: Grid, phrases: Pick<PanelHost, 'language' | 'overrides'>): TemplateResult | typeof nothing {
     const { editor, session, place } = grid;
     const module = this.#suits && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
     editor.ownKeypad = module !== null;
@@ -86,7 +82,7 @@ export class KeypadController implements ReactiveController {
     const shown = isShown
       ? module.keypad({
           grid,
-          t: mergeStrings(stringsOf(module.keypadStrings, language), ...overrides),
+          t: wordsOf(module.keypadStrings, phrases),
           left: this.#left,
           onSide: () => {
             this.#left = !this.#left;

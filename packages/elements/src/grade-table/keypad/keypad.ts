@@ -23,7 +23,7 @@ const LETTERS: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
 };
 
 /** A remark is written with the phone's own keyboard. */
-export function hasKeypad(kind: ColumnKind): boolean {
+function hasKeypad(kind: ColumnKind): boolean {
   return kind !== 'remark';
 }
 

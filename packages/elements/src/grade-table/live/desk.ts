@@ -4,7 +4,7 @@ import { correctionStyles } from '../corrections/corrections.styles.ts';
 import { Requests } from '../corrections/requests.ts';
 import { entryText, fromWire } from '../entry.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
-import { wordsOf } from '../insight/words-of.ts';
+import { wordsOf } from '../words-of.ts';
 import type { MenuItem } from '../menu.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';

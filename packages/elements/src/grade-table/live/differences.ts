@@ -1,11 +1,10 @@
 import type { Gradebook, GradebookColumn } from '@lienthong/sdk';
 import { fromWire, sameEntry } from '../entry.ts';
-import type { Place, Sheet } from '../sheet.ts';
+import { placeOf, type NamedCell } from '../named-cell.ts';
+import type { Sheet } from '../sheet.ts';
 
 /** A mark somebody else wrote since the sheet was read. */
-export interface ChangedMark {
-  readonly pupilId: string;
-  readonly slot: string;
+export interface ChangedMark extends NamedCell {
   /** Null where the reader may not see names. */
   readonly by: string | null;
 }
@@ -36,13 +35,6 @@ export function differences(sheet: Sheet, book: Gradebook): Differences {
 /** Other pupils or columns: cells have other places. */
 export function isFrameChange({ columns, pupilsCame, pupilsLeft }: Differences): boolean {
   return pupilsCame + pupilsLeft > 0 || columns.some(({ what }) => what === 'added' || what === 'removed');
-}
-
-/** Where the mark stands on this sheet. */
-export function placeOf(sheet: Sheet, { pupilId, slot }: { pupilId: string; slot: string }): Place | null {
-  const row = sheet.rowOf(pupilId);
-  const col = sheet.colOf(slot);
-  return row === undefined || col === undefined ? null : { row, col };
 }
 
 /** Newer, and not what the cell shows already: a mark of ours whose answer is still on its way is no news. */

@@ -32,7 +32,7 @@ export interface Found {
 const NAME = 'lienthong-marks';
 const VERSION = 1;
 
-export class StoreBusy extends Error {
+class StoreBusy extends Error {
   override readonly name = 'StoreBusy';
 }
 
@@ -53,6 +53,7 @@ export class DeviceStore {
   #owner = '';
   #db: IDBPDatabase<Tables> | null = null;
   #key: CryptoKey | null = null;
+  #isOver = false;
 
   /** `patience`: milliseconds after which the store counts as busy. */
   constructor(person: string, patience = 4_000) {
@@ -62,15 +63,18 @@ export class DeviceStore {
 
   put(kept: KeptMarks, tab: string, count: number): Promise<void> {
     return this.#run(async (db) => {
+      if (this.#isOver) throw new DOMException('', 'SecurityError');
       const key = await this.#keyIn(db);
       const sealed = await seal(key, kept, `${this.#owner}/${kept.gradebookId}`);
       const tx = db.transaction(['keys', 'marks'], 'readwrite');
-      // Without its key the person has signed out in another window: nothing is kept any more.
-      if (await tx.objectStore('keys').getKey(this.#owner))
+      // Without its key the person has signed out in another window: nothing is kept any more, and nobody says it were.
+      this.#isOver ||= (await tx.objectStore('keys').getKey(this.#owner)) === undefined;
+      if (!this.#isOver)
         void tx
           .objectStore('marks')
           .put({ owner: this.#owner, book: kept.gradebookId, tab, count, ...sealed });
       await tx.done;
+      if (this.#isOver) throw new DOMException('', 'SecurityError');
     });
   }
 

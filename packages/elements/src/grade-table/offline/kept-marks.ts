@@ -1,4 +1,5 @@
 import type { Gradebook, MarkInput } from '@lienthong/sdk';
+import { keyOf, placeOf } from '../named-cell.ts';
 import type { StrayMark } from '../outbox.ts';
 import type { GradebookSession } from '../session.ts';
 import type { CellStatus, Sheet } from '../sheet.ts';
@@ -133,21 +134,6 @@ function strayOf({ pupilId, pupilName, slot, held: what, version }: KeptCell): S
 
 function sameStray(a: StrayMark, b: StrayMark): boolean {
   return keyOf(a) === keyOf(b) && sameHeld(a.held, b.held);
-}
-
-function placeOf(sheet: Sheet, { pupilId, slot }: Named): { row: number; col: number } | null {
-  const row = sheet.rowOf(pupilId);
-  const col = sheet.colOf(slot);
-  return row === undefined || col === undefined ? null : { row, col };
-}
-
-interface Named {
-  readonly pupilId: string;
-  readonly slot: string;
-}
-
-function keyOf({ pupilId, slot }: Named): string {
-  return `${pupilId}/${slot}`;
 }
 
 function lastOf(steps: readonly Step[]): readonly Step[] {

@@ -63,10 +63,12 @@ export class Paper {
     return ends.length;
   }
 
-  /** The browser's own dialog; resolves when it is closed. */
+  /** The browser's own dialog; resolves when it is closed: some browsers say so, in others the page is touched again. */
   async print(): Promise<void> {
+    const over = new AbortController();
     const done = new Promise<void>((resolve) => {
-      addEventListener('afterprint', () => resolve(), { once: true });
+      for (const sign of ['afterprint', 'pointerdown', 'keydown'])
+        addEventListener(sign, () => resolve(over.abort()), { capture: true, signal: over.signal });
     });
     // Fonts that are on their way change widths.
     await document.fonts.ready;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDayTime } from '../../shared/format.ts';
-import { mergeStrings, stringsOf } from '../../shared/strings.ts';
 import { entryText } from '../entry.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import { wordsOf } from '../words-of.ts';
 import { correctedOf, type Corrected } from './corrected.ts';
 import { Paper, type PaperSize } from './paper.ts';
 import { printStrings, type PrintDictionary } from './print.strings.ts';
@@ -186,6 +186,6 @@ class PrintPanel implements TablePanel {
   }
 
   get #t(): PrintDictionary {
-    return mergeStrings(stringsOf(printStrings, this.#host.language()), ...this.#host.overrides());
+    return wordsOf(printStrings, this.#host);
   }
 }

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import type { Language } from '../../shared/language.ts';
+import { isLow } from '../cell-class.ts';
 import { entryText, valueText, type Entry } from '../entry.ts';
 import type { TableDictionary } from '../grade-table.strings.ts';
 import type { ShownResult } from '../results.ts';
@@ -56,7 +57,7 @@ export function registerOf(
     return {
       text: printed(base, kind, language),
       struck: made.map(({ from }) => printed(from, kind, language)),
-      low: isLow(base),
+      low: isUnderlined(base),
     };
   };
   const isScore = sheet.book.scoring === 'score';
@@ -104,9 +105,6 @@ function official({ value, provisional }: ShownResult, language: Language): stri
   return value === null || provisional ? '' : valueText(value, language);
 }
 
-function isLow(entry: Entry): boolean {
-  if (entry.state === 'zeroByRule') return true;
-  return (
-    entry.state === 'value' && (typeof entry.value === 'number' ? entry.value < 50 : entry.value === 'CD')
-  );
+function isUnderlined(entry: Entry): boolean {
+  return entry.state === 'zeroByRule' || (entry.state === 'value' && isLow(entry.value));
 }

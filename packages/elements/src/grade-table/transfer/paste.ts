@@ -1,10 +1,12 @@
 import { harmlessBack } from '@lienthong/regulations/mark-lists';
 import type { Grid } from '../grid.ts';
 import type { PanelHost } from '../panel.ts';
+import { wordsOf } from '../words-of.ts';
 import { blockOf, isClean, trimmed, type Target } from './block.ts';
 import { planOf } from './plan.ts';
 import { pastedRows, type Pasted } from './read-clipboard.ts';
-import { FIRST_CHOICES, fieldsFor, wordsOf } from './transfer-words.ts';
+import { FIRST_CHOICES, fieldsFor } from './transfer-words.ts';
+import { transferStrings } from './transfer.strings.ts';
 
 /** A plain block goes in at once, as in a spreadsheet; anything to decide or to warn of is looked at first. */
 export async function paste(host: PanelHost, grid: Grid, pasted: Pasted, target: Target): Promise<void> {
@@ -13,7 +15,7 @@ export async function paste(host: PanelHost, grid: Grid, pasted: Pasted, target:
   if (host.session() !== session) return;
   const rows = trimmed(read.map((row) => row.map(harmlessBack)));
   if (rows.length === 0) return;
-  const t = wordsOf(host);
+  const t = wordsOf(transferStrings, host);
   const block = blockOf(rows, session.sheet, target, fieldsFor(host, session.sheet));
   const plan = planOf(session.sheet, block, { ...FIRST_CHOICES, shorthand: host.shorthand.get() });
   if (!isClean(block, plan)) {

@@ -2,10 +2,11 @@ import { html } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import { wordsOf } from '../words-of.ts';
 import { Preview, type TransferInput } from './preview.ts';
 import { previewForm } from './preview-form.ts';
 import { chooser } from './chooser.ts';
-import { wordsOf } from './transfer-words.ts';
+import { transferStrings } from './transfer.strings.ts';
 import { transferStyles } from './transfer.styles.ts';
 
 /** What a paste or a file would change, looked at before it is written; one step to take back. */
@@ -22,7 +23,7 @@ export function createPanel(host: PanelHost): TablePanel<TransferInput> {
   const write = (session: GradebookSession): void => {
     const shown = preview.reckon(session);
     if (!shown) return;
-    const t = wordsOf(host);
+    const t = wordsOf(transferStrings, host);
     const { changes, problems } = shown.plan;
     const what = preview.fileName ? t.importedWhat(preview.fileName) : t.pastedWhat;
     const { written } = session.change(changes, what);
@@ -40,7 +41,7 @@ export function createPanel(host: PanelHost): TablePanel<TransferInput> {
     render(session) {
       const { reading, error } = preview;
       const shown = reading || error ? null : preview.shown(session);
-      const t = wordsOf(host);
+      const t = wordsOf(transferStrings, host);
       if (!shown) return chooser({ preview, t, onFile, onCancel: () => host.close() });
       const title = preview.fileName ? t.fileTitle(preview.fileName) : t.pasteTitle;
       return html`<h3 id="transfer-title" tabindex="-1">${title}</h3>

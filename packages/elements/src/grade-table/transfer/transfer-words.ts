@@ -1,12 +1,12 @@
-import { mergeStrings, stringsOf } from '../../shared/strings.ts';
 import type { PanelHost } from '../panel.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { Place, Sheet } from '../sheet.ts';
+import { wordsOf } from '../words-of.ts';
 import { fieldsOf, headersOf, type Field } from './columns.ts';
 import type { Choices, PlannedProblem } from './plan.ts';
 import type { FormProps } from './preview-form.ts';
 import { FileProblem } from './read-file.ts';
-import { transferStrings, type TransferDictionary } from './transfer.strings.ts';
+import { transferStrings } from './transfer.strings.ts';
 
 export const FIRST_CHOICES: Choices = {
   shorthand: false,
@@ -15,10 +15,6 @@ export const FIRST_CHOICES: Choices = {
   reasons: {},
   pupils: new Map(),
 };
-
-export function wordsOf(host: PanelHost): TransferDictionary {
-  return mergeStrings(stringsOf(transferStrings, host.language()), ...host.overrides());
-}
 
 /** How the headers of a block are read, for the open gradebook. */
 export function fieldsFor(host: PanelHost, sheet: Sheet): (header: string) => Field | undefined {
@@ -54,7 +50,7 @@ export function whyNot(
 
 export function fileProblemText(error: unknown, host: PanelHost): string {
   if (!(error instanceof FileProblem)) return host.problem(error);
-  const t = wordsOf(host);
+  const t = wordsOf(transferStrings, host);
   switch (error.code) {
     case 'TCVN3':
       return t.oldFont('TCVN3, .VnTime');

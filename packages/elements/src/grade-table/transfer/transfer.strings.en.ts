@@ -14,7 +14,6 @@ export const en: TransferDictionary = {
   sheetNumber: (number) => `Sheet ${number}`,
   writing: (count) => `Import ${cells(count)}`,
   cancel: 'Cancel',
-  otherFile: 'Choose another file',
   fresh: (count) => `${cells(count)} filled`,
   changed: (count) => `${cells(count)} changed`,
   cleared: (count) => `${cells(count)} emptied`,

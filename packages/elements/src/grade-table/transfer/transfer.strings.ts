@@ -13,7 +13,6 @@ const vi = {
   sheetNumber: (number: number) => `Trang ${number}`,
   writing: (count: number) => `Nhập ${count} ô`,
   cancel: 'Thôi',
-  otherFile: 'Chọn tệp khác',
   fresh: (count: number) => `${count} ô mới`,
   changed: (count: number) => `${count} ô đổi điểm`,
   cleared: (count: number) => `${count} ô bị xóa điểm`,

@@ -1,11 +1,5 @@
-import { mergeStrings, stringsOf, type Dictionary, type Strings } from '../../shared/strings.ts';
 import type { Grid } from '../grid.ts';
 import type { PanelHost } from '../panel.ts';
-
-/** Phrases a panel brings, with the site's replacements over them. */
-export function wordsOf<T extends Dictionary>(strings: Strings<T>, host: PanelHost): T {
-  return mergeStrings(stringsOf(strings, host.language()), ...host.overrides());
-}
 
 /** A column as the head of the table names it: `TX1`, `ĐTBmhk`. */
 export function shortName(host: PanelHost, grid: Grid, col: number): string {
@@ -22,9 +16,4 @@ export function shortName(host: PanelHost, grid: Grid, col: number): string {
 export function pupilName(grid: Grid, row: number): string {
   const { fullName, ordinal } = grid.session.sheet.pupil(row);
   return fullName ?? String(ordinal);
-}
-
-/** Rows of the sheet in the order they stand on screen. */
-export function rowsOf(grid: Grid): number[] {
-  return Array.from({ length: grid.rows }, (_, index) => grid.view.rows.at(index));
 }

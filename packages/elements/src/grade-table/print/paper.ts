@@ -63,16 +63,17 @@ export class Paper {
     return ends.length;
   }
 
-  /** The browser's own dialog; resolves when it is closed: some browsers say so, in others the page is touched again. */
+  /** The browser's own dialog; resolves when it is closed: most browsers say so, in the others the page is touched again. */
   async print(): Promise<void> {
-    const over = new AbortController();
-    const done = new Promise<void>((resolve) => {
-      for (const sign of ['afterprint', 'pointerdown', 'keydown'])
-        addEventListener(sign, () => resolve(over.abort()), { capture: true, signal: over.signal });
-    });
+    const closed = new AbortController();
+    const { signal } = closed;
+    const close = (): void => closed.abort();
+    const done = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    addEventListener('afterprint', close, { signal });
     // Fonts that are on their way change widths.
     await document.fonts.ready;
     window.print();
+    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, close, { signal, capture: true });
     await done;
   }
 

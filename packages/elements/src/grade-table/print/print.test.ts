@@ -52,6 +52,17 @@ describe('printing the mark page', () => {
     expect(names.filter((name) => pages.some((page) => page.includes(name)))).toEqual(names);
   });
 
+  it('leaves no marks in the page where the browser does not say that its dialog is closed', async () => {
+    const table = await open();
+    await openPanel(table);
+    const dialog = vi.spyOn(window, 'print').mockImplementation(() => {});
+    await userEvent.click(table.button('In'));
+    await expect.poll(() => dialog.mock.calls.length).toBe(1);
+    expect(paper()).not.toBeNull();
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(paper).toBeNull();
+  });
+
   it('prints nothing while a cell is not saved, and says so', async () => {
     const table = await open();
     table.fail(new TypeError('Failed to fetch'));

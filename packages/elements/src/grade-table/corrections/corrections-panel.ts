@@ -9,6 +9,7 @@ import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import { idsOf } from '../together/with-together.ts';
 import { correctionsStrings, type CorrectionsDictionary } from './corrections.strings.ts';
 import { correctionStyles } from './corrections.styles.ts';
 import type { Requests } from './requests.ts';
@@ -109,13 +110,15 @@ class CorrectionsPanel {
     const { slot, why, requestedBy, requestedAt, status, id } = request;
     const { subjectName, className, term } = request;
     const language = this.#host.language();
+    // A zero or an exemption is judged by its reason.
     const text = (cell: Correction['from']): string =>
-      entryText(fromWire(cell), request.kind, language) || t.emptied;
+      t.cell(entryText(fromWire(cell), request.kind, language) || t.emptied, cell.reason ?? '');
     const [from, to] = [text(request.from), text(request.to)];
-    const book = request.gradebookId === session.id ? '' : t.book(subjectName, className, term);
+    const isHere = idsOf(session.id).includes(request.gradebookId);
+    const book = isHere ? '' : t.book(subjectName, className, term);
     return html`<tr>
         <th scope="row">
-          ${this.#name(session, request, t)}
+          ${isHere ? this.#name(session, request, t) : request.pupilName}
           <small>${t.of(this.#host.t().slotName(slot), book)}</small>
         </th>
         <td>

@@ -6,6 +6,8 @@ import type { GradeTable } from '../grade-table.ts';
 import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { look, open, settle, type Opened } from '../testing/harness.ts';
 
+const { signal } = new AbortController();
+
 const type = (element: GradeTable, id: string, text: string): Promise<void> =>
   userEvent.fill(element.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!, text);
 
@@ -33,8 +35,8 @@ async function asked(): Promise<Opened> {
 }
 
 /** The same gradebook on the principal's screen. */
-async function principal(database: Gradebook) {
-  const source = inMemoryGradebooks([database], { author: 'Lê Văn Thành', isPrincipal: true });
+async function principal(database: Gradebook, others: Gradebook[] = []) {
+  const source = inMemoryGradebooks([database, ...others], { author: 'Lê Văn Thành', isPrincipal: true });
   const element = await fixture<GradeTable>(
     html`<edu-grade-table
       lang="vi"
@@ -112,6 +114,35 @@ describe('edu-grade-table corrections', () => {
     await waitUntil(() => teacher.cell(0, 0).className.includes('corrected'), 'the sign', { timeout: 6000 });
     expect(teacher.below()).to.contain('Điểm sửa sau khi khóa sổ, Lê Văn Thành duyệt.');
     expect(panel(office.element)).to.contain('Không có đề nghị nào chờ duyệt.');
+  });
+
+  it('the principal reads why a mark is none, and is led to no cell of another gradebook', async () => {
+    const { database } = await open({ locked: ['tx1'] });
+    // The same class and pupils, another subject.
+    const other = {
+      ...structuredClone(database),
+      id: 'another',
+      subjectCode: 'nguVan',
+      subjectName: 'Ngữ văn',
+    };
+    const teacher = await inMemoryGradebooks([database, other]).desk!();
+    const pupilId = database.pupils[0]!.id;
+    const zero = {
+      pupilId,
+      slot: 'tx1',
+      state: 'zeroByRule' as const,
+      reason: 'Bỏ kiểm tra',
+      why: 'Ghi nhầm',
+    };
+    const { version } = database.marks[0]!;
+    for (const { id } of [database, other])
+      await teacher.requestCorrection(id, { ...zero, version }, { idempotencyKey: id, signal });
+    const office = await principal(database, [other]);
+    await office.choose(/2 chờ duyệt/);
+    await waitUntil(() => panel(office.element).includes('Ngữ văn'));
+    expect(panel(office.element).match(/→ 0 \(Bỏ kiểm tra\)/g)).to.have.length(2);
+    const ways = office.element.renderRoot.querySelectorAll('#panel [aria-label^="Đến ô của"]');
+    expect(ways.length).to.equal(1);
   });
 
   it('a refusal needs a reason, and the teacher reads it at the cell', async () => {

@@ -60,9 +60,9 @@ describe('edu-grade-table and the clipboard', () => {
     expect([opened.shows(0, 0), opened.shows(0, 1), opened.shows(1, 1)]).to.deep.equal(['8', '7,5', '6']);
   });
 
-  it('copies as shown, to a text and back; cutting empties', async () => {
+  it('copies as shown, to a text and back; cutting empties; no remark is a formula elsewhere', async () => {
     const opened = await open({ slots: ['tx1', 'nx'], filled: [0] });
-    await paste(opened, '7,5\t"Đọc ""to"", rõ"\r\nv\tCố gắng\r\n');
+    await paste(opened, '7,5\t"Đọc ""to"", rõ"\r\nv\t=Cố gắng\r\n');
     opened.element.focusCell(must(opened.book.pupils[0]).id, 'tx1');
     await opened.keys('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
     await until(
@@ -77,7 +77,7 @@ describe('edu-grade-table and the clipboard', () => {
     document.body.append(box);
     box.focus();
     await userEvent.paste();
-    expect(box.value.trimEnd()).to.equal('7,5\t"Đọc ""to"", rõ"\nv\tCố gắng');
+    expect(box.value.trimEnd()).to.equal('7,5\t"Đọc ""to"", rõ"\nv\t\'=Cố gắng');
     box.remove();
     opened.element.focusCell(must(opened.book.pupils[3]).id, 'tx1');
     await userEvent.paste();
@@ -86,7 +86,7 @@ describe('edu-grade-table and the clipboard', () => {
       '7,5',
       'Đọc "to", rõ',
       'v',
-      'Cố gắng',
+      '=Cố gắng',
     ]);
   });
 

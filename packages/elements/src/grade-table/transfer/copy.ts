@@ -1,3 +1,4 @@
+import { harmless } from '@lienthong/regulations/mark-lists';
 import { entryText, valueText } from '../entry.ts';
 import type { Grid } from '../grid.ts';
 import type { Selected } from '../selection.ts';
@@ -14,7 +15,8 @@ export function copyCells(event: ClipboardEvent, grid: Grid, selected: Selected,
 function shownText({ session: { sheet } }: Grid, row: number, col: number, language: Language): string {
   if (col < sheet.colCount) {
     const { text, entry } = sheet.cell(row, col);
-    return text ?? entryText(entry, sheet.kind(col), language);
+    // A remark may be somebody else's: a spreadsheet must not run it. Pasted here again it is as it was.
+    return harmless(text ?? entryText(entry, sheet.kind(col), language));
   }
   const { term, year } = sheet.results(row);
   const shown = col === sheet.colCount ? term : year;

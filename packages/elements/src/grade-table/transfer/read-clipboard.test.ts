@@ -89,6 +89,16 @@ describe('a table of a clipboard', () => {
     ]);
   });
 
+  it('with spans beyond its end ends all the same', async () => {
+    const rows = await html(
+      '<table><tr><td rowspan="65534" colspan="1000">An</td></tr><tr><td>7</td></tr></table>',
+    );
+    expect(rows.map((row) => [row.length, row.at(0), row.at(-1)])).to.deep.equal([
+      [256, 'An', ''],
+      [257, '', '7'],
+    ]);
+  });
+
   it('that is none is read as text', async () => {
     expect(await html('<p>7</p>')).to.deep.equal([['as text']]);
     expect(await html('<template>8</template>')).to.deep.equal([['as text']]);

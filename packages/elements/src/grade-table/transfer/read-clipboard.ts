@@ -1,3 +1,5 @@
+import { limits } from '@lienthong/regulations/mark-lists';
+
 /** What a clipboard held; taken from the event at once, read when this module is here. */
 export interface Pasted {
   readonly html: string;
@@ -60,7 +62,9 @@ function tableOf(html: string): Rows | null {
       const values = rows[row];
       if (!values) continue;
       while (values[col] !== undefined) col += 1;
-      const [down, across] = [Math.max(1, cell.rowSpan), Math.max(1, cell.colSpan)];
+      // A span may say more than there is, 65,534 rows.
+      const down = Math.min(Math.max(1, cell.rowSpan), rows.length - row);
+      const across = Math.min(Math.max(1, cell.colSpan), limits.columns);
       for (let y = 0; y < down; y += 1)
         for (let x = 0; x < across; x += 1) {
           const into = rows[row + y];

@@ -34,7 +34,7 @@ describe('the mark page of the register', () => {
     await grades.getByText(/^\d+ em, /).waitFor();
     await grades.getByLabel('Khổ giấy').selectOption('A4');
     await grades.getByRole('button', { name: 'In', exact: true }).click();
-    const paper = page.locator('.edu-register-paper');
+    const paper = page.locator('.edu-paper');
     await paper.locator('.page').first().waitFor({ state: 'attached' });
     const pages = await paper.locator('.page').count();
     const pupils = await grades.locator('tbody tr').count();
@@ -53,6 +53,8 @@ describe('several classes in one table', () => {
     const visitor = await teacher();
     const { page, grades } = visitor;
     const choice = grades.getByLabel('Lớp', { exact: true });
+    // It follows the table.
+    await choice.waitFor();
     const joint = (await choice.locator('option').allInnerTexts()).find((name) => name.includes(', '));
     expect(joint, 'classes of one subject and grade').toBeDefined();
     const classes = (joint ?? '').split(', ');

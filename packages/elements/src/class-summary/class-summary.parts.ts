@@ -16,6 +16,7 @@ export interface ToolbarProps {
   readonly view: SummaryView;
   readonly isWhyOpen: boolean;
   onWhy(): void;
+  onPrint(): void;
 }
 
 /** Which class and when; below it, what is shown. */
@@ -62,6 +63,9 @@ export function toolbar({ summaries, view, t, ...props }: ToolbarProps): Templat
               @click=${() => props.onWhy()}
             >
               ${t.why}
+            </button>
+            <button type="button" class="button quiet print" @click=${() => props.onPrint()}>
+              ${t.print}
             </button>
           </div>`
         : nothing

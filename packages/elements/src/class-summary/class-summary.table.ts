@@ -113,21 +113,22 @@ function cell(pupil: SummaryPupil, column: Column, isActive: boolean, props: Tab
     aria-readonly=${editable ? nothing : 'true'}
     @click=${go}
   >
-    ${held && isActive ? field(pupil, column, held, props) : text(pupil, column, held, props)}
+    ${held && isActive ? field(pupil, column, held, props) : cellText(pupil, column, held, { ...props, period: session.summary.period })}
   </td>`;
 }
 
 /** Under 5 or not passed: a line under it, as in the register; never a colour. */
-function isLow({ results }: SummaryPupil, { subject }: Column): boolean {
+export function isLow({ results }: SummaryPupil, { subject }: Column): boolean {
   const value = results[subject ?? 0]?.value ?? null;
   return value === 'CD' || (typeof value === 'number' && value < 5);
 }
 
-function text(
+/** What a cell says of a pupil; `held` is what was entered and may not be saved yet. */
+export function cellText(
   pupil: SummaryPupil,
   column: Column,
   held: Cell | null,
-  { t, mark, session }: TableProps,
+  { t, mark, period }: Pick<TableProps, 't' | 'mark'> & { readonly period: ClassPeriodName },
 ): Part {
   const level = (value: string | null): Part => (value === null ? nothing : t.level(value));
   switch (column.kind) {
@@ -144,7 +145,7 @@ function text(
       return level(held ? (held.value as string | null) : pupil.conduct.value);
     case 'excused':
     case 'unexcused': {
-      const count = held ? held.value : countOf(pupil, column.kind, session.summary.period);
+      const count = held ? held.value : countOf(pupil, column.kind, period);
       return count === null ? nothing : String(count);
     }
     case 'title':

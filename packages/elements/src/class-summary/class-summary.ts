@@ -6,12 +6,14 @@ import { NarrowController } from '../grade-table/narrow.controller.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
+import type { PaperSize } from '../shared/paper/paper.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { runningTerm } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
+import { loadPaper } from './class-summary.load-paper.ts';
 import { loadReasons } from './class-summary.load-reasons.ts';
 import { lockPart } from './class-summary.lock.ts';
 import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
@@ -66,6 +68,8 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   #isWhyOpen = false;
   #isAsking = false;
   #toReview = 0;
+  /** Why nothing was printed. */
+  #note = '';
 
   protected override readonly dictionary = classSummaryStrings;
   protected override readonly deskProblems = deskProblems;
@@ -81,6 +85,9 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
 
   /** `term1`, `term2` or `year`; by default the running term. */
   @property() period: ClassPeriodName | undefined;
+
+  /** What “In bảng tổng hợp” prints on. */
+  @property() paper: PaperSize = 'A4';
 
   /** What was said last to those who listen. */
   @state() private announcement = '';
@@ -118,6 +125,7 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   #onShown(): void {
     this.#view.showEverybody();
     this.#isAsking = false;
+    this.#note = '';
     this.#toReview = 0;
     this.#grid.text = null;
   }
@@ -143,6 +151,24 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
     this.#isWhyOpen = open;
     if (open) void this.#reasons.load();
     this.requestUpdate();
+  }
+
+  async #print(): Promise<void> {
+    const { session } = this.#summaries;
+    if (!session) return;
+    const { t, language, provider, paper } = this;
+    if (!this.#summaries.isSettled) {
+      this.#note = this.announcement = t.printUnsaved;
+      return;
+    }
+    this.#note = '';
+    const { printSummary } = await loadPaper();
+    await printSummary({
+      ...{ summary: session.summary, t, language, size: paper },
+      school: provider?.site?.schoolName ?? '',
+      teacher: session.summary.canEdit ? (provider?.session?.me.displayName ?? '') : '',
+      mark: (value) => this.tenths(Math.round(value * 10)),
+    });
   }
 
   #review(session: SummarySession): void {
@@ -183,7 +209,9 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
       view: this.#view,
       isWhyOpen: this.#isWhyOpen,
       onWhy: () => this.#openWhy(!this.#isWhyOpen),
+      onPrint: () => void this.#print(),
     })}
+    ${this.#note ? html`<div class="notice"><p>${this.#note}</p></div>` : nothing}
     ${
       error !== undefined
         ? failed(error, () => this.#summaries.retry(), this.#placeholderProps())

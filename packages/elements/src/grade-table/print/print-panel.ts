@@ -5,8 +5,9 @@ import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { wordsOf } from '../words-of.ts';
 import { correctedOf, type Corrected } from './corrected.ts';
-import { Paper, type PaperSize } from './paper.ts';
+import { Paper, type PaperSize } from '../../shared/paper/paper.ts';
 import { printStrings, type PrintDictionary } from './print.strings.ts';
+import { registerPage, type PagePlan } from './register-page.ts';
 import { registerOf, type Register } from './register.ts';
 
 const PAPERS = ['A4', 'A3'] as const satisfies readonly PaperSize[];
@@ -142,7 +143,7 @@ class PrintPanel implements TablePanel {
     // Some browsers inside other apps never say that printing is over.
     this.#printing?.remove();
     const paper = (this.#printing = new Paper(this.#paper, language));
-    paper.lay({
+    const plan: PagePlan = {
       register,
       t,
       head: {
@@ -155,7 +156,8 @@ class PrintPanel implements TablePanel {
         teacher: this.#teacher,
       },
       corrections: register.corrections.map((correction) => this.#sentence(correction, sheet)),
-    });
+    };
+    paper.lay(register.rows.length, (rows, page, pages) => registerPage(plan, rows, page, pages));
     try {
       await paper.print();
     } finally {

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { must } from '../must.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 
-const paper = () => document.querySelector('.edu-register-paper')?.shadowRoot ?? null;
+const paper = () => document.querySelector('.edu-paper')?.shadowRoot ?? null;
 
 afterEach(() => {
   vi.restoreAllMocks();

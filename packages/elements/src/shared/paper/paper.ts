@@ -1,9 +1,15 @@
 import { adoptStyles, html, render, type TemplateResult } from 'lit';
 import { paginate } from './paginate.ts';
-import { registerPage, type PagePlan } from './register-page.ts';
-import { registerStyles } from './register.styles.ts';
+import { paperStyles } from './paper.styles.ts';
 
 export type PaperSize = 'A4' | 'A3';
+
+/** The rows from … to … as one page, a `section.page` with `header`, `table` and `footer`; the last one has `.last` too. */
+export type PageTemplate = (
+  rows: readonly [from: number, to: number],
+  page: number,
+  pages: number,
+) => TemplateResult;
 
 /** Landscape; millimetres. The left edge is wider because pages are bound there (E-7). */
 const SIZES: Readonly<Record<PaperSize, { inline: number; block: number }>> = {
@@ -15,8 +21,8 @@ const MARGIN = { block: 10, start: 18, end: 10 };
 const SLACK = 1;
 
 /**
- * Lays the register out on paper at the end of the page's body, hidden on screen; while it is there, printing the page prints the
- * register alone. Everything through constructed style sheets: a page's policy may forbid any other.
+ * Lays a register out on paper at the end of the page's body, hidden on screen; while it is there, printing the page prints it
+ * alone. Everything through constructed style sheets: a page's policy may forbid any other.
  */
 export class Paper {
   readonly #host = document.createElement('div');
@@ -27,39 +33,35 @@ export class Paper {
     this.#size = SIZES[size];
     const { inline, block } = this.#size;
     this.#host.lang = language;
-    this.#host.className = 'edu-register-paper';
+    this.#host.className = 'edu-paper';
     this.#host.ariaHidden = 'true';
     const root = this.#host.attachShadow({ mode: 'open' });
-    adoptStyles(root, [registerStyles]);
+    adoptStyles(root, [paperStyles]);
     this.#host.style.setProperty('--inline', `${inline - MARGIN.start - MARGIN.end}mm`);
     this.#host.style.setProperty('--block', `${block - 2 * MARGIN.block - SLACK}mm`);
     // Important, because a page's reset may name every element.
     this.#page.replaceSync(`
-      .edu-register-paper { display: block !important; position: absolute !important; inset: 0 auto auto -500vw !important; }
+      .edu-paper { display: block !important; position: absolute !important; inset: 0 auto auto -500vw !important; }
       @page { size: ${inline}mm ${block}mm; margin: ${MARGIN.block}mm ${MARGIN.end}mm ${MARGIN.block}mm ${MARGIN.start}mm; }
       @media print {
         html, body { all: initial !important; display: block !important; }
-        body > :not(.edu-register-paper) { display: none !important; }
-        .edu-register-paper { position: static !important; }
+        body > :not(.edu-paper) { display: none !important; }
+        .edu-paper { position: static !important; }
       }
     `);
   }
 
-  /** Answers how many pages it takes. */
-  lay(plan: PagePlan): number {
+  /** Breaks so many rows into pages; answers how many it takes. */
+  lay(count: number, pageOf: PageTemplate): number {
     const root = this.#host.shadowRoot;
     if (!root) return 0;
     document.body.append(this.#host);
     document.adoptedStyleSheets.push(this.#page);
-    const count = plan.register.rows.length;
     // Once as a single endless page, to see how high each part is at this width.
-    render(paper([registerPage(plan, [0, count], 1, 1)]), root);
+    render(paper([pageOf([0, count], 1, 1)]), root);
     const ends = paginate(this.#measure(root));
     const starts = [0, ...ends];
-    render(
-      paper(ends.map((end, index) => registerPage(plan, [starts[index] ?? 0, end], index + 1, ends.length))),
-      root,
-    );
+    render(paper(ends.map((end, index) => pageOf([starts[index] ?? 0, end], index + 1, ends.length))), root);
     return ends.length;
   }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The paper: black on white whatever the screen, sizes in millimetres and points, the same in every browser. */
-export const registerStyles = css`
+export const paperStyles = css`
   .paper {
     all: initial;
     display: block;
@@ -110,6 +110,18 @@ export const registerStyles = css`
     min-inline-size: 12mm;
   }
 
+  .dense {
+    font-size: 9.5pt;
+  }
+
+  .dense :is(th, td) {
+    padding-inline: 0.8mm;
+  }
+
+  .dense thead th {
+    white-space: normal;
+  }
+
   th.name,
   td.name,
   td.remark {
@@ -126,6 +138,14 @@ export const registerStyles = css`
     white-space: normal;
     font-size: 9pt;
     line-height: 1.2;
+  }
+
+  .dense .mark {
+    min-inline-size: 9mm;
+  }
+
+  .dense td.name {
+    min-inline-size: 44mm;
   }
 
   td.result {

@@ -83,6 +83,8 @@ export class OpenSessions {
    */
   take(book: Gradebook): GradebookSession | Promise<GradebookSession> {
     const held = this.get(book.id);
+    // What is being written was based on what stood there: it goes into its cell before anything else does.
+    for (const draft of held?.drafts ?? []) draft.write();
     if (held && sameFrame(held.sheet.book, book)) {
       held.receive(book);
       return this.#opened(held, book);

@@ -22,6 +22,8 @@ export class GradebookSession {
   readonly history = new UndoHistory();
   /** What is on its way. */
   readonly outbox: Outbox;
+  /** Texts that are being written beside the cells. */
+  readonly drafts = new Set<{ write(): unknown }>();
 
   readonly #hooks: SessionHooks;
   /** Several cells are being written: one word when they are. */

@@ -19,6 +19,7 @@ export class Draft {
     const { sheet } = session;
     this.place = { row, col: sheet.kinds.indexOf('remark') };
     this.text = this.#shared = this.#inCell();
+    session.drafts.add(this);
   }
 
   get isReadOnly(): boolean {
@@ -39,6 +40,12 @@ export class Draft {
     this.#session.commit(this.place, this.text, { shorthand: false });
     this.#shared = plain(this.text);
     return true;
+  }
+
+  /** Another pupil's turn: what was written goes into its cell. */
+  close(): void {
+    this.write();
+    this.#session.drafts.delete(this);
   }
 
   /** The cell changed by itself, by undo or a colleague: a text nobody is at work on follows it. */

@@ -71,7 +71,7 @@ class RemarksPanel {
 
   leave(): void {
     clearTimeout(this.#pause);
-    this.#draft?.write();
+    this.#draft?.close();
     this.#draft = null;
     this.#box.reset();
   }

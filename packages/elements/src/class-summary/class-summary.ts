@@ -13,11 +13,11 @@ import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
-import { loadPaper } from './class-summary.load-paper.ts';
 import { loadReasons } from './class-summary.load-reasons.ts';
 import { lockPart } from './class-summary.lock.ts';
 import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
 import { failed, placeholder, skeleton, type PlaceholderProps } from './class-summary.placeholder.ts';
+import { print } from './class-summary.print.ts';
 import type { SummarySession } from './class-summary.session.ts';
 import { ProviderSummaries, type ClassSummarySource } from './class-summary.source.ts';
 import { classSummaryStrings, type ClassSummaryDictionary } from './class-summary.strings.ts';
@@ -154,21 +154,11 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   }
 
   async #print(): Promise<void> {
-    const { session } = this.#summaries;
-    if (!session) return;
-    const { t, language, provider, paper } = this;
-    if (!this.#summaries.isSettled) {
-      this.#note = this.announcement = t.printUnsaved;
-      return;
-    }
-    this.#note = '';
-    const { printSummary } = await loadPaper();
-    await printSummary({
-      ...{ summary: session.summary, t, language, size: paper },
-      school: provider?.site?.schoolName ?? '',
-      teacher: session.summary.canEdit ? (provider?.session?.me.displayName ?? '') : '',
-      mark: (value) => this.tenths(Math.round(value * 10)),
-    });
+    const { t, language, provider, paper: size } = this;
+    const mark = (value: number): string => this.tenths(Math.round(value * 10));
+    this.#note = await print({ summaries: this.#summaries, provider, t, language, size, mark });
+    this.announcement = this.#note;
+    this.requestUpdate();
   }
 
   #review(session: SummarySession): void {

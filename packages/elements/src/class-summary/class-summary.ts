@@ -156,7 +156,8 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   async #print(): Promise<void> {
     const { t, language, provider, paper: size } = this;
     const mark = (value: number): string => this.tenths(Math.round(value * 10));
-    this.#note = await print({ summaries: this.#summaries, provider, t, language, size, mark });
+    const printed = print({ summaries: this.#summaries, provider, t, language, size, mark });
+    this.#note = await printed.catch((error: unknown) => this.problem(error));
     this.announcement = this.#note;
     this.requestUpdate();
   }

@@ -170,6 +170,8 @@ export class Outbox {
   #conflict(place: Place, theirs: Mark | null): void {
     const { row, col } = place;
     const cell = this.#sheet.cell(row, col);
+    // Decided meanwhile over this very mark: what waits goes out, and is judged on its own.
+    if (this.#queue.isWaiting(this.#keyAt(place)) && cell.version >= (theirs?.version ?? 0)) return;
     this.withdraw(place);
     if (theirs && sameEntry(fromWire(theirs), cell.entry) && cell.status !== 'refused') {
       this.#sheet.put(row, col, { status: 'clean', base: cell.entry, version: theirs.version });

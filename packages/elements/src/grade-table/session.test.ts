@@ -1,62 +1,7 @@
-import type { Gradebook } from '@lienthong/sdk';
 import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
-import type { Entry } from './entry.ts';
-import type { GradeTableSource } from './grade-table.source.ts';
-import { GradebookSession } from './session.ts';
-import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
-import { mark, sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
-
-const at = { row: 0, col: 0 };
-const plain = { shorthand: false };
-const SAVED = new Date('2026-11-22T03:42:00Z');
-
-function setUp(options: GradebookOptions = {}, parts: Partial<GradeTableSource> = {}) {
-  const book = sampleGradebook({
-    pupils: 3,
-    slots: ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'],
-    filled: [1, 0],
-    ...options,
-  });
-  const database = structuredClone(book);
-  let trouble: unknown = null;
-  const memory = inMemoryGradebooks([database], {
-    now: () => SAVED,
-    before: () => {
-      if (trouble) throw trouble;
-    },
-  });
-  const source = { ...memory, ...parts };
-  const heard: string[] = [];
-  const session = new GradebookSession(book, source, {
-    onStatus: () => {},
-    onWritten: (_, { row, col }) => heard.push(`${row}/${col}`),
-    onSaved: (_, { items }) => heard.push(`saved ${items.length}`),
-  });
-  return {
-    session,
-    sheet: session.sheet,
-    heard,
-    database,
-    stored: (pupil = 0, slot = 'tx1') =>
-      database.marks.find((each) => each.pupilId === database.pupils[pupil]!.id && each.slot === slot),
-    trouble: (code: string | null) =>
-      (trouble = code === null ? null : Object.assign(new Error(code), { code })),
-  };
-}
-
-/** Somebody else writes into the database. */
-function overwrite(database: Gradebook, value: number): void {
-  const index = database.marks.findIndex(
-    (each) => each.pupilId === database.pupils[0]!.id && each.slot === 'tx1',
-  );
-  const { pupilId, version } = database.marks[index]!;
-  database.marks[index] = mark(pupilId, 'tx1', value, { version: version + 1, updatedBy: 'Nguyễn Văn Hậu' });
-}
-
-const wait = (ms = 500) => vi.advanceTimersByTimeAsync(ms);
-
-const value = (tenths: number): Entry => ({ state: 'value', value: tenths });
+import { mark } from './testing/gradebooks.ts';
+import { at, overwrite, plain, SAVED, setUp, value, wait } from './testing/session.ts';
 
 describe('GradebookSession', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -150,54 +95,6 @@ describe('GradebookSession', () => {
     session.flush();
     await wait(0);
     expect(stored()).to.include({ value: 9, version: 2 });
-    expect(session.isSettled).to.be.true;
-  });
-
-  it('shows both marks of a conflict; keeping ours overwrites theirs knowingly', async () => {
-    const { session, sheet, database, stored } = setUp();
-    overwrite(database, 8);
-    session.commit(at, '7', plain);
-    await wait();
-    expect(sheet.cell(0, 0).status).to.equal('conflict');
-    expect(sheet.cell(0, 0).theirs).to.include({ value: 8, updatedBy: 'Nguyễn Văn Hậu' });
-    expect(stored()!.value).to.equal(8);
-    session.keepMine(at);
-    await wait();
-    expect(stored()).to.include({ value: 7, version: 3 });
-    expect(sheet.cell(0, 0)).to.include({ status: 'saved', theirs: null });
-  });
-
-  it('taking theirs drops ours', async () => {
-    const { session, sheet, database } = setUp();
-    overwrite(database, 8);
-    session.commit(at, '7', plain);
-    await wait();
-    session.takeTheirs(at);
-    expect(sheet.cell(0, 0)).to.include({ status: 'clean', version: 2, theirs: null });
-    expect(sheet.cell(0, 0).entry).to.deep.equal({ state: 'value', value: 80 });
-    expect(session.isSettled).to.be.true;
-  });
-
-  it('typing on over a conflict does not decide it', async () => {
-    const { session, sheet, database, stored } = setUp();
-    overwrite(database, 8);
-    session.commit(at, '7', plain);
-    await wait();
-    session.commit(at, '6', plain);
-    await wait();
-    expect(sheet.cell(0, 0).status).to.equal('conflict');
-    expect(stored()!.value).to.equal(8);
-    session.keepMine(at);
-    await wait();
-    expect(stored()!.value).to.equal(6);
-  });
-
-  it('the same mark by two teachers is no conflict', async () => {
-    const { session, sheet, database } = setUp();
-    overwrite(database, 7);
-    session.commit(at, '7', plain);
-    await wait();
-    expect(sheet.cell(0, 0)).to.include({ version: 2, theirs: null });
     expect(session.isSettled).to.be.true;
   });
 

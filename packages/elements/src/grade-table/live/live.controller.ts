@@ -212,7 +212,7 @@ export class LiveController implements ReactiveController {
     if (!sheet) return;
     const places = news.marks.flatMap((mark) => placeOf(sheet, mark) ?? []);
     const glows = places.filter(({ row, col }) => sheet.cell(row, col).status === 'clean');
-    for (const { row, col } of glows) sheet.put(row, col, { status: 'changed' });
+    sheet.together(() => glows.forEach(({ row, col }) => sheet.put(row, col, { status: 'changed' })));
     if (glows.length > 0)
       this.#timers.after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
     this.#onNews(news);
@@ -221,8 +221,8 @@ export class LiveController implements ReactiveController {
   }
 
   #fade(sheet: Sheet, places: readonly Place[]): void {
-    for (const { row, col } of places)
-      if (sheet.cell(row, col).status === 'changed') sheet.put(row, col, { status: 'clean' });
+    const glowing = places.filter(({ row, col }) => sheet.cell(row, col).status === 'changed');
+    sheet.together(() => glowing.forEach(({ row, col }) => sheet.put(row, col, { status: 'clean' })));
     this.#onNews(null);
   }
 

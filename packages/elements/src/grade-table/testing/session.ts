@@ -2,6 +2,7 @@ import type { Gradebook } from '@lienthong/sdk';
 import { vi } from 'vitest';
 import type { Entry } from '../entry.ts';
 import type { GradeTableSource } from '../grade-table.source.ts';
+import { must } from '../must.ts';
 import { GradebookSession } from '../session.ts';
 import { inMemoryGradebooks } from '../sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook, type GradebookOptions } from './gradebooks.ts';
@@ -38,7 +39,7 @@ export function setUp(options: GradebookOptions = {}, parts: Partial<GradeTableS
     heard,
     database,
     stored: (pupil = 0, slot = 'tx1') =>
-      database.marks.find((each) => each.pupilId === database.pupils[pupil]!.id && each.slot === slot),
+      database.marks.find((each) => each.pupilId === must(database.pupils[pupil]).id && each.slot === slot),
     trouble: (code: string | null) =>
       (trouble = code === null ? null : Object.assign(new Error(code), { code })),
   };
@@ -47,9 +48,9 @@ export function setUp(options: GradebookOptions = {}, parts: Partial<GradeTableS
 /** Somebody else writes into the database. */
 export function overwrite(database: Gradebook, value: number): void {
   const index = database.marks.findIndex(
-    (each) => each.pupilId === database.pupils[0]!.id && each.slot === 'tx1',
+    (each) => each.pupilId === must(database.pupils[0]).id && each.slot === 'tx1',
   );
-  const { pupilId, version } = database.marks[index]!;
+  const { pupilId, version } = must(database.marks[index]);
   database.marks[index] = mark(pupilId, 'tx1', value, { version: version + 1, updatedBy: 'Nguyễn Văn Hậu' });
 }
 

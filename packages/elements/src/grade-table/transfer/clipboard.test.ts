@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { must } from '../must.ts';
+import { colleague } from '../testing/colleague.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 import { panel, panelText, until } from './testing/preview.ts';
 
@@ -121,6 +122,26 @@ describe('edu-grade-table and the clipboard', () => {
     expect(opened.announced()).to.equal('Đã ghi 3 ô, 1 ô chưa nhập được. Ctrl+Z để hoàn tác.');
     expect([opened.shows(0, 0), opened.shows(1, 0), opened.shows(1, 2)]).to.deep.equal(['1,1', '1,2', '7']);
     expect(panel(opened)).to.equal(null);
+  });
+
+  it('a colleague’s mark that came since the preview was shown is shown first, and not overwritten unseen', async () => {
+    const opened = await open({ filled: [1, 1, 0] });
+    await settle(opened.element);
+    opened.element.focusCell(must(opened.book.pupils[0]).id, 'tx3');
+    await copyElsewhere('7\r\nabc\r\n');
+    opened.element.focus();
+    await userEvent.paste();
+    await until(opened, () => panelText(opened).includes('1 chỗ không nhập được'));
+    await colleague(opened.database)(0, 'tx3', 4);
+    await waitUntil(() => opened.shows(0, 2) === '4', 'the mark', { timeout: 5000 });
+    opened.button('Nhập 1 ô').click();
+    await settle(opened.element);
+    expect(opened.announced()).to.equal('Bảng vừa có điểm mới của người khác. Thầy cô xem lại rồi nhập.');
+    expect(opened.shows(0, 2)).to.equal('4');
+    expect(panelText(opened)).to.contain('1 ô đang có điểm khác');
+    opened.button('Nhập 1 ô').click();
+    await settle(opened.element);
+    expect(opened.shows(0, 2)).to.equal('7');
   });
 
   it('Escape leaves everything as it was', async () => {

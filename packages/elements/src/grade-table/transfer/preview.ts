@@ -5,8 +5,10 @@ import {
   type Said,
   type Sheet as Table,
 } from '@lienthong/regulations/mark-lists';
+import { sameEntry } from '../entry.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import type { Cell } from '../sheet.ts';
 import { blockOf, trimmed, type Target } from './block.ts';
 import { planOf, type Block, type Choices, type Plan } from './plan.ts';
 import { readFile } from './read-file.ts';
@@ -43,7 +45,8 @@ export class Preview {
 
   readonly #host: PanelHost;
   #target: Target | null = null;
-  #shown: { readonly of: readonly unknown[]; readonly shown: Shown } | null = null;
+  #shown: { readonly of: readonly unknown[]; readonly shown: Shown; readonly cells: readonly Cell[] } | null =
+    null;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -110,13 +113,24 @@ export class Preview {
   shown(session: GradebookSession): Shown | null {
     const of = [session, this.tables[this.picked], this.choices, this.#target];
     if (this.#shown && of.every((part, index) => part === this.#shown?.of[index])) return this.#shown.shown;
-    const shown = this.reckon(session);
-    this.#shown = shown && { of, shown };
+    const shown = this.#reckon(session);
+    const cells = shown?.plan.changes.map(({ place: { row, col } }) => session.sheet.cell(row, col)) ?? [];
+    this.#shown = shown && { of, shown, cells };
     return shown;
   }
 
-  /** By the marks the table holds now: a colleague may have written since it was shown. */
-  reckon(session: GradebookSession): Shown | null {
+  /** The cells hold what they held when it was shown; else it is shown anew. */
+  isUpToDate({ sheet }: GradebookSession): boolean {
+    const { shown, cells } = this.#shown ?? {};
+    const is = shown?.plan.changes.every(({ place: { row, col } }, at) => {
+      const [before, now] = [cells?.[at], sheet.cell(row, col)];
+      return before && sameEntry(before.entry, now.entry) && before.theirs === now.theirs;
+    });
+    if (!is) this.#shown = null;
+    return is ?? false;
+  }
+
+  #reckon(session: GradebookSession): Shown | null {
     const table = this.tables[this.picked];
     const target = this.#target;
     if (!table || !target) return null;

@@ -21,9 +21,13 @@ export function createPanel(host: PanelHost): TablePanel<TransferInput> {
   };
   const onFile = (file: File): void => void preview.read(file).then(focusTitle);
   const write = (session: GradebookSession): void => {
-    const shown = preview.reckon(session);
+    const shown = preview.shown(session);
     if (!shown) return;
     const t = wordsOf(transferStrings, host);
+    if (!preview.isUpToDate(session)) {
+      host.say(t.changedSince);
+      return void focusTitle();
+    }
     const { changes, problems } = shown.plan;
     const what = preview.fileName ? t.importedWhat(preview.fileName) : t.pastedWhat;
     const { written } = session.change(changes, what);

@@ -70,6 +70,7 @@ export const en: TransferDictionary = {
   importedWhat: (file) => `Import of ${file}`,
   done: (count) => `${cells(count)} written. Ctrl+Z to undo.`,
   doneWith: (count, left) => `${cells(count)} written, ${left} could not be. Ctrl+Z to undo.`,
+  changedSince: 'Somebody else has just written marks here. Look again before you write.',
   unchanged: 'Nothing changed: the cells have these marks already.',
   exported: (file) => `${file} was written.`,
   tooLarge: 'The file is too large (over 30 MB). Copy the list into a new file.',

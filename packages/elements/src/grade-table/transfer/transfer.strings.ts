@@ -68,6 +68,7 @@ const vi = {
   done: (count: number) => `Đã ghi ${count} ô. Ctrl+Z để hoàn tác.`,
   doneWith: (count: number, left: number) =>
     `Đã ghi ${count} ô, ${left} ô chưa nhập được. Ctrl+Z để hoàn tác.`,
+  changedSince: 'Bảng vừa có điểm mới của người khác. Thầy cô xem lại rồi nhập.',
   unchanged: 'Không có gì thay đổi: các ô đã có điểm này.',
   exported: (file: string) => `Đã xuất ${file}.`,
   tooLarge: 'Tệp quá lớn (trên 30 MB). Thầy cô chép riêng danh sách cần nhập sang tệp mới.',

@@ -84,10 +84,7 @@ export class Visitor {
     ]);
     await window.getByLabel('Tên đăng nhập').fill(username);
     await window.getByLabel('Mật khẩu', { exact: true }).fill(password);
-    await Promise.all([
-      window.waitForEvent('close'),
-      window.getByRole('button', { name: 'Đăng nhập', exact: true }).click(),
-    ]);
+    await closing(window, window.getByRole('button', { name: 'Đăng nhập', exact: true }));
     await this.accountButton.waitFor();
   }
 
@@ -97,10 +94,7 @@ export class Visitor {
       this.page.waitForEvent('popup'),
       this.account.getByRole('button', { name: 'Đăng nhập', exact: true }).click(),
     ]);
-    await Promise.all([
-      window.waitForEvent('close'),
-      window.locator(`button[name=demo][value="${username}"]`).click(),
-    ]);
+    await closing(window, window.locator(`button[name=demo][value="${username}"]`));
     await this.accountButton.waitFor();
   }
 
@@ -159,5 +153,16 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.context.close();
+  }
+}
+
+/** The button that ends a window; a window that stays says why. */
+async function closing(window: Page, button: Locator): Promise<void> {
+  try {
+    await Promise.all([window.waitForEvent('close'), button.click()]);
+  } catch (cause) {
+    if (window.isClosed()) throw cause;
+    const text = await window.locator('body').innerText();
+    throw new Error(`The window stays open at ${window.url()}: ${text}`, { cause });
   }
 }

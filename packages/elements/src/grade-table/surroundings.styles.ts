@@ -82,7 +82,9 @@ const surroundings = css`
     inset-block-start: calc(100% + var(--_space-1));
     inset-inline-end: 0;
     z-index: 4;
+    inline-size: max-content;
     min-inline-size: 14rem;
+    max-inline-size: 19rem;
     padding: var(--_space-1);
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);

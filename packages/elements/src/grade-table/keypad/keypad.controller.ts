@@ -78,7 +78,9 @@ export class KeypadController implements ReactiveController {
     const module = this.#suits && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
     editor.ownKeypad = module !== null;
     this.#begun ||= editor.hasFocus || this.#asked() === 'always';
-    const isShown = module && this.#begun && place && place.col < session.sheet.colCount;
+    // Where nothing can be typed, the words and what can be asked for have the room.
+    const isOpen = place && place.col < session.sheet.colCount && !session.isReadOnly(place.row, place.col);
+    const isShown = module && this.#begun && isOpen;
     const shown = isShown
       ? module.keypad({
           grid,

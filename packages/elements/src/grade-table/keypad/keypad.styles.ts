@@ -53,7 +53,7 @@ export const keypadStyles = css`
 
   .keypad.letters .keys {
     grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));
-    grid-auto-rows: 64px;
+    grid-auto-rows: minmax(64px, auto);
   }
 
   .keypad .key {
@@ -103,7 +103,8 @@ export const keypadStyles = css`
   }
 
   .keypad.letters .next {
-    grid-row: auto;
+    grid-area: auto / 1 / auto / -1;
+    min-block-size: 64px;
   }
 
   /* For the left thumb, what is pressed most stands on the left. */

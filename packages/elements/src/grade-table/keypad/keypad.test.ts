@@ -86,10 +86,14 @@ describe('keypad of a touch screen', () => {
     expect(table.field().getBoundingClientRect().top).toBeGreaterThan(0);
   });
 
-  it('in a locked column, the way to ask for a correction stays', async () => {
+  it('in a locked column, there is the way to ask for a correction instead', async () => {
     const table = await phone({ locked: ['tx1'] });
     table.element.focusCell(must(table.database.pupils[0]).id, 'tx1');
     await expect.poll(() => table.below()).toContain('Đề nghị sửa');
+    expect(table.keys()).toHaveLength(0);
+    table.element.focusCell(must(table.database.pupils[0]).id, 'tx2');
+    await settle(table.element);
+    expect(table.keys().length).toBeGreaterThan(10);
     expect(table.below()).not.toContain('Lịch sử ô');
   });
 

@@ -2,8 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { formatTime } from '../shared/format.ts';
 import { doAct } from './acts.ts';
 import { adoptLate } from './adopt-styles.ts';
-import { cellBar } from './cell-bar.ts';
-import { reasonedState } from './entry.ts';
+import { AtCell } from './at-cell.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
@@ -15,8 +14,6 @@ import { menu } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
-import { ReasonSentences } from './reason-sentences.ts';
-import { ReasonController } from './reason.controller.ts';
 import { goToReview } from './review.ts';
 import { samePlace } from './same-place.ts';
 import { SaveAnnouncer } from './save-announcer.ts';
@@ -32,7 +29,6 @@ import { surroundingsStyles } from './surroundings.styles.ts';
 import { expectPaste, onClipboard } from './transfer/clipboard.ts';
 import { acceptFiles } from './transfer/drop.ts';
 import { wordsOf } from './words-of.ts';
-import { Wording } from './words.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -44,17 +40,14 @@ export class Surroundings implements ReactiveController {
   readonly panels: Panels;
 
   readonly #host: SurroundingsHost;
-  readonly #reason: ReasonController;
   readonly #announcer = new SaveAnnouncer();
-  readonly #sentences: ReasonSentences;
   /** What colleagues and the principal do to the gradebook, where it can be read again. */
   readonly #deskModule: OnDemand<typeof DeskModule>;
   #desk: DeskModule.Desk | null = null;
   readonly #insight: InsightDesk;
   #menuOpen = false;
   readonly #keypad: KeypadController;
-  /** What became of the cell before, or of several at once. */
-  #note = '';
+  readonly #atCell: AtCell;
 
   constructor(host: SurroundingsHost) {
     const { element } = host;
@@ -73,17 +66,16 @@ export class Surroundings implements ReactiveController {
       names: () => host.names(),
       problem: (error) => host.problem(error),
       announce: (text) => host.announce(text),
-      say: (text) => this.#say(text),
+      say: (text) => this.#atCell.say(text),
       update: () => element.requestUpdate(),
     });
-    this.#reason = new ReasonController(element, () => this.#find('reason'));
-    this.#sentences = new ReasonSentences(element);
     this.#deskModule = new OnDemand(
       element,
       () => import('./live/desk.ts'),
       ({ Desk }) => (this.#desk = new Desk(this.panels.host)),
     );
     this.#insight = new InsightDesk(element, this.panels);
+    this.#atCell = new AtCell(this.panels.host, this.#insight, () => this.#desk);
     this.#keypad = new KeypadController(element, () => host.keypad());
     element.addController(this);
     // Behind what other modules have brought already.
@@ -108,7 +100,7 @@ export class Surroundings implements ReactiveController {
   }
 
   onMoved(): void {
-    this.#reason.drop();
+    this.#atCell.onMoved();
     this.panels.onMoved();
   }
 
@@ -118,13 +110,7 @@ export class Surroundings implements ReactiveController {
   }
 
   onCommit(grid: Grid, place: Place, commit: Commit): void {
-    const { text } = grid.session.sheet.cell(place.row, place.col);
-    if (commit === 'needsReason') this.#reason.ask(reasonedState(text));
-    if (commit === 'refused') this.#host.announce(this.#wordingOf(grid).at(place, null).text);
-    // The cursor goes on: what became of the mark is said of the cell it left.
-    if (commit === 'rounded') this.#say(this.#wordingOf(grid).rounded(place));
-    else if (commit !== 'same') this.#note = '';
-    this.#insight.onCommit(place, commit);
+    this.#atCell.onCommit(grid, place, commit);
   }
 
   /** True when somebody does it. */
@@ -134,13 +120,7 @@ export class Surroundings implements ReactiveController {
       return true;
     }
     const { language } = this.#host.phrases();
-    return doAct(act, { grid, t: this.#t, language, announce: (text) => this.#say(text) });
-  }
-
-  #say(text: string): void {
-    this.#note = text;
-    this.#host.announce(text);
-    this.#host.element.requestUpdate();
+    return doAct(act, { grid, t: this.#t, language, announce: (text) => this.#atCell.say(text) });
   }
 
   /** Copy, cut or paste of a block. */
@@ -197,7 +177,9 @@ export class Surroundings implements ReactiveController {
   /** Cell bar and save line. */
   renderBelow(session: GradebookSession): TemplateResult {
     const { gradebooks, signIn } = this.#host;
-    return html`${this.#renderBar()} ${this.#renderKeypad()}
+    const grid = this.#host.grid();
+    return html`${grid ? this.#atCell.render(grid) : nothing}
+    ${grid ? this.#keypad.render(grid, this.panels.host) : nothing}
     ${saveLine({
       session,
       t: this.#t,
@@ -206,10 +188,7 @@ export class Surroundings implements ReactiveController {
       notes: this.#renderNotes(session),
       time: this.#time,
       signIn: signIn(),
-      onReview: () => {
-        const grid = this.#host.grid();
-        if (grid) goToReview(grid);
-      },
+      onReview: () => grid && goToReview(grid),
     })}`;
   }
 
@@ -227,46 +206,15 @@ export class Surroundings implements ReactiveController {
     });
   }
 
-  #renderKeypad(): Part {
-    const grid = this.#host.grid();
-    return grid ? this.#keypad.render(grid, this.panels.host) : nothing;
-  }
-
-  #renderBar(): Part {
-    const grid = this.#host.grid();
-    if (!grid?.place) return nothing;
-    const wording = this.#wordingOf(grid);
-    const isResult = grid.place.col >= grid.session.sheet.colCount;
-    const words = wording.at(grid.place, isResult ? this.#sentences.of(this.#host.phrases().language) : null);
-    return cellBar({
-      grid,
-      wording,
-      words,
-      t: this.#t,
-      reason: this.#reason,
-      note: this.#note || this.#insight.words(),
-      more: [...this.#insight.acts(), ...(this.#desk?.acts(grid.session, grid.place) ?? [])],
-      standing: this.#desk?.words(grid.session, grid.place) ?? '',
-    });
-  }
-
   readonly #time = (at: Date): string => formatTime(at, this.#host.phrases().language);
 
   get #t(): GradeTableDictionary {
     return { ...this.#host.phrases().t, ...wordsOf(surroundingsStrings, this.panels.host) };
   }
 
-  #wordingOf(grid: Grid): Wording {
-    return new Wording(grid.session, this.#t, this.#host.phrases().language);
-  }
-
   /** A panel speaks of one gradebook. */
   #pick(id: string): void {
     this.panels.drop();
     this.#host.gradebooks.pick(id);
-  }
-
-  #find(id: string): HTMLElement | null {
-    return this.#host.element.renderRoot.querySelector(`#${id}`);
   }
 }

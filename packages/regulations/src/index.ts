@@ -1,4 +1,4 @@
-export { tt22, tt22StudyRules, tt22Subjects } from './circulars/tt22-2021/index.ts';
+export { tt22, tt22StudyRules, tt22Subjects, tt22Terms } from './circulars/tt22-2021/index.ts';
 export { tt26, tt26StudyRules, tt26Subjects } from './circulars/tt26-2020/index.ts';
 export { tt43, tt43StudyRules, tt43Subjects } from './circulars/tt43-2021/index.ts';
 export { tt58, tt58StudyRules, tt58Subjects } from './circulars/tt58-2011/index.ts';
@@ -58,6 +58,7 @@ export type {
   Scoring,
   SubjectPlan,
   SubjectRules,
+  SubjectTermRules,
   TermResult,
   YearTerms,
 } from './secondary/subject-rules.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language.ts';
-import type { TableDictionary } from './grade-table.strings.ts';
+import type { GradeTableDictionary } from './grade-table.strings.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
@@ -8,7 +8,7 @@ export function cellTitle(
   { status, entry, problem }: Cell,
   sheet: Sheet,
   col: number,
-  t: TableDictionary,
+  t: GradeTableDictionary,
   language: Language,
 ): string | null {
   if (status === 'refused') return refusalText(problem, sheet.rule(col), t, language);

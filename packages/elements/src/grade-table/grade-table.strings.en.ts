@@ -1,4 +1,4 @@
-import type { ColumnKind, GradebookColumn } from '@lienthong/sdk';
+import type { GradebookColumn } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
 
 const enSlot = (slot: string): string => {
@@ -24,15 +24,6 @@ const enColumnName = ({ slot, kind, trait, form }: GradebookColumn): string => {
 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const enWanted: Readonly<Record<ColumnKind, string>> = {
-  mark: 'Enter a number from 0 to 10, such as 7.5.',
-  test: 'Enter a whole number from 0 to 10.',
-  passFail: 'In a comment subject enter Đ or CĐ.',
-  level: 'Enter T, H or C.',
-  rating: 'Enter T, Đ or C.',
-  remark: '',
-};
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 export const en: TableDictionary = {
@@ -77,20 +68,9 @@ export const en: TableDictionary = {
   countTitle: (count, all) => `${count} of ${all} pupils`,
   cellLabel: (column, pupil) => `${column}, ${pupil}`,
   provisionalTitle: 'Provisional, not an official result',
-  pendingTitle: 'Absent for good reason, make-up test due',
-  zeroTitle: (reason) => `Counted as 0: ${reason}`,
-  zeroTitleComment: (reason) => `Counted as not passed: ${reason}`,
-  conflictTitle: 'Somebody else changed this cell',
-  exemptTitle: (reason) => `Exempt: ${reason}`,
-  notUnderstood: (kind) => enWanted[kind],
-  outOfRange: 'A mark lies between 0 and 10.',
-  tooPrecise: (whole) =>
-    whole ? 'Marks of this column are whole.' : 'A mark has at most one decimal, such as 7.3.',
-  reasonMissing: 'A reason is missing.',
   signIn: 'Sign in',
   released: 'The next Tab leaves the table.',
   publish: 'Publish marks',
-  publishedNow: (slot) => `${slot} is published to families.`,
   help: 'Keys',
   loading: 'Opening the gradebook',
   retry: 'Try again',

@@ -1,4 +1,4 @@
-import type { ColumnKind, GradebookColumn } from '@lienthong/sdk';
+import type { GradebookColumn } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
 import type { SurroundingsDictionary } from './surroundings.strings.ts';
 
@@ -37,15 +37,6 @@ const viAssessment = (slot: string): string =>
       : viSlotName(slot);
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
-
-const viWanted: Readonly<Record<ColumnKind, string>> = {
-  mark: 'Nhập số từ 0 đến 10, ví dụ 7,5.',
-  test: 'Nhập số nguyên từ 0 đến 10.',
-  passFail: 'Môn nhận xét nhập Đ hoặc CĐ.',
-  level: 'Nhập T, H hoặc C.',
-  rating: 'Nhập T, Đ hoặc C.',
-  remark: '',
-};
 
 /** Vietnamese, the source of the type: what the table itself says. */
 const vi = {
@@ -93,20 +84,9 @@ const vi = {
   countTitle: (count: number, all: number) => `${count} trên ${all} em`,
   cellLabel: (column: string, pupil: string) => `${column}, ${pupil}`,
   provisionalTitle: 'Tạm tính, chưa phải điểm chính thức',
-  pendingTitle: 'Vắng có lí do chính đáng, chờ kiểm tra bù',
-  zeroTitle: (reason: string) => `Tính 0 điểm: ${reason}`,
-  zeroTitleComment: (reason: string) => `Tính Chưa đạt: ${reason}`,
-  conflictTitle: 'Người khác đã sửa ô này',
-  exemptTitle: (reason: string) => `Miễn học: ${reason}`,
-  notUnderstood: (kind: ColumnKind): string => viWanted[kind],
-  outOfRange: 'Điểm phải từ 0 đến 10.',
-  tooPrecise: (whole: boolean): string =>
-    whole ? 'Điểm ở cột này là số nguyên.' : 'Điểm chỉ có một chữ số thập phân, ví dụ 7,3.',
-  reasonMissing: 'Chưa ghi lí do.',
   signIn: 'Đăng nhập',
   released: 'Phím Tab tiếp theo sẽ rời khỏi bảng.',
   publish: 'Công bố điểm',
-  publishedNow: (slot: string) => `Đã công bố ${slot} cho phụ huynh.`,
   help: 'Phím tắt',
   loading: 'Đang mở sổ điểm',
   retry: 'Thử lại',

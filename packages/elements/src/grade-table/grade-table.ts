@@ -19,7 +19,7 @@ import { OnDemand } from './on-demand.ts';
 import { placeholder } from './placeholder.ts';
 import type { GradebookSession } from './session.ts';
 import type { Place } from './sheet.ts';
-import { gradebookByEvents } from './sources/gradebook-by-events.ts';
+import { eventsSource } from './sources/events-source.ts';
 import type { ProviderGradebooks } from './sources/provider-gradebooks.ts';
 import type { SurroundingsHost } from './surroundings-host.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -64,7 +64,7 @@ export class GradeTable extends EduElement<TableDictionary> {
   );
   /** What stands around the table may follow a frame later than the key that caused it. */
   readonly #updateSoon = oncePainted(() => this.requestUpdate());
-  readonly #byEvents = gradebookByEvents(this);
+  readonly #byEvents = eventsSource(this);
   readonly #provided = new OnDemand(this, loadProvided, (module) => {
     this.#ofProvider = new module.ProviderGradebooks();
   });
@@ -234,9 +234,13 @@ export class GradeTable extends EduElement<TableDictionary> {
       onAct: (act) => this.#surroundings?.onAct(grid, act) ?? false,
       onClipboard: (event) => this.#surroundings?.onClipboard(grid, event),
       onSelected: (selected) => this.#surroundings?.onSelected(selected),
-      onComplete: () => void this.#module.load(),
+      onComplete: () => {
+        session.sending.prepare();
+        void this.#module.load();
+      },
     });
     this.#grid = grid;
+    this.#surroundings?.onGrid(grid);
     if (place && before?.editor.hasFocus) void this.updateComplete.then(() => grid.goTo(place));
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;

@@ -1,2 +1,7 @@
+import { loadSaving } from './load-saving.ts';
+
 /** Apart from the class that asks, and after the first paint: nothing is kept before something was typed. */
-export const loadOffline = () => import('./offline/keeper.ts');
+export const loadOffline = async () => {
+  const [offline] = await Promise.all([import('./offline/keeper.ts'), loadSaving()]);
+  return offline;
+};

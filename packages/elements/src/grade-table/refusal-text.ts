@@ -1,14 +1,14 @@
 import type { Language } from '../shared/language.ts';
 import { gradebookProblems } from '../shared/gradebook-problems.ts';
 import { problemSentence } from '../shared/problem-sentence.ts';
-import type { TableDictionary } from './grade-table.strings.ts';
+import type { GradeTableDictionary } from './grade-table.strings.ts';
 import type { EntryRule } from './kinds.ts';
 
 /** Why a cell is refused. What the table itself refuses it can say without the catalogue, which comes over the network. */
 export function refusalText(
   code: string | null,
   { kind, whole }: EntryRule,
-  t: TableDictionary,
+  t: GradeTableDictionary,
   language: Language,
 ): string {
   switch (code) {

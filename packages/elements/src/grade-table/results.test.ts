@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
+import { fetchCircular } from './circulars.ts';
 import type { Entry } from './entry.ts';
 import { ResultRules } from './results.ts';
 import { sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
@@ -26,7 +27,26 @@ const computed = (firstTermValue?: number | null) => ({
   ...(firstTermValue === undefined ? {} : { firstTermValue }),
 });
 
+describe('a year whose rules are not here yet', () => {
+  it('is as the system computed it, for the term shown; the term is computed here', async () => {
+    const table = rules({ term: 2 });
+    const saved = { ...computed(6.4), termValue: 6.6, yearValue: 6.5 };
+    expect(table.of(of('6,6 6,6 6,6 6,6 6,6'), saved).year?.value).to.equal(65);
+    const changed = table.of(of('9 9 9 9 9'), saved);
+    expect(changed.term.value).to.equal(90);
+    expect(changed.year?.value).to.equal(null);
+    const comment = rules({ scoring: 'comment', term: 2, slots: ['tx1', 'tx2', 'gk', 'ck'] });
+    const passed = { ...computed(), termValue: 'D' as const, yearValue: 'D' as const };
+    expect(comment.of(of('D D D D'), passed).year?.value).to.equal('D');
+    expect(await fetchCircular('TT22/2021', 2)).to.equal(true);
+    expect(fetchCircular('TT22/2021', 2)).to.equal(null);
+    expect(table.of(of('9 9 9 9 9'), saved).year?.value).to.equal(81);
+  });
+});
+
 describe('results of a row', () => {
+  beforeAll(() => fetchCircular('TT22/2021', 2) ?? undefined);
+
   it('X-03: half up, never through binary floats', () => {
     const { term, year } = rules().of(of('8,9 6 7,8 3,8 4,7'), undefined);
     expect(term.value).to.equal(56);

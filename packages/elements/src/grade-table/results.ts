@@ -5,11 +5,10 @@ import {
   type Reason,
   type Result,
   type SubjectPlan,
-  type SubjectRules,
   type Tenths,
 } from '@lienthong/regulations';
 import type { Gradebook, GradebookResult } from '@lienthong/sdk';
-import { circular } from './circulars.ts';
+import { circular, type CircularAtHand } from './circulars.ts';
 import { valueFromWire, type Entry } from './entry.ts';
 
 /** A result as a teacher sees it: official, provisional while something is missing (B-17), or none. */
@@ -64,7 +63,7 @@ export class ResultRules {
   }
 
   /** Null until it is here. */
-  get circular(): SubjectRules | null {
+  get circular(): CircularAtHand | null {
     return circular(this.#ruleSet);
   }
 
@@ -89,7 +88,7 @@ export class ResultRules {
     try {
       return this.plan.scoring === 'score'
         ? this.#scores(rules, marks, computed)
-        : this.#comments(rules, marks);
+        : this.#comments(rules, marks, computed);
     } catch (error) {
       // A book the circular cannot read, such as a zero without reason from an old import: its marks are still shown.
       if (isRegulationError(error)) return this.#asComputed(computed);
@@ -97,20 +96,24 @@ export class ResultRules {
     }
   }
 
-  #scores(rules: SubjectRules, marks: Mark[], computed: GradebookResult | undefined): RowResults {
+  #scores(rules: CircularAtHand, marks: Mark[], computed: GradebookResult | undefined): RowResults {
     const term2 = rules.termAverage(this.plan, marks);
     if (this.#term === 1) return { term: shown(term2), year: null };
     const first = computed?.firstTermValue;
-    if (first === undefined) return { term: shown(term2), year: this.#yearAsSaved(term2.value, computed) };
+    if (first === undefined || !rules.yearAverage)
+      return { term: shown(term2), year: this.#yearAsSaved(term2.value, computed) };
     const term1 = typeof first === 'number' ? (valueFromWire(first) as Tenths) : null;
     return { term: shown(term2), year: shown(rules.yearAverage({ term1, term2 })) };
   }
 
-  #comments(rules: SubjectRules, marks: Mark[]): RowResults {
+  #comments(rules: CircularAtHand, marks: Mark[], computed: GradebookResult | undefined): RowResults {
     const term = rules.termComment(this.plan, marks);
     if (this.#term === 1) return { term: shown(term), year: null };
     // B-21: the year of a comment subject is its term II.
-    return { term: shown(term), year: shown(rules.yearComment({ term1: null, term2: term })) };
+    const year = rules.yearComment
+      ? shown(rules.yearComment({ term1: null, term2: term }))
+      : this.#yearAsSaved(term.value, computed);
+    return { term: shown(term), year };
   }
 
   /** Exempt is who has the word in a cell and no mark in any; a remark is none. */
@@ -133,7 +136,7 @@ export class ResultRules {
   }
 
   /** The year average as the system computed it, as long as it rests on the term average shown. */
-  #yearAsSaved(term: Tenths | null, computed: GradebookResult | undefined): ShownResult {
+  #yearAsSaved(term: Tenths | PassFail | null, computed: GradebookResult | undefined): ShownResult {
     const sameTerm = computed && fromComputed(computed.termValue).value === term;
     return sameTerm ? fromComputed(computed.yearValue) : NONE;
   }

@@ -25,7 +25,7 @@ export class SaveAnnouncer {
     this.#conflicts = conflicts;
     if (moreConflicts)
       return `${t.conflictTitle}. ${t.toReview(session.sheet.find('refused', 'conflict').length)}`;
-    const { length: strays } = session.outbox.strays;
+    const { length: strays } = session.sending.strays;
     const moreStrays = strays > this.#strays;
     this.#strays = strays;
     if (moreStrays) return t.strays(strays);

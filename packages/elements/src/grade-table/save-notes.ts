@@ -36,7 +36,7 @@ export function saveNotes(props: SaveNotesProps): Part {
 function besideNote(session: GradebookSession, { session: shown, t, onOpen }: SaveNotesProps): Part {
   const { sheet, waiting, id } = session;
   const name = nameOf(sheet.book, shown, t);
-  const toReview = sheet.find('refused', 'conflict').length + session.outbox.strays.length;
+  const toReview = sheet.find('refused', 'conflict').length + session.sending.strays.length;
   return html`<p class="note-line">
     <span>
       ${waiting > 0 ? t.waitingBeside(waiting, name) : nothing}
@@ -60,7 +60,7 @@ function pendingNote({ title, count, problem }: Pending, { session, t, ...props 
 }
 
 function strayList({ session, t, language, onStraysDone }: SaveNotesProps): Part {
-  const { strays } = session.outbox;
+  const { strays } = session.sending;
   if (strays.length === 0) return nothing;
   return html`<div class="notice warning strays">
     <div>

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, it, vi } from 'vitest';
+import { loadSaving } from './load-saving.ts';
 import { at, overwrite, plain, setUp, wait } from './testing/session.ts';
 
 describe('GradebookSession in conflict', () => {
+  beforeAll(loadSaving);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, it, vi } from 'vitest';
+import { loadSaving } from './load-saving.ts';
 import { mark } from './testing/gradebooks.ts';
 import { at, overwrite, plain, SAVED, setUp, value, wait } from './testing/session.ts';
 
 describe('GradebookSession', () => {
+  beforeAll(loadSaving);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -2,8 +2,9 @@ import type { Gradebook } from '@lienthong/sdk';
 import type { CellChange, ChangeOutcome, Commit } from './change.ts';
 import { EMPTY_ENTRY, fromWire, parseEntry, sameEntry, type Entry } from './entry.ts';
 import type { SourceFailure } from './grade-table.source.ts';
-import { Outbox, type MarksWriter } from './outbox.ts';
+import type { MarksWriter } from './outbox.ts';
 import type { QueuePhase } from './save-queue.ts';
+import { Sending } from './sending.ts';
 import type { SessionHooks } from './session.hooks.ts';
 import { Sheet, type Cell, type Place } from './sheet.ts';
 import { held, UndoHistory, type Held } from './undo.ts';
@@ -20,8 +21,7 @@ export class GradebookSession {
   readonly sheet: Sheet;
   /** What can be taken back and done again; its steps are kept on the device, and given back to the next page. */
   readonly history = new UndoHistory();
-  /** What is on its way. */
-  readonly outbox: Outbox;
+  readonly sending: Sending;
   /** Texts that are being written beside the cells. */
   readonly drafts = new Set<{ write(): unknown }>();
 
@@ -33,7 +33,7 @@ export class GradebookSession {
   constructor(book: Gradebook, writer: MarksWriter, hooks: SessionHooks) {
     this.sheet = new Sheet(book);
     this.#hooks = hooks;
-    this.outbox = new Outbox(this.sheet, writer, {
+    this.sending = new Sending(this.sheet, writer, {
       onChange: () => this.#tell(),
       onSaved: (saved) => hooks.onSaved(this, saved),
     });
@@ -44,27 +44,27 @@ export class GradebookSession {
   }
 
   get phase(): QueuePhase {
-    return this.outbox.phase;
+    return this.sending.phase;
   }
 
   /** When the system last said saved, by its own clock. */
   get savedAt(): Date | null {
-    return this.outbox.savedAt;
+    return this.sending.savedAt;
   }
 
   /** Why marks are held. */
   get failure(): SourceFailure | null {
-    return this.outbox.failure;
+    return this.sending.failure;
   }
 
   /** Marks not yet acknowledged by the system. */
   get waiting(): number {
-    return this.outbox.size;
+    return this.sending.size;
   }
 
   /** Nothing would be lost by forgetting this session. */
   get isSettled(): boolean {
-    return this.outbox.size === 0 && this.sheet.unsaved === 0 && this.outbox.strays.length === 0;
+    return this.waiting === 0 && this.sheet.unsaved === 0 && this.sending.strays.length === 0;
   }
 
   isReadOnly(row: number, col: number): boolean {
@@ -154,7 +154,7 @@ export class GradebookSession {
     const { status, theirs } = this.#cell(place);
     if (status !== 'conflict') return;
     this.#put(place, { status: 'typed', version: theirs?.version ?? 0, theirs: null });
-    this.outbox.put(place);
+    this.sending.put(place);
     this.#tell();
   }
 
@@ -180,20 +180,20 @@ export class GradebookSession {
 
   /** The teacher has noted them. */
   dropStrays(): void {
-    this.outbox.strays = [];
+    this.sending.dropStrays();
     this.#tell();
   }
 
   flush(): void {
-    this.outbox.flush();
+    this.sending.flush();
   }
 
   stop(): void {
-    this.outbox.stop();
+    this.sending.stop();
   }
 
   #keepText(place: Place, text: string, problem: string): void {
-    this.outbox.withdraw(place);
+    this.sending.withdraw(place);
     this.#put(place, { status: 'refused', text, problem });
     this.#tell();
   }
@@ -204,12 +204,12 @@ export class GradebookSession {
     if (cell.theirs) {
       // Somebody else's mark is on the table: a new value of ours does not decide for them.
       this.#put(place, { ...plain, status: 'conflict' });
-    } else if (sameEntry(entry, cell.base) && !this.outbox.isSent(place)) {
-      this.outbox.withdraw(place);
+    } else if (sameEntry(entry, cell.base) && !this.sending.isSent(place)) {
+      this.sending.withdraw(place);
       this.#put(place, { ...plain, status: 'clean' });
     } else {
       this.#put(place, { ...plain, status: 'typed' });
-      this.outbox.put(place);
+      this.sending.put(place);
     }
     this.#hooks.onWritten(this, place);
     this.#tell();

@@ -1,6 +1,7 @@
 import type { Gradebook } from '@lienthong/sdk';
 import { expect, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
+import { fetchCircular } from './circulars.ts';
 import { Sheet } from './sheet.ts';
 import { mark, sampleGradebook } from './testing/gradebooks.ts';
 
@@ -102,7 +103,8 @@ describe('Sheet', () => {
     expect(setUp({ canEdit: false }).sheet.isLocked(0, 0)).to.be.true;
   });
 
-  it('keeps what it knows of term I when a save answers without it', () => {
+  it('keeps what it knows of term I when a save answers without it', async () => {
+    await fetchCircular('TT22/2021', 2);
     const book = sampleGradebook({ pupils: 1, term: 2 });
     const sheet = new Sheet(book);
     const year = sheet.results(0).year?.value;

@@ -67,7 +67,7 @@ export class Sheet {
     this.#computed = new Array<GradebookResult | undefined>(book.pupils.length);
     for (const mark of book.marks) this.#receiveFirst(mark);
     for (const result of book.results) this.receiveResult(result);
-    void fetchCircular(book.ruleSet)?.then((came) => came && this.#recompute());
+    void fetchCircular(book.ruleSet, book.term)?.then((came) => came && this.#recompute());
   }
 
   get rowCount(): number {

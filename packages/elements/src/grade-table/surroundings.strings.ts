@@ -1,5 +1,6 @@
 import type { Scoring } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
+import { enCellTitles, viCellTitles } from './cell-title.strings.ts';
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 const enMarks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
@@ -14,6 +15,8 @@ const enRatingKeys = 't: T, good; d: Đ, reached; c: C, needs effort';
 
 /** What is said around the table, in both languages: the module comes after the first paint. */
 const vi = {
+  ...viCellTitles,
+  publishedNow: (slot: string) => `Đã công bố ${slot} cho phụ huynh.`,
   more: 'Việc khác',
   printPage: 'In trang ghi điểm',
   openKeypad: 'Bàn phím điểm',
@@ -156,6 +159,8 @@ const vi = {
 export type SurroundingsDictionary = typeof vi;
 
 export const surroundingsStrings = defineStrings(vi, {
+  ...enCellTitles,
+  publishedNow: (slot) => `${slot} is published to families.`,
   more: 'More',
   printPage: 'Print the mark page',
   openKeypad: 'Mark keypad',

@@ -1,3 +1,4 @@
+import { cellTitle } from './cell-title.ts';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatTime } from '../shared/format.ts';
 import { doAct } from './acts.ts';
@@ -82,6 +83,16 @@ export class Surroundings implements ReactiveController {
     for (const styles of surroundingsStyles) adoptLate(element, styles);
     acceptFiles(this.panels.host);
     expectPaste(this.panels.host);
+    const grid = host.grid();
+    if (grid) this.onGrid(grid);
+  }
+
+  /** Another table: what its cells say beyond what they show is said here. */
+  onGrid(grid: Grid): void {
+    const t = this.#t;
+    const { language } = this.#host.phrases();
+    const { sheet } = grid.session;
+    grid.view.titleOf = (cell, col) => cellTitle(cell, sheet, col, t, language);
   }
 
   hostUpdated(): void {

@@ -1,7 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import { afterPaint } from './after-paint.ts';
 import { cellClass, entryClass, isLow } from './cell-class.ts';
-import { cellTitle } from './cell-title.ts';
 import { isPlain } from './cell.ts';
 import { entryText, valueText } from './entry.ts';
 import type { TableDictionary } from './grade-table.strings.ts';
@@ -43,6 +42,7 @@ export class TableView {
   readonly #classes: readonly string[];
   readonly #resultClass: string;
   #active: Place | null = null;
+  #titleOf: (cell: Cell, col: number) => string | null = () => null;
 
   constructor(sheet: Sheet, t: TableDictionary, language: Language, onComplete: () => void) {
     this.#sheet = sheet;
@@ -70,6 +70,17 @@ export class TableView {
       this.#paintResultCounts();
       onComplete();
     });
+  }
+
+  /** What a cell says beyond what it shows; it follows the first paint. */
+  set titleOf(titleOf: (cell: Cell, col: number) => string | null) {
+    this.#titleOf = titleOf;
+    for (let row = 0; row < this.#sheet.rowCount; row += 1) {
+      if (!this.rows.line(row)) continue;
+      for (let col = 0; col < this.#sheet.colCount; col += 1) {
+        if (!isPlain(this.#sheet.cell(row, col))) this.#paintPlace({ row, col });
+      }
+    }
   }
 
   get table(): HTMLTableElement {
@@ -186,7 +197,7 @@ export class TableView {
     // The field over the active cell says what it holds; a second copy would be read twice.
     const shown = cell.text ?? entryText(cell.entry, this.#sheet.kind(col), this.#language);
     setText(td, active ? '' : shown);
-    setAttribute(td, 'title', cellTitle(cell, this.#sheet, col, this.#t, this.#language));
+    setAttribute(td, 'title', this.#titleOf(cell, col));
     const isWrong = cell.status === 'refused' || cell.status === 'conflict';
     setAttribute(td, 'aria-invalid', isWrong ? 'true' : null);
     setAttribute(td, 'aria-readonly', locked ? 'true' : null);

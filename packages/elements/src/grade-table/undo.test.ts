@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, it, vi } from 'vitest';
 import type { Entry } from './entry.ts';
 import { must } from './must.ts';
 import { reverse } from './reverse.ts';
+import { loadSaving } from './load-saving.ts';
 import { GradebookSession } from './session.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { mark, sampleGradebook, type GradebookOptions } from './testing/gradebooks.ts';
@@ -33,6 +34,7 @@ function setUp(options: GradebookOptions = {}) {
 const wait = (ms = 500) => vi.advanceTimersByTimeAsync(ms);
 
 describe('undo and redo', () => {
+  beforeAll(loadSaving);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -58,7 +58,7 @@ export interface YearTerms<V extends Tenths | PassFail> {
 }
 
 /** The subjects' part of a circular with its amendments: columns, term and year of one subject. */
-export interface SubjectRules {
+export interface SubjectTermRules {
   readonly id: SecondaryRuleSetId;
   /** Subjects a pupil may be exempt from (miễn học), all assessed by comment; empty where the circular knows no exemption. */
   readonly exemptable: readonly string[];
@@ -66,6 +66,10 @@ export interface SubjectRules {
   readonly columns: (subject: SubjectPlan) => readonly Column[];
   readonly termAverage: (subject: SubjectPlan, marks: Iterable<Mark>, policy?: Policy) => Result<Tenths>;
   readonly termComment: (subject: SubjectPlan, marks: Iterable<Mark>, policy?: Policy) => Result<PassFail>;
+}
+
+/** A subject over the terms of a year. */
+export interface SubjectRules extends SubjectTermRules {
   readonly yearAverage: (terms: YearTerms<Tenths>, policy?: Policy) => Result<Tenths>;
   readonly yearComment: (terms: YearTerms<PassFail>, policy?: Policy) => Result<PassFail>;
 }

@@ -3,7 +3,7 @@ import { assertTenths, type Tenths } from '../tenths.ts';
 import type { Policy } from './policy.ts';
 import type { PupilYear, Term } from './pupil-year.ts';
 import type { StudyLevel } from './rules.ts';
-import type { Mark, SubjectPlan, SubjectRules } from './subject-rules.ts';
+import type { Mark, SubjectPlan, SubjectRules, SubjectTermRules } from './subject-rules.ts';
 
 /** What one mark would have to be. */
 export interface NeededMark {
@@ -24,7 +24,7 @@ const TOP: Tenths = 100;
 
 /** "Which final mark reaches 8,0?": the lowest mark in `slot` with which the term average is at least `target`. */
 export function neededMark(
-  rules: SubjectRules,
+  rules: SubjectTermRules,
   subject: SubjectPlan,
   marks: Iterable<Mark>,
   slot: string,

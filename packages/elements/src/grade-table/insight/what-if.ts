@@ -1,4 +1,4 @@
-import { neededMark, neededTermTwo, type Tenths } from '@lienthong/regulations';
+import { neededMark, neededTermTwo, subjectRulesById, type Tenths } from '@lienthong/regulations';
 import { parseEntry, sameEntry, valueFromWire, type Entry } from '../entry.ts';
 import type { RowResults } from '../results.ts';
 import type { Sheet } from '../sheet.ts';
@@ -97,7 +97,8 @@ export class Trial {
     const term = this.results.term.value;
     if (!circular || plan.scoring !== 'score' || this.#sheet.book.term !== 1 || typeof term !== 'number')
       return [];
-    return AIMS.map((aim) => ({ aim, mark: neededTermTwo(circular, term, aim).mark }));
+    const rules = subjectRulesById(circular.id);
+    return AIMS.map((aim) => ({ aim, mark: neededTermTwo(rules, term, aim).mark }));
   }
 
   /** In term II: the average of term I the year rests on. */

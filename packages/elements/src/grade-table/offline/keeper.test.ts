@@ -255,7 +255,7 @@ describe('marks kept on the device', () => {
     expect(again).not.to.equal(session);
     expect(again.sheet.cell(1, 0).entry).to.deep.equal({ state: 'value', value: 11 });
     expect(again.sheet.cell(0, 0).status).to.equal('clean');
-    expect(again.outbox.strays).to.deep.equal([
+    expect(again.sending.strays).to.deep.equal([
       {
         pupilId: gone!.id,
         pupilName: gone!.fullName,
@@ -268,7 +268,7 @@ describe('marks kept on the device', () => {
     // Back in the list, the mark goes back into its cell.
     here.trouble(null);
     const back = await tab.take(structuredClone(here.database));
-    expect(back.outbox.strays).to.deep.equal([]);
+    expect(back.sending.strays).to.deep.equal([]);
     await settled(back);
     expect(here.stored(1)!.value).to.equal(9.9);
     expect(here.stored(2)!.value).to.equal(1.1);

@@ -1,4 +1,5 @@
 import type { Gradebook, MarkInput } from '@lienthong/sdk';
+import { must } from '../must.ts';
 import { keyOf, placeOf } from '../named-cell.ts';
 import type { StrayMark } from '../outbox.ts';
 import type { GradebookSession } from '../session.ts';
@@ -36,12 +37,13 @@ const MOST_UNDO_CELLS = 1_000;
 
 /** Null when forgetting the session would lose nothing. */
 export function keptOf(session: GradebookSession): KeptMarks | null {
-  const { sheet, outbox, history } = session;
-  const batches = outbox.batches.map(({ idempotencyKey, items }) => ({
+  const { sheet, history } = session;
+  const { batches: sent, strays } = must(session.sending.outbox);
+  const batches = sent.map(({ idempotencyKey, items }) => ({
     idempotencyKey,
     inputs: items.map(({ input }) => input),
   }));
-  const cells = [...openCells(sheet), ...outbox.strays.map(strayCell)];
+  const cells = [...openCells(sheet), ...strays.map(strayCell)];
   const undo = { done: lastOf(history.done), undone: lastOf(history.undone) };
   if (batches.length + cells.length + undo.done.length + undo.undone.length === 0) return null;
   const { subjectName, className, term } = sheet.book;
@@ -67,7 +69,8 @@ export function countOf({ batches, cells }: KeptMarks): number {
  * says whether it is saved already, new, or in conflict. What finds no cell, or one with another open change, is told in words.
  */
 export function bring(session: GradebookSession, kept: KeptMarks, book: Gradebook): void {
-  const { sheet, outbox } = session;
+  const { sheet } = session;
+  const outbox = must(session.sending.outbox);
   const sent = new Set(kept.batches.flatMap(({ inputs }) => inputs.map(keyOf)));
   const strays: StrayMark[] = [];
   const laid: KeptCell[] = [];

@@ -1,5 +1,5 @@
 import type { GradebookColumn, MarkInput, SavedMarks } from '@lienthong/sdk';
-import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.events.ts';
+import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.ask-events.ts';
 import type { GradeTableSource, SaveOptions } from '../grade-table.source.ts';
 import { explainError } from './explain.ts';
 

@@ -2,7 +2,7 @@ import { ApiError, NetworkError, RateLimitedError, type Client, type ProblemCode
 import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { fakeClient, fakeProvider, fakeSession, fakeTeacher } from '../../shared/testing/fake-provider.ts';
-import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.events.ts';
+import { ColumnPublishEvent, MarksSaveEvent } from '../grade-table.ask-events.ts';
 import { sampleGradebook } from '../testing/gradebooks.ts';
 import { clientGradebooks } from './client-gradebooks.ts';
 import { gradebookByEvents } from './gradebook-by-events.ts';

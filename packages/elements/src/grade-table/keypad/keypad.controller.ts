@@ -78,10 +78,11 @@ export class KeypadController implements ReactiveController {
     const module = this.#suits && this.#wanted && session.sheet.book.canEdit ? this.#module.module : null;
     editor.ownKeypad = module !== null;
     this.#begun ||= editor.hasFocus || this.#asked() === 'always';
-    // Where nothing can be typed, the words and what can be asked for have the room.
-    const isOpen = place && place.col < session.sheet.colCount && !session.isReadOnly(place.row, place.col);
-    const isShown = module && this.#begun && isOpen;
-    const shown = isShown
+    const isAtWork = module && this.#begun && place;
+    // Where nothing can be typed, the words and what can be asked for stay at the thumb without the keys.
+    const isOpen =
+      isAtWork && place.col < session.sheet.colCount && !session.isReadOnly(place.row, place.col);
+    const shown = isOpen
       ? module.keypad({
           grid,
           t: wordsOf(module.keypadStrings, phrases),
@@ -98,10 +99,11 @@ export class KeypadController implements ReactiveController {
         })
       : nothing;
     const box = this.#host.renderRoot as HTMLElement;
-    box.classList.toggle('with-keypad', shown !== nothing);
+    const stays = isAtWork && (!isOpen || shown !== nothing);
+    box.classList.toggle('with-keypad', Boolean(stays));
     this.#grid = grid;
-    this.#watch(shown === nothing ? null : box.querySelector('.below'));
-    if (shown !== nothing && editor.hasFocus && !this.#inPlace) this.#bringIntoPlace(box);
+    this.#watch(stays ? box.querySelector('.below') : null);
+    if (stays && editor.hasFocus && !this.#inPlace) this.#bringIntoPlace(box);
     return shown;
   }
 

@@ -91,6 +91,8 @@ describe('keypad of a touch screen', () => {
     table.element.focusCell(must(table.database.pupils[0]).id, 'tx1');
     await expect.poll(() => table.below()).toContain('Đề nghị sửa');
     expect(table.keys()).toHaveLength(0);
+    const below = must(table.element.renderRoot.querySelector('.below'));
+    expect(getComputedStyle(below).position).toBe('sticky');
     table.element.focusCell(must(table.database.pupils[0]).id, 'tx2');
     await settle(table.element);
     expect(table.keys().length).toBeGreaterThan(10);

@@ -1,10 +1,10 @@
-import { cellTitle } from './cell-title.ts';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { formatTime } from '../shared/format.ts';
 import { doAct } from './acts.ts';
 import { adoptLate } from './adopt-styles.ts';
 import { AtCell } from './at-cell.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { cellTitle } from './cell-title.ts';
 import type { Grid } from './grid.ts';
 import type { Act } from './keys.ts';
 import { InsightDesk } from './insight/insight-desk.ts';

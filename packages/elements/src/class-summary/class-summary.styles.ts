@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { controls } from '../shared/controls.styles.ts';
 import { cellStyles } from '../grade-table/cell.styles.ts';
+import { fieldStyles } from '../grade-table/field.styles.ts';
 import { gridStyles } from '../grade-table/grid.styles.ts';
 import { tableStyles } from './class-summary.table.styles.ts';
 
@@ -188,4 +189,4 @@ const own = css`
   }
 `;
 
-export const classSummaryStyles = [...controls, gridStyles, cellStyles, tableStyles, own];
+export const classSummaryStyles = [...controls, gridStyles, fieldStyles, cellStyles, tableStyles, own];

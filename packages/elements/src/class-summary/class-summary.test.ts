@@ -29,6 +29,8 @@ describe('edu-class-summary', () => {
     const { cell, keys, shows, sent } = opened;
     cell(1, 'conduct').click();
     await until(() => cell(1, 'conduct').querySelector('select') !== null);
+    const [field, around] = [cell(1, 'conduct').querySelector('select')!, cell(1, 'conduct')];
+    expect(field.getBoundingClientRect().width).to.be.closeTo(around.getBoundingClientRect().width, 2);
     await keys('k{ArrowRight}2{ArrowRight}1{Tab}');
     // Tab goes on to the first field of the next line.
     await keys('d{Enter}');

@@ -101,8 +101,9 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
     super.willUpdate(changed);
     const { source, summaries, classId, period, provider } = this;
     const provided = source || summaries ? undefined : this.#provided.of(provider);
-    // A session that ran out leaves what is not saved where it is; the same person comes back to it.
-    const waits = !provided && provider?.sessionEnd === 'expired' && !this.#summaries.isSettled;
+    // A session that ran out, or a page that connects anew, leaves what is not saved where it is for the same person.
+    const returns = provider?.sessionEnd === 'expired' || (!!provider?.session && !provider.site);
+    const waits = !provided && returns && !this.#summaries.isSettled;
     if (!waits && this.#inputs.changed(source, summaries, provided, classId, period)) {
       const used = source ?? (summaries ? inMemorySummaries(summaries) : provided);
       const owner = provided ? (provider?.session?.me.id ?? '') : '';

@@ -91,8 +91,8 @@ export class GradebookController implements ReactiveController {
       this.#sessions.use(null, '');
       // Marks still waiting when the session ran out stay for the same person to come back to; signed out, nothing stays.
       if (input.signedOut) this.#sessions.clear();
-      else if (!input.expired) this.#sessions.forgetAll();
-      if (!input.expired || !this.session || this.session.isSettled) this.#close();
+      else if (!input.interrupted) this.#sessions.forgetAll();
+      if (!input.interrupted || !this.session || this.session.isSettled) this.#close();
     }
   }
 

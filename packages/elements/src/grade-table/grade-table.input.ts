@@ -12,8 +12,8 @@ export interface GradebookInput {
   readonly gradebookId: string | undefined;
   /** Who is signed in; empty for nobody. */
   readonly owner: string;
-  /** Nobody is signed in because the session ran out, not because somebody signed out. */
-  readonly expired: boolean;
+  /** The same person will be back: the session ran out, or the page connects anew. */
+  readonly interrupted: boolean;
   /** The person signed out, here or in another window. */
   readonly signedOut: boolean;
   /** Under which name unsaved marks are kept on this device; empty keeps nothing. */
@@ -28,7 +28,15 @@ export interface HostAnswers {
   mayLeave(): boolean;
 }
 
-const FOLLOWED = ['gradebook', 'source', 'gradebookId', 'owner', 'expired', 'signedOut', 'keepAs'] as const;
+const FOLLOWED = [
+  'gradebook',
+  'source',
+  'gradebookId',
+  'owner',
+  'interrupted',
+  'signedOut',
+  'keepAs',
+] as const;
 
 export function sameInput(a: GradebookInput, b: GradebookInput): boolean {
   return FOLLOWED.every((key) => a[key] === b[key]);

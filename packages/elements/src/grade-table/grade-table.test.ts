@@ -1,7 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { fakeClient, fakeProvider, fakeSession, fakeTeacher } from '../shared/testing/fake-provider.ts';
+import {
+  fakeClient,
+  fakeProvider,
+  fakeSession,
+  fakeSite,
+  fakeTeacher,
+} from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder } from '../shared/testing/fixtures.ts';
 import { EduSignOutEvent } from '../sign-in/sign-in.events.ts';
 import type { GradeTable } from './grade-table.ts';
@@ -346,6 +352,15 @@ describe('edu-grade-table and its source', () => {
     it('stays for the same person when the session ran out', async () => {
       const { provider, element } = await refused();
       provider.set({ session: undefined, sessionEnd: 'expired' });
+      await settle(element);
+      expect(element.unsavedCount).to.equal(1);
+    });
+
+    it('stays while the page connects anew', async () => {
+      const { provider, element } = await refused();
+      provider.set({ status: 'connecting', site: undefined, client: undefined });
+      await settle(element);
+      provider.set({ status: 'ready', site: fakeSite, client: fakeClient() });
       await settle(element);
       expect(element.unsavedCount).to.equal(1);
     });

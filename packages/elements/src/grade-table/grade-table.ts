@@ -117,7 +117,7 @@ export class GradeTable extends EduElement<TableDictionary> {
       marks: this.#byEvents,
       source: this.source ?? this.#ofProvider?.of(provider) ?? null,
       owner: this.source || !provider ? `page ${this.keepFor}` : (provider.session?.me.id ?? ''),
-      expired: provider?.sessionEnd === 'expired',
+      interrupted: provider?.sessionEnd === 'expired' || (!!provider?.session && !provider.site),
       signedOut: provider?.sessionEnd === 'signed-out' && !provider.session,
       keepAs: this.#keepAs(),
     });

@@ -159,10 +159,15 @@ export class DeviceStore {
         fresh.createObjectStore('marks', { keyPath: ['owner', 'book', 'tab'] });
       },
       // A newer page wants the database: it goes first.
-      blocking: () => this.close(),
+      blocking: () => {
+        db.close();
+        this.close();
+      },
       terminated: () => (this.#db = null),
     });
-    return (this.#db = db);
+    // Another call was quicker: a second connection would be closed by nobody.
+    if (this.#db) db.close();
+    return (this.#db ??= db);
   }
 
   async #keyIn(db: IDBPDatabase<Tables>): Promise<CryptoKey> {

@@ -32,7 +32,10 @@ export function aloneOnDevice(): void {
   );
   // Called first in its suite, it is the last to clean up.
   afterEach(async () => {
-    await forgetDevice();
-    release();
+    try {
+      await forgetDevice();
+    } finally {
+      release();
+    }
   });
 }

@@ -11,6 +11,7 @@ import {
 import { deferred, fixtureUnder } from '../shared/testing/fixtures.ts';
 import { EduSignOutEvent } from '../sign-in/sign-in.events.ts';
 import type { GradeTable } from './grade-table.ts';
+import { aloneOnDevice } from './offline/testing/device.ts';
 import { inMemoryGradebooks } from './sources/in-memory-gradebooks.ts';
 import { sampleGradebook } from './testing/gradebooks.ts';
 import { look, open, settle } from './testing/harness.ts';
@@ -306,6 +307,8 @@ describe('edu-grade-table and its source', () => {
   });
 
   describe('with a mark that was refused', () => {
+    // It is kept on the device until the person signs out.
+    aloneOnDevice();
     const guardian = {
       ...fakeTeacher,
       id: '01980000-0000-7000-8000-0000000000b2',

@@ -20,16 +20,16 @@ export async function forgetDevice(): Promise<void> {
 /** Files of tests run beside each other in one browser and share its database: one test at a time, each on a fresh device. */
 export function aloneOnDevice(): void {
   let release = (): void => {};
-  beforeEach(
-    () =>
-      new Promise<void>((held) => {
-        void navigator.locks.request('device under test', () => {
-          held();
-          return new Promise<void>((free) => (release = free));
-        });
-      }),
-    60_000,
-  );
+  beforeEach(async () => {
+    await new Promise<void>((held) => {
+      void navigator.locks.request('device under test', () => {
+        held();
+        return new Promise<void>((free) => (release = free));
+      });
+    });
+    // A file that was broken off may have left something.
+    await forgetDevice();
+  }, 60_000);
   // Called first in its suite, it is the last to clean up.
   afterEach(async () => {
     try {

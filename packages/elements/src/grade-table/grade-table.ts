@@ -174,7 +174,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     return html`${toolbar({
         sheet,
         t,
-        panel: around?.panels.current ?? null,
+        panel: around?.panels.shown ?? null,
         picker: this.#renderPicker(),
         menu: around?.renderMenu(session) ?? nothing,
         steps: around?.renderSteps(session) ?? nothing,

@@ -67,6 +67,11 @@ export class Panels {
     };
   }
 
+  /** The panel that stands under the toolbar; null while its module is on its way. */
+  get shown(): PanelId | null {
+    return this.#panel ? this.current : null;
+  }
+
   /** Resolves once the panel asked for last is here. */
   get settled(): Promise<void> {
     return this.#loading;

@@ -44,6 +44,14 @@ beforeAll(async () => {
   await asImporter(test.database.db, (trx) =>
     trx.updateTable('webhooks').set({ app_id: appId }).where('id', '=', probedWebhook).execute(),
   );
+  // The probe's world has a locked column for corrections; here a mark is to be saved and answered.
+  await asImporter(test.database.db, (trx) =>
+    trx
+      .updateTable('gradebook_columns')
+      .set({ locked_at: null })
+      .where('gradebook_id', '=', gradebook)
+      .execute(),
+  );
 });
 afterAll(() => test.close());
 

@@ -27,7 +27,7 @@ export const keypadStrings = defineStrings(vi, {
   comma: 'Decimal point',
   pending: 'Absent, make-up due',
   zero: 'Count as 0',
-  zeroShort: 'Zero',
+  zeroShort: 'As 0',
   level: (letter) => ({ T: 'Completed well', H: 'Completed', C: 'Not completed' })[letter] ?? letter,
   rating: (letter) => ({ T: 'Good', Đ: 'Reached', C: 'More effort needed' })[letter] ?? letter,
   passFail: (letter) => (letter === 'Đ' ? 'Passed' : 'Not passed'),

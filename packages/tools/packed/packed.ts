@@ -37,11 +37,13 @@ export const installed = (name: string) => join(inject('packed').place, 'node_mo
 /** Entries of a package as one imports them; a pattern stands for every file it matches. */
 export function entriesOf(name: string): string[] {
   const folder = installed(name);
-  return Object.entries(manifestIn(folder).exports).flatMap(([entry, target]) => {
+  const entries = Object.entries(manifestIn(folder).exports).flatMap(([entry, target]) => {
     if (!entry.includes('*')) return [name + entry.slice(1)];
     const { default: file } = target as { default: string };
     return filesMatching(folder, file).map((found) => name + entry.slice(1).replace('*', found));
   });
+  // What is named by itself may match a pattern too.
+  return [...new Set(entries)];
 }
 
 function filesMatching(folder: string, pattern: string): string[] {

@@ -46,24 +46,25 @@ const shows = (visitor: Visitor, pupil: number, column: string): Promise<string>
 describe('one gradebook under several hands', () => {
   it('a mark typed at school appears at home at once, the cursor at home stays; typed into meanwhile, both marks are shown', async () => {
     const [school, home] = [await visit(people.teacher), await visit(people.teacher)];
+    // Pupils no other file types for: all files share one school.
     await home.cell(3, 'TX2').click();
-    await school.typeMark(12, 'TX4', '6,5');
+    await school.typeMark(34, 'TX4', '6,5');
     await school.saved();
-    await expect.poll(() => shows(home, 12, 'TX4'), soon).toBe('6,5');
+    await expect.poll(() => shows(home, 34, 'TX4'), soon).toBe('6,5');
     await home.grades
       .getByText(/Trần Thị Thu Hà vừa sửa 1 ô\./)
       .first()
       .waitFor();
     expect(await home.cell(3, 'TX2').locator('input').count()).toBe(1);
 
-    await home.cell(13, 'TX4').click();
+    await home.cell(35, 'TX4').click();
     await home.page.keyboard.type('7');
-    await school.typeMark(13, 'TX4', '8');
+    await school.typeMark(35, 'TX4', '8');
     await school.saved();
     // The news is here, the text is still being typed.
-    await school.typeMark(14, 'TX4', '8,5');
-    await expect.poll(() => shows(home, 14, 'TX4'), soon).toBe('8,5');
-    expect(await shows(home, 13, 'TX4')).toBe('7');
+    await school.typeMark(36, 'TX4', '8,5');
+    await expect.poll(() => shows(home, 36, 'TX4'), soon).toBe('8,5');
+    expect(await shows(home, 35, 'TX4')).toBe('7');
     await home.page.keyboard.press('Enter');
     await home.page.keyboard.press('ArrowUp');
     await home.grades
@@ -72,13 +73,13 @@ describe('one gradebook under several hands', () => {
       .waitFor();
     await home.page.keyboard.press('Alt+ArrowDown');
     await home.page.keyboard.press('Enter');
-    await expect.poll(() => shows(school, 13, 'TX4'), soon).toBe('7');
+    await expect.poll(() => shows(school, 35, 'TX4'), soon).toBe('7');
     await home.page.keyboard.press('Shift+F2');
     const versions = home.grades.locator('#panel li');
     await expect.poll(() => versions.count(), soon).toBeGreaterThanOrEqual(2);
     expect(await versions.nth(0).innerText()).toMatch(/8 → 7/);
     await versions.nth(1).getByRole('button', { name: 'Lấy lại 8' }).click();
-    await expect.poll(() => shows(school, 13, 'TX4'), soon).toBe('8');
+    await expect.poll(() => shows(school, 35, 'TX4'), soon).toBe('8');
     expect([...school.complaints, ...home.complaints]).toEqual([]);
   });
 

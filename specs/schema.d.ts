@@ -3273,6 +3273,17 @@ export interface components {
       /** @description When it is removed unless it is attached by then; null once it is. */
       expiresAt: components['schemas']['Instant'] | null;
     };
+    NewsDocument: {
+      /**
+       * @description Số
+       * @example 540/GDĐT-TTTT
+       */
+      number: string;
+      issuedOn: components['schemas']['Day'] | null;
+      issuer: string | null;
+      /** Format: uri */
+      attachmentUrl: string | null;
+    };
     NewsItem: {
       id: string;
       /** @description Plain text. */
@@ -3286,6 +3297,17 @@ export interface components {
       html: string;
       /** Format: uri */
       imageUrl: string | null;
+      /** @description Of the picture at `imageUrl`, where its source tells, so that a page can keep the room free. */
+      imageSize: {
+        width: number;
+        height: number;
+      } | null;
+      /** @description Plain text. */
+      categories: string[];
+      /** @description A name in plain text, never an email address. */
+      author: string | null;
+      /** @description What an official document (văn bản) says of itself; null for news. */
+      document: components['schemas']['NewsDocument'] | null;
       /** @description The feeds that carried it, first the one that had it earliest. */
       sourceIds: components['schemas']['Id'][];
     };
@@ -5939,6 +5961,15 @@ export interface operations {
       query?: {
         /** @description Only items of this feed. */
         source?: components['schemas']['Id'];
+        /**
+         * @description Only items that hold every word of this text in title, summary, text, categories or document number, with or without Vietnamese
+         *     marks: `hoc phi` finds "học phí", and `học phí` does not find "học phi".
+         */
+        q?: string;
+        /** @description Only items of this category, however its letters are written. */
+        category?: string;
+        /** @description `document`: only official documents (văn bản); `news`: everything else. */
+        kind?: 'news' | 'document';
         /** @description How many items to answer at most. */
         limit?: components['parameters']['limit'];
         /** @description The `nextCursor` of the previous page, unchanged. */

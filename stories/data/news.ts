@@ -51,7 +51,7 @@ export const sourcesWithTrouble: Feed[] = [
   school,
 ];
 
-const blank = { html: '', imageUrl: null };
+const blank = { html: '', imageUrl: null, imageSize: null, categories: [], author: null, document: null };
 
 export const items: NewsItem[] = [
   {

@@ -22,6 +22,10 @@ export function adoptLinks(host: Element): NewsItem[] {
         summary: '',
         html: '',
         imageUrl: null,
+        imageSize: null,
+        categories: [],
+        author: null,
+        document: null,
         sourceIds: [],
       },
     ];

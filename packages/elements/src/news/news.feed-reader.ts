@@ -107,6 +107,10 @@ function merged(addresses: readonly FeedAddress[], copies: ReadonlyMap<string, C
     summary: item.summary,
     html: item.unsafeHtml,
     imageUrl: item.imageUrl,
+    imageSize: null,
+    categories: item.categories,
+    author: item.author,
+    document: null,
     sourceIds: item.sources,
   }));
 }

@@ -27,6 +27,10 @@ const item = (id: string, change: Partial<NewsItem> = {}): NewsItem => ({
   summary: 'Học sinh khối 6 kiểm tra giữa học kì I.',
   html: '',
   imageUrl: null,
+  imageSize: null,
+  categories: [],
+  author: null,
+  document: null,
   sourceIds: ['truong'],
   ...change,
 });

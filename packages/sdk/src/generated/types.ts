@@ -155,6 +155,7 @@ export type Me = Schema<'Me'>;
 export type NewAppCredential = Schema<'NewAppCredential'>;
 /** One of `appId`, `schoolId` and `feature`. */
 export type NewFreeze = Schema<'NewFreeze'>;
+export type NewsDocument = Schema<'NewsDocument'>;
 export type NewsItem = Schema<'NewsItem'>;
 export type Notice = Schema<'Notice'>;
 export type NoticeEntry = Schema<'NoticeEntry'>;

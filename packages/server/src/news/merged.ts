@@ -71,6 +71,10 @@ export function newsOnTheWire({ key, sourceIds }: NewsEntry, row: ItemRow): Sche
     summary: row.summary,
     html: row.html,
     imageUrl: row.image_url,
+    imageSize: null,
+    categories: [],
+    author: null,
+    document: null,
     sourceIds,
   };
 }

@@ -7,7 +7,7 @@ import type { Pages } from '../../core/pages.ts';
 import type * as types from '../types.ts';
 
 export * from '../../base.ts';
-export type { Feed, FeedIssuer, Id, Instant, NewsItem } from '../types.ts';
+export type { Day, Feed, FeedIssuer, Id, Instant, NewsDocument, NewsItem } from '../types.ts';
 
 export type ListNewsParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/news'>>>;
 export type NewsPage = Answer<OperationAt<'get', '/schools/{schoolId}/news'>>;

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attachment, NoticeEntry, ResultEntry } from '@lienthong/sdk';
+import { renderFiles, type FilesView } from '../shared/files/file-list.ts';
 import type { Acknowledging } from './contact-book.acknowledgements.ts';
-import { attachments } from './contact-book.attachments.ts';
-import type { Downloading } from './contact-book.downloads.ts';
 import type { DayOfEntries } from './contact-book.model.ts';
 import type { ContactBookDictionary } from './contact-book.strings.ts';
 
 /** What the parts need of the element that draws them. */
-export interface ContactBookView {
+export interface ContactBookView extends FilesView {
   t: ContactBookDictionary;
   dayTitle(day: string): string;
   time(value: string): string;
@@ -15,14 +14,11 @@ export interface ContactBookView {
   /** The subject in the language of the page; the name the school sent where there is none. */
   subject(code: string, name: string): string;
   mark(value: number): string;
-  problem(error: unknown): string;
   isNew(entryId: string): boolean;
   acknowledging(noticeId: string): Acknowledging | undefined;
   onAcknowledge(entry: NoticeEntry): void;
-  fileSize(bytes: number): string;
-  downloading(fileId: string): Downloading | undefined;
   /** Undefined where files cannot be opened. */
-  onDownload: ((entry: NoticeEntry, file: Attachment) => void) | undefined;
+  onDownload: ((file: Attachment) => void) | undefined;
 }
 
 export function renderDay({ day, notices, results }: DayOfEntries, view: ContactBookView): TemplateResult {
@@ -51,7 +47,8 @@ function notice(entry: NoticeEntry, view: ContactBookView): TemplateResult {
       <time datetime=${entry.publishedAt}>${view.time(entry.publishedAt)}</time>
     </p>
     <p class="body">${body}</p>
-    ${attachments(entry, view)} ${acknowledge ? acknowledgement(entry, view) : nothing}
+    ${renderFiles(entry.notice.attachments, view, view.onDownload)}
+    ${acknowledge ? acknowledgement(entry, view) : nothing}
   </article>`;
 }
 

@@ -104,43 +104,6 @@ export const contactBookStyles = css`
     white-space: pre-line;
   }
 
-  .files {
-    display: grid;
-    gap: var(--_space-1);
-    margin-block-start: var(--_space-3);
-  }
-
-  .file {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 var(--_space-2);
-    padding-block: var(--_space-1);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .file-what {
-    padding-block: var(--_space-1);
-    overflow-wrap: anywhere;
-  }
-
-  .file > svg {
-    align-self: start;
-    margin-block-start: 0.7em;
-  }
-
-  .file-kind {
-    margin-inline-start: var(--_space-1);
-    white-space: nowrap;
-    color: var(--_text-muted);
-    font-size: var(--_size-13);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .edu .file > .error {
-    grid-column: 2 / -1;
-  }
-
   .ask,
   .edu .seen {
     display: flex;
@@ -173,7 +136,6 @@ export const contactBookStyles = css`
   }
 
   .seen svg,
-  .file svg,
   .corrected svg {
     flex: none;
     inline-size: 0.9em;
@@ -275,13 +237,6 @@ export const contactBookStyles = css`
 
     .value.words {
       text-align: start;
-    }
-
-    /* Below the name, its letters under those of the name. */
-    .file .button {
-      grid-column: 2;
-      justify-self: start;
-      margin-inline-start: calc(-1 * var(--_space-3));
     }
   }
 

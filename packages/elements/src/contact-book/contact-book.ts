@@ -7,11 +7,12 @@ import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
+import { Downloads } from '../shared/files/downloads.ts';
+import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { dayOf, formatFileSize, timeZone } from '../shared/format.ts';
 import { isResting } from '../shared/problem-code.ts';
 import { subjectName } from '../shared/subjects.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
-import { Downloads } from './contact-book.downloads.ts';
 import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
 import { acknowledged, byDay } from './contact-book.model.ts';
 import { renderDay, renderSkeleton, type ContactBookView } from './contact-book.parts.ts';
@@ -46,7 +47,7 @@ export type {
  * @csspart base - The box around everything.
  */
 export class ContactBook extends FiguresElement<ContactBookDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, contactBookStyles].flat();
+  static override styles = [FiguresElement.styles, ...controls, fileListStyles, contactBookStyles].flat();
 
   readonly #list = new PagedList<ContactBookEntry, EntriesPage>(this, {
     load: async (cursor, signal) => {
@@ -299,7 +300,7 @@ export class ContactBook extends FiguresElement<ContactBookDictionary> {
       onAcknowledge: (entry) => void this.#acknowledge(entry),
       fileSize: (bytes) => formatFileSize(bytes, this.language),
       downloading: (fileId) => this.#downloads.get(fileId),
-      onDownload: this.#source?.openAttachment ? (_, file) => void this.#download(file) : undefined,
+      onDownload: this.#source?.openAttachment ? (file) => void this.#download(file) : undefined,
     };
   }
 

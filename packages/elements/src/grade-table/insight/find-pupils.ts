@@ -1,5 +1,5 @@
 import type { GradebookPupil } from '@lienthong/sdk';
-import { fold, lower } from './fold.ts';
+import { fold, lower } from '../../shared/fold.ts';
 
 /**
  * Pupils a query may mean, the likeliest first: by given name, by another word of the name, by a part of either, by code or

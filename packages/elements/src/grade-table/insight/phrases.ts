@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../shared/fold.ts';
 
 /** What a phrase may leave open for the pupil it is inserted for: `{tên}` and `{điểm}`, in English `{name}` and `{mark}`. */
 export interface PhraseValues {

@@ -67,7 +67,7 @@ function resultOf({ value, provisional }: ShownResult): Value {
 export async function fileOf(list: MarkList, format: 'xlsx' | 'csv'): Promise<File> {
   const blob =
     format === 'csv'
-      ? (await import('./csv.ts')).writeCsv(list.rows)
+      ? (await import('../../shared/files/write-csv.ts')).writeCsv(list.rows)
       : await (await import('./write-workbook.ts')).writeWorkbook({ ...list, name: sheetName(list.name) });
   return new File([blob], `${list.name.replace(/[\\/:*?"<>|]/g, '-')}.${format}`, { type: blob.type });
 }

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { must } from '../must.ts';
 import { mark } from '../testing/gradebooks.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../../shared/files/write-csv.ts';
 import { panelText, until } from './testing/preview.ts';
 
 const rowsOf = (database: Opened['database'], slot: string): (number | null)[] =>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, it } from 'vitest';
 import { must } from '../must.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../../shared/files/write-csv.ts';
 import { FileProblem, readFile } from './read-file.ts';
 import { writeWorkbook } from './write-workbook.ts';
 

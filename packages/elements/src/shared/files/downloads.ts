@@ -1,4 +1,5 @@
 import type { Attachment } from '@lienthong/sdk';
+import { handOver } from './hand-over.ts';
 
 /** What is under way with one file; nothing when its button has not been pressed or it was handed over. */
 export type Downloading = { state: 'loading' } | { state: 'failed'; error: unknown };
@@ -48,14 +49,4 @@ export class Downloads {
     this.#states.set(fileId, state);
     this.#host.requestUpdate();
   }
-}
-
-/** As a file of this name, never shown in place: whatever is inside it must not run on the school's site. */
-function handOver(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // Some browsers read it a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

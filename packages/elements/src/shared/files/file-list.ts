@@ -1,34 +1,56 @@
+import type { Attachment } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Attachment, NoticeEntry } from '@lienthong/sdk';
-import type { ContactBookView } from './contact-book.parts.ts';
-import type { ContactBookDictionary } from './contact-book.strings.ts';
+import type { Downloading } from './downloads.ts';
 
-/** The files of a notice, one a line: what it is called, what it is, and the way to get it. */
-export function attachments(entry: NoticeEntry, view: ContactBookView): TemplateResult | typeof nothing {
-  const { attachments: files } = entry.notice;
+/** What the list needs of the element that draws it. */
+export interface FilesView {
+  readonly t: {
+    readonly attachments: string;
+    readonly picture: string;
+    readonly download: string;
+    readonly downloadOf: (name: string) => string;
+    readonly downloading: string;
+    readonly downloadFailed: string;
+  };
+  problem(error: unknown): string;
+  fileSize(bytes: number): string;
+  downloading(fileId: string): Downloading | undefined;
+}
+
+/** Files, one a line: what it is called, what it is, and the way to get it; without `onDownload` they cannot be opened. */
+export function renderFiles(
+  files: readonly Attachment[],
+  view: FilesView,
+  onDownload: ((file: Attachment) => void) | undefined,
+): TemplateResult | typeof nothing {
   if (files.length === 0) return nothing;
   return html`<ul class="files" aria-label=${view.t.attachments}>
-    ${files.map((file) => attachment(file, entry, view))}
+    ${files.map((file) => line(file, view, onDownload))}
   </ul>`;
 }
 
-function attachment(file: Attachment, entry: NoticeEntry, view: ContactBookView): TemplateResult {
+function line(
+  file: Attachment,
+  view: FilesView,
+  onDownload: ((file: Attachment) => void) | undefined,
+): TemplateResult {
   const { t } = view;
   const download = view.downloading(file.id);
   const loading = download?.state === 'loading';
   return html`<li class="file">
     ${clip}
     <span class="file-what"
-      >${file.name} <span class="file-kind">${kindOf(file, t)} · ${view.fileSize(file.size)}</span></span
+      >${file.name}
+      <span class="file-kind">${kindOf(file, t.picture)} · ${view.fileSize(file.size)}</span></span
     >
     ${
-      view.onDownload
+      onDownload
         ? html`<button
             class="button quiet"
             type="button"
             aria-label=${loading ? `${t.downloading} ${file.name}` : t.downloadOf(file.name)}
             aria-disabled=${loading ? 'true' : nothing}
-            @click=${() => view.onDownload?.(entry, file)}
+            @click=${() => onDownload(file)}
           >
             ${loading ? t.downloading : t.download}
           </button>`
@@ -42,14 +64,14 @@ function attachment(file: Attachment, entry: NoticeEntry, view: ContactBookView)
   </li>`;
 }
 
-function kindOf({ type }: Attachment, t: ContactBookDictionary): string {
+export function kindOf({ type }: Pick<Attachment, 'type'>, picture: string): string {
   switch (type) {
     case 'application/pdf':
       return 'PDF';
     case 'image/jpeg':
     case 'image/png':
     case 'image/webp':
-      return t.picture;
+      return picture;
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return 'Word';
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':

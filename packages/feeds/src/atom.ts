@@ -1,5 +1,5 @@
 import type { RawFeed, RawItem } from './raw.ts';
-import { mediaImages, xmlBase } from './rss.ts';
+import { mediaOf, xmlBase } from './rss.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -19,11 +19,7 @@ export function readAtom(tree: XmlTree, address: string | null): RawFeed | null 
 
 function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): RawItem {
   const content = childrenOf(entry, 'content')[0];
-  const enclosures = childrenOf(entry, 'link')
-    .filter(
-      (link) => attributeOf(link, 'rel') === 'enclosure' && attributeOf(link, 'type').startsWith('image'),
-    )
-    .map((link) => attributeOf(link, 'href'));
+  const enclosures = childrenOf(entry, 'link').filter((link) => attributeOf(link, 'rel') === 'enclosure');
   return {
     guid: textOf(entry, 'id'),
     title: construct(childrenOf(entry, 'title')[0]),
@@ -31,7 +27,7 @@ function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): Raw
     dates: ['published', 'issued', 'updated', 'modified'].map((name) => textOf(entry, name)),
     summary: construct(childrenOf(entry, 'summary')[0]),
     content: construct(content),
-    images: [...mediaImages(entry), ...enclosures],
+    ...mediaOf(entry, enclosures),
     categories: childrenOf(entry, 'category').map(
       (node) => attributeOf(node, 'label') || attributeOf(node, 'term'),
     ),

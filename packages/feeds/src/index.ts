@@ -1,7 +1,16 @@
 export { parseFeedDate } from './dates.ts';
+export { documentOf, type DocumentCandidate, type DocumentReference } from './documents.ts';
 export { FeedError, type FeedErrorCode, type FoundInstead } from './errors.ts';
-export { mergeItems, type FeedSource, type MergedItem } from './merge.ts';
+export { mergeItems, type FeedSource, type Mergeable, type MergedItem } from './merge.ts';
 export { readFeed } from './read.ts';
 export { htmlToText } from './text.ts';
-export type { Feed, FeedItem, FeedWarning, FeedWarningCode, ReadFeedOptions } from './types.ts';
+export type {
+  Attachment,
+  Feed,
+  FeedItem,
+  FeedWarning,
+  FeedWarningCode,
+  ImageSize,
+  ReadFeedOptions,
+} from './types.ts';
 export { canonicalUrl, resolveUrl } from './urls.ts';

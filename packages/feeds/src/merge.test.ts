@@ -12,6 +12,8 @@ function item(fields: Partial<FeedItem> & { id: string }): FeedItem {
     summary: '',
     unsafeHtml: '',
     imageUrl: null,
+    imageSize: null,
+    attachments: [],
     categories: [],
     author: null,
     ...fields,

@@ -3,13 +3,16 @@ import { TITLE_ID, titleId } from './raw.ts';
 import type { FeedItem } from './types.ts';
 import { canonicalUrl } from './urls.ts';
 
-export interface FeedSource<Item extends FeedItem = FeedItem> {
+/** What merging looks at. */
+export type Mergeable = Pick<FeedItem, 'id' | 'title' | 'url' | 'publishedAt'>;
+
+export interface FeedSource<Item extends Mergeable = FeedItem> {
   /** Id or label of the feed; comes back in `sources`. */
   source: string;
   items: readonly Item[];
 }
 
-export type MergedItem<Item extends FeedItem = FeedItem> = Item & {
+export type MergedItem<Item extends Mergeable = FeedItem> = Item & {
   /** Every source that carries the item, in the order the sources were given. */
   sources: string[];
 };
@@ -32,7 +35,7 @@ const WORLDWIDE = /:\/\/|^(?:tag|urn|title):|^\{?[\da-f-]{32,36}\}?$/i;
  * once: same guid, else same address, else (for items that have neither) same title on the same day. The copy
  * published first is kept.
  */
-export function mergeItems<Item extends FeedItem>(feeds: readonly FeedSource<Item>[]): MergedItem<Item>[] {
+export function mergeItems<Item extends Mergeable>(feeds: readonly FeedSource<Item>[]): MergedItem<Item>[] {
   const entries: Entry<Item>[] = [];
   const sets = new DisjointSets();
   const firstWithKey = new Map<string, number>();
@@ -85,12 +88,12 @@ export function mergeItems<Item extends FeedItem>(feeds: readonly FeedSource<Ite
     }));
 }
 
-function earliest<Item extends FeedItem>(group: Entry<Item>[]): Entry<Item> {
+function earliest<Item extends Mergeable>(group: Entry<Item>[]): Entry<Item> {
   return group.reduce((best, entry) => (instant(entry, Infinity) < instant(best, Infinity) ? entry : best));
 }
 
 /** Pages that stand under different titles in one feed, such as the home page: they identify nothing. */
-function pagesOfSeveralItems(items: readonly FeedItem[]): Set<string> {
+function pagesOfSeveralItems(items: readonly Mergeable[]): Set<string> {
   const titles = new Map<string, string>();
   const shared = new Set<string>();
   for (const item of items) {
@@ -102,10 +105,10 @@ function pagesOfSeveralItems(items: readonly FeedItem[]): Set<string> {
   return shared;
 }
 
-function pageOf(item: FeedItem): string | null {
+function pageOf(item: Mergeable): string | null {
   return item.url === null ? null : canonicalUrl(item.url);
 }
 
-function instant(entry: Entry<FeedItem>, unknown: number): number {
+function instant(entry: Entry<Mergeable>, unknown: number): number {
   return entry.item.publishedAt === null ? unknown : Date.parse(entry.item.publishedAt);
 }

@@ -1,6 +1,6 @@
 import { parseFeedDate } from './dates.ts';
-import { firstImage, htmlToText } from './text.ts';
-import type { FeedItem } from './types.ts';
+import { firstImage, htmlToText, type RawImage } from './text.ts';
+import type { Attachment, FeedItem } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -15,12 +15,19 @@ export interface RawItem {
   summary: string;
   /** HTML. */
   content: string;
-  images: string[];
+  images: RawImage[];
+  enclosures: RawEnclosure[];
   /** HTML. */
   categories: string[];
   author: string;
   /** What its relative links are relative to. */
   base: string | null;
+}
+
+/** A file beside the text: `type` is a media type, a medium such as `image`, or ''. */
+export interface RawEnclosure {
+  url: string;
+  type: string;
 }
 
 export interface RawFeed {
@@ -50,7 +57,11 @@ export function finishItem(raw: RawItem, zone: string | undefined, warnings: War
     warnings.add('empty_item', raw.guid);
     return null;
   }
-  const images = [...raw.images, firstImage(raw.content), firstImage(raw.summary)];
+  const base = url ?? raw.base;
+  const image = firstOf([...raw.images, firstImage(raw.content), firstImage(raw.summary)], (found) => {
+    const address = found && resolveUrl(found.url, base);
+    return address ? { ...found, url: address } : null;
+  });
   return {
     id: raw.guid || url || titleId(title, publishedAt),
     title,
@@ -58,7 +69,10 @@ export function finishItem(raw: RawItem, zone: string | undefined, warnings: War
     publishedAt,
     summary,
     unsafeHtml,
-    imageUrl: firstUrl(images, url ?? raw.base),
+    imageUrl: image?.url ?? null,
+    imageSize:
+      image && image.width > 0 && image.height > 0 ? { width: image.width, height: image.height } : null,
+    attachments: attachments(raw.enclosures, base),
     categories: [...new Set(raw.categories.map(htmlToText).filter(Boolean))],
     author: authorName(raw.author),
   };
@@ -72,7 +86,17 @@ export function firstUrl(links: string[], base: string | null): string | null {
   return firstOf(links, (link) => resolveUrl(link, base));
 }
 
-function firstOf(values: string[], read: (value: string) => string | null): string | null {
+function attachments(enclosures: RawEnclosure[], base: string | null): Attachment[] {
+  const found = new Map<string, Attachment>();
+  for (const { url: written, type } of enclosures) {
+    const url = resolveUrl(written, base);
+    if (url === null || found.has(url)) continue;
+    found.set(url, { url, type: type.includes('/') ? type.toLowerCase() : null });
+  }
+  return [...found.values()];
+}
+
+function firstOf<Value, Result>(values: Value[], read: (value: Value) => Result | null): Result | null {
   for (const value of values) {
     const result = read(value);
     if (result !== null) return result;

@@ -1,4 +1,6 @@
-import type { RawFeed, RawItem } from './raw.ts';
+import { parseAttributes } from './attributes.ts';
+import type { RawEnclosure, RawFeed, RawItem } from './raw.ts';
+import { pixels, type RawImage } from './text.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -30,29 +32,48 @@ function readItem(item: XmlNode, base: string | null): RawItem {
     dates: ['pubdate', 'dc:date', 'atom:published', 'atom:updated', 'date'].map((name) => textOf(item, name)),
     summary: firstHtml(item, 'description', 'atom:summary', 'media:description'),
     content: firstHtml(item, 'content:encoded', 'atom:content'),
-    images: mediaImages(item),
+    ...mediaOf(item),
     categories: childrenOf(item, 'category', 'dc:subject').map((node) => node.text),
     author: textOf(item, 'dc:creator', 'author', 'atom:author'),
     base,
   };
 }
 
-/** Pictures named beside the text: Media RSS, enclosures, and the `<image>` some portals invent. */
-export function mediaImages(item: XmlNode): string[] {
+/**
+ * Pictures and files named beside the text: Media RSS, enclosures, and the `<image>` some portals invent. Pictures come in
+ * the order thumbnail, media content, enclosure.
+ */
+export function mediaOf(
+  item: XmlNode,
+  more: readonly XmlNode[] = [],
+): { images: RawImage[]; enclosures: RawEnclosure[] } {
   const holders = [item, ...childrenOf(item, 'media:group', 'media:content')];
-  const found: string[] = [];
-  for (const holder of holders) {
-    for (const node of childrenOf(holder, 'media:content', 'enclosure')) {
-      const url = attributeOf(node, 'url');
-      const type = attributeOf(node, 'type') || attributeOf(node, 'medium');
-      if (type ? type.startsWith('image') : /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url)) found.push(url);
-    }
-    for (const node of childrenOf(holder, 'media:thumbnail')) found.push(attributeOf(node, 'url'));
+  const images = holders.flatMap((holder) => childrenOf(holder, 'media:thumbnail').map(picture));
+  const enclosures: RawEnclosure[] = [];
+  const named = holders.flatMap((holder) => childrenOf(holder, 'media:content'));
+  for (const node of [...named, ...childrenOf(item, 'enclosure'), ...more]) {
+    const url = attributeOf(node, 'url') || attributeOf(node, 'href');
+    const type = attributeOf(node, 'type') || attributeOf(node, 'medium');
+    const vague = !type || type === 'application/octet-stream';
+    if (vague ? PICTURE.test(url) : type.startsWith('image')) images.push(picture(node));
+    else if (url) enclosures.push({ url, type });
   }
   for (const node of childrenOf(item, 'image', 'itunes:image')) {
-    found.push(attributeOf(node, 'href'), textOf(node, 'url') || node.text);
+    const url = attributeOf(node, 'href') || textOf(node, 'url') || node.text;
+    images.push({ url, width: 0, height: 0 });
   }
-  return found;
+  return { images, enclosures };
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:\?.*)?$/i;
+
+function picture(node: XmlNode): RawImage {
+  const attributes = parseAttributes(node.attributes);
+  return {
+    url: attributes.get('url') ?? attributes.get('href') ?? '',
+    width: pixels(attributes, 'width'),
+    height: pixels(attributes, 'height'),
+  };
 }
 
 /** The base inside `node`: its xml:base, itself relative to the base outside. */

@@ -54,15 +54,41 @@ function withoutTags(html: string): string {
   return parts.join('');
 }
 
-/** Address of the first picture that is not a one-pixel counter; '' when there is none. */
-export function firstImage(html: string): string {
-  const image = /<img(?=[\s/])/gi;
-  while (image.exec(html)) {
-    const end = tagEnd(html, image.lastIndex);
-    if (end < 0) continue;
-    const attributes = parseAttributes(html.slice(image.lastIndex, end));
-    const source = attributes.get('src') ?? '';
-    if (source && !source.startsWith('data:') && attributes.get('width') !== '1') return source;
+/** A picture as written; 0 for a size that is not stated in pixels. */
+export interface RawImage {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/** The first picture that is no one-pixel counter, smiley or placeholder; null when there is none. */
+export function firstImage(html: string): RawImage | null {
+  for (const attributes of tagsNamed(html, 'img')) {
+    const width = pixels(attributes, 'width');
+    const height = pixels(attributes, 'height');
+    if (width === 1 || height === 1 || /emoji|smil/.test(attributes.get('class') ?? '')) continue;
+    // Pages that load pictures late put a placeholder first.
+    const url = ['data-src', 'data-lazy-src', 'data-original', 'src']
+      .map((name) => attributes.get(name) ?? '')
+      .find((source) => source && !source.startsWith('data:'));
+    if (url) return { url, width, height };
   }
-  return '';
+  return null;
+}
+
+/** Attributes of every start tag of this name, in order. */
+export function* tagsNamed(html: string, name: string): Generator<Map<string, string>> {
+  const tag = new RegExp(`<${name}(?=[\\s/])`, 'gi');
+  while (tag.exec(html)) {
+    const end = tagEnd(html, tag.lastIndex);
+    if (end >= 0) yield parseAttributes(html.slice(tag.lastIndex, end));
+  }
+}
+
+/** A size from the attribute or, as editors write it, from the style; 0 when it is none in pixels. */
+export function pixels(attributes: ReadonlyMap<string, string>, name: 'width' | 'height'): number {
+  const written =
+    /^(\d{1,5})(?:px)?$/.exec(attributes.get(name) ?? '') ??
+    new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d{1,5})px`, 'i').exec(attributes.get('style') ?? '');
+  return Number(written?.[1] ?? 0);
 }

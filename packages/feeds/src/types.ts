@@ -1,3 +1,16 @@
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+/** A file that comes with an item. */
+export interface Attachment {
+  /** Absolute http(s) address. */
+  url: string;
+  /** Media type in lower case, `application/pdf`; null when the feed does not say. */
+  type: string | null;
+}
+
 /** One news item, as every feed format is read into. */
 export interface FeedItem {
   /** The feed's own guid or id; the address when it gives none; `title:DAY TITLE` when there is neither. */
@@ -13,6 +26,10 @@ export interface FeedItem {
   /** HTML exactly as the feed sent it. NOT sanitised: never put it into a page without a sanitiser. */
   unsafeHtml: string;
   imageUrl: string | null;
+  /** Of the picture, in pixels, where the feed states both; keeps its place while it loads. */
+  imageSize: ImageSize | null;
+  /** Files named beside the text, pictures left out. Links inside the text are not listed. */
+  attachments: Attachment[];
   categories: string[];
   /** A name, never an email address. */
   author: string | null;

@@ -1,4 +1,4 @@
-import { mergeItems, type FeedItem } from '@lienthong/feeds';
+import { mergeItems, type Mergeable } from '@lienthong/feeds';
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
 import type { Language, Localized } from '../http/problem.ts';
@@ -16,7 +16,7 @@ export interface NewsEntry {
   sourceIds: string[];
 }
 
-interface HeadItem extends FeedItem {
+interface HeadItem extends Mergeable {
   feedId: string;
   itemId: string;
   seen: string;
@@ -44,7 +44,6 @@ function headItem({ feed_id, item_id, title, url, published_at, first_seen_at }:
   return {
     ...{ feedId: feed_id, itemId: item_id, seen: first_seen_at.toISOString() },
     ...{ id: item_id, title, url, publishedAt: published_at?.toISOString() ?? null },
-    ...{ summary: '', unsafeHtml: '', imageUrl: null, categories: [], author: null },
   };
 }
 

@@ -97,7 +97,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       if (sandboxApp) await admitSandboxApp(database, sandboxApp === true ? undefined : sandboxApp);
     } else await refuseDemoData(database);
     const webhooks: SenderOptions = { allowLocalhost: options.localWebhooks ?? false };
-    const fetchFeed = feedFetcher({ allowOrigins: demo ? [url] : [] });
+    const fetchFeed = feedFetcher(demo ? { allowOrigins: [url] } : { about: url });
     const app = await buildApp({
       database,
       publicUrl: url,

@@ -1,213 +1,132 @@
-import { FeedError, readFeed, type Feed, type FoundInstead } from '@lienthong/feeds';
-import { fetch, type Response } from 'undici';
-import type { Localized } from '../http/problem.ts';
-import { PrivateAddressError } from '../outgoing/address-guard.ts';
-import { causesOf, guardedConnections } from '../outgoing/connections.ts';
+import { createHash } from 'node:crypto';
+import { readFeed, type Feed } from '@lienthong/feeds';
+import type { Network } from '../outgoing/connections.ts';
+import { guardedGet, type Answer, type GetLimits } from '../outgoing/guarded-get.ts';
+import { problemOf, problemOfStatus, unaskedNotModified } from './feed-problem.ts';
+import { maxAgeSeconds, retryAfterSeconds } from './freshness.ts';
 
-export type FeedProblemCode = 'feed_unreachable' | 'not_a_feed';
-
-/** Why a feed could not be read, in words for the person who registered it. */
-export class FeedProblem extends Error {
-  override readonly name = 'FeedProblem';
-  readonly code: FeedProblemCode;
-  readonly detail: Localized;
-
-  constructor(code: FeedProblemCode, detail: Localized, cause?: unknown) {
-    super(detail.en, { cause });
-    this.code = code;
-    this.detail = detail;
-  }
-}
+export { FeedProblem, type FeedProblemCode } from './feed-problem.ts';
 
 export interface FetchOptions {
   /** What an earlier answer said, so that an unchanged feed is not sent again. */
   etag?: string | null;
   lastModified?: string | null;
+  /** Of the last copy, so that the same bytes are not taken for a change, whatever their ETag. */
+  contentHash?: string | null;
   signal?: AbortSignal | undefined;
 }
 
-export type FetchedFeed =
-  { changed: false } | { changed: true; feed: Feed; etag: string | null; lastModified: string | null };
-
-export type FetchFeed = (url: string, options?: FetchOptions) => Promise<FetchedFeed>;
-
-export interface FetchLimits {
-  maxBytes: number;
-  timeoutMilliseconds: number;
-  maxRedirects: number;
+/** What an answer says beside the feed. Stand-ins in tests may leave out what they do not need. */
+export interface AnswerFacts {
+  /** Where it came from, after redirects. */
+  url?: string;
+  /** Where the registered address moved to for good; null when it did not. */
+  movedTo?: string | null;
+  /** A redirect led from https to http: whoever sits between can change the news. */
+  downgraded?: boolean;
+  /** How long the server says the answer stays good; 0 when it wants to be asked each time, null when it says nothing. */
+  maxAgeSeconds?: number | null;
+  contentHash?: string | null;
+  etag?: string | null;
+  lastModified?: string | null;
 }
 
-const defaultLimits: FetchLimits = {
-  maxBytes: 5 * 1024 * 1024,
-  timeoutMilliseconds: 15_000,
-  maxRedirects: 5,
+export type FetchedFeed =
+  | (AnswerFacts & { changed: false })
+  | (AnswerFacts & { changed: true; feed: Feed; etag: string | null; lastModified: string | null });
+
+/** Rejects with FeedProblem, which also says when to ask again and whether the feed is gone; with AbortError by `signal`. */
+export type FetchFeed = (url: string, options?: FetchOptions) => Promise<FetchedFeed>;
+
+export interface FetcherOptions {
+  /** Origins that may be asked at any address and port, such as the central system's own in the demo. */
+  allowOrigins?: readonly string[] | undefined;
+  /** Ports beside 80 and 443. */
+  allowPorts?: readonly number[] | undefined;
+  /** Address of this system, for whoever sees it in the logs of a feed's server. */
+  about?: string | undefined;
+  limits?: Partial<GetLimits> | undefined;
+  network?: Network | undefined;
+  clock?: (() => Date) | undefined;
+}
+
+const MEGABYTE = 1024 * 1024;
+const usual: GetLimits = {
+  wireBytes: 5 * MEGABYTE,
+  bodyBytes: 5 * MEGABYTE,
+  // Feeds pack to a tenth or a twentieth.
+  ratio: 200,
+  ratioFrom: MEGABYTE / 2,
+  headerBytes: 32 * 1024,
+  totalMilliseconds: 15_000,
+  idleMilliseconds: 8_000,
+  redirects: 5,
 };
 
-/**
- * Reads feeds over HTTP without letting them lead into private networks. `allowOrigins` names the exceptions, such as the
- * central system's own address in the demo.
- */
-export function feedFetcher(
-  options: { allowOrigins?: readonly string[]; limits?: Partial<FetchLimits> } = {},
-): FetchFeed & { close(): Promise<void> } {
-  const limits = { ...defaultLimits, ...options.limits };
-  const allowed = new Set(options.allowOrigins ?? []);
-  const connections = guardedConnections({ connections: 4, pipelining: 1, keepAliveTimeout: 1000 }, (url) =>
-    allowed.has(url.origin),
-  );
+/** Reads feeds over HTTP without letting them lead into private networks or take more than their share. */
+export function feedFetcher(options: FetcherOptions = {}): FetchFeed & { close(): Promise<void> } {
+  const { about, clock = () => new Date() } = options;
+  const limits = { ...usual, ...options.limits };
+  const get = guardedGet({ ...options, limits });
+  const agent = `LienThong/0.1 (news feed reader${about === undefined ? '' : `; +${about}`})`;
 
-  const read: FetchFeed = async (address, { etag, lastModified, signal } = {}) => {
-    const deadline = AbortSignal.timeout(limits.timeoutMilliseconds);
-    const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+  const read: FetchFeed = async (address, { etag, lastModified, contentHash, signal } = {}) => {
     const headers = {
       accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
-      'user-agent': 'LienThong/0.1 (news feed reader)',
+      'user-agent': agent,
       ...(etag && { 'if-none-match': etag }),
       ...(lastModified && { 'if-modified-since': lastModified }),
     };
     try {
-      let url = webAddress(address, null);
-      for (let hop = 0; ; hop += 1) {
-        const response = await fetch(url, {
-          ...{ dispatcher: connections.to(url), redirect: 'manual', headers, signal: either },
+      const answer = await get(address, headers, { wants: hasFeed, signal });
+      const facts = factsOf(answer, clock());
+      if (answer.body !== null) return feedOf(answer, answer.body, facts, contentHash);
+      if (answer.status !== 304) {
+        const asks = answer.status === 429 || answer.status === 503;
+        throw problemOfStatus(answer.status, {
+          retryAfterSeconds: asks ? retryAfterSeconds(answer.header, clock()) : null,
         });
-        const location = response.headers.get('location');
-        if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
-          await response.body?.cancel();
-          if (hop >= limits.maxRedirects) throw tooManyRedirects(limits.maxRedirects);
-          url = webAddress(location, url);
-          continue;
-        }
-        return await readAnswer(response, url, limits.maxBytes);
       }
+      if (!etag && !lastModified) throw unaskedNotModified();
+      return { ...facts, changed: false };
     } catch (error) {
-      throw problemOf(error, deadline.aborted ? limits.timeoutMilliseconds : null);
+      throw problemOf(error, limits);
     }
   };
-  return Object.assign(read, { close: connections.close });
+  return Object.assign(read, { close: get.close });
 }
 
-async function readAnswer(response: Response, url: URL, maxBytes: number): Promise<FetchedFeed> {
-  if (response.status === 304) {
-    await response.body?.cancel();
-    return { changed: false };
-  }
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw unreachable(
-      `Máy chủ nguồn tin trả lời mã ${response.status}.`,
-      `The server of the feed answered with status ${response.status}.`,
-    );
-  }
-  const bytes = await readBody(response, maxBytes);
-  const feed = readFeed(bytes, { url: url.href, contentType: response.headers.get('content-type') });
+/** Success with a whole body; a part of one (206) was not asked for. */
+function hasFeed(status: number): boolean {
+  return status >= 200 && status < 300 && status !== 206;
+}
+
+function factsOf({ url, movedTo, downgraded, header }: Answer, now: Date) {
   return {
-    changed: true,
-    feed,
-    etag: response.headers.get('etag'),
-    lastModified: response.headers.get('last-modified'),
+    url: url.href,
+    movedTo: movedTo?.href ?? null,
+    downgraded,
+    maxAgeSeconds: maxAgeSeconds(header, now),
+    etag: header('etag'),
+    lastModified: header('last-modified'),
   };
 }
 
-/** Counts what comes out after decompression, so that a small answer cannot grow without end. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    const bytes: Uint8Array = chunk;
-    length += bytes.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks, length);
+function feedOf(
+  { url, header }: Answer,
+  body: Uint8Array,
+  facts: ReturnType<typeof factsOf>,
+  known: string | null | undefined,
+): FetchedFeed {
+  const contentType = header('content-type');
+  const contentHash = hashOf(body, contentType, url);
+  if (contentHash === known) return { ...facts, contentHash, changed: false };
+  const feed = readFeed(body, { url: url.href, contentType });
+  return { ...facts, contentHash, changed: true, feed };
 }
 
-function webAddress(address: string, base: URL | null): URL {
-  const url = base ? URL.parse(address, base.href) : URL.parse(address);
-  if (
-    !url ||
-    (url.protocol !== 'http:' && url.protocol !== 'https:') ||
-    url.username !== '' ||
-    url.password !== ''
-  ) {
-    throw unreachable(
-      'Địa chỉ phải bắt đầu bằng http:// hoặc https:// và không kèm tên đăng nhập.',
-      'The address must begin with http:// or https:// and carry no user name.',
-    );
-  }
-  return url;
-}
-
-function unreachable(vi: string, en: string, cause?: unknown): FeedProblem {
-  return new FeedProblem('feed_unreachable', { vi, en }, cause);
-}
-
-function tooManyRedirects(limit: number): FeedProblem {
-  return unreachable(
-    `Địa chỉ chuyển tiếp quá ${limit} lần; hãy dùng địa chỉ cuối cùng.`,
-    `The address redirects more than ${limit} times; use the last one.`,
-  );
-}
-
-function tooLarge(maxBytes: number): FeedProblem {
-  const megabytes = Math.round(maxBytes / 1024 / 1024);
-  return unreachable(
-    `Nguồn tin lớn hơn ${megabytes} MB; hãy rút ngắn nguồn tin.`,
-    `The feed is larger than ${megabytes} MB; ask for a shorter feed.`,
-  );
-}
-
-const foundInstead: Readonly<Record<FoundInstead, Localized>> = {
-  empty: { vi: 'nội dung trống', en: 'an empty answer' },
-  html: { vi: 'một trang web', en: 'a web page' },
-  json: { vi: 'dữ liệu JSON', en: 'JSON' },
-  xml: { vi: 'một tệp XML khác', en: 'another kind of XML' },
-  text: { vi: 'văn bản thường', en: 'plain text' },
-  binary: { vi: 'một tệp nhị phân', en: 'a binary file' },
-};
-
-/** Everything that can go wrong on the way, as one of the two problems of the catalogue. */
-function problemOf(error: unknown, timedOutAfter: number | null): unknown {
-  if (error instanceof FeedProblem) return error;
-  if (error instanceof FeedError) return problemOfFeed(error);
-  const causes = causesOf(error);
-  if (causes.some((cause) => cause instanceof PrivateAddressError)) {
-    return unreachable(
-      'Địa chỉ này nằm trong mạng nội bộ; nguồn tin phải mở công khai trên Internet.',
-      'The address is inside a private network; a feed must be public on the Internet.',
-      error,
-    );
-  }
-  if (timedOutAfter !== null) {
-    const seconds = Math.round(timedOutAfter / 1000);
-    return unreachable(
-      `Nguồn tin không trả lời trong ${seconds} giây.`,
-      `No answer within ${seconds} seconds.`,
-      error,
-    );
-  }
-  const code = causes
-    .map((cause) => (cause as { code?: unknown }).code)
-    .find((value) => typeof value === 'string');
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return unreachable('Không tìm thấy máy chủ có tên này.', 'There is no server of this name.', error);
-  }
-  if (error instanceof Error && error.name === 'AbortError') return error;
-  return unreachable(
-    `Không kết nối được với nguồn tin${code ? ` (${code})` : ''}.`,
-    `The feed cannot be reached${code ? ` (${code})` : ''}.`,
-    error,
-  );
-}
-
-function problemOfFeed(error: FeedError): FeedProblem {
-  if (error.code === 'too_large') return unreachable('Nguồn tin quá lớn.', 'The feed is too large.', error);
-  const found = error.found === null ? null : foundInstead[error.found];
-  const detail = found
-    ? {
-        vi: `Ở địa chỉ này là ${found.vi}, không phải RSS hoặc Atom.`,
-        en: `There is ${found.en} here, no RSS or Atom.`,
-      }
-    : { vi: 'Nguồn tin bị cắt ngang, không đọc được.', en: 'The feed breaks off before its first element.' };
-  return new FeedProblem('not_a_feed', detail, error);
+/** Of all that decides how a feed is read: its bytes, the charset in its type, and where its relative links begin. */
+function hashOf(body: Uint8Array, contentType: string | null, { href }: URL): string {
+  const about = JSON.stringify([1, contentType, href]);
+  return createHash('sha256').update(about).update(body).digest('base64url');
 }

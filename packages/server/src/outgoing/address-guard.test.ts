@@ -27,6 +27,23 @@ describe('addresses the system may ask', () => {
     '168.63.129.16',
     '::ffff:168.63.129.16',
     '2002:7f00:1::',
+    // Names of metadata services elsewhere, and IPv4 inside IPv6 in every way it is written.
+    '100.100.100.200',
+    '192.0.0.192',
+    'fd00:ec2::254',
+    '::ffff:169.254.169.254',
+    '::ffff:0:169.254.169.254',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::a9fe:a9fe',
+    '2001:0:4136:e378:8000:63bf:3fff:fdd2',
+    'fec0::1',
+    '100::1',
+    '198.18.0.1',
+    '192.88.99.1',
+    '240.0.0.1',
+    '2001:db8::1',
+    '5f00::1',
+    'ff0e::1',
     'not an address',
   ])('refuses %s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
@@ -44,7 +61,7 @@ describe('addresses the system may ask', () => {
 
   it('refuses a name that leads into this machine', async () => {
     const error = await new Promise((resolve) =>
-      publicLookup('localhost', {}, (failure) => resolve(failure)),
+      publicLookup()('localhost', {}, (failure) => resolve(failure)),
     );
     expect(error).toMatchObject({ name: 'PrivateAddressError' });
   });

@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -21,27 +21,41 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 
+/** How names are resolved, and which addresses count as public; tests put an Internet of their own in its place. */
+export interface Network {
+  resolve(
+    hostname: string,
+    options: LookupAllOptions,
+    callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+  ): void;
+  isPublic(address: string): boolean;
+}
+
+export const internet: Network = { resolve: lookup, isPublic: isPublicAddress };
+
 /** Refuses a host that is an address already; names are checked when they are resolved. */
-export function assertPublicHost(hostname: string): void {
+export function assertPublicHost(hostname: string, { isPublic }: Network = internet): void {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host);
+  if (ipaddr.isValid(host) && !isPublic(host)) throw new PrivateAddressError(host);
 }
 
 /**
  * Resolves a name and refuses it when any of its addresses is private. The connection uses the very addresses checked here,
  * so a name cannot answer differently a moment later.
  */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    const first = addresses?.[0];
-    if (error || !first) {
-      callback(error ?? new Error(`${hostname} has no address`), '', 0);
-    } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      callback(new PrivateAddressError(hostname), '', 0);
-    } else if (options.all) {
-      callback(null, addresses);
-    } else {
-      callback(null, first.address, first.family);
-    }
-  });
-};
+export function publicLookup({ resolve, isPublic }: Network = internet): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      const first = addresses?.[0];
+      if (error || !first) {
+        callback(error ?? new Error(`${hostname} has no address`), '', 0);
+      } else if (!addresses.every(({ address }) => isPublic(address))) {
+        callback(new PrivateAddressError(hostname), '', 0);
+      } else if (options.all) {
+        callback(null, addresses);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
+  };
+}

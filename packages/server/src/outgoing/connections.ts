@@ -1,5 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
-import { assertPublicHost, publicLookup } from './address-guard.ts';
+import { assertPublicHost, internet, publicLookup, type Network } from './address-guard.ts';
+
+export type { Network } from './address-guard.ts';
 
 export interface Connections {
   /** The connections a request to this address may use. Throws where the address itself leads into a private network. */
@@ -11,13 +13,17 @@ export interface Connections {
  * Connections to addresses that somebody else wrote: none leads into a private network, whatever a name resolves to.
  * `isExempt` names what may all the same, such as the central system's own address in the demo.
  */
-export function guardedConnections(options: Agent.Options, isExempt: (url: URL) => boolean): Connections {
-  const guarded = new Agent({ ...options, connect: { lookup: publicLookup } });
+export function guardedConnections(
+  options: Agent.Options,
+  isExempt: (url: URL) => boolean,
+  network: Network = internet,
+): Connections {
+  const guarded = new Agent({ ...options, connect: { lookup: publicLookup(network) } });
   const direct = new Agent(options);
   return {
     to(url) {
       if (isExempt(url)) return direct;
-      assertPublicHost(url.hostname);
+      assertPublicHost(url.hostname, network);
       return guarded;
     },
     close: async () => {

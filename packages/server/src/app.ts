@@ -194,6 +194,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     handlers: (options.handlers ??
       allHandlers({
         signIn,
+        db: database.db,
         fetchFeed,
         audit: options.audit,
         files: options.files,

@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
 import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
 import { changesHandlers, type ChangesOptions } from './changes/index.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
 import { filesHandlers } from './files/handlers.ts';
+import type { Schema } from './database/schema.ts';
 import type { FileLimits } from './files/limits.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
@@ -21,6 +23,8 @@ import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.t
 /** Every operation of the contract; one that is missing here does not compile. */
 export function allHandlers(options: {
   signIn: SignInAddresses;
+  /** Every connection works as the system: for what a request lets it do. */
+  db: Kysely<Schema>;
   fetchFeed: FetchFeed;
   audit?: AuditOptions | undefined;
   webhooks: WebhookHandlerOptions;
@@ -38,7 +42,7 @@ export function allHandlers(options: {
     ...contactBookHandlers,
     ...changesHandlers(options.changes),
     ...filesHandlers(options.files),
-    ...newsHandlers({ fetchFeed: options.fetchFeed }),
+    ...newsHandlers({ db: options.db, fetchFeed: options.fetchFeed }),
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,

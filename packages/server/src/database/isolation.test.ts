@@ -6,7 +6,7 @@ import { fixture, loadFixture } from '../testing/fixture.ts';
 import { fillOtherSchool } from '../testing/other-school.ts';
 import type { Database } from './open.ts';
 import type { Schema } from './schema.ts';
-import { inTenant } from './tenant.ts';
+import { asImporter, inTenant } from './tenant.ts';
 
 interface TableFacts {
   name: string;
@@ -37,6 +37,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const ownKeys = "(caller = current_setting('app.caller'::text, true))";
+const everAbove =
+  'WITH RECURSIVE above(id) AS ( SELECT stands.authority_id FROM school_authorities stands WHERE (stands.school_id = app_school()) ' +
+  'UNION SELECT link.parent_id FROM (authority_links link JOIN above above_1 ON ((above_1.id = link.authority_id))) ) ' +
+  'SELECT above.id FROM above';
+const feedsSeen =
+  'SELECT feeds.source_id FROM feeds UNION ALL SELECT authority_feeds.source_id FROM authority_feeds';
 const principal: Caller = {
   kind: 'person',
   accountId: fixture.accounts.principal,
@@ -102,6 +108,15 @@ describe('every table', () => {
         }),
         'accounts.office select using acts_in_office(id) check null',
         'vendor_members.own select using (account_id = app_account()) check null',
+        // … the feeds that an authority registers, to it and to every school that stands or stood below it, and of the
+        // addresses those that one can see registered …
+        'authority_feeds.office all using (authority_id = app_authority()) check (authority_id = app_authority())',
+        `authority_feeds.inherited select using (authority_id IN ( ${everAbove})) check null`,
+        ...[
+          ['feed_sources', 'id'],
+          ['feed_source_items', 'source_id'],
+          ['feed_windows', 'source_id'],
+        ].map(([name, id]) => `${name}.registered select using (${id} IN ( ${feedsSeen})) check null`),
         // … to a school, what it may grant, and to everybody, what rests …
         "apps.decided select using ((app_school() IS NOT NULL) AND (status = ANY (ARRAY['approved'::text, 'suspended'::text]))) check null",
         'vendors.decided select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM apps WHERE (apps.vendor_id = vendors.id)))) check null',
@@ -124,7 +139,7 @@ describe('every table', () => {
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
       ...['updated_by_app', 'written_by_app', 'requested_by', 'decided_by'],
-      ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by'],
+      ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by', 'source_id'],
     ]);
     const wrong = tables
       .filter(({ tenant }) => tenant)
@@ -259,6 +274,58 @@ describe('a caller of one school', () => {
     expect(await seen(fixture.department)).toEqual([3, 1, 1]);
     expect(await seen(fixture.otherDepartment)).toEqual([1, 0, 0]);
     expect(await seen(null)).toEqual([0, 0, 0]);
+  });
+
+  it('sees what stands at addresses that it, or an authority above it, registered, and at no others', async () => {
+    const sourceId = (number: number) => `01900000-0000-7000-8000-00980000000${number}`;
+    const at = new Date('2026-11-01T08:00:00+07:00');
+    const registered = [fixture.department, fixture.district, fixture.otherWard, fixture.otherDepartment];
+    await asImporter(database.db, async (trx) => {
+      for (const [number, authority_id] of registered.entries()) {
+        const source_id = sourceId(number);
+        await trx
+          .insertInto('feed_sources')
+          .values({ id: source_id, url: `https://${number}.test/rss`, created_at: at })
+          .execute();
+        await trx
+          .insertInto('feed_source_items')
+          .values({ source_id, item_id: 'x', title: '', summary: '', html: '', first_seen_at: at })
+          .execute();
+        await trx
+          .insertInto('feed_windows')
+          .values({ source_id, day: '2026-11-01', closes: '08:00', checked_at: null })
+          .execute();
+        await trx
+          .insertInto('authority_feeds')
+          .values({ authority_id, id: source_id, label: 'x', source_id, registered_at: at })
+          .execute();
+      }
+    });
+    const seen = async (schoolId: string | null, authorityId: string | null) =>
+      inTenant(database.db, { caller: principal, schoolId, authorityId }, async (db) => {
+        const ids = async (table: 'feed_source_items' | 'feed_windows') =>
+          (await db.selectFrom(table).select('source_id').orderBy('source_id').execute()).map(
+            ({ source_id }) => source_id,
+          );
+        const sources = await db.selectFrom('feed_sources').select('id').orderBy('id').execute();
+        expect(await ids('feed_source_items')).toEqual(sources.map(({ id }) => id));
+        expect(await ids('feed_windows')).toEqual(
+          sources.map(({ id }) => id).filter((id) => id.startsWith(sourceId(0).slice(0, -1))),
+        );
+        return sources.map(({ id }) => id);
+      });
+    // The district stood above both until July 2025; which day counts is asked for by the query.
+    expect(await seen(fixture.school, null)).toEqual([sourceId(0), sourceId(1)]);
+    const own = '01900000-0000-7000-8000-009900000043';
+    expect(await seen(fixture.otherSchool, null)).toEqual([sourceId(0), sourceId(1), sourceId(2), own]);
+    expect(await seen(fixture.farSchool, null)).toEqual([sourceId(3)]);
+    expect(await seen(null, fixture.otherWard)).toEqual([sourceId(2)]);
+    expect(await seen(null, null)).toEqual([]);
+    await expect(
+      inTenant(database.db, { caller: principal, schoolId: fixture.school }, (db) =>
+        sql`update feed_sources set url = 'x'`.execute(db),
+      ),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('leaves no trace of itself on the connection', async () => {

@@ -20,7 +20,7 @@ export type { Day, Instant, Json } from './schema/columns.ts';
 export type { ApplicationStatus } from './schema/admissions.ts';
 export type { AppScope } from './schema/apps.ts';
 export type { ColumnForm, CorrectionStatus, MarkState, Scoring } from './schema/gradebook.ts';
-export type { FeedIssuer } from './schema/news.ts';
+export type { FeedIssuer, WindowClose } from './schema/news.ts';
 export type { ConsentPurpose } from './schema/privacy.ts';
 export type { AuthorityKind, Relation, SchoolLevel, StaffRole } from './schema/registry.ts';
 export type { SiteKeyAllowance } from './schema/site-keys.ts';

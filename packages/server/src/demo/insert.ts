@@ -36,6 +36,8 @@ const order = [
   'file_chunks',
   'consent_texts',
   'consents',
+  'feed_sources',
+  'authority_feeds',
   'feeds',
   'admission_campaigns',
   'admission_applications',

@@ -67,8 +67,7 @@ describe('seeding', () => {
     const addresses = sql<{
       url: string;
       origins: string[];
-    }>`select url, origins from feeds join site_keys using (school_id)
-      where key = ${demoSiteKey} order by url`;
+    }>`select url, origins from feed_sources, site_keys where key = ${demoSiteKey} order by url`;
     expect(await ask(addresses)).toEqual(
       ['phuong', 'so', 'truong'].map((name) => ({
         url: `http://localhost:5000/demo/feeds/${name}.xml`,
@@ -119,7 +118,7 @@ describe('a database of real schools', () => {
     const real = await testApp();
     const read = () =>
       ask(
-        sql`select key, origins from site_keys union all select url, null from feeds order by 1`,
+        sql`select key, origins from site_keys union all select url, null from feed_sources order by 1`,
         real.database,
       );
     const before = await read();

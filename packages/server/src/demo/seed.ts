@@ -16,7 +16,7 @@ import { addPrimaryBooks } from './primary.ts';
 import { addRecords } from './records.ts';
 import { addAuthorities, addClass, addSchool, addSubjects, type DemoClass } from './registry.ts';
 import { featuredClass, type SchoolPlan } from './schools.ts';
-import { addAdmissions, addPrimarySite, addSite, demoFeeds, demoFeedUrl } from './site.ts';
+import { addAdmissions, addAuthorityFeeds, addPrimarySite, addSite, demoFeeds, demoFeedUrl } from './site.ts';
 import { plansOf, type DemoSize } from './sizes.ts';
 import { addOfficers, addStaff } from './staff.ts';
 import { addGrants, addVendors } from './vendors.ts';
@@ -69,7 +69,7 @@ export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOption
       for (const { key } of demoFeeds) {
         const path = demoFeedUrl('', key);
         await trx
-          .updateTable('feeds')
+          .updateTable('feed_sources')
           .set({ url: demoFeedUrl(baseUrl, key) })
           .where('url', 'like', `%${path}`)
           .execute();
@@ -105,6 +105,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
   const old = typeof world.size === 'string' && plansOf(world.size).find(({ key }) => key === 'thcs');
   if (old) addOldRegister(world, people, gradebooks.marks, old);
   addOfficers(world, people);
+  addAuthorityFeeds(world, site.baseUrl);
   addVendors(world, people, site.siteOrigins);
   return gradebooks.marks;
 }

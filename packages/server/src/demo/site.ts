@@ -40,21 +40,31 @@ export function addSite(world: World, schoolId: string, baseUrl: string, origins
     ...{ school_id: schoolId, site_key_id: portal.id, origin: 'https://www.anphudong.example' },
     ...{ day: addDays(world.today, -1), count: 31 },
   });
-  for (const { key, label, issuer } of demoFeeds) {
-    world.add('feeds', {
-      school_id: schoolId,
-      id: world.id('feed', key),
-      label,
-      issuer,
-      url: demoFeedUrl(baseUrl, key),
-      etag: null,
-      last_modified: null,
-      last_checked_at: null,
-      last_success_at: null,
-      problem_code: null,
-      problem_detail: null,
+  world.add('feeds', {
+    ...{ school_id: schoolId, id: world.id('feed', 'truong'), label: demoFeeds[2].label, issuer: 'school' },
+    ...{ source_id: feedSource(world, 'truong', baseUrl), registered_at: world.daysAgo(60, '09:00') },
+  });
+}
+
+/** The department's news and the ward's, which every school below them has. */
+export function addAuthorityFeeds(world: World, baseUrl: string): void {
+  for (const [{ key, label }, authority, officer] of [
+    [demoFeeds[0], 'department', 'departmentOfficer'],
+    [demoFeeds[1], 'anPhuDong', 'wardOfficer'],
+  ] as const)
+    world.add('authority_feeds', {
+      ...{ authority_id: world.id('authority', authority), id: world.id('feed', key), label },
+      ...{ source_id: feedSource(world, key, baseUrl), registered_at: world.daysAgo(90, '09:00') },
+      registered_by: world.id('account', officer),
     });
-  }
+}
+
+function feedSource(world: World, key: DemoFeedKey, baseUrl: string): string {
+  const id = world.id('feedSource', key);
+  world.add('feed_sources', {
+    ...{ id, url: demoFeedUrl(baseUrl, key), created_at: world.daysAgo(90, '09:00') },
+  });
+  return id;
 }
 
 /** The primary school's own site: there its teachers open their books. */

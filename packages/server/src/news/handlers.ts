@@ -1,4 +1,8 @@
+import type { Kysely } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { dayInVietnam } from '../clock.ts';
+import type { Schema } from '../database/schema.ts';
+import { asSystem } from '../database/tenant.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import { prepared, type Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
@@ -7,36 +11,45 @@ import { FeedProblem, type FetchFeed } from './fetch-feed.ts';
 import { compareKeys, feedOnTheWire, mergedEntries, newsOnTheWire } from './merged.ts';
 import { keep } from './poll.ts';
 import * as repository from './repository.ts';
+import { sourceAddress, sourceOf } from './sources.ts';
 
 type Operations = 'listNews' | 'listFeeds' | 'createFeed';
 
 const newsOrder = listOrder('listNews', 'text', 'text', 'text');
 const feedOrder = listOrder('listFeeds', 'integer', 'text', 'uuid');
 
-export function newsHandlers({ fetchFeed }: { fetchFeed: FetchFeed }): Handlers<Operations> {
+export interface NewsOptions {
+  db: Kysely<Schema>;
+  fetchFeed: FetchFeed;
+}
+
+export function newsHandlers({ db: connections, fetchFeed }: NewsOptions): Handlers<Operations> {
   return {
-    async listNews({ path: { schoolId }, query }, { db, language }) {
+    async listNews({ path: { schoolId }, query }, { db, now, language }) {
       const after = readCursor(newsOrder, query.cursor);
-      const feeds = await repository.feedsOf(db, schoolId);
+      const feeds = await repository.feedsOf(db, schoolId, dayInVietnam(now));
       const shown = query.source === undefined ? feeds : feeds.filter(({ id }) => id === query.source);
       if (query.source !== undefined && shown.length === 0) throw new Problem('not_found');
       const feedIds = shown.map(({ id }) => id);
-      const heads = await repository.itemHeads(db, schoolId, feedIds);
+      const sourceOfFeed = new Map(shown.map(({ id, source_id }) => [id, source_id]));
+      const heads = await repository.itemHeads(db, shown);
 
       const entries = mergedEntries(feedIds, heads);
       const from = after === undefined ? 0 : entries.findIndex(({ key }) => compareKeys(key, after) > 0);
       const limit = query.limit ?? 50;
       const wanted = from < 0 ? [] : entries.slice(from, from + limit + 1);
-      const keys = wanted.slice(0, limit).map(({ feedId, itemId }) => ({ feed_id: feedId, item_id: itemId }));
-      const texts = await repository.itemTexts(db, schoolId, keys);
-      const textOf = new Map(texts.map((row) => [`${row.feed_id}/${row.item_id}`, row]));
+      const keys = wanted
+        .slice(0, limit)
+        .map(({ feedId, itemId }) => ({ source_id: sourceOfFeed.get(feedId) ?? '', item_id: itemId }));
+      const texts = await repository.itemTexts(db, keys);
+      const textOf = new Map(texts.map((row) => [`${row.source_id}/${row.item_id}`, row]));
       const { items, nextCursor } = page(
         newsOrder,
         wanted,
         limit,
         ({ key }) => key,
         (entry) => {
-          const row = textOf.get(`${entry.feedId}/${entry.itemId}`);
+          const row = textOf.get(`${sourceOfFeed.get(entry.feedId)}/${entry.itemId}`);
           return row ? [newsOnTheWire(entry, row)] : [];
         },
       );
@@ -44,10 +57,12 @@ export function newsHandlers({ fetchFeed }: { fetchFeed: FetchFeed }): Handlers<
       return { body: { items: items.flat(), sources, nextCursor } };
     },
 
-    async listFeeds({ path: { schoolId }, query }, { db, language }) {
+    async listFeeds({ path: { schoolId }, query }, { db, now, language }) {
       const limit = query.limit ?? 50;
       const after = readCursor(feedOrder, query.cursor);
-      const rows = await repository.feedsOf(db, schoolId, { after, limit: limit + 1 });
+      const rows = await repository.feedsOf(db, schoolId, dayInVietnam(now), {
+        ...{ after, limit: limit + 1 },
+      });
       return {
         body: page(
           feedOrder,
@@ -60,10 +75,15 @@ export function newsHandlers({ fetchFeed }: { fetchFeed: FetchFeed }): Handlers<
     },
 
     createFeed: prepared({
-      /** Reads the address once before it is kept, outside the transaction. */
-      async prepare({ body: { url } }: { body: { url: string } }) {
+      /** Reads the address once before it is registered, outside the transaction: sources are the system's. */
+      async prepare({ body: { url } }: { body: { url: string } }, { now }) {
         try {
-          return await fetchFeed(url);
+          const found = await fetchFeed(url);
+          return await asSystem(connections, async (trx) => {
+            const source = await sourceOf(trx, sourceAddress(url), now);
+            await keep(trx, source, found, now);
+            return source.id;
+          });
         } catch (error) {
           if (!(error instanceof FeedProblem)) throw error;
           throw new Problem(error.code, {
@@ -73,7 +93,7 @@ export function newsHandlers({ fetchFeed }: { fetchFeed: FetchFeed }): Handlers<
           });
         }
       },
-      async handle({ path: { schoolId }, body }, { db, now, language, touched }, found) {
+      async handle({ path: { schoolId }, body }, { db, now, language, touched }, sourceId) {
         const label = plainText(body.label);
         if (label === '') {
           const detail = { vi: 'Chưa ghi tên nguồn tin.', en: 'The feed needs a label.' };
@@ -81,18 +101,19 @@ export function newsHandlers({ fetchFeed }: { fetchFeed: FetchFeed }): Handlers<
             errors: [{ pointer: '/label', code: 'minLength', detail }],
           });
         }
-        const { href } = new URL(body.url);
         const row = {
           school_id: schoolId,
           id: uuid({ msecs: now.getTime() }),
           label,
           issuer: body.issuer,
-          url: href,
+          source_id: sourceId,
+          registered_at: now,
         };
         if (!(await repository.insertFeed(db, row))) throw new Problem('feed_exists');
-        await keep(db, row, found, now);
         touched('feed', [row.id]);
-        const kept = (await repository.feedsOf(db, schoolId)).find(({ id }) => id === row.id);
+        const kept = (await repository.feedsOf(db, schoolId, dayInVietnam(now))).find(
+          ({ id }) => id === row.id,
+        );
         if (!kept) throw new Error('The feed just written is not there');
         return { body: feedOnTheWire(kept, language) };
       },

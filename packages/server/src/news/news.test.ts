@@ -57,24 +57,30 @@ beforeAll(async () => {
     clock: () => now,
     log: { warn: (about) => warnings.push(about), error: (about) => warnings.push(about) },
   });
-  await asImporter(test.database.db, (trx) =>
-    trx
+  const rows = (
+    [
+      [school, 'so', 'department'],
+      [school, 'truong', 'school'],
+      [otherSchool, 'khac', 'school'],
+    ] as const
+  ).map(([school_id, label, issuer], index) => ({
+    source: {
+      id: `01900000-0000-7000-8000-00091000000${index + 1}`,
+      url: `https://${label}.test/rss`,
+      created_at: now,
+    },
+    feed: { school_id, id: `01900000-0000-7000-8000-00090000000${index + 1}`, label, issuer },
+  }));
+  await asImporter(test.database.db, async (trx) => {
+    await trx
+      .insertInto('feed_sources')
+      .values(rows.map(({ source }) => source))
+      .execute();
+    await trx
       .insertInto('feeds')
-      .values(
-        [
-          [school, 'so', 'department'],
-          [school, 'truong', 'school'],
-          [otherSchool, 'khac', 'school'],
-        ].map(([school_id = '', name = '', issuer], index) => ({
-          school_id,
-          id: `01900000-0000-7000-8000-00090000000${index + 1}`,
-          label: name,
-          issuer: issuer as 'school',
-          url: `https://${name}.test/rss`,
-        })),
-      )
-      .execute(),
-  );
+      .values(rows.map(({ source, feed }) => ({ ...feed, source_id: source.id })))
+      .execute();
+  });
   web.set('https://so.test/rss', rss(item(1, 9) + item(2, 10) + item(3, null), '"a"'));
   web.set('https://truong.test/rss', rss(item(4, 11) + item(1, 8)));
   web.set('https://khac.test/rss', rss(item(9, 11)));
@@ -140,7 +146,7 @@ describe('polling', () => {
     // 7:05 to 7:55, every five minutes; at 8:00 the ordinary twenty begin again.
     expect(asked.filter(({ url }) => url === 'https://so.test/rss').length - before).toBe(11);
     expect(warnings).toEqual([
-      { feedIds: ['01900000-0000-7000-8000-000900000001'], window: '2026-11-11T01:00:00.000Z' },
+      { sourceIds: ['01900000-0000-7000-8000-000910000001'], window: '2026-11-11T01:00:00.000Z' },
     ]);
   });
 
@@ -167,7 +173,7 @@ describe('a feed that cannot be stored', () => {
     later(20);
     warnings.length = 0;
     await poller.tick();
-    expect(warnings).toMatchObject([{ feedId: '01900000-0000-7000-8000-000900000001' }]);
+    expect(warnings).toMatchObject([{ sourceId: '01900000-0000-7000-8000-000910000001' }]);
     later(2);
     expect(await poller.tick()).toEqual([]);
     const { body } = await news('', { siteKey, language: 'en' });

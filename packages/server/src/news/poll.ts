@@ -1,12 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
-import { asSystem, inTenant } from '../database/tenant.ts';
+import { asSystem } from '../database/tenant.ts';
 import { repeatedly } from '../repeatedly.ts';
 import { FeedProblem, type FetchedFeed, type FetchFeed } from './fetch-feed.ts';
 import { itemsToKeep } from './keep.ts';
-import * as repository from './repository.ts';
-import type { FeedRow } from './repository.ts';
 import { isDue, missed, windowClosed } from './schedule.ts';
+import { claim, registeredSources, replaceItems, writeCheck, type SourceRow } from './sources.ts';
 
 /** A claim lapses after this time, in case its process ended in between; longer than any fetch may take. */
 const claimMilliseconds = 60_000;
@@ -27,7 +26,7 @@ export interface PollerOptions {
 }
 
 export interface FeedPoller {
-  /** Reads every feed that is due now; the ids of those read. */
+  /** Reads every source that is due now; the ids of those read. */
   tick(): Promise<string[]>;
   /** Ticks at once and then every minute. */
   start(): void;
@@ -41,20 +40,20 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
 
   async function tick(): Promise<string[]> {
     const now = clock();
-    const feeds = await asSystem(db, (trx) => repository.allFeeds(trx));
-    warnOfMissedWindow(feeds, now);
+    const sources = await asSystem(db, (trx) => registeredSources(trx, now));
+    warnOfMissedWindow(sources, now);
     lastTick = now;
-    const due = feeds.filter((feed) => isDue(stateOf(feed), now));
+    const due = sources.filter((source) => isDue(stateOf(source), now));
     const read: string[] = [];
     const queue = due.values();
     const worker = async () => {
-      for (const feed of queue) {
+      for (const source of queue) {
         if (stopping.signal.aborted) return;
         try {
-          if (await check(feed)) read.push(feed.id);
+          if (await check(source)) read.push(source.id);
         } catch (error) {
           if (!stopping.signal.aborted)
-            log.error({ err: error, feedId: feed.id }, 'a feed could not be checked');
+            log.error({ err: error, sourceId: source.id }, 'a feed could not be checked');
         }
       }
     };
@@ -63,38 +62,36 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
   }
 
   /** Before 8:00 and before 17:00 every feed must have been read once (letter 540/GDĐT-TTTT); if not, somebody must know. */
-  function warnOfMissedWindow(feeds: readonly FeedRow[], now: Date): void {
+  function warnOfMissedWindow(sources: readonly SourceRow[], now: Date): void {
     const window = lastTick === null ? undefined : windowClosed(lastTick, now);
     if (!window) return;
-    const feedIds = feeds.filter((feed) => missed(stateOf(feed), window)).map(({ id }) => id);
-    if (feedIds.length > 0)
+    const sourceIds = sources.filter((source) => missed(stateOf(source), window)).map(({ id }) => id);
+    if (sourceIds.length > 0)
       log.warn(
-        { feedIds, window: window.end.toISOString() },
+        { sourceIds, window: window.end.toISOString() },
         'feeds without a successful check in the window',
       );
   }
 
-  async function check(feed: FeedRow): Promise<boolean> {
-    const inSchool = <T>(work: (trx: Transaction<Schema>) => Promise<T>) =>
-      inTenant(db, { caller: { kind: 'anonymous' }, schoolId: feed.school_id }, work);
+  async function check(source: SourceRow): Promise<boolean> {
     const started = clock();
     const until = new Date(started.getTime() + claimMilliseconds);
-    if (!(await inSchool((trx) => repository.claim(trx, feed, started, until)))) return false;
+    if (!(await asSystem(db, (trx) => claim(trx, source, started, until)))) return false;
     try {
-      const found = await attempt(feed);
-      await inSchool((trx) => keep(trx, feed, found, clock()));
+      const found = await attempt(source);
+      await asSystem(db, (trx) => keep(trx, source, found, clock()));
     } catch (error) {
       if (stopping.signal.aborted) return false;
-      log.error({ err: error, feedId: feed.id }, 'a feed could not be stored');
-      // A check like any other that fails: shown to whoever looks, and tried again when the feed is next due.
-      await inSchool((trx) => keep(trx, feed, notStored(error), clock()));
+      log.error({ err: error, sourceId: source.id }, 'a feed could not be stored');
+      // A check like any other that fails: shown to whoever looks, and tried again when the source is next due.
+      await asSystem(db, (trx) => keep(trx, source, notStored(error), clock()));
     }
     return true;
   }
 
-  async function attempt(feed: FeedRow): Promise<FetchedFeed | FeedProblem> {
+  async function attempt(source: SourceRow): Promise<FetchedFeed | FeedProblem> {
     try {
-      const { etag, last_modified: lastModified, url } = feed;
+      const { etag, last_modified: lastModified, url } = source;
       return await fetchFeed(url, { etag, lastModified, signal: stopping.signal });
     } catch (error) {
       if (error instanceof FeedProblem) return error;
@@ -127,28 +124,28 @@ function notStored(cause: unknown): FeedProblem {
 /** A good answer replaces the copy; a bad one leaves it and is remembered. */
 export async function keep(
   db: Transaction<Schema>,
-  feed: Pick<FeedRow, 'school_id' | 'id'>,
+  source: Pick<SourceRow, 'id'>,
   found: FetchedFeed | FeedProblem,
   now: Date,
 ): Promise<void> {
   if (found instanceof FeedProblem) {
     const problem = { problem_code: found.code, problem_detail: JSON.stringify(found.detail) };
-    await repository.writeCheck(db, feed, now, problem);
+    await writeCheck(db, source.id, now, problem);
     return;
   }
   const good = { last_success_at: now, problem_code: null, problem_detail: null };
   if (!found.changed) {
-    await repository.writeCheck(db, feed, now, good);
+    await writeCheck(db, source.id, now, good);
     return;
   }
-  await repository.replaceItems(db, feed, itemsToKeep(found.feed, now));
-  await repository.writeCheck(db, feed, now, {
+  await replaceItems(db, source.id, itemsToKeep(found.feed, now));
+  await writeCheck(db, source.id, now, {
     ...good,
     etag: found.etag,
     last_modified: found.lastModified,
   });
 }
 
-function stateOf(feed: FeedRow) {
-  return { lastCheckedAt: feed.last_checked_at, lastSuccessAt: feed.last_success_at };
+function stateOf(source: SourceRow) {
+  return { lastCheckedAt: source.last_checked_at, lastSuccessAt: source.last_success_at };
 }

@@ -82,17 +82,19 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
     const { file, chunk } = fileRow({ school_id, id: id(11), account_id, notice_id: id(1) });
     await trx.insertInto('files').values(file).execute();
     await trx.insertInto('file_chunks').values(chunk).execute();
+    const source_id = id(43);
     await trx
-      .insertInto('feeds')
-      .values({
-        ...{ school_id, id: id(2), label: text('Nguồn'), issuer: 'school' },
-        url: `https://${school.mark}.test/rss`,
-      })
+      .insertInto('feed_sources')
+      .values({ id: source_id, url: `https://${school.mark}.test/rss`, created_at: at })
       .execute();
     await trx
-      .insertInto('feed_items')
+      .insertInto('feeds')
+      .values({ ...{ school_id, id: id(2), label: text('Nguồn'), issuer: 'school' }, source_id })
+      .execute();
+    await trx
+      .insertInto('feed_source_items')
       .values({
-        ...{ school_id, feed_id: id(2), item_id: text('tin'), title: text('Tin'), first_seen_at: at },
+        ...{ source_id, item_id: text('tin'), title: text('Tin'), first_seen_at: at },
         ...{ summary: text('Tóm tắt'), html: text('Toàn văn') },
       })
       .execute();

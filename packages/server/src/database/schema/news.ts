@@ -1,24 +1,31 @@
-import type { Instant } from './columns.ts';
+import type { Generated } from 'kysely';
+import type { Day, GeneratedInstant, Instant } from './columns.ts';
 
 export type FeedIssuer = 'department' | 'ward' | 'school' | 'other';
+/** Of the day, the hour before which every source is to be read. */
+export type WindowClose = '08:00' | '17:00';
 
-interface FeedsTable {
-  school_id: string;
+/** An address and what is known of it, however many registered it. */
+interface FeedSourcesTable {
   id: string;
-  label: string;
-  issuer: FeedIssuer;
   url: string;
+  created_at: Instant;
   etag: string | null;
   last_modified: string | null;
+  next_check_at: Instant | null;
   last_checked_at: Instant | null;
   last_success_at: Instant | null;
+  failures: Generated<number>;
   problem_code: string | null;
   problem_detail: string | null;
+  gone_at: Instant | null;
+  moved_to: string | null;
+  moved_times: Generated<number>;
+  moved_from: string | null;
   claimed_until: Instant | null;
 }
-interface FeedItemsTable {
-  school_id: string;
-  feed_id: string;
+interface FeedSourceItemsTable {
+  source_id: string;
   item_id: string;
   title: string;
   url: string | null;
@@ -28,8 +35,37 @@ interface FeedItemsTable {
   image_url: string | null;
   first_seen_at: Instant;
 }
+interface FeedsTable {
+  school_id: string;
+  id: string;
+  label: string;
+  issuer: FeedIssuer;
+  source_id: string;
+  registered_at: GeneratedInstant;
+  removed_at: Instant | null;
+  removed_by: string | null;
+}
+interface AuthorityFeedsTable {
+  authority_id: string;
+  id: string;
+  label: string;
+  source_id: string;
+  registered_at: Instant;
+  registered_by: string | null;
+  removed_at: Instant | null;
+  removed_by: string | null;
+}
+interface FeedWindowsTable {
+  source_id: string;
+  day: Day;
+  closes: WindowClose;
+  checked_at: Instant | null;
+}
 
 export interface NewsSchema {
+  feed_sources: FeedSourcesTable;
+  feed_source_items: FeedSourceItemsTable;
   feeds: FeedsTable;
-  feed_items: FeedItemsTable;
+  authority_feeds: AuthorityFeedsTable;
+  feed_windows: FeedWindowsTable;
 }

@@ -1,8 +1,9 @@
 export { parseFeedDate } from './dates.ts';
 export { documentOf, type DocumentCandidate, type DocumentReference } from './documents.ts';
 export { FeedError, type FeedErrorCode, type FoundInstead } from './errors.ts';
-export { mergeItems, type FeedSource, type Mergeable, type MergedItem } from './merge.ts';
-export { readFeed } from './read.ts';
+export { mergeItems, mergeSteps, type FeedSource, type Mergeable, type MergedItem } from './merge.ts';
+export { readFeed, readFeedSteps } from './read.ts';
+export { type Steps } from './steps.ts';
 export { htmlToText } from './text.ts';
 export type {
   Attachment,

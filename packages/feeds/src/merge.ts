@@ -1,5 +1,6 @@
 import { DisjointSets } from './disjoint-sets.ts';
 import { TITLE_ID, titleId } from './raw.ts';
+import { atOnce, type Steps } from './steps.ts';
 import type { FeedItem } from './types.ts';
 import { canonicalUrl } from './urls.ts';
 
@@ -19,6 +20,8 @@ export type MergedItem<Item extends Mergeable = FeedItem> = Item & {
 
 interface Entry<Item> {
   item: Item;
+  /** Its instant in milliseconds; NaN when unknown. */
+  at: number;
   /** Index of its feed. */
   source: number;
   /** Position in the whole input. */
@@ -36,17 +39,26 @@ const WORLDWIDE = /:\/\/|^(?:tag|urn|title):|^\{?[\da-f-]{32,36}\}?$/i;
  * published first is kept.
  */
 export function mergeItems<Item extends Mergeable>(feeds: readonly FeedSource<Item>[]): MergedItem<Item>[] {
+  return atOnce(mergeSteps(feeds));
+}
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* mergeSteps<Item extends Mergeable>(
+  feeds: readonly FeedSource<Item>[],
+): Steps<MergedItem<Item>[]> {
   const entries: Entry<Item>[] = [];
   const sets = new DisjointSets();
   const firstWithKey = new Map<string, number>();
 
-  feeds.forEach(({ source: label, items }, source) => {
+  for (const [source, { source: label, items }] of feeds.entries()) {
     const sharedPages = pagesOfSeveralItems(items);
     for (const item of items) {
       const page = pageOf(item);
       const order = entries.length;
+      if (order % 200 === 199) yield;
       const unnamed = page === null && item.id.startsWith(TITLE_ID);
-      entries.push({ item, source, order, unnamed });
+      const at = item.publishedAt === null ? NaN : Date.parse(item.publishedAt);
+      entries.push({ item, at, source, order, unnamed });
       sets.add();
       if (unnamed) continue;
       const keys = [WORLDWIDE.test(item.id) ? `id ${item.id}` : `id ${label} ${item.id}`];
@@ -57,7 +69,8 @@ export function mergeItems<Item extends Mergeable>(feeds: readonly FeedSource<It
         else sets.union(first, order);
       }
     }
-  });
+  }
+  yield;
 
   // Only after the others, and each to one set only: a title must not tie together two items that differ by guid.
   const firstWithTitle = new Map<string, number>();
@@ -69,6 +82,7 @@ export function mergeItems<Item extends Mergeable>(feeds: readonly FeedSource<It
     else if (unnamed) sets.union(first, order);
   }
 
+  yield;
   const groups = new Map<number, Entry<Item>[]>();
   for (const entry of entries) {
     const set = sets.find(entry.order);
@@ -76,6 +90,7 @@ export function mergeItems<Item extends Mergeable>(feeds: readonly FeedSource<It
     if (group) group.push(entry);
     else groups.set(set, [entry]);
   }
+  yield;
   return [...groups.values()]
     .map((group) => ({ kept: earliest(group), group }))
     .sort(
@@ -109,6 +124,6 @@ function pageOf(item: Mergeable): string | null {
   return item.url === null ? null : canonicalUrl(item.url);
 }
 
-function instant(entry: Entry<Mergeable>, unknown: number): number {
-  return entry.item.publishedAt === null ? unknown : Date.parse(entry.item.publishedAt);
+function instant({ at }: Entry<Mergeable>, unknown: number): number {
+  return Number.isNaN(at) ? unknown : at;
 }

@@ -4,6 +4,7 @@ import { cleanText, decodeFeed } from './decode.ts';
 import { FeedError, type FoundInstead } from './errors.ts';
 import { finishItem, firstUrl, titleId, type RawFeed } from './raw.ts';
 import { readRss } from './rss.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { htmlToText } from './text.ts';
 import { parseTree, type XmlTree } from './tree.ts';
 import type { Feed, FeedItem, ReadFeedOptions } from './types.ts';
@@ -29,6 +30,11 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Reads a feed, repairing what it can. Throws FeedError and nothing else, in time linear to the input. */
 export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): Feed {
+  return atOnce(readFeedSteps(input, options));
+}
+
+/** The same in steps of a millisecond or two, for a page that must not stand still meanwhile. */
+export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOptions): Steps<Feed> {
   const limit = options.maxBytes ?? MAX_BYTES;
   if (input.length > limit) {
     throw new FeedError(
@@ -43,7 +49,7 @@ export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): 
   const text = cleanText(decoded);
 
   const htmlAt = text.search(/<!doctype html|<html[\s>]/i);
-  const tree = parseTree(text, RECORDS);
+  const tree = yield* parseTree(text, RECORDS);
   const format = tree.root && FORMATS[tree.root.name];
   // A page may show markup that looks like a feed; a feed may carry whole pages inside.
   if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree);
@@ -55,13 +61,18 @@ export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): 
   return {
     title: htmlToText(raw.title),
     url: firstUrl(raw.links, raw.base),
-    items: finishItems(raw, options.zone, warnings),
+    items: yield* finishItems(raw, options.zone, warnings),
     warnings: warnings.list(),
   };
 }
 
-function finishItems(raw: RawFeed, zone: string | undefined, warnings: Warnings): FeedItem[] {
-  const items = raw.items.map((item) => finishItem(item, zone, warnings)).filter((item) => item !== null);
+function* finishItems(raw: RawFeed, zone: string | undefined, warnings: Warnings): Steps<FeedItem[]> {
+  const items: FeedItem[] = [];
+  for (const [index, one] of raw.items.entries()) {
+    const item = finishItem(one, zone, warnings);
+    if (item) items.push(item);
+    if (index % 20 === 19) yield;
+  }
   const titles = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, title } of items) {

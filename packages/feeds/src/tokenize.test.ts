@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from './steps.ts';
 import { tokenize } from './tokenize.ts';
 
 function tokens(source: string): string[] {
   const seen: string[] = [];
-  tokenize(source, {
+  const steps = tokenize(source, {
     open: (name, attributes, _start, _end, empty) => seen.push(`<${name}${attributes}${empty ? '/' : ''}>`),
     close: (name) => seen.push(`</${name}>`),
     text: (value, literal) => seen.push(literal ? `[${value}]` : value),
   });
+  atOnce(steps);
   return seen;
 }
 

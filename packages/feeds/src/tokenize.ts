@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** Receives the tokens in order. Positions are indexes into the source. */
 export interface TokenSink {
   open(name: string, attributes: string, start: number, end: number, empty: boolean): void;
@@ -7,6 +9,8 @@ export interface TokenSink {
 }
 
 const CDATA = '<![CDATA[';
+/** Characters between two places to pause: about a millisecond of work. */
+const PAUSE = 20_000;
 const OPEN = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/y;
 const CLOSE = /<\/([A-Za-z_][\w.:-]*)\s*(?:>|(?=<))/y;
 
@@ -47,9 +51,10 @@ export function forwardFinder(text: string): Finder {
  * Splits markup into tags and text without ever failing: whatever is not a tag is text. Document types are skipped
  * and their entities never expanded.
  */
-export function tokenize(text: string, sink: TokenSink): void {
+export function* tokenize(text: string, sink: TokenSink): Steps<void> {
   const find = forwardFinder(text);
   let textFrom = 0;
+  let pausedAt = 0;
   let at = find('<', 0);
 
   const flushUntil = (end: number): void => {
@@ -61,6 +66,10 @@ export function tokenize(text: string, sink: TokenSink): void {
 
   for (; at >= 0; at = find('<', at)) {
     const start = at;
+    if (start - pausedAt > PAUSE) {
+      pausedAt = start;
+      yield;
+    }
     if (text.startsWith(CDATA, start)) {
       flushUntil(start);
       const end = cdataEnd(start + CDATA.length, find);

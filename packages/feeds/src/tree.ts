@@ -1,5 +1,6 @@
 import { parseAttributes } from './attributes.ts';
 import { decodeReferences } from './entities.ts';
+import type { Steps } from './steps.ts';
 import { tokenize } from './tokenize.ts';
 
 export interface XmlNode {
@@ -42,7 +43,7 @@ const NAMESPACES: [RegExp, string][] = [
  * Builds a tree that forgives: unclosed elements end with their parent, stray end tags are ignored, a new item ends the
  * one before it, and what lies too deep is skipped. `recordOf` names the repeated element under each known root.
  */
-export function parseTree(source: string, recordOf: Readonly<Record<string, string>>): XmlTree {
+export function* parseTree(source: string, recordOf: Readonly<Record<string, string>>): Steps<XmlTree> {
   const tree: XmlTree = {
     root: null,
     records: [],
@@ -88,7 +89,7 @@ export function parseTree(source: string, recordOf: Readonly<Record<string, stri
     else if (node) tree.tooMany = true;
   }
 
-  tokenize(source, {
+  yield* tokenize(source, {
     open(rawName, attributes, start, end, empty) {
       if (done) return;
       if (!tree.root) {

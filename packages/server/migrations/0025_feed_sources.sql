@@ -7,7 +7,10 @@ create table feed_sources (
   created_at timestamptz not null,
   etag text,
   last_modified text,
+  content_hash text,
+  pace jsonb, -- how often the feed says that it changes; it says so only when it is sent
   next_check_at timestamptz, -- null: at once
+  wait_until timestamptz, -- the server asked to be left alone until then (Retry-After)
   last_checked_at timestamptz,
   last_success_at timestamptz,
   failures int not null default 0, -- in a row

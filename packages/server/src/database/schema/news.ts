@@ -1,9 +1,20 @@
 import type { Generated } from 'kysely';
-import type { Day, GeneratedInstant, Instant } from './columns.ts';
+import type { Day, GeneratedInstant, Instant, Json } from './columns.ts';
 
 export type FeedIssuer = 'department' | 'ward' | 'school' | 'other';
 /** Of the day, the hour before which every source is to be read. */
 export type WindowClose = '08:00' | '17:00';
+
+/** What a feed and its server say about asking again. */
+export interface FeedPace {
+  /** Cache-Control, or Expires. */
+  maxAgeSeconds: number | null;
+  /** RSS `ttl`, or the update period of the syndication module. */
+  everyMinutes: number | null;
+  /** Hours and days of the week (0 is Sunday) in UTC, when nothing changes. */
+  skipHours: number[];
+  skipDays: number[];
+}
 
 /** An address and what is known of it, however many registered it. */
 interface FeedSourcesTable {
@@ -12,7 +23,10 @@ interface FeedSourcesTable {
   created_at: Instant;
   etag: string | null;
   last_modified: string | null;
+  content_hash: string | null;
+  pace: Json<FeedPace> | null;
   next_check_at: Instant | null;
+  wait_until: Instant | null;
   last_checked_at: Instant | null;
   last_success_at: Instant | null;
   failures: Generated<number>;
@@ -33,6 +47,12 @@ interface FeedSourceItemsTable {
   summary: string;
   html: string;
   image_url: string | null;
+  image_width: number | null;
+  image_height: number | null;
+  categories: Json<string[]>;
+  author: string | null;
+  document: Json<DocumentReference> | null;
+  words: string;
   first_seen_at: Instant;
 }
 interface FeedsTable {

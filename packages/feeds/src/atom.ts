@@ -1,9 +1,9 @@
 import type { RawFeed, RawItem } from './raw.ts';
-import { mediaOf, xmlBase } from './rss.ts';
+import { linksOf, mediaOf, scheduleOf, xmlBase } from './rss.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
-/** Atom 1.0 (RFC 4287); the dates of 0.3 are read too. */
+/** Atom 1.0 (RFC 4287) and 0.3. */
 export function readAtom(tree: XmlTree, address: string | null): RawFeed | null {
   const feed = tree.root ?? undefined;
   if (!feed || (feed.children.length === 0 && tree.records.length === 0)) return null;
@@ -12,6 +12,9 @@ export function readAtom(tree: XmlTree, address: string | null): RawFeed | null 
   return {
     title: construct(childrenOf(feed, 'title')[0]),
     links: links(feed, base),
+    self: linksOf(feed, 'self'),
+    hubs: linksOf(feed, 'hub'),
+    schedule: scheduleOf(feed),
     base,
     items: tree.records.map((entry) => readEntry(entry, xmlBase(base, entry), author)),
   };

@@ -9,6 +9,7 @@ export type {
   Attachment,
   Feed,
   FeedItem,
+  FeedSchedule,
   FeedWarning,
   FeedWarningCode,
   ImageSize,

@@ -11,6 +11,7 @@ function item(fields: Partial<FeedItem> & { id: string }): FeedItem {
     publishedAt: null,
     summary: '',
     unsafeHtml: '',
+    baseUrl: null,
     imageUrl: null,
     imageSize: null,
     attachments: [],

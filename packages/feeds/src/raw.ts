@@ -1,6 +1,6 @@
 import { parseFeedDate } from './dates.ts';
 import { firstImage, htmlToText, type RawImage } from './text.ts';
-import type { Attachment, FeedItem } from './types.ts';
+import type { Attachment, FeedItem, FeedSchedule } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -20,7 +20,7 @@ export interface RawItem {
   /** HTML. */
   categories: string[];
   author: string;
-  /** What its relative links are relative to. */
+  /** What its links are relative to. */
   base: string | null;
 }
 
@@ -34,6 +34,9 @@ export interface RawFeed {
   /** HTML. */
   title: string;
   links: string[];
+  self: string[];
+  hubs: string[];
+  schedule: FeedSchedule;
   base: string | null;
   items: RawItem[];
 }
@@ -41,7 +44,13 @@ export interface RawFeed {
 /** Marks ids made from title and day, for items with neither guid nor address. */
 export const TITLE_ID = 'title:';
 
-export function finishItem(raw: RawItem, zone: string | undefined, warnings: Warnings): FeedItem | null {
+/** `address` is where the feed was read. */
+export function finishItem(
+  raw: RawItem,
+  address: string | null,
+  zone: string | undefined,
+  warnings: Warnings,
+): FeedItem | null {
   const url = firstUrl(raw.links, raw.base);
   const offered = raw.links.find((link) => link.trim());
   if (url === null && offered) warnings.add('bad_link', offered.trim());
@@ -57,7 +66,8 @@ export function finishItem(raw: RawItem, zone: string | undefined, warnings: War
     warnings.add('empty_item', raw.guid);
     return null;
   }
-  const base = url ?? raw.base;
+  // Without an xml:base, links in the text are meant as on the item's own page.
+  const base = raw.base === address ? (url ?? address) : raw.base;
   const image = firstOf([...raw.images, firstImage(raw.content), firstImage(raw.summary)], (found) => {
     const address = found && resolveUrl(found.url, base);
     return address ? { ...found, url: address } : null;
@@ -69,6 +79,7 @@ export function finishItem(raw: RawItem, zone: string | undefined, warnings: War
     publishedAt,
     summary,
     unsafeHtml,
+    baseUrl: base,
     imageUrl: image?.url ?? null,
     imageSize:
       image && image.width > 0 && image.height > 0 ? { width: image.width, height: image.height } : null,

@@ -31,6 +31,7 @@ describe('feeds as schools publish them', () => {
       publishedAt: '2026-05-15T16:05:00+07:00',
       summary: 'Phòng GDTrH đề nghị các trường thực hiện trước 17:00.',
       unsafeHtml: expect.stringContaining('<td>Ph&ograve;ng GDTrH') as string,
+      baseUrl: 'https://so-gddt.example/tin-tuc/chi-tiet.aspx?id=4512&cat=7',
       imageUrl: 'https://so-gddt.example/Upload/2026/cong%20van.jpg',
       imageSize: null,
       attachments: [],
@@ -119,6 +120,7 @@ describe('feeds as schools publish them', () => {
         publishedAt: '2026-05-19T10:00:00+07:00',
         summary: 'Trẻ sinh năm 2020 vào lớp 1.',
         unsafeHtml: '<p>Trẻ sinh năm <b>2020</b> vào lớp 1.</p><img src="lop1.jpg"/>',
+        baseUrl: 'https://phuong.example/giaoduc/2026/05/',
         imageUrl: 'https://phuong.example/giaoduc/2026/05/lop1.jpg',
         imageSize: null,
         attachments: [],
@@ -132,6 +134,7 @@ describe('feeds as schools publish them', () => {
         publishedAt: '2026-05-10T08:00:00+07:00',
         summary: 'Tải về tại bộ phận một cửa.',
         unsafeHtml: 'Tải về tại bộ phận một cửa.',
+        baseUrl: 'https://phuong.example/giaoduc/',
         imageUrl: null,
         imageSize: null,
         attachments: [],
@@ -243,9 +246,52 @@ describe('options', () => {
   });
 
   it('stops at the limit of items and says so', () => {
-    const many = `<rss><channel>${'<item><title>Tin</title></item>'.repeat(2005)}</channel></rss>`;
+    const many = `<rss><channel>${'<item><title>Tin</title></item>'.repeat(10_005)}</channel></rss>`;
     const feed = readFeed(many, { url });
-    expect(feed.items).toHaveLength(2000);
+    expect(feed.items).toHaveLength(10_000);
     expect(feed.warnings).toContainEqual(expect.objectContaining({ code: 'too_many_items' }));
+  });
+});
+
+describe('when to ask again', () => {
+  const read = (head: string) =>
+    readFeed(
+      `<rss xmlns:s="http://purl.org/rss/1.0/modules/syndication/" xmlns:a10="http://www.w3.org/2005/Atom"><channel>${head}</channel></rss>`,
+      { url },
+    );
+
+  it('gives what the feed wishes', () => {
+    const feed = read(
+      '<ttl> 60 </ttl><s:updatePeriod>\n\tdaily\n</s:updatePeriod><s:updateFrequency>4</s:updateFrequency>' +
+        '<skipHours><hour>0</hour><hour>01</hour><hour>24</hour><hour>25</hour><hour>đêm</hour></skipHours>' +
+        '<skipDays><day>Sunday</day><day>sat</day><day>Chủ nhật</day></skipDays>',
+    );
+    expect(feed.schedule).toEqual({
+      ttlMinutes: 60,
+      updateMinutes: 360,
+      skipHours: [0, 1, 0],
+      skipDays: [0, 6],
+    });
+  });
+
+  it('gives nothing for what is no number', () => {
+    const feed = read('<ttl>-5</ttl><s:updatePeriod>constructor</s:updatePeriod>');
+    expect(feed.schedule).toEqual({ ttlMinutes: null, updateMinutes: null, skipHours: [], skipDays: [] });
+    expect(
+      read('<s:updatePeriod>hourly</s:updatePeriod><s:updateFrequency>0</s:updateFrequency>').schedule
+        .updateMinutes,
+    ).toBe(60);
+  });
+
+  it('gives hubs and the address to subscribe to', () => {
+    const links =
+      '<a10:link rel="hub" href="https://hub.example/"/><a10:link rel="HUB" href="//hub2.example/"/><a10:link rel="self" href="/rss?all"/>';
+    expect(read(links)).toMatchObject({
+      hubUrls: ['https://hub.example/', 'https://hub2.example/'],
+      selfUrl: 'https://truong.example/rss?all',
+    });
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="javascript:x"/><link rel="self" href="/atom"/></feed>';
+    expect(readFeed(atom, { url })).toMatchObject({ hubUrls: [], selfUrl: 'https://truong.example/atom' });
   });
 });

@@ -18,10 +18,11 @@ interface XmlFormat {
   read(tree: XmlTree, address: string | null): RawFeed | null;
 }
 
-/** Formats by root element: a further format is a module and a line here. */
+/** XML formats by root element: a further format is a module and a line here. */
 const FORMATS: Readonly<Record<string, XmlFormat>> = {
   rss: { record: 'item', read: readRss },
   channel: { record: 'item', read: readRss },
+  rdf: { record: 'item', read: readRss },
   feed: { record: 'entry', read: readAtom },
 };
 const RECORDS = Object.fromEntries(Object.entries(FORMATS).map(([root, format]) => [root, format.record]));
@@ -54,22 +55,31 @@ export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOpti
   // A page may show markup that looks like a feed; a feed may carry whole pages inside.
   if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree);
 
-  const raw = format.read(tree, resolveUrl(options.url, null));
+  const address = resolveUrl(options.url, null);
+  const raw = format.read(tree, address);
   if (!raw) throw new FeedError('unreadable', 'The feed stops before its first element; fetch it again.');
   if (tree.truncated) warnings.add('truncated', 'the document stops before its end');
   if (tree.tooMany) warnings.add('too_many_items', `only the first ${tree.records.length} were read`);
   return {
     title: htmlToText(raw.title),
     url: firstUrl(raw.links, raw.base),
-    items: yield* finishItems(raw, options.zone, warnings),
+    selfUrl: firstUrl(raw.self, raw.base),
+    hubUrls: raw.hubs.map((hub) => resolveUrl(hub, raw.base)).filter((hub) => hub !== null),
+    schedule: raw.schedule,
+    items: yield* finishItems(raw, address, options.zone, warnings),
     warnings: warnings.list(),
   };
 }
 
-function* finishItems(raw: RawFeed, zone: string | undefined, warnings: Warnings): Steps<FeedItem[]> {
+function* finishItems(
+  raw: RawFeed,
+  address: string | null,
+  zone: string | undefined,
+  warnings: Warnings,
+): Steps<FeedItem[]> {
   const items: FeedItem[] = [];
   for (const [index, one] of raw.items.entries()) {
-    const item = finishItem(one, zone, warnings);
+    const item = finishItem(one, address, zone, warnings);
     if (item) items.push(item);
     if (index % 20 === 19) yield;
   }

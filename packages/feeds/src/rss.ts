@@ -1,10 +1,11 @@
 import { parseAttributes } from './attributes.ts';
 import type { RawEnclosure, RawFeed, RawItem } from './raw.ts';
 import { pixels, type RawImage } from './text.ts';
+import type { FeedSchedule } from './types.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
-/** RSS 2.0 and its 0.9x forerunners under `<rss>`, with the Dublin Core, content, Media RSS and Atom modules. */
+/** RSS 2.0, its 0.9x forerunners under `<rss>` and RSS 1.0 and 0.90 under `<rdf:RDF>`, with the Dublin Core, content, Media RSS and Atom modules. */
 export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
   const root = tree.root ?? undefined;
   const channel = root?.name === 'channel' ? root : childrenOf(root, 'channel')[0];
@@ -12,7 +13,10 @@ export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
   const base = xmlBase(xmlBase(address, root), channel);
   return {
     title: htmlOf(childrenOf(channel, 'title')[0]),
-    links: [textOf(channel, 'link'), ...atomLinks(channel)],
+    links: [textOf(channel, 'link'), ...linksOf(channel, 'alternate')],
+    self: linksOf(channel, 'self'),
+    hubs: linksOf(channel, 'hub'),
+    schedule: scheduleOf(channel),
     base,
     items: tree.records.map((item) => readItem(item, xmlBase(base, item))),
   };
@@ -22,11 +26,11 @@ function readItem(item: XmlNode, base: string | null): RawItem {
   const guid = childrenOf(item, 'guid')[0];
   const permalink =
     attributeOf(guid, 'ispermalink').toLowerCase() !== 'false' ? (guid?.text.trim() ?? '') : '';
-  const links = [textOf(item, 'link'), ...atomLinks(item), attributeOf(childrenOf(item, 'link')[0], 'href')];
+  const links = [textOf(item, 'feedburner:origlink', 'link'), ...linksOf(item, 'alternate')];
   // A guid is a permalink by default, yet many sites put a bare number there.
   if (/^https?:/i.test(permalink)) links.push(permalink);
   return {
-    guid: guid?.text.trim() ?? '',
+    guid: guid?.text.trim() || attributeOf(item, 'rdf:about'),
     title: firstHtml(item, 'title', 'media:title', 'dc:title'),
     links,
     dates: ['pubdate', 'dc:date', 'atom:published', 'atom:updated', 'date'].map((name) => textOf(item, name)),
@@ -81,10 +85,41 @@ export function xmlBase(outer: string | null, node: XmlNode | undefined): string
   return resolveUrl(attributeOf(node, 'xml:base'), outer) ?? outer;
 }
 
-function atomLinks(node: XmlNode | undefined): string[] {
-  return childrenOf(node, 'atom:link')
-    .filter((link) => (attributeOf(link, 'rel') || 'alternate') === 'alternate')
+/** Addresses of the links of one relation; a link without one is an alternate. */
+export function linksOf(node: XmlNode | undefined, relation: string): string[] {
+  return childrenOf(node, 'atom:link', 'link')
+    .filter((link) => (attributeOf(link, 'rel') || 'alternate').toLowerCase() === relation)
     .map((link) => attributeOf(link, 'href'));
+}
+
+const PERIOD_MINUTES = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
+const DAYS = 'sun mon tue wed thu fri sat'.split(' ');
+
+export function scheduleOf(feed: XmlNode | undefined): FeedSchedule {
+  const period = PERIOD_MINUTES.get(textOf(feed, 'sy:updateperiod').toLowerCase());
+  const listed = (list: string, entry: string): string[] =>
+    childrenOf(childrenOf(feed, list)[0], entry).map((node) => node.text.trim().toLowerCase());
+  return {
+    ttlMinutes: positive(textOf(feed, 'ttl')),
+    updateMinutes: period ? Math.round(period / (positive(textOf(feed, 'sy:updatefrequency')) ?? 1)) : null,
+    // Some count the hours from 1 to 24.
+    skipHours: listed('skiphours', 'hour')
+      .filter((hour) => /^(?:[01]?\d|2[0-4])$/.test(hour))
+      .map((hour) => Number(hour) % 24),
+    skipDays: listed('skipdays', 'day')
+      .map((day) => DAYS.indexOf(day.slice(0, 3)))
+      .filter((day) => day >= 0),
+  };
+}
+
+function positive(written: string): number | null {
+  return Number(written) > 0 && Number(written) < 1e6 ? Number(written) : null;
 }
 
 function firstHtml(node: XmlNode, ...names: string[]): string {

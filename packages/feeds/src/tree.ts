@@ -27,7 +27,7 @@ export interface XmlTree {
 }
 
 const MAX_DEPTH = 60;
-const MAX_RECORDS = 2000;
+const MAX_RECORDS = 10_000;
 
 /** Elements that hold only text: anything opening inside them means that their end tag was forgotten. */
 const TEXT_ONLY = new Set(['link', 'atom:link', 'guid', 'pubdate', 'dc:date', 'id', 'updated', 'published']);
@@ -37,6 +37,9 @@ const NAMESPACES: [RegExp, string][] = [
   [/purl\.org\/dc\/elements/i, 'dc'],
   [/rss\/1\.0\/modules\/content/i, 'content'],
   [/yahoo\.com\/mrss/i, 'media'],
+  [/rss\/1\.0\/modules\/syndication/i, 'sy'],
+  [/feedburner/i, 'feedburner'],
+  [/purl\.org\/rss\/1\.0\/$|netscape\.com\/rdf\/simple/i, ''],
 ];
 
 /**

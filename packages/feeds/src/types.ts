@@ -25,6 +25,8 @@ export interface FeedItem {
   summary: string;
   /** HTML exactly as the feed sent it. NOT sanitised: never put it into a page without a sanitiser. */
   unsafeHtml: string;
+  /** What relative links in `unsafeHtml` are relative to: `xml:base`, else the page, else the feed. */
+  baseUrl: string | null;
   imageUrl: string | null;
   /** Of the picture, in pixels, where the feed states both; keeps its place while it loads. */
   imageSize: ImageSize | null;
@@ -35,10 +37,27 @@ export interface FeedItem {
   author: string | null;
 }
 
+/** How often a feed wishes to be asked. It is a wish: keep your own limits. */
+export interface FeedSchedule {
+  /** RSS `ttl`: an answer may be kept for so long. */
+  ttlMinutes: number | null;
+  /** `sy:updatePeriod` divided by `sy:updateFrequency`: a new version comes about this often. */
+  updateMinutes: number | null;
+  /** Hours of the day, 0 to 23 in GMT, in which nothing changes. */
+  skipHours: number[];
+  /** Days of the week in GMT, 0 for Sunday, in which nothing changes. */
+  skipDays: number[];
+}
+
 export interface Feed {
   title: string;
   /** The website the feed belongs to. */
   url: string | null;
+  /** The feed's own address as it gives it: the topic to subscribe to at a hub. */
+  selfUrl: string | null;
+  /** WebSub hubs that announce new versions. */
+  hubUrls: string[];
+  schedule: FeedSchedule;
   /** In the feed's own order. */
   items: FeedItem[];
   /** What was repaired or dropped, one entry per kind. */

@@ -1,0 +1,2 @@
+export { contactsHandlers } from './handlers.ts';
+export { remindUnits } from './remind.ts';

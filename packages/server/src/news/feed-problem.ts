@@ -65,7 +65,8 @@ export function problemOf(error: unknown, limits: Limits): unknown {
       'The address is inside a private network; a feed must be public on the Internet.',
       error,
     );
-  if (error instanceof RefusedAnswer) return unreachable(...refusals[error.refusal](limits), error);
+  const refused = causes.find((cause) => cause instanceof RefusedAnswer);
+  if (refused) return unreachable(...refusals[refused.refusal](limits), error);
   if (error instanceof Error && error.name === 'AbortError') return error;
   const code = causes
     .map((cause) => (cause as { code?: unknown }).code)

@@ -56,7 +56,9 @@ export function guardedGet({
   const { idleMilliseconds: idle } = limits;
   const connections = guardedConnections(
     {
-      ...{ connections: 4, pipelining: 1, keepAliveTimeout: 1000, allowH2: false },
+      // One request a connection: what it may bring can be counted, and an hour lies between two requests anyway.
+      ...{ connections: 4, pipelining: 0, allowH2: false },
+      mostBytes: 2 * (limits.wireBytes + limits.headerBytes),
       maxHeaderSize: limits.headerBytes,
       connectTimeout: idle,
     },

@@ -831,6 +831,185 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/news.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Merged news of a school as JSON Feed 1.1
+     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header.
+     */
+    get: operations['getNewsJsonFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/news.rss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Merged news of a school as RSS 2.0
+     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header.
+     */
+    get: operations['getNewsRss'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/news.html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest items as a fragment of HTML
+     * @description `<ul class="edu-news-items">` with a link and a moment for each of the newest items: for a page that shows news before and without
+     *     JavaScript, by server include or fetched when the site is built. `edu-news` around it takes the links for its own first state.
+     */
+    get: operations['getNewsHtml'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Articles of a school, the latest written first
+     * @description Drafts and withdrawn ones too, for those who write them. What is published stands in `listNews` and in the feeds below, for everybody.
+     */
+    get: operations['listArticles'];
+    put?: never;
+    /**
+     * Write an article
+     * @description A draft, unless `publishAt` is sent: published at once when that moment has passed, else by itself when it comes. The text is kept
+     *     sanitised: structure and links, no scripts, styles, frames or pictures. The article's own page, with everything on it, is the school's.
+     */
+    post: operations['createArticle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles/{articleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An article as it stands */
+    get: operations['getArticle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change, publish or withdraw an article
+     * @description What is sent is changed, the rest stays. `publishAt` publishes, at once or later; null makes a draft of it again. `withdrawn` takes it
+     *     out of the news and of every feed; it stays here with its history, and `withdrawn: false` puts it back. Every version is kept.
+     */
+    patch: operations['updateArticle'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles/{articleId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an article said before, the latest first */
+    get: operations['listArticleVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles.rss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A school's own articles as RSS 2.0
+     * @description The newest published articles, for whoever collects them: the ward, the department, a reader. A plain address, without key or header.
+     */
+    get: operations['getArticlesRss'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles.atom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A school's own articles as Atom 1.0 */
+    get: operations['getArticlesAtom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/articles.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A school's own articles as JSON Feed 1.1 */
+    get: operations['getArticlesJsonFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/feeds': {
     parameters: {
       query?: never;
@@ -850,6 +1029,414 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Documents of the unit, those received last first
+     * @description The principal and the unit's apps see all of them; other staff what was forwarded to them and what asks their role to act. `unread` goes by
+     *     the caller's own reading, `toAct` and `overdue` by the unit's: what it has not yet acknowledged or answered.
+     */
+    get: operations['listDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One document, with who read it and to whom it was forwarded */
+    get: operations['getDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}/reads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The caller has read it
+     * @description Counted once for each person; the first moment stays. The sender is told that the unit has read it, not who.
+     */
+    post: operations['markDocumentRead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}/acknowledgements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The unit confirms having received it (xác nhận đã tiếp nhận)
+     * @description By the principal, or by whom the principal forwarded it to with `mayAcknowledge`. The first confirmation stays. The sender sees the moment,
+     *     the name and the note.
+     */
+    post: operations['acknowledgeDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The unit reports that it has done what the document asks
+     * @description Where `expects` is `answer`; by those who may acknowledge, which it does at once where nobody did. A later answer takes the place of the
+     *     one before. The sender sees it.
+     */
+    post: operations['answerDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}/forwards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a document on to staff, with a note
+     * @description By the principal and by those who may acknowledge it. Whom it was forwarded to before keeps it, with the newer note.
+     */
+    post: operations['forwardDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/documents/{documentId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The content of an attachment
+     * @description For those who may read the document. It comes as an attachment that a page hands to its visitor.
+     */
+    get: operations['readDocumentFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/document-staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Staff of the unit, to forward documents to */
+    get: operations['listDocumentStaff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/document-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Documents from an e-office, answered one by one
+     * @description Kept under the sender's own ids: sent again unchanged nothing happens, sent again changed the document is as sent last. An app sees to its
+     *     own documents, never to what an authority sent here or another app brought in. One that cannot be taken is refused; the others are kept.
+     */
+    post: operations['importDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Documents the authority has sent, newest first */
+    get: operations['listSentDocuments'];
+    put?: never;
+    /**
+     * Send a document to units
+     * @description To every unit below the authority on this day, to those of some levels, or to chosen ones. The first units have it with the answer, the
+     *     others within seconds; `counts.delivered` says how many. A document that takes the place of an earlier one names it (`replacesId`).
+     */
+    post: operations['sendDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/documents/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One document the authority has sent */
+    get: operations['getSentDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Withdraw a document with a reason, or set another deadline
+     * @description What it says is not changed after it was sent: send another one that replaces it.
+     */
+    patch: operations['updateSentDocument'];
+    trace?: never;
+  };
+  '/authorities/{authorityId}/documents/{documentId}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which units have received, read, acknowledged and answered
+     * @description Of a unit nothing else is told: not who read it, nor whom it was handed on to.
+     */
+    get: operations['listDocumentReceipts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/document-recipients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Units below the authority today, to send documents to */
+    get: operations['listDocumentRecipients'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Official mailbox and contact directory of a unit (hộp thư công vụ, danh bạ)
+     * @description With what it still lacks, which reviews an authority waits for, and when the unit was reminded of them. A unit that has
+     *     entered nothing yet has an empty directory of version 0.
+     */
+    get: operations['getContacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the contact directory of a unit
+     * @description What is left out stays as it is; `people` is the whole list, in the order shown. Only a change of the directory makes the
+     *     `ETag` too old for a change, not a reminder. A private mailbox is kept, and told as such in `missing`.
+     */
+    patch: operations['updateContacts'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/contacts/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that the directory was looked through and is right
+     * @description Kept with who and when, and an answer to every review that is open. It names the version that was read: what a colleague
+     *     changed meanwhile is answered `contacts_changed`. Something may still be missing; it stays told.
+     */
+    post: operations['confirmContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/contacts/public': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the unit made public of its directory
+     * @description Nothing, until the unit marks a part or a person public.
+     */
+    get: operations['getPublicContacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/contact-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which units below have confirmed their directory, and what is missing
+     * @description Overdue units first, then those awaited, then those that confirmed since the round was opened; by name within. Counts are of
+     *     all units below, whatever the filter. Of a unit it shows what belongs to the unit; its people stay with the unit.
+     */
+    get: operations['listContactReviews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/contact-rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Review rounds of an authority and of those above it, newest first */
+    get: operations['listContactRounds'];
+    put?: never;
+    /**
+     * Ask every unit below to look its directory through by a day
+     * @description Units are reminded when the round opens, a week before the day, and once it is past; each time once, until they confirm.
+     */
+    post: operations['openContactRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/contact-rounds/{roundId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a review round
+     * @description Nobody is reminded of it any more. One that has ended already is answered as it stands.
+     */
+    post: operations['endContactRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/mailbox-domains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Domains whose mailboxes count as official
+     * @description Those the authority keeps; a unit's are these and those of every authority above it.
+     */
+    get: operations['getMailboxDomains'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change the domains whose mailboxes count as official */
+    patch: operations['updateMailboxDomains'];
     trace?: never;
   };
   '/schools/{schoolId}/admissions/campaigns': {
@@ -2884,7 +3471,7 @@ export interface components {
       lockedAt: components['schemas']['Instant'] | null;
     };
     /** @enum {string} */
-    ChangeKind: 'class' | 'pupil' | 'gradebook' | 'notice';
+    ChangeKind: 'class' | 'pupil' | 'gradebook' | 'notice' | 'document' | 'contacts' | 'article';
     ChangedClass: {
       id: components['schemas']['Id'];
       /** @description Year in which the school year starts. */
@@ -3330,6 +3917,550 @@ export interface components {
         detail: string;
       } | null;
     };
+    /** @enum {string} */
+    ArticleStatus: 'draft' | 'scheduled' | 'published' | 'withdrawn';
+    /** @description Of the cover picture, so that pages keep its room free. */
+    ArticleImageSize: {
+      width: number;
+      height: number;
+    } | null;
+    ArticleCategories: string[];
+    /** @description Files on the school's own website. */
+    ArticleAttachments: {
+      /** Format: uri */
+      url: string;
+      name: string;
+      /**
+       * @description Media type.
+       * @example application/pdf
+       */
+      type: string;
+      /** @description Bytes. */
+      length: number;
+    }[];
+    /** @description The moment it is published; null for a draft. */
+    ArticlePublishAt: components['schemas']['Instant'] | null;
+    Article: {
+      id: components['schemas']['Id'];
+      status: components['schemas']['ArticleStatus'];
+      /** @description Plain text. */
+      title: string;
+      /** Format: uri */
+      url: string | null;
+      /** @description Plain text. */
+      summary: string;
+      /** @description As it was sanitised. */
+      html: string;
+      /** Format: uri */
+      imageUrl: string | null;
+      imageSize: components['schemas']['ArticleImageSize'];
+      categories: components['schemas']['ArticleCategories'];
+      author: string | null;
+      attachments: components['schemas']['ArticleAttachments'];
+      publishAt: components['schemas']['ArticlePublishAt'];
+      withdrawnAt: components['schemas']['Instant'] | null;
+      createdAt: components['schemas']['Instant'];
+      updatedAt: components['schemas']['Instant'];
+      /** @description Display name of the person or the app that last wrote it. */
+      updatedBy?: string | null;
+    };
+    /** @description Plain text. */
+    ArticleTitle: string;
+    /**
+     * Format: uri
+     * @description The article's page on the school's own website. It can be left out of a draft, not of what is published.
+     */
+    ArticleUrl: string | null;
+    /** @description Plain text; where it is empty, feeds carry the beginning of the text. */
+    ArticleSummary: string;
+    /** @description HTML; kept sanitised. */
+    ArticleHtml: string;
+    /**
+     * Format: uri
+     * @description Cover picture.
+     */
+    ArticleImage: string | null;
+    /** @description Display name of whoever wrote it. */
+    ArticleAuthor: string | null;
+    ArticleVersion: {
+      version: number;
+      title: string;
+      summary: string;
+      html: string;
+      publishAt: components['schemas']['ArticlePublishAt'];
+      withdrawn: boolean;
+      writtenAt: components['schemas']['Instant'];
+      writtenBy?: string | null;
+    };
+    /**
+     * @description thường, khẩn, thượng khẩn, hỏa tốc
+     * @enum {string}
+     */
+    DocumentUrgency: 'normal' | 'urgent' | 'veryUrgent' | 'immediate';
+    /**
+     * @description công văn, quyết định, kế hoạch, thông báo, giấy mời, hướng dẫn, báo cáo, chỉ thị, loại khác
+     * @enum {string}
+     */
+    DocumentKind:
+      | 'letter'
+      | 'decision'
+      | 'plan'
+      | 'notice'
+      | 'invitation'
+      | 'guidance'
+      | 'report'
+      | 'directive'
+      | 'other';
+    /**
+     * @description What the unit is to do: nothing beyond reading, confirm that it has received it, or report when it is done.
+     * @enum {string}
+     */
+    DocumentExpects: 'nothing' | 'acknowledgement' | 'answer';
+    /** @description Until the end of a day, or until a moment of it. */
+    DocumentDeadline: {
+      day: components['schemas']['Day'];
+      at: components['schemas']['Instant'] | null;
+    };
+    /** @enum {string} */
+    DocumentActorRole: 'principal' | 'homeroomTeacher' | 'subjectTeacher' | 'admissionsOfficer';
+    /** @description Who must act in a unit: these duties see it without its being forwarded; a text says it for everybody else. */
+    DocumentActors: {
+      roles: components['schemas']['DocumentActorRole'][];
+      /** @description As in `Phó hiệu trưởng phụ trách chuyên môn`. */
+      text: string | null;
+    };
+    DocumentLink: {
+      title: string;
+      /** Format: uri */
+      url: string;
+    };
+    DocumentWithdrawal: {
+      at: components['schemas']['Instant'];
+      reason: string;
+    };
+    DocumentReference: {
+      id: components['schemas']['Id'] | null;
+      number: string;
+    };
+    /**
+     * @description How far the unit is: it has it, somebody has read it, it was acknowledged, it was answered.
+     * @enum {string}
+     */
+    DocumentState: 'received' | 'read' | 'acknowledged' | 'answered';
+    DocumentAct: {
+      at: components['schemas']['Instant'];
+      /** @description Name of the person. */
+      by?: string | null;
+      note: string | null;
+    };
+    DocumentForwardToMe: {
+      at: components['schemas']['Instant'];
+      by: string | null;
+      note: string | null;
+      mayAcknowledge: boolean;
+    };
+    DocumentSummary: {
+      id: components['schemas']['Id'];
+      /** @description Number and mark (số, kí hiệu). */
+      number: string;
+      kind: components['schemas']['DocumentKind'];
+      /** @description What it is about (trích yếu). */
+      abstract: string;
+      /** @description Who issued it. */
+      issuer: string;
+      signer: string | null;
+      issuedOn: components['schemas']['Day'];
+      urgency: components['schemas']['DocumentUrgency'];
+      expects: components['schemas']['DocumentExpects'];
+      deadline: components['schemas']['DocumentDeadline'] | null;
+      actors: components['schemas']['DocumentActors'];
+      links: components['schemas']['DocumentLink'][];
+      attachments: components['schemas']['Attachment'][];
+      withdrawn: components['schemas']['DocumentWithdrawal'] | null;
+      replaces: components['schemas']['DocumentReference'] | null;
+      replacedBy: components['schemas']['DocumentReference'] | null;
+      /**
+       * @description Sent by an authority, or brought in from an e-office.
+       * @enum {string}
+       */
+      source: 'authority' | 'import';
+      receivedAt: components['schemas']['Instant'];
+      state: components['schemas']['DocumentState'];
+      /** @description The deadline has passed and the unit has not done what is expected. */
+      overdue: boolean;
+      /** @description The unit has not yet done what is expected. */
+      toAct: boolean;
+      /** @description When the caller read it. */
+      readAt: components['schemas']['Instant'] | null;
+      acknowledgement: components['schemas']['DocumentAct'] | null;
+      answer: components['schemas']['DocumentAct'] | null;
+      forwardedToMe: components['schemas']['DocumentForwardToMe'] | null;
+      /** @description The caller may acknowledge, answer and forward it. */
+      mayAcknowledge: boolean;
+      /** @description The last reminder of its deadline. */
+      remindedAt: components['schemas']['Instant'] | null;
+    };
+    DocumentsPage: {
+      items: components['schemas']['DocumentSummary'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    DocumentReminder: {
+      at: components['schemas']['Instant'];
+      /** @description Days to the deadline: 0 on the day itself, -1 once it was missed. */
+      daysBefore: number;
+    };
+    DocumentReader: {
+      name: string;
+      readAt: components['schemas']['Instant'];
+    };
+    DocumentForward: {
+      name: string;
+      by: string | null;
+      at: components['schemas']['Instant'];
+      note: string | null;
+      mayAcknowledge: boolean;
+      readAt: components['schemas']['Instant'] | null;
+    };
+    Document: components['schemas']['DocumentSummary'] & {
+      /** @description Oldest first. */
+      reminders: components['schemas']['DocumentReminder'][];
+      /** @description Who has read it, first first; for the principal and those who may acknowledge. */
+      readers?: components['schemas']['DocumentReader'][];
+      /** @description Whom it was handed on to; for the principal and those who may acknowledge. */
+      forwards?: components['schemas']['DocumentForward'][];
+    };
+    AcknowledgeDocument: {
+      /** @description Told to the sender. */
+      note?: string;
+    };
+    AnswerDocument: {
+      /** @description Told to the sender. */
+      text: string;
+    };
+    ForwardDocument: {
+      /** @description As `listDocumentStaff` names them. */
+      staffIds: components['schemas']['Id'][];
+      note?: string;
+      /**
+       * @description They may acknowledge and answer it for the unit.
+       * @default false
+       */
+      mayAcknowledge: boolean;
+    };
+    DocumentStaff: {
+      id: components['schemas']['Id'];
+      name: string;
+      roles: components['schemas']['DocumentActorRole'][];
+    };
+    DocumentStaffPage: {
+      items: components['schemas']['DocumentStaff'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /**
+     * @description A day, or a moment.
+     * @example {
+     *       "day": "2026-12-31"
+     *     }
+     */
+    DocumentDeadlineInput: {
+      day?: components['schemas']['Day'];
+      at?: components['schemas']['Instant'];
+    };
+    DocumentActorsInput: {
+      roles?: components['schemas']['DocumentActorRole'][];
+      text?: string;
+    };
+    ImportDocument: {
+      /** @description Its id in the e-office. */
+      externalId: string;
+      /** @description Number and mark (số, kí hiệu), `1234/SGDĐT-VP`. */
+      number: string;
+      kind: components['schemas']['DocumentKind'];
+      /** @description What it is about (trích yếu). */
+      abstract: string;
+      issuer: string;
+      issuedOn: components['schemas']['Day'];
+      receivedAt?: components['schemas']['Instant'];
+      signer?: string;
+      urgency?: components['schemas']['DocumentUrgency'];
+      expects?: components['schemas']['DocumentExpects'];
+      deadline?: components['schemas']['DocumentDeadlineInput'];
+      actors?: components['schemas']['DocumentActorsInput'];
+      links?: components['schemas']['DocumentLink'][];
+      /** @description It no longer holds. */
+      withdrawnReason?: string;
+    };
+    ImportDocuments: {
+      documents: components['schemas']['ImportDocument'][];
+    };
+    ImportedDocument: {
+      externalId: string;
+      /** @enum {string} */
+      outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+      id: components['schemas']['Id'] | null;
+      problem: {
+        code: components['schemas']['ProblemCode'];
+        detail: string;
+      } | null;
+    };
+    ImportedDocuments: {
+      items: components['schemas']['ImportedDocument'][];
+    };
+    DocumentCounts: {
+      /** @description Units it was sent to. */
+      recipients: number;
+      /** @description Units that have it. */
+      delivered: number;
+      /** @description Units where somebody has read it, or acknowledged it. */
+      read: number;
+      acknowledged: number;
+      answered: number;
+      /** @description Units that did what is expected after the deadline, or have not although it has passed. */
+      late: number;
+    };
+    SentDocument: {
+      id: components['schemas']['Id'];
+      authorityId: components['schemas']['Id'];
+      /** @description Number and mark (số, kí hiệu). */
+      number: string;
+      kind: components['schemas']['DocumentKind'];
+      /** @description What it is about (trích yếu). */
+      abstract: string;
+      /** @description Who issued it. */
+      issuer: string;
+      signer: string | null;
+      issuedOn: components['schemas']['Day'];
+      urgency: components['schemas']['DocumentUrgency'];
+      expects: components['schemas']['DocumentExpects'];
+      deadline: components['schemas']['DocumentDeadline'] | null;
+      actors: components['schemas']['DocumentActors'];
+      links: components['schemas']['DocumentLink'][];
+      attachments: components['schemas']['Attachment'][];
+      withdrawn: components['schemas']['DocumentWithdrawal'] | null;
+      replaces: components['schemas']['DocumentReference'] | null;
+      replacedBy: components['schemas']['DocumentReference'] | null;
+      recipients: {
+        /** @enum {string} */
+        to: 'all' | 'levels' | 'chosen';
+        levels: components['schemas']['SchoolLevel'][];
+      };
+      counts: components['schemas']['DocumentCounts'];
+      sentAt: components['schemas']['Instant'];
+      /** @description Display name. */
+      sentBy: string | null;
+    };
+    SentDocumentsPage: {
+      items: components['schemas']['SentDocument'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    DocumentRecipients: {
+      /**
+       * @description Every unit below the authority, those of `levels`, or those of `schoolIds`.
+       * @enum {string}
+       */
+      to: 'all' | 'levels' | 'chosen';
+      levels?: components['schemas']['SchoolLevel'][];
+      schoolIds?: components['schemas']['Id'][];
+    };
+    SendDocument: {
+      /** @description Number and mark (số, kí hiệu), `1234/SGDĐT-VP`. */
+      number: string;
+      kind: components['schemas']['DocumentKind'];
+      /** @description What it is about (trích yếu). */
+      abstract: string;
+      issuedOn: components['schemas']['Day'];
+      recipients: components['schemas']['DocumentRecipients'];
+      signer?: string;
+      urgency?: components['schemas']['DocumentUrgency'];
+      expects?: components['schemas']['DocumentExpects'];
+      deadline?: components['schemas']['DocumentDeadlineInput'];
+      actors?: components['schemas']['DocumentActorsInput'];
+      links?: components['schemas']['DocumentLink'][];
+      /** @description Files to go with it, in this order: whole, of the caller’s own, and attached to nothing yet. */
+      attachmentIds?: components['schemas']['Id'][];
+      replacesId?: components['schemas']['Id'];
+    };
+    UpdateSentDocument: {
+      deadline?: components['schemas']['DocumentDeadlineInput'];
+      /** @description Withdraws it; told to the units. */
+      withdrawnReason?: string;
+    };
+    /** @enum {string} */
+    ReceiptState:
+      'unread' | 'read' | 'acknowledged' | 'notAcknowledged' | 'answered' | 'notAnswered' | 'late';
+    DocumentReceipt: {
+      schoolId: components['schemas']['Id'];
+      schoolCode: string;
+      schoolName: string;
+      level: components['schemas']['SchoolLevel'];
+      receivedAt: components['schemas']['Instant'];
+      /** @description When somebody there first read it. */
+      readAt: components['schemas']['Instant'] | null;
+      acknowledgement: components['schemas']['DocumentAct'] | null;
+      answer: components['schemas']['DocumentAct'] | null;
+      late: boolean;
+    };
+    DocumentReceiptsPage: {
+      items: components['schemas']['DocumentReceipt'][];
+      counts: components['schemas']['DocumentCounts'];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    DocumentRecipient: {
+      schoolId: components['schemas']['Id'];
+      schoolCode: string;
+      schoolName: string;
+      level: components['schemas']['SchoolLevel'];
+    };
+    DocumentRecipientsPage: {
+      items: components['schemas']['DocumentRecipient'][];
+      /** @description Units that fit. */
+      total: number;
+      nextCursor: components['schemas']['Cursor'];
+    };
+    PublicContactParts: ('mailbox' | 'phone' | 'address' | 'website')[];
+    /**
+     * @description Hiệu trưởng, phó hiệu trưởng, văn phòng, công nghệ thông tin, tuyển sinh, việc khác.
+     * @enum {string}
+     */
+    ContactDuty: 'principal' | 'deputy' | 'office' | 'it' | 'admissions' | 'other';
+    ContactPerson: {
+      duty: components['schemas']['ContactDuty'];
+      name: string;
+      title: string | null;
+      phone: string | null;
+      email: string | null;
+      public: boolean;
+    };
+    /**
+     * @description What is missing: `officialMailbox` means that the mailbox is a private one, by the domains of the authorities above;
+     *     `principal`, `office` and `it` somebody with that duty who can be reached.
+     * @enum {string}
+     */
+    ContactGap:
+      'mailbox' | 'officialMailbox' | 'phone' | 'address' | 'website' | 'principal' | 'office' | 'it';
+    /** @enum {string} */
+    ContactReviewState: 'overdue' | 'waiting' | 'confirmed';
+    /** @description That the unit was reminded of a round; kept. */
+    ContactReminder: {
+      /** @enum {string} */
+      kind: 'opened' | 'soon' | 'overdue';
+      at: components['schemas']['Instant'];
+    };
+    /** @description A round that is open, and whether the unit has confirmed since it was opened. */
+    OpenContactReview: {
+      roundId: components['schemas']['Id'];
+      name: string;
+      authorityName: string;
+      reviewBy: components['schemas']['Day'];
+      state: components['schemas']['ContactReviewState'];
+      reminders: components['schemas']['ContactReminder'][];
+    };
+    UnitContacts: {
+      schoolId: components['schemas']['Id'];
+      /** @description Rises with each change of the directory. */
+      version: number;
+      mailbox: string | null;
+      /**
+       * @description Whether the mailbox is of a domain of the authorities above; `unknown` while they have named none.
+       * @enum {string}
+       */
+      mailboxKind: 'none' | 'official' | 'private' | 'unknown';
+      phone: string | null;
+      address: string | null;
+      website: string | null;
+      publicParts: components['schemas']['PublicContactParts'];
+      people: components['schemas']['ContactPerson'][];
+      missing: components['schemas']['ContactGap'][];
+      /** @description Domains of official mailboxes. */
+      domains: string[];
+      updatedAt: components['schemas']['Instant'] | null;
+      updatedBy: string | null;
+      confirmedAt: components['schemas']['Instant'] | null;
+      confirmedBy: string | null;
+      changedSinceConfirmed: boolean;
+      reviews: components['schemas']['OpenContactReview'][];
+      canEdit: boolean;
+      canConfirm: boolean;
+    };
+    /** @example thcsthunghiem@hcm.edu.vn */
+    Mailbox: string;
+    /**
+     * @description As people write it; at least six digits.
+     * @example 028 3812 0000
+     */
+    Telephone: string;
+    /** @example https://probe.test/ */
+    Website: string;
+    ContactPersonInput: {
+      duty: components['schemas']['ContactDuty'];
+      name: string;
+      /** @description How the duty is called in the unit. */
+      title?: string | null;
+      phone?: components['schemas']['Telephone'] | null;
+      email?: components['schemas']['Mailbox'] | null;
+      /**
+       * @description Shown to everybody on the unit’s website. Left out: not.
+       * @default false
+       */
+      public: boolean;
+    };
+    PublicContacts: {
+      mailbox: string | null;
+      phone: string | null;
+      address: string | null;
+      website: string | null;
+      people: {
+        duty: components['schemas']['ContactDuty'];
+        name: string;
+        title: string | null;
+        phone: string | null;
+        email: string | null;
+      }[];
+    };
+    ContactReview: {
+      schoolId: components['schemas']['Id'];
+      schoolCode: string;
+      schoolName: string;
+      /** @description The authority right above the unit. */
+      authorityName: string;
+      state: components['schemas']['ContactReviewState'];
+      missing: components['schemas']['ContactGap'][];
+      mailbox: string | null;
+      /** @description Of the unit. */
+      phone: string | null;
+      website: string | null;
+      confirmedAt: components['schemas']['Instant'] | null;
+      updatedAt: components['schemas']['Instant'] | null;
+      /** @description Of this round. */
+      reminders: components['schemas']['ContactReminder'][];
+    };
+    ContactReviewCounts: {
+      units: number;
+      overdue: number;
+      waiting: number;
+      confirmed: number;
+      /** @description Units that lack something, confirmed or not. */
+      incomplete: number;
+    };
+    ContactRound: {
+      id: components['schemas']['Id'];
+      name: string;
+      authorityId: components['schemas']['Id'];
+      authorityName: string;
+      reviewBy: components['schemas']['Day'];
+      openedAt: components['schemas']['Instant'];
+      endedAt: components['schemas']['Instant'] | null;
+    };
+    /**
+     * @description What stands behind the @; domains below it count too.
+     * @example hcm.edu.vn
+     */
+    MailboxDomain: string;
+    MailboxDomains: {
+      domains: components['schemas']['MailboxDomain'][];
+      /** @description Of the authorities above. */
+      inherited: components['schemas']['MailboxDomain'][];
+    };
     Campaign: {
       id: components['schemas']['Id'];
       name: string;
@@ -3463,7 +4594,8 @@ export interface components {
      * @description What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
      *     `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
      *     `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
-     *     mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks.
+     *     mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks;
+     *     `news.publish` writing and publishing articles of the school.
      * @enum {string}
      */
     AppScope:
@@ -3474,7 +4606,9 @@ export interface components {
       | 'registry.staff-names'
       | 'registry.write'
       | 'gradebook.read'
-      | 'gradebook.write';
+      | 'gradebook.write'
+      | 'documents.read'
+      | 'documents.import';
     AskedScope: {
       scope: components['schemas']['AppScope'];
       /** @description Why the app needs it. */
@@ -4304,8 +5438,30 @@ export interface components {
     /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
     tusResumable: string;
     fileId: components['schemas']['Id'];
-    campaignId: components['schemas']['Id'];
+    /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+    ifModifiedSince: string;
+    articleId: components['schemas']['Id'];
+    /** @description Words of number, abstract, issuer and signer, with or without diacritics: `1234/sgddt`, `ke hoach`. All of them must be there, each from its beginning. */
+    query: string;
+    /** @description Only documents of this urgency. */
+    urgency: components['schemas']['DocumentUrgency'];
+    /** @description Only documents of this kind. */
+    kind: components['schemas']['DocumentKind'];
+    /** @description Issued on this day or later. */
+    from: components['schemas']['Day'];
+    /** @description Issued on this day or earlier. */
+    until: components['schemas']['Day'];
+    /** @description Only documents that are so. */
+    status: 'unread' | 'toAct' | 'overdue' | 'acknowledged' | 'withdrawn';
+    documentId: components['schemas']['Id'];
     authorityId: components['schemas']['Id'];
+    /** @description Only units where it is so. */
+    receipt: components['schemas']['ReceiptState'];
+    /** @description Only units of this level. */
+    level: components['schemas']['SchoolLevel'];
+    /** @description Part of the name or code of a unit, with or without diacritics. */
+    unitName: string;
+    campaignId: components['schemas']['Id'];
     appId: components['schemas']['Id'];
     credentialId: components['schemas']['Id'];
     freezeId: components['schemas']['Id'];
@@ -4369,6 +5525,8 @@ export interface components {
     UploadLength: number;
     /** @description Always `attachment`, with the name. */
     ContentDisposition: string;
+    /** @description When the newest part of it was published or first seen. */
+    LastModified: string;
     /** @description How many records there are with this filter, on all pages. */
     OneRosterTotal: number;
     /** @description Addresses of the pages `first`, `prev`, `next` and `last` (RFC 8288); `prev` and `next` where there is one. */
@@ -6007,6 +7165,414 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getNewsJsonFeed: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/feed+json': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getNewsRss: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/rss+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getNewsHtml: {
+    parameters: {
+      query?: {
+        /** @description How many items at most. */
+        limit?: number;
+      };
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listArticles: {
+    parameters: {
+      query?: {
+        /** @description Only articles that stand so. */
+        status?: components['schemas']['ArticleStatus'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of articles. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Article'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: components['schemas']['ArticleTitle'];
+          url?: components['schemas']['ArticleUrl'];
+          summary?: components['schemas']['ArticleSummary'];
+          html?: components['schemas']['ArticleHtml'];
+          imageUrl?: components['schemas']['ArticleImage'];
+          imageSize?: components['schemas']['ArticleImageSize'];
+          categories?: components['schemas']['ArticleCategories'];
+          author?: components['schemas']['ArticleAuthor'];
+          attachments?: components['schemas']['ArticleAttachments'];
+          publishAt?: components['schemas']['ArticlePublishAt'];
+        };
+      };
+    };
+    responses: {
+      /** @description The article. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          /** @description Address of the article. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Article'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getArticle: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        articleId: components['parameters']['articleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The article. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Article'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateArticle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        articleId: components['parameters']['articleId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title?: components['schemas']['ArticleTitle'];
+          url?: components['schemas']['ArticleUrl'];
+          summary?: components['schemas']['ArticleSummary'];
+          html?: components['schemas']['ArticleHtml'];
+          imageUrl?: components['schemas']['ArticleImage'];
+          imageSize?: components['schemas']['ArticleImageSize'];
+          categories?: components['schemas']['ArticleCategories'];
+          author?: components['schemas']['ArticleAuthor'];
+          attachments?: components['schemas']['ArticleAttachments'];
+          publishAt?: components['schemas']['ArticlePublishAt'];
+          /** @description Out of the news and the feeds, or back in them. */
+          withdrawn?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The article as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Article'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listArticleVersions: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        articleId: components['parameters']['articleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of versions. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ArticleVersion'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getArticlesRss: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/rss+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getArticlesAtom: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/atom+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getArticlesJsonFeed: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
+        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Last-Modified': components['headers']['LastModified'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/feed+json': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
   listFeeds: {
     parameters: {
       query?: {
@@ -6077,6 +7643,907 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDocuments: {
+    parameters: {
+      query?: {
+        /** @description Words of number, abstract, issuer and signer, with or without diacritics: `1234/sgddt`, `ke hoach`. All of them must be there, each from its beginning. */
+        q?: components['parameters']['query'];
+        /** @description Only documents of this urgency. */
+        urgency?: components['parameters']['urgency'];
+        /** @description Only documents of this kind. */
+        kind?: components['parameters']['kind'];
+        /** @description Issued on this day or later. */
+        from?: components['parameters']['from'];
+        /** @description Issued on this day or earlier. */
+        until?: components['parameters']['until'];
+        /** @description Only documents that are so. */
+        status?: components['parameters']['status'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDocument: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  markDocumentRead: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Noted. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acknowledgeDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeDocument'];
+      };
+    };
+    responses: {
+      /** @description Confirmed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  answerDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDocument'];
+      };
+    };
+    responses: {
+      /** @description Reported. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  forwardDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForwardDocument'];
+      };
+    };
+    responses: {
+      /** @description Forwarded. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readDocumentFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        documentId: components['parameters']['documentId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of it. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Content-Disposition': components['headers']['ContentDisposition'];
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listDocumentStaff: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of people, by name. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentStaffPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  importDocuments: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportDocuments'];
+      };
+    };
+    responses: {
+      /** @description An outcome for each, in the order sent. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedDocuments'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listSentDocuments: {
+    parameters: {
+      query?: {
+        /** @description Words of number, abstract, issuer and signer, with or without diacritics: `1234/sgddt`, `ke hoach`. All of them must be there, each from its beginning. */
+        q?: components['parameters']['query'];
+        /** @description Only documents of this urgency. */
+        urgency?: components['parameters']['urgency'];
+        /** @description Only documents of this kind. */
+        kind?: components['parameters']['kind'];
+        /** @description Issued on this day or later. */
+        from?: components['parameters']['from'];
+        /** @description Issued on this day or earlier. */
+        until?: components['parameters']['until'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of documents, with how many units have read and acknowledged each. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDocumentsPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendDocument'];
+      };
+    };
+    responses: {
+      /** @description Sent. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDocument'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSentDocument: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDocument'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateSentDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSentDocument'];
+      };
+    };
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentDocument'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDocumentReceipts: {
+    parameters: {
+      query?: {
+        /** @description Only units where it is so. */
+        status?: components['parameters']['receipt'];
+        /** @description Only units of this level. */
+        level?: components['parameters']['level'];
+        /** @description Part of the name or code of a unit, with or without diacritics. */
+        q?: components['parameters']['unitName'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        documentId: components['parameters']['documentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of units by name, and how many there are of each kind. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentReceiptsPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDocumentRecipients: {
+    parameters: {
+      query?: {
+        /** @description Only units of this level. */
+        level?: components['parameters']['level'];
+        /** @description Part of the name or code of a unit, with or without diacritics. */
+        q?: components['parameters']['unitName'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of units by name. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentRecipientsPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getContacts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The directory. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitContacts'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateContacts: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          mailbox?: components['schemas']['Mailbox'] | null;
+          phone?: components['schemas']['Telephone'] | null;
+          address?: string | null;
+          website?: components['schemas']['Website'] | null;
+          publicParts?: components['schemas']['PublicContactParts'];
+          people?: components['schemas']['ContactPersonInput'][];
+        };
+      };
+    };
+    responses: {
+      /** @description The directory as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitContacts'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmContacts: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description `version` of the directory that was read. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The directory, confirmed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitContacts'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPublicContacts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The public part. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicContacts'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listContactReviews: {
+    parameters: {
+      query?: {
+        /** @description The round to look at, of this authority or of one above it; the newest open one when left out. */
+        roundId?: components['schemas']['Id'];
+        state?: components['schemas']['ContactReviewState'];
+        /** @description Only units that lack this. */
+        missing?: components['schemas']['ContactGap'];
+        /** @description Part of the name of a unit, or its code; with or without diacritics. */
+        q?: string;
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of units, with counts and the round. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ContactReview'][];
+            counts: components['schemas']['ContactReviewCounts'];
+            round: components['schemas']['ContactRound'] | null;
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listContactRounds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of rounds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ContactRound'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  openContactRound: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @example Rà soát danh bạ học kì II */
+          name: string;
+          /**
+           * Format: date
+           * @description The last day.
+           * @example 2027-01-31
+           */
+          reviewBy: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The round. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactRound'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endContactRound: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        roundId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The round, ended. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactRound'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMailboxDomains: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The domains. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxDomains'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateMailboxDomains: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          domains: components['schemas']['MailboxDomain'][];
+        };
+      };
+    };
+    responses: {
+      /** @description The domains as they now stand. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxDomains'];
         };
       };
       default: components['responses']['Problem'];

@@ -161,6 +161,7 @@ describe('conventions of the contract', () => {
       'exportAuditEntries',
       'exportPupilData',
       'exportRecords',
+      'readDocumentFile',
       'readFile',
       'readUpload',
       'streamEvents',

@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
+import { articlesHandlers } from './articles/index.ts';
 import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
 import { changesHandlers, type ChangesOptions } from './changes/index.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
+import { documentsHandlers } from './documents/index.ts';
+import { contactsHandlers } from './contacts/index.ts';
 import { filesHandlers } from './files/handlers.ts';
 import type { Schema } from './database/schema.ts';
 import type { FileLimits } from './files/limits.ts';
@@ -40,9 +43,11 @@ export function allHandlers(options: {
     ...gradebookHandlers,
     ...recordsHandlers,
     ...contactBookHandlers,
+    ...contactsHandlers,
     ...changesHandlers(options.changes),
     ...filesHandlers(options.files),
     ...newsHandlers({ db: options.db, fetchFeed: options.fetchFeed }),
+    ...documentsHandlers,
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,

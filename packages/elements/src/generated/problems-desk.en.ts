@@ -35,6 +35,10 @@ export const problems: Record<ProblemCode, string> = {
   site_origin_invalid:
     'This cannot be the address of a website. Copy the address of the home page from the browser, such as https://truong.example.',
   site_key_ended: 'The site key has ended. Use a key in force or make a new one.',
+  contacts_empty: 'The directory is empty. Enter mailbox and contacts, then confirm.',
+  contacts_changed: 'The directory was changed meanwhile. Look at it again, then confirm.',
+  contact_round_unknown: 'There is no such review round. Load the list of rounds again.',
+  review_day_past: 'The day of the review is past. Choose today or a later day.',
   child_agreement_missing:
     "The child's own agreement is missing. From the age of 7 the child is asked, too; confirm again when it agrees.",
   pupil_enrolled: 'The pupil is still at the school. Data are erased only after the pupil has left.',
@@ -63,4 +67,14 @@ export const problems: Record<ProblemCode, string> = {
   too_many_webhooks:
     'The app has as many webhooks in this school as it may. Remove one before making another.',
   webhook_ended: 'The webhook has ended. Make a new one under a grant in force.',
+  document_unknown: 'There is no such document. Open the list again; it may not have been forwarded to you.',
+  document_withdrawn: 'The document was withdrawn. Read why it was withdrawn and what replaces it.',
+  document_number_taken:
+    'A document with this number was sent this year. Correct the number; if the earlier document was wrong, withdraw it first.',
+  document_recipients_invalid:
+    'The recipients are not valid. Choose units that stand below the authority today, or levels that have units.',
+  document_deadline_invalid: 'The deadline is not valid. Choose a deadline that is still to come.',
+  document_answer_unexpected: 'This document asks for no answer. Acknowledging it is enough.',
+  staff_unknown: 'Somebody named does not work here. Choose again from the school’s staff.',
+  article_unknown: 'There is no such article. Read the list of articles of the school again.',
 };

@@ -30,6 +30,10 @@ export const problems = {
   site_origin_invalid:
     'Địa chỉ trang web chưa dùng được. Chép địa chỉ trang chủ từ thanh địa chỉ của trình duyệt, ví dụ https://truong.example.',
   site_key_ended: 'Mã trang này đã ngừng. Dùng mã trang đang hoạt động hoặc tạo mã mới.',
+  contacts_empty: 'Đơn vị chưa khai danh bạ. Nhập hộp thư công vụ và danh bạ rồi xác nhận.',
+  contacts_changed: 'Danh bạ vừa được sửa. Xem lại danh bạ rồi xác nhận.',
+  contact_round_unknown: 'Không có đợt rà soát này. Tải lại danh sách đợt rà soát.',
+  review_day_past: 'Hạn rà soát đã qua. Chọn hôm nay hoặc một ngày sau đó.',
   child_agreement_missing:
     'Chưa có sự đồng ý của trẻ. Hỏi ý kiến trẻ từ đủ 7 tuổi, rồi xác nhận lại khi trẻ đồng ý.',
   pupil_enrolled:
@@ -58,5 +62,15 @@ export const problems = {
   too_many_webhooks:
     'Ứng dụng đã có đủ địa chỉ nhận tin ở trường này. Gỡ một địa chỉ cũ rồi thêm địa chỉ mới.',
   webhook_ended: 'Địa chỉ nhận tin này đã ngừng. Thêm địa chỉ mới dưới quyền truy cập đang có hiệu lực.',
+  document_unknown:
+    'Không tìm thấy văn bản. Mở lại danh sách văn bản; văn bản có thể chưa được chuyển đến thầy cô.',
+  document_withdrawn: 'Văn bản đã được thu hồi. Xem lí do thu hồi và văn bản thay thế.',
+  document_number_taken:
+    'Số văn bản này đã gửi trong năm. Sửa số, kí hiệu; nếu văn bản trước sai thì thu hồi văn bản đó trước.',
+  document_recipients_invalid: 'Nơi nhận chưa đúng. Chọn đơn vị đang trực thuộc hoặc cấp học có đơn vị.',
+  document_deadline_invalid: 'Hạn xử lí chưa đúng. Chọn hạn từ lúc này trở đi.',
+  document_answer_unexpected: 'Văn bản này không yêu cầu báo cáo. Chỉ cần xác nhận đã tiếp nhận.',
+  staff_unknown: 'Người nhận không thuộc trường. Chọn lại từ danh sách nhân sự của trường.',
+  article_unknown: 'Không có bài viết này. Tải lại danh sách bài viết của trường.',
 };
 export type ProblemCode = keyof typeof problems;

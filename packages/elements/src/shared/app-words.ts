@@ -2,7 +2,7 @@ import type { AppScope, GrantUsage } from '@lienthong/sdk';
 import type { Language } from './language.ts';
 
 interface AppWords {
-  /** What a scope lets an app read, as a noun; those that end in `.write` are what it lets it do. */
+  /** What a scope lets an app read, as a noun; those that end in `.write` or `.import` are what it lets it do. */
   scopes: Readonly<Record<AppScope, string>>;
   reads: (what: string) => string;
   operations: Readonly<Record<string, string>>;
@@ -24,6 +24,8 @@ const words: Record<Language, AppWords> = {
       'registry.write': 'đưa danh sách lớp và học sinh vào',
       'gradebook.read': 'điểm và kết quả học tập',
       'gradebook.write': 'nhập và sửa điểm',
+      'documents.read': 'văn bản trường nhận được',
+      'documents.import': 'đưa văn bản từ hệ thống văn phòng điện tử vào',
     },
     reads: (what) => `Đọc ${what}.`,
     operations: {
@@ -36,6 +38,10 @@ const words: Record<Language, AppWords> = {
       updateGradebookColumn: 'Công bố một cột điểm',
       saveMarks: 'Nhập điểm',
       importRoster: 'Đưa danh sách lớp và học sinh vào',
+      listDocuments: 'Xem danh sách văn bản',
+      getDocument: 'Xem một văn bản',
+      readDocumentFile: 'Tải tệp kèm văn bản',
+      importDocuments: 'Đưa văn bản vào',
       listWebhooks: 'Xem các địa chỉ nhận tin của mình',
       createWebhook: 'Thêm địa chỉ nhận tin',
       removeWebhook: 'Gỡ địa chỉ nhận tin',
@@ -57,6 +63,8 @@ const words: Record<Language, AppWords> = {
       'registry.pupil-details': 'birth dates and sex of pupils',
       'registry.staff-names': 'names of teachers who entered marks',
       'registry.write': 'bring in classes and pupils',
+      'documents.read': 'official documents the school received',
+      'documents.import': 'bring official documents in from an e-office',
       'gradebook.read': 'marks and results',
       'gradebook.write': 'enter and change marks',
     },
@@ -71,6 +79,10 @@ const words: Record<Language, AppWords> = {
       updateGradebookColumn: 'Publish a column of marks',
       saveMarks: 'Enter marks',
       importRoster: 'Bring in classes and pupils',
+      listDocuments: 'List documents',
+      getDocument: 'Read a document',
+      readDocumentFile: 'Download an attachment of a document',
+      importDocuments: 'Bring in documents',
       listWebhooks: 'List its webhooks',
       createWebhook: 'Make a webhook',
       removeWebhook: 'Remove a webhook',
@@ -92,11 +104,13 @@ export function scopeWords(scope: string, language: Language): string {
   return capital(noun(scope, language));
 }
 
+const writes = (scope: string): boolean => /\.(write|import)$/.test(scope);
+
 /** All scopes in a sentence or two: what is read, then what is written. */
 export function scopesSentence(scopes: readonly string[], language: Language): string {
   const nouns = (of: readonly string[]) => of.map((scope) => noun(scope, language)).join('; ');
-  const read = scopes.filter((scope) => !scope.endsWith('.write'));
-  const written = scopes.filter((scope) => scope.endsWith('.write'));
+  const read = scopes.filter((scope) => !writes(scope));
+  const written = scopes.filter(writes);
   const parts = [
     // The nouns have commas of their own.
     ...(read.length > 0 ? [words[language].reads(nouns(read))] : []),

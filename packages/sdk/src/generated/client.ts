@@ -9,6 +9,9 @@ import { createGradebook, type GradebookApi } from './features/gradebook.ts';
 import { createRecords, type RecordsApi } from './features/records.ts';
 import { createContactBook, type ContactBookApi } from './features/contact-book.ts';
 import { createNews, type NewsApi } from './features/news.ts';
+import { createArticles, type ArticlesApi } from './features/articles.ts';
+import { createDocuments, type DocumentsApi } from './features/documents.ts';
+import { createContacts, type ContactsApi } from './features/contacts.ts';
 import { createAdmissions, type AdmissionsApi } from './features/admissions.ts';
 import { createAudit, type AuditApi } from './features/audit.ts';
 import { createApps, type AppsApi } from './features/apps.ts';
@@ -22,6 +25,9 @@ export * from './features/gradebook.ts';
 export * from './features/records.ts';
 export * from './features/contact-book.ts';
 export * from './features/news.ts';
+export * from './features/articles.ts';
+export * from './features/documents.ts';
+export * from './features/contacts.ts';
 export * from './features/admissions.ts';
 export * from './features/audit.ts';
 export * from './features/apps.ts';
@@ -44,6 +50,12 @@ export interface Client {
   readonly contactBook: ContactBookApi;
   /** Feeds of department, ward and school, merged. */
   readonly news: NewsApi;
+  /** What a school publishes itself, and the feeds it goes out by (bài viết). */
+  readonly articles: ArticlesApi;
+  /** Official documents (văn bản): sent by an authority, received, acknowledged and handed on by its units. */
+  readonly documents: DocumentsApi;
+  /** A unit’s official mailbox and contact directory, reviewed by a date (hộp thư công vụ, danh bạ). */
+  readonly contacts: ContactsApi;
   /** Entry-grade admission (tuyển sinh đầu cấp). */
   readonly admissions: AdmissionsApi;
   /** Who looked at or changed what: the ledger of a school, chained and verifiable. */
@@ -67,6 +79,9 @@ export function createClient(options: ClientOptions): Client {
     records: createRecords(connection),
     contactBook: createContactBook(connection),
     news: createNews(connection),
+    articles: createArticles(connection),
+    documents: createDocuments(connection),
+    contacts: createContacts(connection),
     admissions: createAdmissions(connection),
     audit: createAudit(connection),
     apps: createApps(connection),

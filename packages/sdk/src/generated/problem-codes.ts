@@ -73,6 +73,10 @@ export const problemCodes = [
   'absences_not_understood',
   'site_origin_invalid',
   'site_key_ended',
+  'contacts_empty',
+  'contacts_changed',
+  'contact_round_unknown',
+  'review_day_past',
   'idempotency_key_reused',
   'campaign_not_open',
   'consent_outdated',
@@ -103,6 +107,14 @@ export const problemCodes = [
   'rate_limited',
   'internal_error',
   'unavailable',
+  'document_unknown',
+  'document_withdrawn',
+  'document_number_taken',
+  'document_recipients_invalid',
+  'document_deadline_invalid',
+  'document_answer_unexpected',
+  'staff_unknown',
+  'article_unknown',
 ] as const;
 /** Every code the central system answers with. */
 export type ProblemCode = (typeof problemCodes)[number];

@@ -6,6 +6,8 @@ import type { Schema } from '../core/contract.ts';
 export type Absences = Schema<'Absences'>;
 /** A browser in which somebody is signed in. Its `id` names it and opens nothing. */
 export type AccountSession = Schema<'AccountSession'>;
+export type AcknowledgeDocument = Schema<'AcknowledgeDocument'>;
+export type AnswerDocument = Schema<'AnswerDocument'>;
 export type App = Schema<'App'>;
 export type AppCertification = Schema<'AppCertification'>;
 export type AppContact = Schema<'AppContact'>;
@@ -16,7 +18,8 @@ export type AppGrant = Schema<'AppGrant'>;
  * What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
  * `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
  * `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
- * mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks.
+ * mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks;
+ * `news.publish` writing and publishing articles of the school.
  */
 export type AppScope = Schema<'AppScope'>;
 export type AppStatus = Schema<'AppStatus'>;
@@ -25,6 +28,28 @@ export type ApplicationInput = Schema<'ApplicationInput'>;
 export type ApplicationReceipt = Schema<'ApplicationReceipt'>;
 export type ApplicationStatus = Schema<'ApplicationStatus'>;
 export type AppraiseApp = Schema<'AppraiseApp'>;
+export type Article = Schema<'Article'>;
+/** Files on the school's own website. */
+export type ArticleAttachments = Schema<'ArticleAttachments'>;
+/** Display name of whoever wrote it. */
+export type ArticleAuthor = Schema<'ArticleAuthor'>;
+export type ArticleCategories = Schema<'ArticleCategories'>;
+/** HTML; kept sanitised. */
+export type ArticleHtml = Schema<'ArticleHtml'>;
+/** Cover picture. */
+export type ArticleImage = Schema<'ArticleImage'>;
+/** Of the cover picture, so that pages keep its room free. */
+export type ArticleImageSize = Schema<'ArticleImageSize'>;
+/** The moment it is published; null for a draft. */
+export type ArticlePublishAt = Schema<'ArticlePublishAt'>;
+export type ArticleStatus = Schema<'ArticleStatus'>;
+/** Plain text; where it is empty, feeds carry the beginning of the text. */
+export type ArticleSummary = Schema<'ArticleSummary'>;
+/** Plain text. */
+export type ArticleTitle = Schema<'ArticleTitle'>;
+/** The article's page on the school's own website. It can be left out of a draft, not of what is published. */
+export type ArticleUrl = Schema<'ArticleUrl'>;
+export type ArticleVersion = Schema<'ArticleVersion'>;
 export type AskedScope = Schema<'AskedScope'>;
 /** One duty of the caller, as the registry has it today. */
 export type Assignment = Schema<'Assignment'>;
@@ -92,6 +117,21 @@ export type ConsentPurpose = Schema<'ConsentPurpose'>;
 export type ConsentText = Schema<'ConsentText'>;
 export type ConsentTextInput = Schema<'ConsentTextInput'>;
 export type ContactBookEntry = Schema<'ContactBookEntry'>;
+/** Hiệu trưởng, phó hiệu trưởng, văn phòng, công nghệ thông tin, tuyển sinh, việc khác. */
+export type ContactDuty = Schema<'ContactDuty'>;
+/**
+ * What is missing: `officialMailbox` means that the mailbox is a private one, by the domains of the authorities above;
+ * `principal`, `office` and `it` somebody with that duty who can be reached.
+ */
+export type ContactGap = Schema<'ContactGap'>;
+export type ContactPerson = Schema<'ContactPerson'>;
+export type ContactPersonInput = Schema<'ContactPersonInput'>;
+/** That the unit was reminded of a round; kept. */
+export type ContactReminder = Schema<'ContactReminder'>;
+export type ContactReview = Schema<'ContactReview'>;
+export type ContactReviewCounts = Schema<'ContactReviewCounts'>;
+export type ContactReviewState = Schema<'ContactReviewState'>;
+export type ContactRound = Schema<'ContactRound'>;
 export type Correction = Schema<'Correction'>;
 export type CorrectionInput = Schema<'CorrectionInput'>;
 export type CorrectionNote = Schema<'CorrectionNote'>;
@@ -101,6 +141,41 @@ export type CreateAppCredential = Schema<'CreateAppCredential'>;
 export type Cursor = Schema<'Cursor'>;
 /** A calendar day, `2026-09-05`. */
 export type Day = Schema<'Day'>;
+export type Document = Schema<'Document'>;
+export type DocumentAct = Schema<'DocumentAct'>;
+export type DocumentActorRole = Schema<'DocumentActorRole'>;
+/** Who must act in a unit: these duties see it without its being forwarded; a text says it for everybody else. */
+export type DocumentActors = Schema<'DocumentActors'>;
+export type DocumentActorsInput = Schema<'DocumentActorsInput'>;
+export type DocumentCounts = Schema<'DocumentCounts'>;
+/** Until the end of a day, or until a moment of it. */
+export type DocumentDeadline = Schema<'DocumentDeadline'>;
+/** A day, or a moment. */
+export type DocumentDeadlineInput = Schema<'DocumentDeadlineInput'>;
+/** What the unit is to do: nothing beyond reading, confirm that it has received it, or report when it is done. */
+export type DocumentExpects = Schema<'DocumentExpects'>;
+export type DocumentForward = Schema<'DocumentForward'>;
+export type DocumentForwardToMe = Schema<'DocumentForwardToMe'>;
+/** công văn, quyết định, kế hoạch, thông báo, giấy mời, hướng dẫn, báo cáo, chỉ thị, loại khác */
+export type DocumentKind = Schema<'DocumentKind'>;
+export type DocumentLink = Schema<'DocumentLink'>;
+export type DocumentReader = Schema<'DocumentReader'>;
+export type DocumentReceipt = Schema<'DocumentReceipt'>;
+export type DocumentReceiptsPage = Schema<'DocumentReceiptsPage'>;
+export type DocumentRecipient = Schema<'DocumentRecipient'>;
+export type DocumentRecipients = Schema<'DocumentRecipients'>;
+export type DocumentRecipientsPage = Schema<'DocumentRecipientsPage'>;
+export type DocumentReference = Schema<'DocumentReference'>;
+export type DocumentReminder = Schema<'DocumentReminder'>;
+export type DocumentStaff = Schema<'DocumentStaff'>;
+export type DocumentStaffPage = Schema<'DocumentStaffPage'>;
+/** How far the unit is: it has it, somebody has read it, it was acknowledged, it was answered. */
+export type DocumentState = Schema<'DocumentState'>;
+export type DocumentSummary = Schema<'DocumentSummary'>;
+/** thường, khẩn, thượng khẩn, hỏa tốc */
+export type DocumentUrgency = Schema<'DocumentUrgency'>;
+export type DocumentWithdrawal = Schema<'DocumentWithdrawal'>;
+export type DocumentsPage = Schema<'DocumentsPage'>;
 export type Erasure = Schema<'Erasure'>;
 export type ErasureInput = Schema<'ErasureInput'>;
 export type ExportLine = Schema<'ExportLine'>;
@@ -113,6 +188,7 @@ export type Feed = Schema<'Feed'>;
 export type FeedIssuer = Schema<'FeedIssuer'>;
 /** What the content is. */
 export type FileType = Schema<'FileType'>;
+export type ForwardDocument = Schema<'ForwardDocument'>;
 export type Freeze = Schema<'Freeze'>;
 export type FrozenFeature = Schema<'FrozenFeature'>;
 export type Gradebook = Schema<'Gradebook'>;
@@ -132,10 +208,18 @@ export type GrantUsage = Schema<'GrantUsage'>;
 export type GrantableApp = Schema<'GrantableApp'>;
 /** Opaque identifier (UUIDv7). Official codes are separate fields. */
 export type Id = Schema<'Id'>;
+export type ImportDocument = Schema<'ImportDocument'>;
+export type ImportDocuments = Schema<'ImportDocuments'>;
+export type ImportedDocument = Schema<'ImportedDocument'>;
+export type ImportedDocuments = Schema<'ImportedDocuments'>;
 export type ImportedRoster = Schema<'ImportedRoster'>;
 /** A moment with its offset, `2026-09-05T07:30:00+07:00`. */
 export type Instant = Schema<'Instant'>;
 export type LegalHold = Schema<'LegalHold'>;
+export type Mailbox = Schema<'Mailbox'>;
+/** What stands behind the @; domains below it count too. */
+export type MailboxDomain = Schema<'MailboxDomain'>;
+export type MailboxDomains = Schema<'MailboxDomains'>;
 export type Mark = Schema<'Mark'>;
 export type MarkInput = Schema<'MarkInput'>;
 export type MarkOutcome = Schema<'MarkOutcome'>;
@@ -189,6 +273,8 @@ export type OneRosterStaff = Schema<'OneRosterStaff'>;
 export type OneRosterStatus = Schema<'OneRosterStatus'>;
 export type OneRosterUser = Schema<'OneRosterUser'>;
 export type OneRosterUserRef = Schema<'OneRosterUserRef'>;
+/** A round that is open, and whether the unit has confirmed since it was opened. */
+export type OpenContactReview = Schema<'OpenContactReview'>;
 /** Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
 export type Origin = Schema<'Origin'>;
 /**
@@ -215,12 +301,15 @@ export type ProblemCode = Schema<'ProblemCode'>;
 /** Được lên lớp; kiểm tra, đánh giá lại; rèn luyện trong hè; ở lại lớp. */
 export type PromotionProposal = Schema<'PromotionProposal'>;
 export type PublicApplication = Schema<'PublicApplication'>;
+export type PublicContactParts = Schema<'PublicContactParts'>;
+export type PublicContacts = Schema<'PublicContacts'>;
 /** A public JWK (RFC 7517) for ES256. */
 export type PublicKey = Schema<'PublicKey'>;
 export type Pupil = Schema<'Pupil'>;
 export type PupilExport = Schema<'PupilExport'>;
 export type Reason = Schema<'Reason'>;
 export type ReasonInput = Schema<'ReasonInput'>;
+export type ReceiptState = Schema<'ReceiptState'>;
 /**
  * An address that tried the key and is not among its origins. Anybody can send any address: it is the school's to know
  * whether the website is its own. At most ten a key, near ones first; counted in batches, up to a minute late.
@@ -265,6 +354,9 @@ export type SchoolLevel = Schema<'SchoolLevel'>;
  * writes.
  */
 export type Scoring = Schema<'Scoring'>;
+export type SendDocument = Schema<'SendDocument'>;
+export type SentDocument = Schema<'SentDocument'>;
+export type SentDocumentsPage = Schema<'SentDocumentsPage'>;
 export type Site = Schema<'Site'>;
 export type SiteKey = Schema<'SiteKey'>;
 /**
@@ -302,13 +394,17 @@ export type SummaryGap = Schema<'SummaryGap'>;
 export type SummaryPupil = Schema<'SummaryPupil'>;
 export type SummaryResult = Schema<'SummaryResult'>;
 export type SummarySubject = Schema<'SummarySubject'>;
+/** As people write it; at least six digits. */
+export type Telephone = Schema<'Telephone'>;
 /** 1 for học kì I, 2 for học kì II. */
 export type Term = Schema<'Term'>;
 /** Học sinh xuất sắc, giỏi, tiên tiến (circular 58/2011), or none. */
 export type TitleProposal = Schema<'TitleProposal'>;
 /** The competence (năng lực) or quality (phẩm chất) that a column of kind `rating` is about. */
 export type Trait = Schema<'Trait'>;
+export type UnitContacts = Schema<'UnitContacts'>;
 export type UpdateApp = Schema<'UpdateApp'>;
+export type UpdateSentDocument = Schema<'UpdateSentDocument'>;
 export type Upload = Schema<'Upload'>;
 export type Vendor = Schema<'Vendor'>;
 export type Webhook = Schema<'Webhook'>;
@@ -341,3 +437,4 @@ export type WebhookTest = Schema<'WebhookTest'>;
  */
 export type WebhookType = Schema<'WebhookType'>;
 export type WebhookWithSecret = Schema<'WebhookWithSecret'>;
+export type Website = Schema<'Website'>;

@@ -21,6 +21,9 @@ const rights: Record<ChangeKind, Permission> = {
   pupil: 'registry.list-pupils',
   gradebook: 'gradebook.read',
   notice: 'contact-book.read',
+  document: 'documents.read-all',
+  contacts: 'contacts.read',
+  article: 'articles.write',
 };
 
 /** What the caller may be told of in this school; a kind that is closed to it is left out. */
@@ -49,6 +52,9 @@ const features: Record<ChangeKind, string> = {
   pupil: 'registry',
   gradebook: 'gradebook',
   notice: 'contact-book',
+  document: 'documents',
+  contacts: 'contacts',
+  article: 'articles',
 };
 
 /** {@link changeReach} for somebody who asks: refused while a feature of it is frozen. */

@@ -13,7 +13,7 @@ export interface ChangeRow {
   /** As this reader sees it: what leaves the classes it may see is removed. */
   event: ChangeEvent;
   at: Date;
-  /** Of a pupil where it is today, within the reader's reach; of the others their own. Null for what was removed. */
+  /** Of a pupil where it is today, within the reader's reach; of the others their own. Null for what was removed or is of no class. */
   classId: string | null;
 }
 
@@ -76,13 +76,16 @@ async function within(db: Db, asked: ChangesAfter, most: number): Promise<Window
               and e.valid_from <= ${today} and (e.valid_to is null or e.valid_to >= ${today})
             order by e.valid_from desc, e.class_id limit 1)
           end as class_id
-        from c)
+        from c),
+      told as (
+        -- What is of no class is there until it is removed; everything else while the reader sees a class of it.
+        select seen.*, case when cardinality(class_ids) = 0 then event = 'saved' else class_id is not null end as there from seen)
     select kind, record_id as id, seq, at, class_id as "classId",
-      case when class_id is null then 'removed' else 'saved' end as event,
-      within and (class_id is not null or seq > ${since}) as shown, (select count(*) from c) as looked
-    from seen
+      case when there then 'saved' else 'removed' end as event,
+      within and (there or seq > ${since}) as shown, (select count(*) from c) as looked
+    from told
     -- The last one comes in any case: it says how far one has looked.
-    where within and (class_id is not null or seq > ${since}) or seq = (select max(seq) from c)
+    where within and (there or seq > ${since}) or seq = (select max(seq) from c)
     order by seq`.execute(db);
   return {
     rows: rows.filter(({ shown }) => shown).map(({ shown: _, looked: _looked, ...row }) => row),

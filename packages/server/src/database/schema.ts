@@ -2,9 +2,12 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { AdmissionsSchema } from './schema/admissions.ts';
 import type { AppsSchema } from './schema/apps.ts';
+import type { ArticlesSchema } from './schema/articles.ts';
 import type { AuditSchema } from './schema/audit.ts';
 import type { ChangesSchema } from './schema/changes.ts';
 import type { ContactBookSchema } from './schema/contact-book.ts';
+import type { DocumentsSchema } from './schema/documents.ts';
+import type { ContactsSchema } from './schema/contacts.ts';
 import type { FilesSchema } from './schema/files.ts';
 import type { GradebookSchema } from './schema/gradebook.ts';
 import type { HttpSchema } from './schema/http.ts';
@@ -20,7 +23,7 @@ export type { Day, Instant, Json } from './schema/columns.ts';
 export type { ApplicationStatus } from './schema/admissions.ts';
 export type { AppScope } from './schema/apps.ts';
 export type { ColumnForm, CorrectionStatus, MarkState, Scoring } from './schema/gradebook.ts';
-export type { FeedIssuer, WindowClose } from './schema/news.ts';
+export type { FeedIssuer, FeedPace, WindowClose } from './schema/news.ts';
 export type { ConsentPurpose } from './schema/privacy.ts';
 export type { AuthorityKind, Relation, SchoolLevel, StaffRole } from './schema/registry.ts';
 export type { SiteKeyAllowance } from './schema/site-keys.ts';
@@ -29,9 +32,12 @@ export interface Schema
   extends
     AdmissionsSchema,
     AppsSchema,
+    ArticlesSchema,
     AuditSchema,
     ChangesSchema,
     ContactBookSchema,
+    ContactsSchema,
+    DocumentsSchema,
     FilesSchema,
     GradebookSchema,
     HttpSchema,

@@ -1,2 +1,3 @@
+export { asAttachment } from './file-name.ts';
 export { attachFiles, attachmentsOf, type Attachment } from './attachments.ts';
 export { usualLimits, type FileLimits } from './limits.ts';

@@ -123,6 +123,12 @@ export const problemNotes: Record<ProblemCode, string> = {
   absences_not_understood: 'Half-days absent in a term: an integer from 0 to 300, or null to empty it.',
   site_origin_invalid: 'An origin is scheme, host and port without a path.',
   site_key_ended: 'The key was revoked or has run out: it is not changed any more.',
+  contacts_empty: 'There is nothing to confirm before the first `updateContacts`.',
+  contacts_changed:
+    'A confirmation names the `version` that was read; another person changed the directory since. Read it again and let a person look.',
+  contact_round_unknown:
+    'The round is of another authority, or there is none. Those of authorities above are seen, and ended by their own.',
+  review_day_past: 'Days are those of Vietnam; the last one counts whole.',
   idempotency_key_reused:
     'The key came before with another body or to another address. One key names one intended write: make it when the person decides, keep it with what was typed, never share it.',
   campaign_not_open: 'The campaign has not begun, or is over.',
@@ -168,4 +174,19 @@ export const problemNotes: Record<ProblemCode, string> = {
     'A fault of the central system. Writes with an idempotency key may be repeated; report the request id.',
   unavailable:
     'Overloaded, restarting, or behind a gateway that gave up. The SDK repeats with growing pauses.',
+  document_unknown:
+    'No document of this unit, or of this authority, has the id, or the caller may not see it: staff see what was forwarded to them and what asks their role to act. At a unit a document has another id than at its sender.',
+  document_withdrawn:
+    'A withdrawn document is read and no longer acted upon. `withdrawn` and `replacedBy` of the document say why and what holds instead.',
+  document_number_taken:
+    'An authority gives a number once a year of issue. Most often the document was sent already: look for it in `listSentDocuments`.',
+  document_recipients_invalid:
+    'A chosen unit does not stand below the authority on this day, or nobody is left. `errors[]` names each unit; `listDocumentRecipients` gives those there are.',
+  document_deadline_invalid: 'The deadline has passed already. A day lasts until its end in Vietnam.',
+  document_answer_unexpected:
+    'Only a document whose `expects` is `answer` is answered; the others are acknowledged.',
+  staff_unknown:
+    'An id is of nobody who has a duty in the school today. `errors[]` names each; `listDocumentStaff` gives those there are.',
+  article_unknown:
+    'No article of this school has that id. Articles are never removed: a withdrawn one is still there for those who write them.',
 };

@@ -460,6 +460,29 @@ export const problems = {
       en: 'Use a key in force or make a new one.',
     },
   },
+  contacts_empty: {
+    status: 422,
+    title: { vi: 'Đơn vị chưa khai danh bạ', en: 'The directory is empty' },
+    action: {
+      vi: 'Nhập hộp thư công vụ và danh bạ rồi xác nhận.',
+      en: 'Enter mailbox and contacts, then confirm.',
+    },
+  },
+  contacts_changed: {
+    status: 409,
+    title: { vi: 'Danh bạ vừa được sửa', en: 'The directory was changed meanwhile' },
+    action: { vi: 'Xem lại danh bạ rồi xác nhận.', en: 'Look at it again, then confirm.' },
+  },
+  contact_round_unknown: {
+    status: 404,
+    title: { vi: 'Không có đợt rà soát này', en: 'There is no such review round' },
+    action: { vi: 'Tải lại danh sách đợt rà soát.', en: 'Load the list of rounds again.' },
+  },
+  review_day_past: {
+    status: 422,
+    title: { vi: 'Hạn rà soát đã qua', en: 'The day of the review is past' },
+    action: { vi: 'Chọn hôm nay hoặc một ngày sau đó.', en: 'Choose today or a later day.' },
+  },
   idempotency_key_reused: {
     status: 422,
     title: {
@@ -675,6 +698,61 @@ export const problems = {
     status: 503,
     title: { vi: 'Hệ thống tạm ngừng', en: 'The system is not available' },
     action: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
+  document_unknown: {
+    status: 404,
+    title: { vi: 'Không tìm thấy văn bản', en: 'There is no such document' },
+    action: {
+      vi: 'Mở lại danh sách văn bản; văn bản có thể chưa được chuyển đến thầy cô.',
+      en: 'Open the list again; it may not have been forwarded to you.',
+    },
+  },
+  document_withdrawn: {
+    status: 409,
+    title: { vi: 'Văn bản đã được thu hồi', en: 'The document was withdrawn' },
+    action: {
+      vi: 'Xem lí do thu hồi và văn bản thay thế.',
+      en: 'Read why it was withdrawn and what replaces it.',
+    },
+  },
+  document_number_taken: {
+    status: 409,
+    title: { vi: 'Số văn bản này đã gửi trong năm', en: 'A document with this number was sent this year' },
+    action: {
+      vi: 'Sửa số, kí hiệu; nếu văn bản trước sai thì thu hồi văn bản đó trước.',
+      en: 'Correct the number; if the earlier document was wrong, withdraw it first.',
+    },
+  },
+  document_recipients_invalid: {
+    status: 422,
+    title: { vi: 'Nơi nhận chưa đúng', en: 'The recipients are not valid' },
+    action: {
+      vi: 'Chọn đơn vị đang trực thuộc hoặc cấp học có đơn vị.',
+      en: 'Choose units that stand below the authority today, or levels that have units.',
+    },
+  },
+  document_deadline_invalid: {
+    status: 422,
+    title: { vi: 'Hạn xử lí chưa đúng', en: 'The deadline is not valid' },
+    action: { vi: 'Chọn hạn từ lúc này trở đi.', en: 'Choose a deadline that is still to come.' },
+  },
+  document_answer_unexpected: {
+    status: 409,
+    title: { vi: 'Văn bản này không yêu cầu báo cáo', en: 'This document asks for no answer' },
+    action: { vi: 'Chỉ cần xác nhận đã tiếp nhận.', en: 'Acknowledging it is enough.' },
+  },
+  staff_unknown: {
+    status: 422,
+    title: { vi: 'Người nhận không thuộc trường', en: 'Somebody named does not work here' },
+    action: { vi: 'Chọn lại từ danh sách nhân sự của trường.', en: 'Choose again from the school’s staff.' },
+  },
+  article_unknown: {
+    status: 404,
+    title: { vi: 'Không có bài viết này', en: 'There is no such article' },
+    action: {
+      vi: 'Tải lại danh sách bài viết của trường.',
+      en: 'Read the list of articles of the school again.',
+    },
   },
 } as const;
 export type ProblemCode = keyof typeof problems;

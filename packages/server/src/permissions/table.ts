@@ -2,9 +2,12 @@ import type { Localized } from '../http/problem.ts';
 import type { AppScope, Role, SiteKeyAllowance } from '../identity/caller.ts';
 import { admissionsRows } from './rows/admissions.ts';
 import { appsRows } from './rows/apps.ts';
+import { articlesRows } from './rows/articles.ts';
 import { auditRows } from './rows/audit.ts';
 import { changesRows } from './rows/changes.ts';
 import { contactBookRows } from './rows/contact-book.ts';
+import { contactsRows } from './rows/contacts.ts';
+import { documentsRows } from './rows/documents.ts';
 import { filesRows } from './rows/files.ts';
 import { gradebookRows } from './rows/gradebook.ts';
 import { identityRows } from './rows/identity.ts';
@@ -34,8 +37,8 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 
-/** Who may: a role by duty, a site by its key, a vendor's app by a school's grant, or anybody signed in. */
-export type Subject = Role | 'site' | 'officeSite' | 'app' | 'signedIn';
+/** Who may: a role by duty, a site by its key, a vendor's app by a school's grant, anybody signed in, or anybody at all. */
+export type Subject = Role | 'site' | 'officeSite' | 'app' | 'signedIn' | 'anybody';
 
 export interface PermissionRow {
   /** What the permission lets one do. */
@@ -64,8 +67,11 @@ export const permissions = {
   ...recordsRows,
   ...changesRows,
   ...contactBookRows,
+  ...contactsRows,
+  ...documentsRows,
   ...filesRows,
   ...newsRows,
+  ...articlesRows,
   ...admissionsRows,
   ...appsRows,
   ...auditRows,

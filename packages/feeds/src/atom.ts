@@ -1,5 +1,5 @@
 import type { RawFeed, RawItem } from './raw.ts';
-import { linksOf, mediaOf, scheduleOf, xmlBase } from './rss.ts';
+import { linksOf, mediaOf, xmlBase } from './rss.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -14,7 +14,7 @@ export function readAtom(tree: XmlTree, address: string | null): RawFeed | null 
     links: links(feed, base),
     self: linksOf(feed, 'self'),
     hubs: linksOf(feed, 'hub'),
-    schedule: scheduleOf(feed),
+    head: feed,
     base,
     items: tree.records.map((entry) => readEntry(entry, xmlBase(base, entry), author)),
   };
@@ -27,7 +27,7 @@ function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): Raw
     guid: textOf(entry, 'id'),
     title: construct(childrenOf(entry, 'title')[0]),
     links: [...links(entry, base), resolved(content, 'src', base), permalink(textOf(entry, 'id'))],
-    dates: ['published', 'issued', 'updated', 'modified'].map((name) => textOf(entry, name)),
+    dates: ['published', 'issued', 'created', 'updated', 'modified'].map((name) => textOf(entry, name)),
     summary: construct(childrenOf(entry, 'summary')[0]),
     content: construct(content),
     ...mediaOf(entry, enclosures),
@@ -44,7 +44,9 @@ function construct(node: XmlNode | undefined): string {
   const html = htmlOf(node);
   const type = attributeOf(node, 'type');
   // Without a type it should be plain text as well, but many sites then send HTML all the same.
-  if (type === 'text') return html.replaceAll('<', '&lt;');
+  if (type === 'text' || type === 'text/plain') return html.replaceAll('<', '&lt;');
+  // Pictures and other files, written as base64.
+  if (/^(?!text\/|application\/xhtml)\w+\//.test(type) || attributeOf(node, 'mode') === 'base64') return '';
   if (type !== 'xhtml') return html;
   const div = node?.children[0];
   if (!div || !/(?:^|:)div$/.test(div.name)) return html;
@@ -75,5 +77,6 @@ function permalink(id: string): string {
 }
 
 function authorOf(node: XmlNode): string {
-  return textOf(childrenOf(node, 'author')[0], 'name');
+  const authors = childrenOf(node, 'author').map((author) => textOf(author, 'name') || author.text.trim());
+  return authors.filter(Boolean).join(', ') || textOf(node, 'dc:creator');
 }

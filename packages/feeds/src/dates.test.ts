@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFeedDate, zoneOffset } from './dates.ts';
+import { dayOrderOf, parseFeedDate, zoneOffset } from './dates.ts';
 
 describe('parseFeedDate', () => {
   it.each([
@@ -20,6 +20,11 @@ describe('parseFeedDate', () => {
     ['Sep 15, 2021 8:00:00 PM', '2021-09-15T20:00:00+07:00'],
     ['Wed Sep 15 2021 08:00:00 GMT+0700 (Indochina Time)', '2021-09-15T08:00:00+07:00'],
     ['Fri, 31 Dec 1999 23:59:60 +0700', '1999-12-31T23:59:59+07:00'],
+    // AM and PM prove that the month comes first only with a day over 12
+    ['9/15/2021 8:00:00 AM', '2021-09-15T08:00:00+07:00'],
+    ['09/15/2021 12:30 p.m.', '2021-09-15T12:30:00+07:00'],
+    ['15/09/2021 08:00 PM', '2021-09-15T20:00:00+07:00'],
+    ['9/9/2021 8:00:00 AM', '2021-09-09T08:00:00+07:00'],
     // ISO 8601
     ['2021-09-15T08:00:00+07:00', '2021-09-15T08:00:00+07:00'],
     ['2021-09-15T01:00:00.123Z', '2021-09-15T08:00:00+07:00'],
@@ -56,6 +61,8 @@ describe('parseFeedDate', () => {
     '2021',
     '2021-09',
     '09/15/2021 08:00',
+    '9/5/2021 8:00:00 AM',
+    '13/13/2021 8:00:00 AM',
     '31/02/2021',
     '2021-02-30T00:00:00Z',
     '15/09/21',
@@ -163,5 +170,24 @@ describe('zoneOffset', () => {
     ['Hà Nội', null],
   ])('%s', (zone, minutes) => {
     expect(zoneOffset(zone)).toBe(minutes);
+  });
+});
+
+describe('the dates of one feed', () => {
+  it('prove their order together', () => {
+    expect(dayOrderOf(['9/5/2021 8:00 AM', '9/15/2021 8:00 AM'])).toBe('mdy');
+    expect(dayOrderOf(['5/9/2021', '15/9/2021'])).toBe('dmy');
+    expect(dayOrderOf(['5/9/2021', '2021-09-15', 'x'])).toBeNull();
+    expect(dayOrderOf(['15/9/2021', '9/15/2021'])).toBeNull();
+  });
+
+  it('are read in the order proved', () => {
+    expect(parseFeedDate('9/5/2021 8:00 AM', undefined, 'mdy')).toBe('2021-09-05T08:00:00+07:00');
+    expect(parseFeedDate('5/9/2021 8:00 AM', undefined, 'dmy')).toBe('2021-09-05T08:00:00+07:00');
+  });
+
+  it('are no longer taken for day first when others prove the contrary', () => {
+    expect(parseFeedDate('9/5/2021', undefined, 'mdy')).toBeNull();
+    expect(parseFeedDate('9/5/2021 8:00 SA', undefined, 'mdy')).toBeNull();
   });
 });

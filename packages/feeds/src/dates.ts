@@ -17,11 +17,12 @@ const NAMED_ZONES = new Map([
 const FILLER =
   /^(?:-|\||t|at|ngày|lúc|t[2-7]|cn|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/;
 
+const NUMERIC = /(?:^|[^\d:/.-])(\d\d?)[-/.](\d\d?)[-/.](\d{4})(?!\d)/;
 const DAY_PATTERNS: { pattern: RegExp; order: 'ymd' | 'dmy' | 'mdy' }[] = [
   { pattern: /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?!\d)/, order: 'ymd' },
   { pattern: /^(\d{4})(\d\d)(\d\d)(?=t|$)/, order: 'ymd' },
-  // Vietnamese dates are dd/MM/yyyy (0-1); month-first is never assumed.
-  { pattern: /(?:^|[^\d:/.-])(\d\d?)[-/.](\d\d?)[-/.](\d{4})(?!\d)/, order: 'dmy' },
+  // Vietnamese dates are dd/MM/yyyy (0-1); see numericOrder.
+  { pattern: NUMERIC, order: 'dmy' },
   { pattern: /(?:^|\s)(\d\d?)\s*(?:tháng|thg|th)\.?\s*(\d\d?)\s+(?:năm\s+)?(\d{4})(?!\d)/, order: 'dmy' },
   {
     pattern: /(?:^|\s)(\d\d?)(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4}|\d\d)(?![\d:h])/,
@@ -50,7 +51,11 @@ export function zoneOffset(zone: string): number | null {
  * Null rather than a guess: an unknown word, a month 15 or a date before feeds existed is no date. The zone of the
  * machine never matters; `zone` is used only for dates that carry none.
  */
-export function parseFeedDate(value: string, zone = 'Asia/Ho_Chi_Minh'): string | null {
+export function parseFeedDate(
+  value: string,
+  zone = 'Asia/Ho_Chi_Minh',
+  order: DayOrder | null = null,
+): string | null {
   if (value.length > 100) return null;
   // A comment may hold the only zone, "(GMT+7)", or just repeat it, "(Indochina Time)".
   let comment = '';
@@ -65,7 +70,7 @@ export function parseFeedDate(value: string, zone = 'Asia/Ho_Chi_Minh'): string 
     .replace(/thứ\s*\d/, ' ')
     .trim();
 
-  const day = takeDay(rest);
+  const day = takeDay(rest, order);
   if (!day) return null;
   rest = day.rest;
   const time = takeTime(rest);
@@ -93,10 +98,42 @@ function chooseOffset(words: string[], offsets: (number | null)[]): number | nul
   return [...numeric][0] ?? offsets[0] ?? null;
 }
 
-function takeDay(text: string): { year: number; month: number; day: number; rest: string } | null {
-  for (const { pattern, order } of DAY_PATTERNS) {
+/** Which of `15/09/2021` and `09/15/2021` a feed's dates prove. */
+export type DayOrder = 'dmy' | 'mdy';
+
+/** The order that the dates of one feed prove together; null when they prove none or contradict each other. */
+export function dayOrderOf(dates: Iterable<string>): DayOrder | null {
+  const proved = new Set<DayOrder>();
+  for (const date of dates) {
+    const match = NUMERIC.exec(date.slice(0, 100));
+    if (Number(match?.[1]) > 12) proved.add('dmy');
+    if (Number(match?.[2]) > 12) proved.add('mdy');
+  }
+  return proved.size === 1 ? ([...proved][0] ?? null) : null;
+}
+
+/**
+ * Day first, as Vietnam writes it. English AM or PM comes from servers that write the month first and from scripts that do
+ * not: then only a number over 12, in this date or in others of its feed, tells.
+ */
+function numericOrder(text: string, first: number, second: number, proved: DayOrder | null): DayOrder | null {
+  const english = /\d\s*[ap]\.?m/.test(text);
+  if (first > 12 || first === second) return 'dmy';
+  if (second > 12) return english ? 'mdy' : null;
+  if (english) return proved;
+  return proved === 'mdy' ? null : 'dmy';
+}
+
+function takeDay(
+  text: string,
+  proved: DayOrder | null,
+): { year: number; month: number; day: number; rest: string } | null {
+  for (const { pattern, order: usual } of DAY_PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;
+    const order =
+      pattern === NUMERIC ? numericOrder(text, Number(match[1]), Number(match[2]), proved) : usual;
+    if (!order) return null;
     const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';
     // Patterns with a month in letters ask for three at least: "Sep", "Sept", "September".
     const month = Number(part('m')) || MONTHS.findIndex((name) => name.startsWith(part('m'))) + 1;

@@ -1,3 +1,4 @@
+import { windows1252 } from './entities.ts';
 import type { Warnings } from './warnings.ts';
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]/g;
@@ -24,11 +25,15 @@ export function decodeFeed(
   const utf8 = decodeStrictUtf8(bytes);
   const declared = declaredDecoder(bytes, contentType);
   if (utf8 !== null && (declared === null || bytes.some((byte) => byte > 127))) return utf8;
-  if (declared) return declared.decode(bytes);
 
   const repaired = new TextDecoder().decode(bytes);
   const broken = repaired.split('\ufffd').length - 1;
   const letters = repaired.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  // Letters of a single-byte charset hardly ever make valid UTF-8: many that do, and a few broken ones, are damaged UTF-8.
+  if (declared && (utf8 !== null || broken * 10 > letters)) {
+    const text = declared.decode(bytes);
+    return declared.encoding === 'windows-1252' ? windows1252(text) : text;
+  }
   if (broken <= letters) {
     warnings.add('bad_encoding', 'some bytes are not valid UTF-8');
     return repaired;

@@ -51,9 +51,17 @@ function named(name: string): string | undefined {
   return letter.length === 1 && letter !== name[0] ? letter : undefined;
 }
 
+/** 0x80 to 0x9F. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Control characters that stand for letters of windows-1252: Node 20 decodes that charset as if it were ISO 8859-1. */
+export function windows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 128] ?? '');
+}
+
 function character(code: number): string {
   // Editors on Windows write &#150; for a dash: HTML reads this range as windows-1252.
-  if (code >= 128 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  if (code >= 128 && code < 160) return WINDOWS_1252[code - 128] ?? '';
   if (code < 32 && code !== 9 && code !== 10 && code !== 13) return '';
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000) || code === 127) return '';
   return String.fromCodePoint(code);

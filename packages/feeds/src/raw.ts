@@ -1,6 +1,7 @@
-import { parseFeedDate } from './dates.ts';
-import { firstImage, htmlToText, type RawImage } from './text.ts';
-import type { Attachment, FeedItem, FeedSchedule } from './types.ts';
+import { parseFeedDate, type DayOrder } from './dates.ts';
+import { firstImage, htmlToText, undoubleMarkup, type RawImage } from './text.ts';
+import type { XmlNode } from './tree.ts';
+import type { Attachment, FeedItem } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -36,19 +37,33 @@ export interface RawFeed {
   links: string[];
   self: string[];
   hubs: string[];
-  schedule: FeedSchedule;
+  /** The element that says how often to ask. */
+  head: XmlNode | null;
   base: string | null;
   items: RawItem[];
+}
+
+/** A document as its format's module reads it. */
+export interface ReadDocument {
+  raw: RawFeed;
+  truncated: boolean;
+  tooMany: boolean;
 }
 
 /** Marks ids made from title and day, for items with neither guid nor address. */
 export const TITLE_ID = 'title:';
 
+/** How the dates of a feed are to be read. */
+export interface DateReading {
+  zone: string | undefined;
+  order: DayOrder | null;
+}
+
 /** `address` is where the feed was read. */
 export function finishItem(
   raw: RawItem,
   address: string | null,
-  zone: string | undefined,
+  { zone, order }: DateReading,
   warnings: Warnings,
 ): FeedItem | null {
   const url = firstUrl(raw.links, raw.base);
@@ -56,11 +71,13 @@ export function finishItem(
   if (url === null && offered) warnings.add('bad_link', offered.trim());
 
   const dates = raw.dates.filter(Boolean);
-  const publishedAt = firstOf(dates, (date) => parseFeedDate(date, zone));
+  const publishedAt = firstOf(dates, (date) => parseFeedDate(date, zone, order));
   if (publishedAt === null && dates[0]) warnings.add('bad_date', dates[0]);
 
-  const unsafeHtml = raw.content || raw.summary;
-  const summary = htmlToText(raw.summary || raw.content);
+  const content = undoubleMarkup(raw.content);
+  const abstract = undoubleMarkup(raw.summary);
+  const unsafeHtml = content || abstract;
+  const summary = htmlToText(abstract || content);
   const title = htmlToText(raw.title) || shorten(summary) || url;
   if (!title) {
     warnings.add('empty_item', raw.guid);
@@ -68,7 +85,7 @@ export function finishItem(
   }
   // Without an xml:base, links in the text are meant as on the item's own page.
   const base = raw.base === address ? (url ?? address) : raw.base;
-  const image = firstOf([...raw.images, firstImage(raw.content), firstImage(raw.summary)], (found) => {
+  const image = firstOf([...raw.images, firstImage(content), firstImage(abstract)], (found) => {
     const address = found && resolveUrl(found.url, base);
     return address ? { ...found, url: address } : null;
   });

@@ -195,7 +195,7 @@ describe('what is no feed', () => {
   ] as const)('is told apart: %s', (found, text) => {
     const error = failure(text);
     expect(error).toMatchObject({ name: 'FeedError', code: 'not_a_feed', found });
-    expect(error.message).toMatch(/^Expected an RSS or Atom feed, found .+; check the address\.$/);
+    expect(error.message).toMatch(/^Expected an RSS, Atom or JSON feed, found .+; check the address\.$/);
   });
 
   it('names the root of other markup', () => {

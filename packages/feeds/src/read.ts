@@ -1,13 +1,15 @@
 import { readAtom } from './atom.ts';
-import { zoneOffset } from './dates.ts';
+import { dayOrderOf, zoneOffset } from './dates.ts';
 import { cleanText, decodeFeed } from './decode.ts';
 import { FeedError, type FoundInstead } from './errors.ts';
-import { finishItem, firstUrl, titleId, type RawFeed } from './raw.ts';
+import { readJsonFeed } from './json.ts';
+import { finishItem, firstUrl, titleId, type RawFeed, type ReadDocument } from './raw.ts';
 import { readRss } from './rss.ts';
+import { scheduleOf } from './schedule.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { htmlToText } from './text.ts';
-import { parseTree, type XmlTree } from './tree.ts';
-import type { Feed, FeedItem, ReadFeedOptions } from './types.ts';
+import { MAX_RECORDS, parseTree, type XmlNode, type XmlTree } from './tree.ts';
+import type { Feed, FeedContent, FeedItem, ReadFeedOptions } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import { Warnings } from './warnings.ts';
 
@@ -31,11 +33,19 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Reads a feed, repairing what it can. Throws FeedError and nothing else, in time linear to the input. */
 export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): Feed {
-  return atOnce(readFeedSteps(input, options));
+  const { content, head } = atOnce(readSteps(input, options));
+  return { ...content, schedule: scheduleOf(head) };
 }
 
 /** The same in steps of a millisecond or two, for a page that must not stand still meanwhile. */
-export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOptions): Steps<Feed> {
+export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOptions): Steps<FeedContent> {
+  return (yield* readSteps(input, options)).content;
+}
+
+function* readSteps(
+  input: Uint8Array | string,
+  options: ReadFeedOptions,
+): Steps<{ content: FeedContent; head: XmlNode | null }> {
   const limit = options.maxBytes ?? MAX_BYTES;
   if (input.length > limit) {
     throw new FeedError(
@@ -49,26 +59,33 @@ export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOpti
   const decoded = typeof input === 'string' ? input : decodeFeed(input, options.contentType, warnings);
   const text = cleanText(decoded);
 
-  const htmlAt = text.search(/<!doctype html|<html[\s>]/i);
-  const tree = yield* parseTree(text, RECORDS);
-  const format = tree.root && FORMATS[tree.root.name];
-  // A page may show markup that looks like a feed; a feed may carry whole pages inside.
-  if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree);
-
   const address = resolveUrl(options.url, null);
-  const raw = format.read(tree, address);
-  if (!raw) throw new FeedError('unreadable', 'The feed stops before its first element; fetch it again.');
-  if (tree.truncated) warnings.add('truncated', 'the document stops before its end');
-  if (tree.tooMany) warnings.add('too_many_items', `only the first ${tree.records.length} were read`);
-  return {
+  const json = /^\s*\{/.test(text) ? readJsonFeed(text, address) : null;
+  const read = json ?? (yield* readXml(text, decoded, address));
+  if (read.truncated) warnings.add('truncated', 'the document stops before its end');
+  if (read.tooMany) warnings.add('too_many_items', `only the first ${MAX_RECORDS} were read`);
+  const { raw } = read;
+  const content: FeedContent = {
     title: htmlToText(raw.title),
     url: firstUrl(raw.links, raw.base),
     selfUrl: firstUrl(raw.self, raw.base),
     hubUrls: raw.hubs.map((hub) => resolveUrl(hub, raw.base)).filter((hub) => hub !== null),
-    schedule: raw.schedule,
     items: yield* finishItems(raw, address, options.zone, warnings),
-    warnings: warnings.list(),
+    warnings: [],
   };
+  return { content: { ...content, warnings: warnings.list() }, head: raw.head };
+}
+
+function* readXml(text: string, decoded: string, address: string | null): Steps<ReadDocument> {
+  const htmlAt = text.search(/<!doctype html|<html[\s>]/i);
+  const tree = yield* parseTree(text, RECORDS);
+  const format = tree.root && FORMATS[tree.root.name];
+  // A page may show markup that looks like a feed; a feed may carry whole pages inside.
+  if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree.firstName);
+
+  const raw = format.read(tree, address);
+  if (!raw) throw new FeedError('unreadable', 'The feed stops before its first element; fetch it again.');
+  return { raw, truncated: tree.truncated, tooMany: tree.tooMany };
 }
 
 function* finishItems(
@@ -77,9 +94,10 @@ function* finishItems(
   zone: string | undefined,
   warnings: Warnings,
 ): Steps<FeedItem[]> {
+  const reading = { zone, order: dayOrderOf(raw.items.flatMap(({ dates }) => dates)) };
   const items: FeedItem[] = [];
   for (const [index, one] of raw.items.entries()) {
-    const item = finishItem(one, address, zone, warnings);
+    const item = finishItem(one, address, reading, warnings);
     if (item) items.push(item);
     if (index % 20 === 19) yield;
   }
@@ -99,7 +117,7 @@ function* finishItems(
   return items;
 }
 
-function notAFeed(text: string, htmlAt: number, tree: XmlTree): FeedError {
+function notAFeed(text: string, htmlAt: number, root: string | null): FeedError {
   const start = text.slice(0, 200).trimStart();
   let found: FoundInstead = 'text';
   let what = 'plain text';
@@ -107,11 +125,7 @@ function notAFeed(text: string, htmlAt: number, tree: XmlTree): FeedError {
   else if (/^(?:%PDF|PK\x03|GIF8|.PNG|\x1f)|\0/.test(start)) [found, what] = ['binary', 'a binary file'];
   else if (/^[[{]/.test(start)) [found, what] = ['json', 'JSON'];
   else if (htmlAt >= 0) [found, what] = ['html', 'an HTML page'];
-  else if (tree.firstName)
-    [found, what] = ['xml', `markup that begins with <${tree.firstName.slice(0, 40)}>`];
-  return new FeedError(
-    'not_a_feed',
-    `Expected an RSS or Atom feed, found ${what}; check the address.`,
-    found,
-  );
+  else if (root) [found, what] = ['xml', `markup that begins with <${root.slice(0, 40)}>`];
+  const message = `Expected an RSS, Atom or JSON feed, found ${what}; check the address.`;
+  return new FeedError('not_a_feed', message, found);
 }

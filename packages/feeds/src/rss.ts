@@ -1,7 +1,6 @@
 import { parseAttributes } from './attributes.ts';
 import type { RawEnclosure, RawFeed, RawItem } from './raw.ts';
 import { pixels, type RawImage } from './text.ts';
-import type { FeedSchedule } from './types.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -16,7 +15,7 @@ export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
     links: [textOf(channel, 'link'), ...linksOf(channel, 'alternate')],
     self: linksOf(channel, 'self'),
     hubs: linksOf(channel, 'hub'),
-    schedule: scheduleOf(channel),
+    head: channel ?? null,
     base,
     items: tree.records.map((item) => readItem(item, xmlBase(base, item))),
   };
@@ -24,6 +23,7 @@ export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
 
 function readItem(item: XmlNode, base: string | null): RawItem {
   const guid = childrenOf(item, 'guid')[0];
+  const creators = childrenOf(item, 'dc:creator').map((node) => node.text.trim());
   const permalink =
     attributeOf(guid, 'ispermalink').toLowerCase() !== 'false' ? (guid?.text.trim() ?? '') : '';
   const links = [textOf(item, 'feedburner:origlink', 'link'), ...linksOf(item, 'alternate')];
@@ -33,12 +33,14 @@ function readItem(item: XmlNode, base: string | null): RawItem {
     guid: guid?.text.trim() || attributeOf(item, 'rdf:about'),
     title: firstHtml(item, 'title', 'media:title', 'dc:title'),
     links,
-    dates: ['pubdate', 'dc:date', 'atom:published', 'atom:updated', 'date'].map((name) => textOf(item, name)),
-    summary: firstHtml(item, 'description', 'atom:summary', 'media:description'),
-    content: firstHtml(item, 'content:encoded', 'atom:content'),
+    dates: ['pubdate', 'dc:date', 'atom:published', 'published', 'date', 'atom:updated', 'updated'].map(
+      (name) => textOf(item, name),
+    ),
+    summary: firstHtml(item, 'description', 'atom:summary', 'summary', 'media:description'),
+    content: firstHtml(item, 'content:encoded', 'atom:content', 'content', 'xhtml:body', 'body'),
     ...mediaOf(item),
     categories: childrenOf(item, 'category', 'dc:subject').map((node) => node.text),
-    author: textOf(item, 'dc:creator', 'author', 'atom:author'),
+    author: creators.join(', ') || textOf(item, 'author', 'atom:author'),
     base,
   };
 }
@@ -90,36 +92,6 @@ export function linksOf(node: XmlNode | undefined, relation: string): string[] {
   return childrenOf(node, 'atom:link', 'link')
     .filter((link) => (attributeOf(link, 'rel') || 'alternate').toLowerCase() === relation)
     .map((link) => attributeOf(link, 'href'));
-}
-
-const PERIOD_MINUTES = new Map([
-  ['hourly', 60],
-  ['daily', 1440],
-  ['weekly', 10_080],
-  ['monthly', 43_200],
-  ['yearly', 525_600],
-]);
-const DAYS = 'sun mon tue wed thu fri sat'.split(' ');
-
-export function scheduleOf(feed: XmlNode | undefined): FeedSchedule {
-  const period = PERIOD_MINUTES.get(textOf(feed, 'sy:updateperiod').toLowerCase());
-  const listed = (list: string, entry: string): string[] =>
-    childrenOf(childrenOf(feed, list)[0], entry).map((node) => node.text.trim().toLowerCase());
-  return {
-    ttlMinutes: positive(textOf(feed, 'ttl')),
-    updateMinutes: period ? Math.round(period / (positive(textOf(feed, 'sy:updatefrequency')) ?? 1)) : null,
-    // Some count the hours from 1 to 24.
-    skipHours: listed('skiphours', 'hour')
-      .filter((hour) => /^(?:[01]?\d|2[0-4])$/.test(hour))
-      .map((hour) => Number(hour) % 24),
-    skipDays: listed('skipdays', 'day')
-      .map((day) => DAYS.indexOf(day.slice(0, 3)))
-      .filter((day) => day >= 0),
-  };
-}
-
-function positive(written: string): number | null {
-  return Number(written) > 0 && Number(written) < 1e6 ? Number(written) : null;
 }
 
 function firstHtml(node: XmlNode, ...names: string[]): string {

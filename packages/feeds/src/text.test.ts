@@ -12,7 +12,7 @@ describe('htmlToText', () => {
     ['&lt;b&gt; là thẻ', '<b> là thẻ'],
     ['Toán&nbsp;&ndash;&#160;Văn &#150; Anh &hellip;', 'Toán – Văn – Anh …'],
     ['&Abreve;n &dstrok;&ecirc;m &utilde; &AMP; &laquo;&raquo;', 'Ăn đêm ũ & «»'],
-    ['&khongco; &lol9; &#0; &#xD800; &#x110000; &amp;amp;', '&khongco; &lol9; &amp;'],
+    ['&khongco; &lol9; &#0; &#xD800; &#x110000; &amp;lol9;', '&khongco; &lol9; &lol9;'],
     ['a<script>if (1 < 2) alert("</b>")</script>b<style>p{}</style>c', 'a b c'],
     ['a<!-- <b>ẩn</b> -->b', 'ab'],
     ['a<!-- hở', 'a hở'],
@@ -20,6 +20,10 @@ describe('htmlToText', () => {
     ['<a title="x > y">liên kết</a>', 'liên kết'],
     ['ẩn\u00ad dưới\u200b  \n\t dòng', 'ẩn dưới dòng'],
     ['<o:p>Word</o:p>', 'Word'],
+    ['Thi &amp;amp; tuyển sinh, &amp;ocirc; s&amp;#7889;', 'Thi & tuyển sinh, ô số'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;Tin', 'Tin'],
+    ['&lt;scr<b></b>ipt&gt;x', ''],
+    ['&lt;img src=x onerror=alert(1)&gt;', '<img src=x onerror=alert(1)>'],
     ['', ''],
   ])('%s', (html, text) => {
     expect(htmlToText(html)).toBe(text);
@@ -40,13 +44,32 @@ describe('htmlToText', () => {
 
 describe('firstImage', () => {
   it('finds the first picture, quoted or not', () => {
-    expect(firstImage('<p><IMG alt="a > b" SRC="/a.jpg"></p><img src=b.jpg>')).toBe('/a.jpg');
-    expect(firstImage('<image src="x"><img src=b.jpg?a=1&amp;b=2 >')).toBe('b.jpg?a=1&b=2');
+    expect(firstImage('<p><IMG alt="a > b" SRC="/a.jpg"></p><img src=b.jpg>')).toMatchObject({
+      url: '/a.jpg',
+    });
+    expect(firstImage('<image src="x"><img src=b.jpg?a=1&amp;b=2 >')).toMatchObject({ url: 'b.jpg?a=1&b=2' });
   });
 
   it('passes over counters, inline data and broken tags', () => {
-    expect(firstImage('<img width=1 src=dem.gif><img src="data:image/png;base64,AA"><img src="a.jpg"')).toBe(
-      '',
-    );
+    expect(
+      firstImage('<img width=1 src=dem.gif><img src="data:image/png;base64,AA"><img src="a.jpg"'),
+    ).toBeNull();
+    expect(
+      firstImage('<img height="1" src=dem.gif><img class="wp-smiley" src=x.png><img src=a.png>')?.url,
+    ).toBe('a.png');
+  });
+
+  it('takes the picture that a page loads late', () => {
+    expect(firstImage('<img src="data:image/gif;base64,R0" data-src="/that.jpg">')?.url).toBe('/that.jpg');
+    expect(firstImage('<img src="cho.gif" data-original="that.jpg">')?.url).toBe('that.jpg');
+  });
+
+  it.each([
+    ['width=640 height="480"', 640, 480],
+    ['style="height:480px; width: 640px"', 640, 480],
+    ['width="640px" style="max-height:480px"', 640, 0],
+    ['width="100%" height="auto"', 0, 0],
+  ])('reads the size of %s', (attributes, width, height) => {
+    expect(firstImage(`<img src=a.jpg ${attributes}>`)).toEqual({ url: 'a.jpg', width, height });
   });
 });

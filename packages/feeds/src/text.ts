@@ -6,11 +6,25 @@ const TAG_NAME = /<\/?([a-z][a-z\d:-]*)(?=[\s/>])/iy;
 const INLINE =
   /^(?:a|abbr|b|big|bdi|bdo|cite|code|em|font|i|ins|del|mark|o:p|q|s|small|span|strike|strong|sub|sup|u|tt)$/;
 const INVISIBLE = /^(?:script|style|template|noscript|iframe|object|head|title)$/;
+const REFERENCE_LEFT = /&(?:#x?[\da-f]+|[a-z][a-z\d]{1,7});/i;
+const ESCAPED_MARKUP = /&lt;(?:\/(?:p|div|span|b|strong|em|a|td|li)|br\s*\/?|img\s[^&]*?)&gt;/i;
+const ACTIVE =
+  /<(?=\/?(?:script|style|iframe|object|embed|svg|math|base|meta|link|form|template)(?![a-z\d]))/gi;
 const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** HTML to one line of plain text in NFC. For reading only: the result is text and must be inserted as text. */
 export function htmlToText(html: string): string {
-  return tidyText(decodeReferences(html.includes('<') ? withoutTags(html) : html, 'html'));
+  let text = decodeReferences(withoutTags(html), 'html');
+  // What went through two templates is escaped twice.
+  if (REFERENCE_LEFT.test(text)) text = decodeReferences(text, 'html');
+  // Markup shown as text stays, except what no school page shows and a careless page could run.
+  if (text.search(ACTIVE) >= 0) text = withoutTags(text).replace(ACTIVE, '');
+  return tidyText(text);
+}
+
+/** Markup that a second escaping left as text, such as `&lt;p&gt;`, as the markup it was meant to be. */
+export function undoubleMarkup(html: string): string {
+  return !html.includes('<') && ESCAPED_MARKUP.test(html) ? decodeReferences(html, 'xml') : html;
 }
 
 /** One line, single spaces, no invisible characters, NFC: text typed on a Mac or read from windows-1258 comes decomposed. */
@@ -19,6 +33,7 @@ export function tidyText(text: string): string {
 }
 
 function withoutTags(html: string): string {
+  if (!html.includes('<')) return html;
   const find = forwardFinder(html);
   const parts: string[] = [];
   let from = 0;

@@ -27,7 +27,7 @@ export interface XmlTree {
 }
 
 const MAX_DEPTH = 60;
-const MAX_RECORDS = 10_000;
+export const MAX_RECORDS = 10_000;
 
 /** Elements that hold only text: anything opening inside them means that their end tag was forgotten. */
 const TEXT_ONLY = new Set(['link', 'atom:link', 'guid', 'pubdate', 'dc:date', 'id', 'updated', 'published']);

@@ -49,7 +49,8 @@ export interface FeedSchedule {
   skipDays: number[];
 }
 
-export interface Feed {
+/** What a page shows of a feed. */
+export interface FeedContent {
   title: string;
   /** The website the feed belongs to. */
   url: string | null;
@@ -57,11 +58,14 @@ export interface Feed {
   selfUrl: string | null;
   /** WebSub hubs that announce new versions. */
   hubUrls: string[];
-  schedule: FeedSchedule;
   /** In the feed's own order. */
   items: FeedItem[];
   /** What was repaired or dropped, one entry per kind. */
   warnings: FeedWarning[];
+}
+
+export interface Feed extends FeedContent {
+  schedule: FeedSchedule;
 }
 
 export type FeedWarningCode =

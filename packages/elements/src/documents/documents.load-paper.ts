@@ -1,0 +1,2 @@
+/** Paper is wanted a few times a year. */
+export const loadPaper = () => import('./documents.paper.ts');

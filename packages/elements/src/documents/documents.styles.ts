@@ -1,0 +1,349 @@
+import { css } from 'lit';
+
+/** A list of official documents, as units and as their sender see it. */
+export const documentRowStyles = css`
+  .frame {
+    container: edu-documents / inline-size;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+    max-inline-size: 110ch;
+  }
+
+  /* An empty sign instead of none: Safari then still says that it is a list. */
+  .frame ul {
+    list-style-type: '';
+  }
+
+  .bar,
+  .buttons,
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  .filter {
+    gap: var(--_space-2);
+  }
+
+  .filter .button,
+  .filter .input {
+    font-size: var(--_size-13);
+    padding-inline: var(--_space-3);
+  }
+
+  .filter .input {
+    inline-size: auto;
+  }
+
+  .filter .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+
+  .search {
+    display: flex;
+    flex: 1 1 20em;
+    gap: var(--_space-2);
+    max-inline-size: 36em;
+  }
+
+  .search .input {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .document {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-1);
+    padding-block: var(--_space-4);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .document:first-child {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .line,
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px var(--_space-3);
+    color: var(--_text-muted);
+    font-size: var(--_size-13);
+    line-height: var(--_line-text);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .number {
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+  }
+
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    color: var(--_text);
+  }
+
+  .unread-mark {
+    color: var(--_accent-text);
+    font-weight: var(--_weight-strong);
+  }
+
+  .urgency {
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+    line-height: 1.45;
+  }
+
+  .urgency.urgent {
+    color: var(--_warning);
+  }
+
+  .urgency.immediate {
+    border-width: 2px;
+  }
+
+  .edu .abstract {
+    font-size: var(--_size-17);
+    font-weight: var(--_weight);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+
+  .unread .abstract {
+    font-weight: var(--_weight-strong);
+  }
+
+  .gone .abstract {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+  }
+
+  .open {
+    all: unset;
+    cursor: pointer;
+    font: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  .open:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .fold {
+    inline-size: 0.65em;
+    block-size: 0.65em;
+    margin-inline-start: 0.5em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    transition: rotate var(--_motion);
+  }
+
+  .open[aria-expanded='true'] .fold {
+    rotate: 180deg;
+  }
+
+  .facts > li {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--_space-1);
+  }
+
+  .facts strong {
+    font-weight: var(--_weight-strong);
+  }
+
+  .deadline.over {
+    color: var(--_danger);
+  }
+
+  .deadline.soon {
+    color: var(--_warning);
+  }
+
+  .facts .done {
+    color: var(--_success);
+  }
+
+  .sign {
+    flex: none;
+    align-self: center;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    overflow: visible;
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.4;
+  }
+
+  .sign .filled {
+    fill: currentColor;
+    stroke: none;
+  }
+
+  .details {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+    margin-block-start: var(--_space-3);
+    padding: var(--_space-4);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .course {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .course > div {
+    display: grid;
+    grid-template-columns: minmax(0, 10em) minmax(0, 1fr);
+    gap: 0 var(--_space-4);
+  }
+
+  .course dt {
+    color: var(--_text-muted);
+  }
+
+  .course .hint {
+    display: block;
+  }
+
+  .question strong {
+    font-weight: var(--_weight-strong);
+  }
+
+  .question .hint {
+    display: block;
+  }
+
+  .question > .error {
+    flex-basis: 100%;
+  }
+
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+    padding: var(--_space-4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .edu .subtitle {
+    font-size: var(--_size-17);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-title);
+  }
+
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .chosen .button {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-size: var(--_size-13);
+    padding-inline: var(--_space-3);
+  }
+
+  .chosen svg {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    stroke: currentColor;
+    stroke-width: 1.6;
+  }
+
+  .hit {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control);
+    cursor: pointer;
+  }
+
+  .document .skeleton + .skeleton {
+    margin-block-start: var(--_space-2);
+  }
+
+  .skeleton.short {
+    inline-size: 45%;
+  }
+
+  @container edu-documents (inline-size < 520px) {
+    .course > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .details,
+    .panel {
+      padding: var(--_space-3);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .filter .button[aria-pressed='true'] {
+      border-width: 3px;
+    }
+
+    .details {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .document {
+      break-inside: avoid;
+    }
+
+    .bar,
+    .filter,
+    .panel,
+    .question,
+    .fold {
+      display: none;
+    }
+  }
+`;
+
+export const documentsStyles = css`
+  .side {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-2);
+    margin-inline-start: auto;
+  }
+
+  .mine {
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 3px solid var(--_accent);
+  }
+
+  .answer-text {
+    white-space: pre-line;
+  }
+`;

@@ -1,0 +1,443 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
+import { OnDemand } from '../grade-table/on-demand.ts';
+import { Inputs } from '../paging/inputs.ts';
+import { renderMore } from '../paging/more.ts';
+import { PagedList } from '../paging/paged-list.controller.ts';
+import { controls } from '../shared/controls.styles.ts';
+import { deskProblems } from '../shared/desk-problems.ts';
+import { FiguresElement } from '../shared/figures-element.ts';
+import { Downloads } from '../shared/files/downloads.ts';
+import { fileListStyles } from '../shared/files/file-list.styles.ts';
+import { formatFileSize } from '../shared/format.ts';
+import { isResting, problemCode } from '../shared/problem-code.ts';
+import { DocumentHandledEvent } from './documents.events.ts';
+import { Following } from './documents.following.controller.ts';
+import type { FormKind, Forms } from './documents.forms.ts';
+import { Handling } from './documents.handling.controller.ts';
+import { loadForms } from './documents.load-forms.ts';
+import { loadPaper } from './documents.load-paper.ts';
+import { renderDocument, renderSkeleton, type DocumentsView } from './documents.parts.ts';
+import { everything, renderFilter, renderSearch, type Wanted } from './documents.search.ts';
+import {
+  clientDocuments,
+  type Attachment,
+  type Document,
+  type DocumentsPage,
+  type DocumentsSource,
+  type DocumentSummary,
+} from './documents.source.ts';
+import { documentsStrings, type DocumentsDictionary } from './documents.strings.ts';
+import { documentRowStyles, documentsStyles } from './documents.styles.ts';
+
+export { DocumentHandledEvent } from './documents.events.ts';
+export { inMemoryDocuments, type DocumentsInMemory } from './documents.in-memory.ts';
+export { clientDocuments } from './documents.source.ts';
+export type { Document, DocumentsSource, DocumentStaff, DocumentSummary } from './documents.source.ts';
+
+/**
+ * Official documents (văn bản) sent to a unit: unread ones stand out, deadlines are said in words, opening one counts as reading it,
+ * the unit acknowledges and answers, and hands documents on to staff. Staff see what was handed on to them.
+ *
+ * @slot - What stands here without JavaScript.
+ * @slot sign-in - The way to sign in, shown while nobody is; by default a button that asks the edu-provider.
+ * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
+ * @fires {DocumentHandledEvent} edu-document-handled - A document was acknowledged, answered or forwarded.
+ * @csspart base - The box around everything.
+ */
+export class Documents extends FiguresElement<DocumentsDictionary> {
+  static override styles = [
+    FiguresElement.styles,
+    ...controls,
+    fileListStyles,
+    documentRowStyles,
+    documentsStyles,
+  ].flat();
+
+  readonly #list = new PagedList<DocumentSummary, DocumentsPage>(this, {
+    load: async (cursor, signal) => {
+      if (!this.#source) throw new Error('There is no source of documents.');
+      return this.#source.list({ ...this.#wanted, cursor, limit: this.pageSize }, { signal });
+    },
+    key: ({ id }) => id,
+  });
+  readonly #handling = new Handling(this, (document) => this.#replace(document));
+  readonly #following = new Following(this, {
+    onChange: () => void this.refresh(),
+    isStale: () => Date.now() - (this.#list.loadedAt?.getTime() ?? Infinity) >= this.refreshAfter * 1_000,
+  });
+  readonly #downloads = new Downloads(this);
+  readonly #inputs = new Inputs();
+  readonly #formsModule = new OnDemand(this, loadForms, ({ Forms }) => (this.#forms = new Forms(this)));
+  #forms: Forms | undefined;
+  #source: DocumentsSource | undefined;
+  #wanted: Wanted = everything;
+  #person: string | undefined;
+  #fresh = new Set<string>();
+  #printing = false;
+  #printError: unknown;
+  #announcement = '';
+  /** What was done last, shown at its document. */
+  #done: { id: string; text: () => string } | undefined;
+
+  protected override readonly dictionary = documentsStrings;
+  protected override readonly deskProblems = deskProblems;
+
+  /** Where documents come from, instead of the person signed in at the edu-provider. */
+  @property({ attribute: false }) source: DocumentsSource | undefined;
+
+  /** Documents asked for at a time. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  /** Seconds after which coming back to the page asks for new documents. */
+  @property({ type: Number, attribute: 'refresh-after' }) refreshAfter = 60;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#downloads.forget();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { source, pageSize, provider } = this;
+    const { session, site } = provider ?? {};
+    const same = !this.#inputs.changed(source, pageSize, session?.connection, site?.schoolId);
+    if (same && !(this.#source && this.#list.status === 'idle')) return;
+    if (!same) this.#begin();
+    if (this.#source) void this.#list.start();
+    else this.#list.reset();
+  }
+
+  /** Another person, or nobody: what the last one read must not stay on the screen. */
+  #begin(): void {
+    const { session, sessionEnd } = this.provider ?? {};
+    const person = session?.me.id;
+    // Who was signed out by time comes back to what they had typed.
+    const returns = person ? person === this.#person : sessionEnd === 'expired';
+    if (!returns) {
+      this.#forms?.clear();
+      this.#person = person;
+    }
+    this.#handling.clear();
+    this.#downloads.forget();
+    this.#wanted = everything;
+    this.#fresh = new Set();
+    this.#announcement = '';
+    this.#done = undefined;
+    this.#source = this.#chooseSource();
+    this.#following.follow(this.#source);
+  }
+
+  #chooseSource(): DocumentsSource | undefined {
+    if (this.source) return this.source;
+    const { session, site } = this.provider ?? {};
+    return session?.connection && site ? clientDocuments(session.connection, site.schoolId) : undefined;
+  }
+
+  /** Asks for new documents; what is shown stays until they are there. */
+  async refresh(): Promise<void> {
+    const source = this.#source;
+    if (!source || this.#list.refreshing) return;
+    const before = new Set(this.#list.items.map(({ id }) => id));
+    const had = this.#list.status === 'ready';
+    await this.#list.refresh();
+    if (this.#list.error || source !== this.#source) return;
+    for (const id of this.#handling.openIds) {
+      const document = this.#list.items.find((each) => each.id === id);
+      if (document) void this.#handling.open(source, document);
+      else this.#handling.close(id);
+    }
+    if (!had) return;
+    const fresh = this.#list.items.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    if (fresh.length > 0) this.#fresh = new Set(fresh);
+    this.#announce(fresh.length > 0 ? this.t.newOnes(fresh.length) : this.t.nothingNew);
+  }
+
+  protected override readAgain(): void {
+    void this.refresh();
+  }
+
+  #replace(document: Document): void {
+    this.#list.replace((items) => items.map((each) => (each.id === document.id ? document : each)));
+  }
+
+  async #want(change: Partial<Wanted>): Promise<void> {
+    this.#wanted = { ...this.#wanted, ...change };
+    this.#done = undefined;
+    await this.#list.start();
+    if (this.#list.status === 'ready')
+      this.#announce(this.t.found(this.#list.items.length, this.#list.hasMore));
+  }
+
+  async #more(): Promise<void> {
+    const added = await this.#list.more();
+    if (added > 0) this.#announce(this.t.moreShown(added));
+  }
+
+  #toggle(document: DocumentSummary): void {
+    if (this.#handling.opened(document.id)) {
+      if (this.#forms?.isOpen(document.id)) this.#forms.close();
+      this.#handling.close(document.id);
+    } else if (this.#source) void this.#handling.open(this.#source, document);
+  }
+
+  async #ask(document: DocumentSummary | undefined): Promise<void> {
+    const before = this.#handling.asking;
+    this.#done = undefined;
+    this.#handling.ask(document?.id);
+    if (document) await this.#focus('.question');
+    else if (before) await this.#focus(`#details-${CSS.escape(before)} .acknowledge`);
+  }
+
+  async #acknowledge({ id }: DocumentSummary): Promise<void> {
+    const source = this.#source;
+    const document = source && (await this.#handling.acknowledge(source, id));
+    if (document) await this.#handled('acknowledged', document, () => this.t.acknowledged(document.number));
+  }
+
+  async #handled(
+    action: DocumentHandledEvent['action'],
+    document: Document,
+    text: () => string,
+  ): Promise<void> {
+    this.#done = { id: document.id, text };
+    this.#announce(text());
+    this.dispatchEvent(new DocumentHandledEvent(action, document));
+    await this.#focus(`#document-${CSS.escape(document.id)} .open`);
+  }
+
+  async #openForm(kind: FormKind, { id }: Document): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    this.#done = undefined;
+    this.#handling.ask(undefined);
+    await this.#formsModule.load();
+    if (!this.#forms) return this.#announce(this.t.formUnavailable);
+    if (source !== this.#source) return;
+    this.#forms.open(kind, id, source);
+    await this.#focus('#form-title');
+  }
+
+  async #cancelForm(kind: FormKind, { id }: Document): Promise<void> {
+    this.#forms?.close();
+    await this.#focus(`#details-${CSS.escape(id)} .to-${kind}`);
+  }
+
+  #onWritten(kind: FormKind, document: Document, people: number): void {
+    this.#handling.took(document);
+    const { number } = document;
+    if (kind === 'answer') void this.#handled('answered', document, () => this.t.answered(number));
+    else void this.#handled('forwarded', document, () => this.t.forwarded(number, people));
+  }
+
+  async #download(document: DocumentSummary, file: Attachment): Promise<void> {
+    const source = this.#source;
+    const done = await this.#downloads.start(file, async (signal) => {
+      if (!source?.openAttachment) throw new Error('Files of this source cannot be opened.');
+      return source.openAttachment(document.id, file, { signal });
+    });
+    if (done) this.#announce(this.t.downloaded(file.name));
+  }
+
+  async #print(): Promise<void> {
+    const source = this.#source;
+    if (!source || this.#printing) return;
+    this.#printing = true;
+    this.#printError = undefined;
+    this.requestUpdate();
+    try {
+      const { printRegister } = await loadPaper();
+      const school = this.provider?.site?.schoolName ?? '';
+      await printRegister({ source, wanted: this.#wanted, t: this.t, language: this.language, school });
+    } catch (error) {
+      this.#printError = error;
+    }
+    this.#printing = false;
+    this.requestUpdate();
+  }
+
+  #signIn(): void {
+    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
+  }
+
+  #announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      <div class="frame">${this.#body()}</div>
+    `;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { provider, t } = this;
+    if (this.#source) return this.#documents();
+    if (this.misplaced) return this.misplaced;
+    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+    if (provider?.status === 'failed') {
+      // The provider says it once for the whole page.
+      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
+    }
+    return html`<div class="notice">
+        <p>${t.signedOut}</p>
+        <slot name="sign-in">
+          ${
+            provider?.signIn
+              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
+              : nothing
+          }
+        </slot>
+      </div>
+      ${provider ? nothing : this.fallback()}`;
+  }
+
+  #documents(): TemplateResult {
+    const { t } = this;
+    const { status, error } = this.#list;
+    const retry = (): void => void this.refresh();
+    if (status === 'failed' && problemCode(error) === 'permission_denied')
+      return html`<div class="notice"><p>${t.notAllowed}</p></div>`;
+    const search = {
+      t,
+      wanted: this.#wanted,
+      onWanted: (change: Partial<Wanted>) => void this.#want(change),
+    };
+    return html`<div class="bar">${renderSearch(search)}${this.#side()}</div>
+      ${renderFilter(search)} ${error && status === 'ready' ? this.#stale(error, retry) : nothing}
+      ${
+        status === 'failed'
+          ? this.#failed(error, retry)
+          : status === 'ready'
+            ? this.#items()
+            : this.#skeleton()
+      }`;
+  }
+
+  #side(): TemplateResult | typeof nothing {
+    const { t } = this;
+    const { loadedAt, refreshing, status } = this.#list;
+    if (status !== 'ready') return nothing;
+    return html`<div class="side">
+        ${loadedAt ? html`<span class="status">${t.updatedAt(this.time(loadedAt))}</span>` : nothing}
+        <button
+          class="button quiet refresh"
+          type="button"
+          aria-disabled=${refreshing ? 'true' : nothing}
+          @click=${this.refresh}
+        >
+          ${refreshing ? t.refreshing : t.refresh}
+        </button>
+        <button
+          class="button quiet print"
+          type="button"
+          aria-disabled=${this.#printing ? 'true' : nothing}
+          @click=${this.#print}
+        >
+          ${this.#printing ? t.printing : t.print}
+        </button>
+      </div>
+      ${
+        this.#printError === undefined
+          ? nothing
+          : html`<div class="error" role="alert">${t.printFailed} ${this.problem(this.#printError)}</div>`
+      }`;
+  }
+
+  #items(): TemplateResult {
+    const { t } = this;
+    const { items, hasMore } = this.#list;
+    const { q, status, urgency } = this.#wanted;
+    if (items.length === 0)
+      return q || status || urgency
+        ? html`<div class="notice">
+            <p>${t.none}</p>
+            <button class="button" type="button" @click=${() => this.#want(everything)}>${t.showAll}</button>
+          </div>`
+        : html`<div class="notice"><p>${t.empty}</p></div>`;
+    const view = this.#view();
+    return html`<div class="documents" role="group" aria-label=${t.label}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (document) => renderDocument(document, view),
+        )}
+      </div>
+      ${
+        hasMore
+          ? html`<div class="bar">
+              ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #view(): DocumentsView {
+    const { t } = this;
+    const source = this.#source;
+    return {
+      t,
+      now: Date.now(),
+      handling: this.#handling,
+      day: (value) => this.day(value),
+      dayTime: (value) => this.dayTime(value),
+      problem: (error) => this.problem(error),
+      fileSize: (bytes) => formatFileSize(bytes, this.language),
+      downloading: (fileId) => this.#downloads.get(fileId),
+      isNew: (id) => this.#fresh.has(id),
+      done: (id) => (this.#done?.id === id ? this.#done.text() : undefined),
+      onToggle: (document) => this.#toggle(document),
+      onRetry: (document) => source && void this.#handling.open(source, document),
+      onAsk: (document) => void this.#ask(document),
+      onAcknowledge: (document) => void this.#acknowledge(document),
+      form: (document) =>
+        (source &&
+          this.#forms?.render(document, source, {
+            t,
+            problem: (error) => this.problem(error),
+            announce: (text) => this.#announce(text),
+            onWritten: (kind, written, people) => this.#onWritten(kind, written, people),
+            onCancel: (kind, about) => void this.#cancelForm(kind, about),
+            onMissing: (selector) => void this.#focus(selector),
+          })) ??
+        nothing,
+      onForm: (kind, document) => void this.#openForm(kind, document),
+      onDownload: source?.openAttachment
+        ? (document, file) => void this.#download(document, file)
+        : undefined,
+    };
+  }
+
+  #failed(error: unknown, retry: () => void): TemplateResult {
+    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
+    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
+  }
+
+  #stale(error: unknown, retry: () => void): TemplateResult {
+    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
+    const { loadedAt } = this.#list;
+    return this.#notice('warning', this.t.stale(loadedAt ? this.time(loadedAt) : ''), retry);
+  }
+
+  #notice(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
+    return html`<div class="notice ${kind}" role="alert">
+      <p>${text}</p>
+      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
+    </div>`;
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
+      ${renderSkeleton()}`;
+  }
+}

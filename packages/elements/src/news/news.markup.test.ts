@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { cleanMarkup } from './news.markup.ts';
 
-const page = 'https://truong.example.vn/tin/lich-hoc';
+const options = { base: 'https://truong.example.vn/tin/lich-hoc', level: 4, pictures: true };
 function clean(html: string): string {
   const box = document.createElement('div');
-  box.append(cleanMarkup(html, page));
+  box.append(cleanMarkup(html, options));
   return box.innerHTML;
 }
 
@@ -63,7 +63,7 @@ describe('markup of news', () => {
   it('loads pictures late and without the address of the page, and drops those it cannot', () => {
     const box = document.createElement('div');
     box.append(
-      cleanMarkup('<img src="/anh.jpg"><img src="data:image/png;base64,x"><img onerror="alert(1)">', page),
+      cleanMarkup('<img src="/anh.jpg"><img src="data:image/png;base64,x"><img onerror="alert(1)">', options),
     );
     const images = [...box.querySelectorAll('img')];
     expect(images).to.have.length(1);
@@ -75,8 +75,23 @@ describe('markup of news', () => {
     ]);
   });
 
-  it('turns headings into strong lines, so that the outline of the page stays its own', () => {
-    expect(clean('<h1>Thông báo</h1>')).to.equal('<p class="heading">Thông báo</p>');
+  it('leaves pictures of other sites out unless the page allows them, and keeps those of its own', () => {
+    const box = document.createElement('div');
+    const own = `${location.origin}/anh.jpg`;
+    box.append(
+      cleanMarkup(`<img src="https://truong.example.vn/anh.jpg"><img src="${own}">`, {
+        ...options,
+        pictures: false,
+      }),
+    );
+    expect([...box.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([own]);
+  });
+
+  it('shifts headings below the headline of the item, and keeps their distance', () => {
+    expect(clean('<h1>Thông báo</h1><h3>Lịch</h3>')).to.equal(
+      '<h4 class="heading">Thông báo</h4><h6 class="heading">Lịch</h6>',
+    );
+    expect(clean('<h5>Thông báo</h5>')).to.equal('<h4 class="heading">Thông báo</h4>');
   });
 
   it('lets wide tables scroll, also by keyboard', () => {

@@ -24,8 +24,16 @@ interface PolicyFactory {
 }
 let policy: Policy | undefined;
 
-/** `base` is the address of the item; links inside it may be relative to that. */
-export function cleanMarkup(html: string, base: string | null): DocumentFragment {
+export interface MarkupOptions {
+  /** The address of the item; links inside it may be relative to that. */
+  base: string | null;
+  /** Of the topmost heading, in the outline of the page. */
+  level: number;
+  /** Whether pictures of other sites may stand in it. */
+  pictures: boolean;
+}
+
+export function cleanMarkup(html: string, { base, level, pictures }: MarkupOptions): DocumentFragment {
   purifier.removeAllHooks();
   purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
     if (attribute.attrName !== 'href' && attribute.attrName !== 'src') return;
@@ -47,7 +55,8 @@ export function cleanMarkup(html: string, base: string | null): DocumentFragment
     link.target = '_blank';
   }
   for (const image of fragment.querySelectorAll('img')) {
-    if (!image.hasAttribute('src')) image.remove();
+    if (!image.hasAttribute('src') || !(pictures || image.src.startsWith(`${location.origin}/`)))
+      image.remove();
     else {
       image.loading = 'lazy';
       image.decoding = 'async';
@@ -55,7 +64,7 @@ export function cleanMarkup(html: string, base: string | null): DocumentFragment
       if (!image.hasAttribute('alt')) image.alt = '';
     }
   }
-  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) retag(heading, 'p', 'heading');
+  shiftHeadings(fragment, level);
   for (const table of fragment.querySelectorAll('table')) scrollable(table);
   return fragment;
 }
@@ -78,12 +87,17 @@ function resolve(value: string, base: string | null): string | undefined {
   }
 }
 
-/** Headings of a foreign text would break into the outline of the host's page. */
-function retag(element: Element, tag: string, className: string): void {
-  const replacement = document.createElement(tag);
-  replacement.className = className;
-  replacement.append(...element.childNodes);
-  element.replaceWith(replacement);
+/** The topmost heading of a foreign text comes below the headline of its item; the others keep their distance to it. */
+function shiftHeadings(fragment: DocumentFragment, level: number): void {
+  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const levels = headings.map(({ localName }) => Number(localName[1]));
+  const by = level - Math.min(...levels);
+  headings.forEach((heading, index) => {
+    const shifted = document.createElement(`h${Math.min(6, (levels[index] ?? 1) + by)}`);
+    shifted.className = 'heading';
+    shifted.append(...heading.childNodes);
+    heading.replaceWith(shifted);
+  });
 }
 
 /** Wide tables scroll by themselves, also by keyboard. */

@@ -23,7 +23,8 @@ export class NewsTexts {
     this.#host.requestUpdate();
   }
 
-  async open(item: NewsItem): Promise<void> {
+  /** `level` is for the topmost heading of the text. */
+  async open(item: NewsItem, level: number, pictures: boolean): Promise<void> {
     const opening: Text = { state: 'opening' };
     this.#set(item, opening);
     let text: Text;
@@ -31,7 +32,7 @@ export class NewsTexts {
       const { cleanMarkup } = await import('./news.markup.ts');
       const node = document.createElement('div');
       node.className = 'text';
-      node.append(cleanMarkup(item.html, item.url));
+      node.append(cleanMarkup(item.html, { base: item.url, level, pictures }));
       text = { state: 'open', node };
     } catch {
       // The part could not be fetched: the page lost its connection since it was opened.

@@ -1,78 +1,88 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
-import { isResting } from '../shared/problem-code.ts';
+import { EduElement } from '../shared/base-element.ts';
 import {
   buttonStyles,
   noticeStyles,
   skeletonStyles,
   visuallyHiddenStyles,
 } from '../shared/controls.styles.ts';
-import { dayOf } from '../shared/format.ts';
-import { NewsOpenEvent } from './news.events.ts';
-import { adoptLinks } from './news.fallback.ts';
-import { loadFeedReader } from './news.load-reader.ts';
-import { renderItem, renderProblems, renderSkeleton } from './news.parts.ts';
-import {
-  clientNews,
-  inMemoryNews,
-  type Feed,
-  type NewsItem,
-  type NewsPage,
-  type NewsSource,
-} from './news.source.ts';
+import { formatDay, formatDayTime, formatTime } from '../shared/format.ts';
+import { isResting } from '../shared/problem-code.ts';
+import { NewsLoadedEvent, NewsOpenEvent } from './news.events.ts';
+import { adoptLinks, type Adopted } from './news.fallback.ts';
+import { renderItem, renderSkeleton, type NewsView } from './news.item.ts';
+import { itemStyles } from './news.item.styles.ts';
+import { NewsMarks } from './news.marks.ts';
+import { lastChecked, renderPages, renderProblems, sourcesOf } from './news.notices.ts';
+import type { Feed, NewsChoice, NewsItem, NewsPage, NewsSource } from './news.source.ts';
 import { newsStrings, type NewsDictionary } from './news.strings.ts';
 import { newsStyles } from './news.styles.ts';
 import { NewsTexts } from './news.texts.ts';
+import { renderTools } from './news.tools.ts';
+import { chooseSource } from './news.where.ts';
 
-export { NewsOpenEvent } from './news.events.ts';
+export { NewsLoadedEvent, NewsOpenEvent } from './news.events.ts';
 export { clientNews, inMemoryNews } from './news.source.ts';
-export type { Feed, NewsItem, NewsPage, NewsQuery, NewsSource } from './news.source.ts';
+export type { Feed, NewsChoice, NewsItem, NewsPage, NewsQuery, NewsSource } from './news.source.ts';
 
 /** News older than this is asked for again when the visitor comes back to the page (540/GDĐT-TTTT: twice a day at least). */
 const staleAfterMs = 10 * 60_000;
 
+/** How long after the last letter a search begins. */
+const typingMs = 250;
+
 /**
- * News of department, ward and school in one list, newest first.
+ * News of department, ward and school in one list, newest first; official documents apart.
  *
  * It takes, in this order: `source`, `items`, the feeds named in `src`, the edu-provider around it, and last the links
  * the page wrote between its tags.
  *
  * @slot - Links (in a list, with `<time datetime>` if there are dates): read before the script, and when the news cannot be loaded.
  * @fires {NewsOpenEvent} edu-news-open - An item is about to open; cancelable.
+ * @fires {NewsLoadedEvent} edu-news-loaded - News arrived: which feeds, and when.
  * @csspart base - The box around everything.
  * @cssproperty --edu-news-lines - Lines a summary may take (2).
  */
-export class News extends FiguresElement<NewsDictionary> {
+export class News extends EduElement<NewsDictionary> {
   static override styles = [
-    FiguresElement.styles,
+    EduElement.styles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,
     visuallyHiddenStyles,
     newsStyles,
+    itemStyles,
   ].flat();
 
   readonly #list = new PagedList<NewsItem, NewsPage>(this, {
     load: async (cursor, signal) => {
       const source = await this.#source;
       if (!source) throw new Error('There is no source of news.');
-      const page = await source.list({ source: this.filter, cursor, limit: this.pageSize }, { signal });
-      if (!signal.aborted) this.#sources = page.sources;
+      const page = await source.list(
+        { ...this.choice, kind: this.kind ?? this.choice.kind, cursor, limit: this.pageSize },
+        { signal, onMore: () => void this.refresh() },
+      );
+      if (!signal.aborted) this.#take(page, cursor === undefined);
       return page;
     },
     key: ({ id }) => id,
   });
   readonly #texts = new NewsTexts(this);
+  readonly #marks = new NewsMarks();
   readonly #inputs = new Inputs();
   #source: NewsSource | Promise<NewsSource> | undefined;
-  #adopted: NewsItem[] = [];
+  #adopted: Adopted = { items: [], sources: [] };
   #sources: readonly Feed[] = [];
+  #categories: readonly string[] = [];
+  /** Kinds that were seen, `true` for documents. */
+  #kinds = new Set<boolean>();
   #announcement = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #wasSignedIn = false;
 
   protected override readonly dictionary = newsStrings;
 
@@ -91,14 +101,35 @@ export class News extends FiguresElement<NewsDictionary> {
   /** Another place the news comes from. */
   @property({ attribute: false }) source: NewsSource | undefined;
 
+  /** One below the other, side by side, or headlines alone. */
+  @property() layout: 'list' | 'cards' | 'compact' = 'list';
+
+  /** Only news, or only official documents (văn bản). Without it both, documents apart. */
+  @property() kind: 'news' | 'document' | undefined;
+
+  /** A button that adds to the list, or pages that replace it. */
+  @property() paging: 'more' | 'pages' = 'more';
+
+  /** Offers a field to search in. */
+  @property({ type: Boolean }) search = false;
+
+  /** Shows pictures of other sites; these then learn the address of the reader's device. */
+  @property({ type: Boolean }) pictures = false;
+
+  /** Tells everybody when the sources were last asked; staff who are signed in always see it. */
+  @property({ type: Boolean, attribute: 'last-checked' }) lastChecked = false;
+
+  /** Remembers on this device, and nowhere else, which news was read, and marks what is new and unread. */
+  @property({ type: Boolean, reflect: true }) remember = false;
+
   /** Items shown at a time. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 6;
 
   /** Level of the items' headings in the outline of the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  /** Id of the source that is chosen. */
-  @state() private filter: string | undefined;
+  @state() private choice: NewsChoice = {};
+  @state() private page = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,49 +139,79 @@ export class News extends FiguresElement<NewsDictionary> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#typing);
     document.removeEventListener('visibilitychange', this.#onVisible);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const { source, items, sources, src, labels, pageSize, provider } = this;
-    const site = provider?.site?.schoolId;
-    const other = this.#inputs.changed(source, items, sources, src, labels, pageSize, provider?.client, site);
+    this.#mindMemory(changed.has('remember'));
+    const { source, items, sources, src, labels, pageSize, kind, provider } = this;
+    const inputs = [
+      source,
+      items,
+      sources,
+      src,
+      labels,
+      pageSize,
+      kind,
+      provider?.client,
+      provider?.site?.schoolId,
+    ];
+    const other = this.#inputs.changed(...inputs, !provider);
     const stopped = this.#source !== undefined && this.#list.status === 'idle';
     if (other) {
-      this.filter = undefined;
-      this.#sources = [];
-      this.#source = this.#chooseSource();
+      this.choice = {};
+      this.#sources = this.#categories = [];
+      this.#kinds = new Set();
+      this.#source = chooseSource({ source, items, sources, src, labels, provider, adopted: this.#adopted });
     }
     if (!other && !stopped) return;
+    this.page = 0;
     if (this.#source) void this.#list.start();
     else this.#list.reset();
   }
 
   /** Asks for the first page again under what is shown. */
   async refresh(): Promise<void> {
-    if (this.#source) await this.#list.refresh();
+    if (!this.#source) return;
+    const rows = this.renderRoot.querySelectorAll('.item');
+    const at = [...rows].findIndex((row) => row.contains(this.shadowRoot?.activeElement ?? null));
+    const item = this.#shown()[at];
+    await this.#list.refresh();
+    await this.updateComplete;
+    // New items push the others down; whoever stood on one stays on it.
+    const now = item ? this.#shown().findIndex(({ id }) => id === item.id) : -1;
+    if (now >= 0 && now !== at) this.#focus(now);
   }
 
   protected override readAgain(): void {
     void this.refresh();
   }
 
-  #chooseSource(): NewsSource | Promise<NewsSource> | undefined {
-    if (this.source) return this.source;
-    if (this.items) return inMemoryNews(this.items, this.sources);
-    const addresses = this.src?.trim().split(/\s+/) ?? [];
-    if (addresses[0]) {
-      const labels = this.labels?.split('|').map((label) => label.trim()) ?? [];
-      const feeds = addresses.map((url, index) => ({
-        url: absolute(url),
-        label: labels[index] || undefined,
-      }));
-      return loadFeedReader().then(({ feedNews }) => feedNews(feeds));
-    }
-    const { client, site } = this.provider ?? {};
-    return client && site ? clientNews(client, site.schoolId) : undefined;
+  #take({ items, sources, categories }: NewsPage, isFirst: boolean): void {
+    this.#sources = sources;
+    for (const item of items) this.#kinds.add(Boolean(item.document));
+    const seen = items.flatMap((item) => item.categories ?? []);
+    this.#categories = categories ?? [...new Set([...this.#categories, ...seen])];
+    if (isFirst && sources.length > 0 && sources !== this.#adopted.sources)
+      this.dispatchEvent(new NewsLoadedEvent(sources, new Date()));
   }
+
+  /** What the device remembers goes when the site switches it off, and when the person signs out. */
+  #mindMemory(switched: boolean): void {
+    const { session, sessionEnd } = this.provider ?? {};
+    const left = this.#wasSignedIn && !session && sessionEnd === 'signed-out';
+    this.#wasSignedIn = session !== undefined;
+    if (left || (switched && !document.querySelector('edu-news[remember]'))) this.#marks.stop();
+    else if (switched && this.remember) this.#marks.start();
+  }
+
+  readonly #forget = (): void => {
+    this.#marks.stop();
+    this.#marks.start();
+    this.#announce(this.t.forgotten);
+  };
 
   readonly #onVisible = (): void => {
     const { loadedAt } = this.#list;
@@ -160,31 +221,61 @@ export class News extends FiguresElement<NewsDictionary> {
 
   readonly #onOpen = (event: MouseEvent, item: NewsItem): void => {
     if (!this.dispatchEvent(new NewsOpenEvent(item))) event.preventDefault();
+    this.#marks.read(item);
+    this.requestUpdate();
   };
 
   readonly #onUnfold = (item: NewsItem): void => {
+    this.#marks.read(item);
     if (this.#texts.get(item)) this.#texts.close(item);
-    else void this.#texts.open(item);
+    else void this.#texts.open(item, this.headingLevel + 1, this.pictures);
   };
 
-  async #choose(source: string | undefined): Promise<void> {
-    if (source === this.filter) return;
-    this.filter = source;
+  readonly #onSearch = ({ target }: Event): void => {
+    clearTimeout(this.#typing);
+    const q = (target as HTMLInputElement).value.trim() || undefined;
+    this.#typing = setTimeout(() => void this.#choose({ q }), typingMs);
+  };
+
+  readonly #showAll = (): void =>
+    void this.#choose({ source: undefined, q: undefined, category: undefined, kind: undefined });
+
+  async #choose(change: NewsChoice): Promise<void> {
+    const choice = { ...this.choice, ...change };
+    if (JSON.stringify(choice) === JSON.stringify(this.choice)) return;
+    this.choice = choice;
+    this.page = 0;
     await this.#list.start();
-    const label = this.#sources.find(({ id }) => id === source)?.label ?? this.t.all;
-    this.#announce(this.t.shown(this.#list.items.length, label));
+    if (this.choice !== choice || this.#list.status !== 'ready') return;
+    const { q, category, kind, source } = change;
+    const { t } = this;
+    const label = this.#sources.find(({ id }) => id === source)?.label;
+    const what = q ?? category ?? label ?? (kind ? t[kind === 'news' ? 'news' : 'documents'] : t.all);
+    this.#announce(t.shown(this.#list.items.length, what));
   }
 
   async #more(): Promise<void> {
-    const before = this.#list.items.length;
+    const before = new Set(this.#list.items);
     const added = await this.#list.more();
     if (added === 0) return;
     this.#announce(this.t.moreShown(added));
     await this.updateComplete;
     // The button is gone after the last page; reading goes on at the first new item.
-    if (this.#list.hasMore) return;
-    const next = this.renderRoot.querySelectorAll('.item')[before];
-    next?.querySelector<HTMLElement>('a, button')?.focus();
+    if (!this.#list.hasMore) this.#focus(this.#shown().findIndex((item) => !before.has(item)));
+  }
+
+  async #turn(by: number): Promise<void> {
+    const page = this.page + by;
+    if (page * this.pageSize >= this.#list.items.length) await this.#list.more();
+    if (page * this.pageSize >= this.#list.items.length) return;
+    this.page = page;
+    this.#announce(this.t.page(page + 1));
+    await this.updateComplete;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  #focus(index: number): void {
+    this.renderRoot.querySelectorAll('.item')[index]?.querySelector<HTMLElement>('a, button')?.focus();
   }
 
   #retry(): void {
@@ -197,11 +288,34 @@ export class News extends FiguresElement<NewsDictionary> {
     this.requestUpdate();
   }
 
+  /** The items of the page that is open, documents after the news, as they stand below each other. */
+  #shown(): NewsItem[] {
+    const { items } = this.#list;
+    const from = this.page * this.pageSize;
+    const open = this.paging === 'pages' ? items.slice(from, from + this.pageSize) : items;
+    return [...open.filter(({ document }) => !document), ...open.filter(({ document }) => document)];
+  }
+
   protected override render(): TemplateResult {
     return html`
       <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#filter()}${this.#body()}</div>
+      <div class="frame">${this.#tools()}${this.#body()}</div>
     `;
+  }
+
+  #tools(): TemplateResult | typeof nothing {
+    const { status } = this.#list;
+    if (status === 'idle' || status === 'failed') return nothing;
+    return renderTools({
+      t: this.t,
+      choice: this.choice,
+      sources: this.#sources,
+      categories: this.#categories,
+      hasKinds: !this.kind && this.#kinds.size > 1,
+      search: this.search,
+      onChoose: (change) => void this.#choose(change),
+      onSearch: this.#onSearch,
+    });
   }
 
   #body(): TemplateResult | typeof nothing {
@@ -219,85 +333,103 @@ export class News extends FiguresElement<NewsDictionary> {
         : html`<div class="notice"><p>${t.notConfigured}</p></div>`;
     }
     if (status !== 'ready') return this.#loading();
-    return html`${renderProblems(this.#sources, this.#view())} ${error ? this.#stale(error) : nothing}
-    ${this.#items()}${this.#foot()}`;
+    return html`${renderProblems(this.#sources, t, this.#shortTime)} ${error ? this.#stale(error) : nothing}
+    ${this.#news()}${this.#foot()}`;
   }
 
-  /** First load shows what the page wrote; a choice of source keeps the chips where they are. */
+  /** First load shows what the page wrote; a choice keeps the tools where they are. */
   #loading(): TemplateResult | typeof nothing {
-    const own = this.#sources.length === 0 && this.#hasOwnContent();
+    const own = this.#list.loadedAt === undefined && this.#hasOwnContent();
     return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
       ${own ? this.#ownContent() : renderSkeleton(Math.min(this.pageSize, 4))}`;
   }
 
   #hasOwnContent(): boolean {
-    return this.#adopted.length > 0 || this.hasFallback;
+    return this.#adopted.items.length > 0 || this.hasFallback;
   }
 
   #ownContent(): TemplateResult | typeof nothing {
-    return this.#adopted.length > 0 ? this.#listOf(this.#adopted) : this.fallback();
+    const { items } = this.#adopted;
+    return items.length > 0 ? this.#listOf(items, this.t.label) : this.fallback();
   }
 
-  #filter(): TemplateResult | typeof nothing {
-    if (this.#sources.length < 2) return nothing;
-    const chip = (id: string | undefined, label: string): TemplateResult =>
-      html`<button
-        class="chip"
-        type="button"
-        aria-pressed=${this.filter === id ? 'true' : 'false'}
-        @click=${() => this.#choose(id)}
-      >
-        <span data-text=${label}>${label}</span>
-      </button>`;
-    return html`<div class="filter" role="group" aria-label=${this.t.filterLabel}>
-      ${chip(undefined, this.t.all)}${this.#sources.map(({ id, label }) => chip(id, label))}
-    </div>`;
+  #news(): TemplateResult {
+    const { t, choice } = this;
+    const shown = this.#shown();
+    const documents = shown.findIndex(({ document }) => document);
+    if (shown.length === 0) {
+      const isNarrowed = Object.values(choice).some(Boolean);
+      return html`<div class="notice">
+        <p>
+          ${choice.q || choice.category || choice.kind ? t.nothingFound : choice.source ? t.emptySource : t.empty}
+        </p>
+        ${
+          isNarrowed
+            ? html`<button class="button" type="button" @click=${this.#showAll}>${t.showAll}</button>`
+            : nothing
+        }
+      </div>`;
+    }
+    if (documents <= 0) return this.#listOf(shown, documents === 0 ? t.documents : t.label);
+    return html`${this.#listOf(shown.slice(0, documents), t.label)}
+      <section class="apart">
+        <p class="title">${t.documents}</p>
+        ${this.#listOf(shown.slice(documents), t.documents)}
+      </section>`;
   }
 
-  #items(): TemplateResult {
-    const { items } = this.#list;
-    if (items.length > 0) return this.#listOf(items);
-    if (this.filter === undefined) return html`<div class="notice"><p>${this.t.empty}</p></div>`;
-    return html`<div class="notice">
-      <p>${this.t.emptySource}</p>
-      <button class="button" type="button" @click=${() => this.#choose(undefined)}>${this.t.showAll}</button>
-    </div>`;
-  }
-
-  #listOf(items: readonly NewsItem[]): TemplateResult {
-    const view = this.#view();
-    return html`<ul aria-label=${this.t.label}>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (item, index) => renderItem(item, index, view),
-      )}
-    </ul>`;
-  }
-
-  #view(): Parameters<typeof renderItem>[2] {
-    return {
+  #listOf(items: readonly NewsItem[], label: string): TemplateResult {
+    const view: NewsView = {
       t: this.t,
       headingLevel: this.headingLevel,
-      day: (value) => this.day(value),
-      time: (value) => this.#shortTime(value),
+      isCompact: this.layout === 'compact',
+      pictures: this.pictures,
+      day: (value) => formatDay(value, this.language),
       sourceLabels: (ids) =>
-        ids.flatMap((id) => this.#sources.find((source) => source.id === id)?.label ?? []),
+        ids.flatMap(
+          (id) =>
+            [...this.#sources, ...this.#adopted.sources].find((source) => source.id === id)?.label ?? [],
+        ),
+      mark: (item) => this.#marks.of(item),
       text: (item) => this.#texts.get(item),
       onOpen: this.#onOpen,
       onUnfold: this.#onUnfold,
     };
+    return html`<ul class="items ${this.layout}" aria-label=${label}>
+      ${items.map((item) => renderItem(item, view))}
+    </ul>`;
   }
 
   #foot(): TemplateResult | typeof nothing {
-    const checked = this.#sources
-      .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
-      .sort()
-      .at(-1);
-    if (!this.#list.hasMore && !checked) return nothing;
+    const { t, page, pageSize } = this;
+    const list = this.#list;
+    const duties = this.provider?.session?.me.assignments ?? [];
+    const isStaff = duties.some(({ role }) => role !== 'guardian' && role !== 'pupil');
+    const checked = this.lastChecked || isStaff ? lastChecked(this.#sources) : undefined;
+    const problem = (error: unknown): string => this.problem(error);
+    const hasNext = list.hasMore || list.items.length > (page + 1) * pageSize;
     return html`<div class="foot">
-      ${renderMore({ list: this.#list, t: this.t, problem: (error) => this.problem(error), onMore: () => void this.#more() })}
-      ${checked ? html`<div class="status">${this.t.checkedAt(this.#shortTime(checked))}</div>` : nothing}
+      ${
+        this.paging === 'pages'
+          ? renderPages({
+              t,
+              page,
+              hasNext,
+              error: list.moreError,
+              problem,
+              onTurn: (by) => void this.#turn(by),
+            })
+          : renderMore({ list, t, problem, onMore: () => void this.#more() })
+      }
+      ${checked ? html`<div class="status checked">${t.checkedAt(this.#shortTime(checked))}</div>` : nothing}
+      ${
+        this.#marks.isOn
+          ? html`<div class="status">
+              ${t.remembers}
+              <button class="button quiet" type="button" @click=${this.#forget}>${t.forget}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -306,7 +438,7 @@ export class News extends FiguresElement<NewsDictionary> {
     if (isResting(error))
       return html`${this.#notice('resting', this.problem(error))}${own ? this.#ownContent() : nothing}`;
     const text = own ? this.t.unreachableAdopted : `${this.t.unreachable} ${this.problem(error)}`;
-    return html`${this.#notice(own ? 'warning' : 'danger', text)}${renderProblems(sourcesOf(error), this.#view())}
+    return html`${this.#notice(own ? 'warning' : 'danger', text)}${renderProblems(sourcesOf(error), this.t, this.#shortTime)}
     ${own ? this.#ownContent() : nothing}`;
   }
 
@@ -323,20 +455,9 @@ export class News extends FiguresElement<NewsDictionary> {
   }
 
   /** `07:42` today, `07:42, 05/10/2026` on another day. */
-  #shortTime(value: string | Date): string {
-    return dayOf(value) === dayOf(new Date()) ? this.time(value) : this.dayTime(value);
-  }
-}
-
-function absolute(url: string): string {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch {
-    return url;
-  }
-}
-
-/** What the reader of `src` says about each feed when none could be read. */
-function sourcesOf(error: unknown): readonly Feed[] {
-  return error instanceof Error && 'sources' in error && Array.isArray(error.sources) ? error.sources : [];
+  readonly #shortTime = (value: string | Date): string => {
+    const { language } = this;
+    const isToday = formatDay(value, language) === formatDay(new Date(), language);
+    return isToday ? formatTime(value, language) : formatDayTime(value, language);
+  };
 }

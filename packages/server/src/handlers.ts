@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
-import { articlesHandlers } from './articles/index.ts';
+import { articleFeedsHandlers, articlesHandlers } from './articles/index.ts';
 import { auditHandlers, type AuditOptions } from './audit/handlers.ts';
 import { changesHandlers, type ChangesOptions } from './changes/index.ts';
 import { contactBookHandlers } from './contact-book/index.ts';
@@ -15,7 +15,7 @@ import type { Handlers, OperationId } from './http/operation.ts';
 import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
 import { sessionHandlers } from './identity/sessions/handlers.ts';
 import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
-import { newsHandlers, type FetchFeed } from './news/index.ts';
+import { listNewsHandlers, newsHandlers, publishedNewsHandlers, type FetchFeed } from './news/index.ts';
 import { oneRosterHandlers } from './one-roster/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { recordsHandlers } from './records/index.ts';
@@ -34,6 +34,7 @@ export function allHandlers(options: {
   files?: FileLimits | undefined;
   changes: ChangesOptions;
 }): Handlers<OperationId> {
+  const publicUrl = new URL(options.signIn.issuer).origin;
   return {
     ...identityHandlers(options.signIn),
     ...sessionHandlers,
@@ -47,12 +48,16 @@ export function allHandlers(options: {
     ...changesHandlers(options.changes),
     ...filesHandlers(options.files),
     ...newsHandlers({ db: options.db, fetchFeed: options.fetchFeed }),
+    ...listNewsHandlers({ publicUrl }),
+    ...publishedNewsHandlers({ publicUrl }),
+    ...articlesHandlers,
+    ...articleFeedsHandlers({ publicUrl }),
     ...documentsHandlers,
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,
     ...webhooksHandlers(options.webhooks),
     ...privacyHandlers,
-    ...oneRosterHandlers({ baseUrl: new URL(options.signIn.issuer).origin }),
+    ...oneRosterHandlers({ baseUrl: publicUrl }),
   };
 }

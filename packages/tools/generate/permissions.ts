@@ -27,6 +27,7 @@ export const subjects: Readonly<Record<string, string>> = {
   officeSite: 'An authority’s site, by its key',
   app: 'A vendor’s app',
   signedIn: 'Anybody signed in',
+  anybody: 'Anybody',
 };
 
 /** The page of docs/ that shows the permission table as the server uses it, and what each scope opens to an app. */

@@ -24,6 +24,7 @@ const words: Record<Language, AppWords> = {
       'registry.write': 'đưa danh sách lớp và học sinh vào',
       'gradebook.read': 'điểm và kết quả học tập',
       'gradebook.write': 'nhập và sửa điểm',
+      'news.publish': 'viết và đăng bài của trường',
       'documents.read': 'văn bản trường nhận được',
       'documents.import': 'đưa văn bản từ hệ thống văn phòng điện tử vào',
     },
@@ -38,6 +39,10 @@ const words: Record<Language, AppWords> = {
       updateGradebookColumn: 'Công bố một cột điểm',
       saveMarks: 'Nhập điểm',
       importRoster: 'Đưa danh sách lớp và học sinh vào',
+      listArticles: 'Xem danh sách bài viết',
+      getArticle: 'Xem một bài viết',
+      createArticle: 'Viết bài',
+      updateArticle: 'Sửa, đăng hoặc gỡ bài viết',
       listDocuments: 'Xem danh sách văn bản',
       getDocument: 'Xem một văn bản',
       readDocumentFile: 'Tải tệp kèm văn bản',
@@ -67,6 +72,7 @@ const words: Record<Language, AppWords> = {
       'documents.import': 'bring official documents in from an e-office',
       'gradebook.read': 'marks and results',
       'gradebook.write': 'enter and change marks',
+      'news.publish': 'write and publish articles of the school',
     },
     reads: (what) => `Reads ${what}.`,
     operations: {
@@ -79,6 +85,10 @@ const words: Record<Language, AppWords> = {
       updateGradebookColumn: 'Publish a column of marks',
       saveMarks: 'Enter marks',
       importRoster: 'Bring in classes and pupils',
+      listArticles: 'List articles',
+      getArticle: 'Read an article',
+      createArticle: 'Write an article',
+      updateArticle: 'Change, publish or withdraw an article',
       listDocuments: 'List documents',
       getDocument: 'Read a document',
       readDocumentFile: 'Download an attachment of a document',
@@ -104,7 +114,7 @@ export function scopeWords(scope: string, language: Language): string {
   return capital(noun(scope, language));
 }
 
-const writes = (scope: string): boolean => /\.(write|import)$/.test(scope);
+const writes = (scope: string): boolean => /\.(write|import|publish)$/.test(scope);
 
 /** All scopes in a sentence or two: what is read, then what is written. */
 export function scopesSentence(scopes: readonly string[], language: Language): string {

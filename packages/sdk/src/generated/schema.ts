@@ -4608,7 +4608,8 @@ export interface components {
       | 'gradebook.read'
       | 'gradebook.write'
       | 'documents.read'
-      | 'documents.import';
+      | 'documents.import'
+      | 'news.publish';
     AskedScope: {
       scope: components['schemas']['AppScope'];
       /** @description Why the app needs it. */

@@ -17,7 +17,15 @@ type Part<Op extends OperationId, Name extends 'path' | 'query' | 'header'> =
 type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 /** Bytes that a handler reads as they come. */
 type SentOf<T> = T extends { content: { 'application/offset+octet-stream': unknown } } ? Readable : JsonOf<T>;
-type AnsweredOf<T> = T extends { content: { '*/*': unknown } } ? Uint8Array : JsonOf<T>;
+/** What is answered as a text of its own type. */
+type TextType = 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'text/html';
+type AnsweredOf<T> = T extends { content: infer Content }
+  ? '*/*' extends keyof Content
+    ? Uint8Array
+    : keyof Content & TextType extends never
+      ? JsonOf<T>
+      : string
+  : never;
 
 /** What the contract says an operation is given. */
 export interface Input<Op extends OperationId> {

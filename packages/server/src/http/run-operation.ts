@@ -195,15 +195,30 @@ function answer(
   if (operation.answersEtag) {
     const version = outcome.version ?? hashVersion(body);
     reply.header('ETag', etagOf(version)).header('Cache-Control', 'private, no-cache');
-    if (operation.method === 'GET' && holdsVersion(request.headers['if-none-match'], version))
+    if (operation.method === 'GET' && holds(request, version, outcome.headers?.['Last-Modified'])) {
+      for (const name of saidAnew(outcome.headers)) reply.header(name, outcome.headers?.[name]);
       return reply.code(304).send();
+    }
   } else {
     reply.header('Cache-Control', 'no-store');
   }
   reply.code(status);
   if (outcome.headers) reply.headers(outcome.headers);
-  if (body === undefined || body instanceof Uint8Array) return reply.send(body);
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return reply.send(body);
   return reply.type('application/json').send(body);
+}
+
+/** By its ETag; without one by when it last changed, for those who know no ETags. */
+function holds({ headers }: FastifyRequest, version: string, lastModified: string | undefined): boolean {
+  const ifNoneMatch = headers['if-none-match'];
+  if (ifNoneMatch !== undefined) return holdsVersion(ifNoneMatch, version);
+  return lastModified !== undefined && headers['if-modified-since'] === lastModified;
+}
+
+/** What a 304 says anew (RFC 9110, section 15.4.5). */
+function saidAnew(headers: Outcome['headers']): string[] {
+  const kept = ['Access-Control-Allow-Origin', 'Cache-Control', 'Last-Modified'];
+  return kept.filter((name) => headers?.[name] !== undefined);
 }
 
 function idOf(body: unknown): string {

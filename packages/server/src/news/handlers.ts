@@ -8,14 +8,13 @@ import { prepared, type Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { plainText } from '../text.ts';
 import { FeedProblem, type FetchFeed } from './fetch-feed.ts';
-import { compareKeys, feedOnTheWire, mergedEntries, newsOnTheWire } from './merged.ts';
-import { keep } from './poll.ts';
+import { feedOnTheWire } from './merged.ts';
+import { keep } from './check-source.ts';
 import * as repository from './repository.ts';
 import { sourceAddress, sourceOf } from './sources.ts';
 
-type Operations = 'listNews' | 'listFeeds' | 'createFeed';
+type Operations = 'listFeeds' | 'createFeed';
 
-const newsOrder = listOrder('listNews', 'text', 'text', 'text');
 const feedOrder = listOrder('listFeeds', 'integer', 'text', 'uuid');
 
 export interface NewsOptions {
@@ -25,38 +24,6 @@ export interface NewsOptions {
 
 export function newsHandlers({ db: connections, fetchFeed }: NewsOptions): Handlers<Operations> {
   return {
-    async listNews({ path: { schoolId }, query }, { db, now, language }) {
-      const after = readCursor(newsOrder, query.cursor);
-      const feeds = await repository.feedsOf(db, schoolId, dayInVietnam(now));
-      const shown = query.source === undefined ? feeds : feeds.filter(({ id }) => id === query.source);
-      if (query.source !== undefined && shown.length === 0) throw new Problem('not_found');
-      const feedIds = shown.map(({ id }) => id);
-      const sourceOfFeed = new Map(shown.map(({ id, source_id }) => [id, source_id]));
-      const heads = await repository.itemHeads(db, shown);
-
-      const entries = mergedEntries(feedIds, heads);
-      const from = after === undefined ? 0 : entries.findIndex(({ key }) => compareKeys(key, after) > 0);
-      const limit = query.limit ?? 50;
-      const wanted = from < 0 ? [] : entries.slice(from, from + limit + 1);
-      const keys = wanted
-        .slice(0, limit)
-        .map(({ feedId, itemId }) => ({ source_id: sourceOfFeed.get(feedId) ?? '', item_id: itemId }));
-      const texts = await repository.itemTexts(db, keys);
-      const textOf = new Map(texts.map((row) => [`${row.source_id}/${row.item_id}`, row]));
-      const { items, nextCursor } = page(
-        newsOrder,
-        wanted,
-        limit,
-        ({ key }) => key,
-        (entry) => {
-          const row = textOf.get(`${sourceOfFeed.get(entry.feedId)}/${entry.itemId}`);
-          return row ? [newsOnTheWire(entry, row)] : [];
-        },
-      );
-      const sources = feeds.map((feed) => feedOnTheWire(feed, language));
-      return { body: { items: items.flat(), sources, nextCursor } };
-    },
-
     async listFeeds({ path: { schoolId }, query }, { db, now, language }) {
       const limit = query.limit ?? 50;
       const after = readCursor(feedOrder, query.cursor);

@@ -70,10 +70,13 @@ export function newsOnTheWire({ key, sourceIds }: NewsEntry, row: ItemRow): Sche
     summary: row.summary,
     html: row.html,
     imageUrl: row.image_url,
-    imageSize: null,
-    categories: [],
-    author: null,
-    document: null,
+    imageSize:
+      row.image_width === null || row.image_height === null
+        ? null
+        : { width: row.image_width, height: row.image_height },
+    categories: row.categories,
+    author: row.author,
+    document: row.document,
     sourceIds,
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentReference } from '@lienthong/feeds';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Day, FeedIssuer, Row, Schema } from '../database/schema.ts';
 import { authoritiesAbove } from '../identity/authorities-above.ts';
@@ -8,7 +9,7 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export interface FeedRow extends Pick<
   Row<'feed_sources'>,
   | ('url' | 'next_check_at' | 'last_checked_at' | 'last_success_at' | 'problem_code' | 'problem_detail')
-  | ('gone_at' | 'moved_to' | 'moved_from')
+  | ('gone_at' | 'moved_to' | 'moved_from' | 'changed_at')
 > {
   id: string;
   label: string;
@@ -28,6 +29,12 @@ export interface StoredItem {
   summary: string;
   html: string;
   image_url: string | null;
+  image_width: number | null;
+  image_height: number | null;
+  categories: string[];
+  author: string | null;
+  document: DocumentReference | null;
+  words: string[];
   first_seen_at: string;
 }
 
@@ -36,7 +43,7 @@ export type ItemHead = Pick<
   'item_id' | 'title' | 'url' | 'published_at' | 'first_seen_at'
 > & { feed_id: string };
 
-export type ItemRow = Omit<Row<'feed_source_items'>, 'first_seen_at'>;
+export type ItemRow = Omit<Row<'feed_source_items'>, 'first_seen_at' | 'words'>;
 
 /** Department before ward before school, then by label: the order in which sources are shown and merged. */
 const issuerPlace = sql<number>`array_position(array['department', 'ward', 'school', 'other'], issuer)`;
@@ -61,7 +68,8 @@ export async function feedsOf(
       where a.removed_at is null and a.authority_id in ${authoritiesAbove(schoolId, today)}
     ), placed as (select registered.*, ${issuerPlace} as place from registered)
     select placed.*, source.url, source.next_check_at, source.last_checked_at, source.last_success_at,
-      source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from
+      source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from,
+      source.changed_at
     from placed join feed_sources source on source.id = placed.source_id
     ${after ? sql`where (placed.place, placed.label, placed.id) > (${sql.join(after)}::uuid)` : sql``}
     order by placed.place, placed.label, placed.id
@@ -111,9 +119,26 @@ export async function itemTexts(
 ): Promise<ItemRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<ItemRow>`
-    select i.source_id, i.item_id, i.title, i.url, i.published_at, i.summary, i.html, i.image_url
+    select i.source_id, i.item_id, i.title, i.url, i.published_at, i.summary, i.html, i.image_url,
+      i.image_width, i.image_height, i.categories, i.author, i.document
     from unnest(${keys.map(({ source_id }) => source_id)}::uuid[], ${keys.map(({ item_id }) => item_id)}::text[])
       as k (source_id, item_id)
     join feed_source_items i on i.source_id = k.source_id and i.item_id = k.item_id`.execute(db);
+  return rows;
+}
+
+/** Items that hold the words of a tsquery and are of the kind asked for. */
+export async function matchingItems(
+  db: Db,
+  feeds: readonly Pick<FeedRow, 'id' | 'source_id'>[],
+  { query, kind }: { query: string | null; kind: 'news' | 'document' | undefined },
+): Promise<{ feed_id: string; item_id: string }[]> {
+  const ofKind = { news: sql`i.document is null`, document: sql`i.document is not null` };
+  const { rows } = await sql<{ feed_id: string; item_id: string }>`
+    select feed.feed_id, i.item_id
+    from unnest(${feeds.map(({ id }) => id)}::uuid[], ${feeds.map(({ source_id }) => source_id)}::uuid[])
+      as feed (feed_id, source_id) join feed_source_items i on i.source_id = feed.source_id
+    where ${query === null ? sql`true` : sql`i.words @@ ${query}::tsquery`}
+      and ${kind === undefined ? sql`true` : ofKind[kind]}`.execute(db);
   return rows;
 }

@@ -30,8 +30,9 @@ export async function authorise(
     return;
   }
   if (!may(caller, permission, { schoolId })) throw denied(caller, permission);
-  if (caller.kind !== 'person' || row.who.signedIn === undefined) return;
-  if (!holdsDutyIn(caller, schoolId)) await assertSchoolExists(trx, schoolId);
+  if (row.who.signedIn === undefined && row.who.anybody === undefined) return;
+  if (caller.kind === 'site' || caller.kind === 'app') return;
+  if (caller.kind !== 'person' || !holdsDutyIn(caller, schoolId)) await assertSchoolExists(trx, schoolId);
 }
 
 function holdsDutyIn(caller: PersonCaller, schoolId: string): boolean {

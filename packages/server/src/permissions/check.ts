@@ -29,7 +29,7 @@ export function may(caller: Caller, permission: Permission, target: Target): boo
   const { who, scopes = [], anyScope } = permissionRow(permission);
   switch (caller.kind) {
     case 'anonymous':
-      return false;
+      return who.anybody !== undefined;
     case 'site':
       return who.site !== undefined && caller.schoolId === target.schoolId && isAllowed(caller, permission);
     case 'office':

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { DocumentReference } from '@lienthong/feeds';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, GeneratedInstant, Instant, Json } from './columns.ts';
 
 export type FeedIssuer = 'department' | 'ward' | 'school' | 'other';
@@ -37,6 +38,9 @@ interface FeedSourcesTable {
   moved_times: Generated<number>;
   moved_from: string | null;
   claimed_until: Instant | null;
+  /** How often what stands there was replaced. */
+  copies: Generated<number>;
+  changed_at: Instant | null;
 }
 interface FeedSourceItemsTable {
   source_id: string;
@@ -49,10 +53,11 @@ interface FeedSourceItemsTable {
   image_url: string | null;
   image_width: number | null;
   image_height: number | null;
-  categories: Json<string[]>;
+  categories: ColumnType<string[], string | undefined, string>;
   author: string | null;
   document: Json<DocumentReference> | null;
-  words: string;
+  /** A tsvector, of words as `search-words.ts` makes them. */
+  words: Generated<string>;
   first_seen_at: Instant;
 }
 interface FeedsTable {

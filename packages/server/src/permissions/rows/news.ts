@@ -8,6 +8,12 @@ export const newsRows = {
     whyNot: { vi: 'Mã trang này thuộc về trường khác.', en: 'This site key belongs to another school.' },
     personal: false,
   },
+  'news.read-published': {
+    does: 'Fetch the merged news as a feed or a ready-made fragment, by its plain address',
+    who: { anybody: 'anySchool' },
+    whyNot: { vi: 'Địa chỉ này ai cũng đọc được.', en: 'Anybody may read this address.' },
+    personal: false,
+  },
   'news.manage': {
     does: 'Register feeds of a school',
     who: { principal: 'school' },

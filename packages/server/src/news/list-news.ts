@@ -1,0 +1,54 @@
+import type { components } from '@lienthong/specs/schema';
+import { dayInVietnam, instant } from '../clock.ts';
+import { listOrder, page, readCursor } from '../http/cursor.ts';
+import type { Handlers } from '../http/operation.ts';
+import { Problem } from '../http/problem.ts';
+import { publishedHeads } from '../articles/index.ts';
+import { articleFeedUrl, publishingSchool } from '../syndication/index.ts';
+import { feedOnTheWire, newsOnTheWire } from './merged.ts';
+import { readNews } from './read-news.ts';
+import { feedsOf, type FeedRow } from './repository.ts';
+
+type Feed = components['schemas']['Feed'];
+
+const newsOrder = listOrder('listNews', 'text', 'text', 'text');
+
+export function listNewsHandlers({ publicUrl }: { publicUrl: string }): Handlers<'listNews'> {
+  return {
+    async listNews({ path: { schoolId }, query }, { db, now, language }) {
+      const { source, q, category, kind, limit = 50 } = query;
+      const after = readCursor(newsOrder, query.cursor);
+      const all = await feedsOf(db, schoolId, dayInVietnam(now));
+      const [newest] = await publishedHeads(db, schoolId, now, { limit: 1 });
+      const own = newest !== undefined && (source === undefined || source === schoolId);
+      const feeds = source === undefined ? all : all.filter(({ id }) => id === source);
+      if (source !== undefined && feeds.length === 0 && !own) throw new Problem('not_found');
+      const rows = await readNews(db, { schoolId, now, feeds, own, q, category, kind, after, limit });
+      const sources = all.map((feed) => feedOnTheWire(feed, language));
+      if (newest !== undefined) {
+        const { name } = await publishingSchool(db, schoolId, publicUrl);
+        const url = articleFeedUrl(publicUrl, schoolId, 'json');
+        sources.push(ownSource({ schoolId, name, url }, all, newest.publish_at));
+      }
+      const { items, nextCursor } = page(
+        newsOrder,
+        rows,
+        limit,
+        ({ entry }) => entry.key,
+        ({ entry, row }) => newsOnTheWire(entry, row),
+      );
+      return { body: { items, sources, nextCursor } };
+    },
+  };
+}
+
+/** The school's own articles as a source beside the others, of the same moment as these: they are never out of date. */
+function ownSource(
+  { schoolId: id, name: label, url }: { schoolId: string; name: string; url: string },
+  feeds: readonly FeedRow[],
+  newest: Date,
+): Feed {
+  const checks = feeds.flatMap(({ last_checked_at }) => last_checked_at ?? []);
+  const at = instant(new Date(Math.max(newest.getTime(), ...checks.map((check) => check.getTime()))));
+  return { id, label, issuer: 'school', url, lastCheckedAt: at, lastSuccessAt: at, problem: null };
+}

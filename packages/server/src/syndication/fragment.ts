@@ -1,0 +1,25 @@
+import { html, type Html } from '../http/html.ts';
+import type { PublicItem } from './types.ts';
+
+/**
+ * Items as a list of links for any page, before and without JavaScript. It has no styles, scripts, ids or pictures, so that it takes
+ * the look of the page it is put into, and `edu-news` around it takes the links and moments for its own first state.
+ */
+export function writeFragment(items: readonly PublicItem[]): string {
+  if (items.length === 0) return `${html`<p class="edu-news-empty" lang="vi">Chưa có tin nào.</p>`.text}\n`;
+  const rows = items.map(({ title, url, publishedAt }) => {
+    const link = url === null ? html`${title}` : html`<a href="${url}">${title}</a>`;
+    return html` <li>${link}${publishedAt !== null && html` ${time(publishedAt)}`}</li> `;
+  });
+  return html`<ul class="edu-news-items" lang="vi">
+    ${rows}
+  </ul> `.text;
+}
+
+const vietnam = 7 * 3_600_000;
+
+function time(moment: Date): Html {
+  const there = new Date(moment.getTime() + vietnam).toISOString();
+  const [year, month, day] = there.slice(0, 10).split('-');
+  return html`<time datetime="${there.slice(0, 19)}+07:00">${day}/${month}/${year}</time>`;
+}

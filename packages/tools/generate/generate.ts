@@ -21,6 +21,7 @@ interface CatalogueEntry {
   status: number;
   desk?: boolean;
   gradebook?: boolean;
+  work?: boolean;
   developer: string;
   title: { vi: string; en: string };
   action: { vi: string; en: string };
@@ -114,11 +115,11 @@ export const problemNotes: Record<ProblemCode, string> = ${JSON.stringify(
     Object.fromEntries(codes.map((code) => [code, catalogue[code]?.developer])),
   )};\n`,
 );
-for (const group of ['', 'desk', 'gradebook'] as const) {
+for (const group of ['', 'work', 'desk', 'gradebook'] as const) {
   const file = group ? `problems-${group}` : 'problems';
   const shown = codes.filter((code) => {
     const entry = catalogue[code];
-    return group ? entry?.[group] : !entry?.desk && !entry?.gradebook;
+    return group ? entry?.[group] : !entry?.work && !entry?.desk && !entry?.gradebook;
   });
   for (const language of ['vi', 'en'] as const) {
     const strings = Object.fromEntries(

@@ -4,6 +4,7 @@ import { Inputs } from '../paging/inputs.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { isResting, requestIdOf } from '../shared/problem-code.ts';
+import { workProblems } from '../shared/work-problems.ts';
 import { DraftController } from './admissions-form.draft.controller.ts';
 import { ApplicationFiledEvent } from './admissions-form.events.ts';
 import { labelOf, type FormView } from './admissions-form.fields.ts';
@@ -69,6 +70,7 @@ export class AdmissionsForm extends FiguresElement<AdmissionsFormDictionary> {
   #copyState = '';
 
   protected override readonly dictionary = admissionsFormStrings;
+  protected override readonly deskProblems = workProblems;
 
   /** The campaign to file for; without it the one that is open. */
   @property({ attribute: 'campaign-id' }) campaignId: string | undefined;

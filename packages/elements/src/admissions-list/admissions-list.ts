@@ -7,6 +7,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { isResting } from '../shared/problem-code.ts';
+import { workProblems } from '../shared/work-problems.ts';
 import {
   clientApplications,
   inMemoryApplications,
@@ -49,6 +50,7 @@ export class AdmissionsList extends FiguresElement<AdmissionsListDictionary> {
   #filedCode: string | undefined;
 
   protected override readonly dictionary = admissionsListStrings;
+  protected override readonly deskProblems = workProblems;
 
   /** The campaign to list; without it the one that is open, else the one that closed last. */
   @property({ attribute: 'campaign-id' }) campaignId: string | undefined;

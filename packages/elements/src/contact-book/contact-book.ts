@@ -12,6 +12,7 @@ import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { dayOf, formatFileSize, timeZone } from '../shared/format.ts';
 import { isResting } from '../shared/problem-code.ts';
 import { subjectName } from '../shared/subjects.ts';
+import { workProblems } from '../shared/work-problems.ts';
 import { Acknowledgements } from './contact-book.acknowledgements.ts';
 import { NoticeAcknowledgedEvent, SignInRequestEvent } from './contact-book.events.ts';
 import { acknowledged, byDay } from './contact-book.model.ts';
@@ -65,6 +66,7 @@ export class ContactBook extends FiguresElement<ContactBookDictionary> {
   #announcement = '';
 
   protected override readonly dictionary = contactBookStrings;
+  protected override readonly deskProblems = workProblems;
 
   /** The pupil shown; the first one without it. */
   @property({ attribute: 'pupil-id', reflect: true }) pupilId: string | undefined;

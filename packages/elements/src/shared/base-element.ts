@@ -110,7 +110,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
     return this.#phrases.value;
   }
 
-  /** Error codes that not everybody meets; an element of a desk, or one that writes marks, names them. */
+  /** Error codes that not everybody meets; an element that sends or looks up something, of a desk, or that writes marks, names them. */
   protected readonly deskProblems: ProblemCatalogue | undefined = undefined;
 
   /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */

@@ -1,7 +1,7 @@
-import type { ProblemCatalogue } from './problem-text.ts';
+import { workAnd } from './work-problems.ts';
 
-/** What only principals, officers and vendors meet at their desks. */
-export const deskProblems: ProblemCatalogue = {
+/** What principals, officers and vendors meet at their desks. */
+export const deskProblems = workAnd({
   vi: async () => (await import('../generated/problems-desk.vi.ts')).problems,
   en: async () => (await import('../generated/problems-desk.en.ts')).problems,
-};
+});

@@ -1,7 +1,7 @@
-import type { ProblemCatalogue } from './problem-text.ts';
+import { workAnd } from './work-problems.ts';
 
-/** What only those who write marks meet. */
-export const gradebookProblems: ProblemCatalogue = {
+/** What those who write marks meet. */
+export const gradebookProblems = workAnd({
   vi: async () => (await import('../generated/problems-gradebook.vi.ts')).problems,
   en: async () => (await import('../generated/problems-gradebook.en.ts')).problems,
-};
+});

@@ -6,7 +6,7 @@ type Texts = Readonly<Record<string, string>>;
 /** Sentences of error codes, a language at a time. */
 export type ProblemCatalogue = Readonly<Record<Language, () => Promise<Texts>>>;
 
-/** What any page may meet. */
+/** What any page may meet, even one that is only read. */
 const everybodys: ProblemCatalogue = {
   vi: async () => (await import('../generated/problems.vi.ts')).problems,
   en: async () => (await import('../generated/problems.en.ts')).problems,

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
 import type { ProviderState, Session } from '../shared/context.ts';
 import { controls } from '../shared/controls.styles.ts';
+import { workProblems } from '../shared/work-problems.ts';
 import type { renderAccount as accountRenderer } from './sign-in.account.ts';
 import { EduSessionChangeEvent, EduSignOutEvent, type SessionChange } from './sign-in.events.ts';
 import { RemoteSignIn } from './sign-in.remote.ts';
@@ -61,6 +62,7 @@ export class SignIn extends EduElement<SignInDictionary> {
   @property({ attribute: false }) source: SignInSource | undefined;
 
   protected override readonly dictionary = signInStrings;
+  protected override readonly deskProblems = workProblems;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -45,6 +45,7 @@ create index documents_sent on documents (authority_id, sent_at desc, id desc);
 create unique index documents_number on documents (authority_id, lower(number), (extract(year from issued_on)))
   where withdrawn_at is null;
 create unique index documents_replaces on documents (replaces_id) where replaces_id is not null;
+create index documents_due on documents (due_day) where due_day is not null and withdrawn_at is null;
 create index documents_spreading on documents (id) where spread_version < version;
 
 -- Documents that an e-office brought in, as it sent them last.
@@ -76,6 +77,8 @@ create table imported_documents (
   primary key (school_id, id),
   unique (school_id, imported_by, external_id)
 );
+
+create index imported_documents_due on imported_documents (due_day) where due_day is not null and withdrawn_at is null;
 
 -- A document at a unit: what the unit has done with it. Its sender reads this row and no other of the unit.
 create table unit_documents (

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from './app.ts';
+import { remindUnits } from './contacts/index.ts';
 import { cleanUp } from './database/clean-up.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
@@ -15,7 +16,8 @@ import {
   seedDemo,
   type DemoSize,
 } from './demo/index.ts';
-import { feedFetcher, feedPoller } from './news/index.ts';
+import { documentKeeper } from './documents/index.ts';
+import { feedFetcher, feedPoller, startHubs } from './news/index.ts';
 import { retentionKeeper } from './privacy/index.ts';
 import { webhookDispatcher, webhookTools, type SenderOptions } from './webhooks/index.ts';
 
@@ -125,7 +127,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       app,
       database,
       seeded,
-      stop: await runJobs(app, { database, fetchFeed, webhooks, signals: options.signals ?? true }),
+      stop: await runJobs(app, {
+        ...{ database, fetchFeed, webhooks, publicUrl: url, signals: options.signals ?? true },
+      }),
     };
   } catch (error) {
     await database.close();
@@ -149,25 +153,30 @@ interface Jobs {
   database: Database;
   fetchFeed: ReturnType<typeof feedFetcher>;
   webhooks: SenderOptions;
+  publicUrl: string;
   signals: boolean;
 }
 
 /** Starts what runs beside the requests; the function it gives back ends everything, in order and once. */
 async function runJobs(
   app: FastifyInstance,
-  { database, fetchFeed, webhooks, signals }: Jobs,
+  { database, fetchFeed, webhooks, publicUrl, signals }: Jobs,
 ): Promise<() => Promise<void>> {
   const tools = await webhookTools(database.db, webhooks);
   const dispatcher = webhookDispatcher({ ...tools, log: app.log });
   dispatcher.start();
   const poller = feedPoller({ db: database.db, fetchFeed, log: app.log });
   poller.start();
+  const hubs = await startHubs(database.db, publicUrl, app.log);
+  const documents = documentKeeper({ db: database.db, log: app.log });
+  documents.start();
   const retention = retentionKeeper(database.db);
   let tidying = Promise.resolve();
   const tidy = () => {
     tidying = tidying
       .then(() => cleanUp(database.db, new Date()))
       .then(() => retention.run(new Date()))
+      .then(() => remindUnits(database.db, new Date()))
       .catch((error: unknown) => app.log.error({ err: error }, 'clean-up failed'));
   };
   tidy();
@@ -178,6 +187,8 @@ async function runJobs(
     clearInterval(timer);
     const cutOff = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS).unref();
     await poller.stop();
+    await hubs?.stop();
+    await documents.stop();
     await dispatcher.stop();
     await app.close();
     clearTimeout(cutOff);

@@ -121,6 +121,14 @@ describe('every table', () => {
         "apps.decided select using ((app_school() IS NOT NULL) AND (status = ANY (ARRAY['approved'::text, 'suspended'::text]))) check null",
         'vendors.decided select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM apps WHERE (apps.vendor_id = vendors.id)))) check null',
         'freezes.in_force select using (lifted_at IS NULL) check null',
+        // … documents to the authority that sent them, with what each unit did, and to units that received them …
+        `documents.office all using (authority_id = app_authority()) check (authority_id = app_authority())`,
+        'documents.received select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM unit_documents u WHERE ((u.school_id = app_school()) AND (u.sent_id = documents.id))))) check null',
+        'unit_documents.office select using (authority_id = app_authority()) check null',
+        'unit_documents.delivery a using null check ((authority_id = app_authority()) AND (sent_id IS NOT NULL))',
+        `office_files.office all using (authority_id = app_authority()) check (authority_id = app_authority())`,
+        'office_files.received select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM documents d WHERE (d.id = office_files.document_id)))) check null',
+        'office_file_chunks.office all using (EXISTS ( SELECT FROM office_files f WHERE (f.id = office_file_chunks.file_id))) check (EXISTS ( SELECT FROM office_files f WHERE (f.id = office_file_chunks.file_id)))',
         // … and what it wrote before.
         `idempotency_keys.own_keys all using ${ownKeys} check ${ownKeys}`,
       );
@@ -139,6 +147,7 @@ describe('every table', () => {
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
       ...['updated_by_app', 'written_by_app', 'requested_by', 'decided_by'],
+      ...['sent_id', 'acknowledged_by', 'answered_by', 'forwarded_by'],
       ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by', 'source_id'],
     ]);
     const wrong = tables

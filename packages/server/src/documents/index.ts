@@ -9,3 +9,4 @@ export const documentsHandlers = {
   ...importHandlers,
   ...sentDocumentsHandlers,
 };
+export { documentKeeper } from './keeper.ts';

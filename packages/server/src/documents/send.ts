@@ -18,14 +18,16 @@ export async function recipientIds(
   authorityId: string,
   { to, levels = [], schoolIds = [] }: Schemas['DocumentRecipients'],
 ): Promise<string[]> {
-  const found = await recipientsOf(db, authorityId, dayInVietnam(now), { to, levels, schoolIds });
-  const known = new Set(found);
+  const day = dayInVietnam(now);
+  const found = await recipientsOf(db, authorityId, day, { to, levels, schoolIds });
   const { detail } = new Problem('document_recipients_invalid');
   const wrong = (pointer: string) => ({ pointer, code: 'document_recipients_invalid', detail });
-  const errors =
-    to === 'chosen'
-      ? schoolIds.flatMap((id, index) => (known.has(id) ? [] : [wrong(`/recipients/schoolIds/${index}`)]))
-      : [];
+  const below =
+    to === 'chosen' ? found : await recipientsOf(db, authorityId, day, { to: 'chosen', levels, schoolIds });
+  const known = new Set(below);
+  const errors = schoolIds.flatMap((id, index) =>
+    known.has(id) ? [] : [wrong(`/recipients/schoolIds/${index}`)],
+  );
   if (errors.length > 0) throw new Problem('document_recipients_invalid', { errors });
   if (found.length === 0)
     throw new Problem('document_recipients_invalid', { errors: [wrong('/recipients')] });

@@ -86,20 +86,17 @@ export const unitDocumentsHandlers: Handlers<Operations> = {
     const { accountId } = person(context);
     await inHand(context, schoolId, documentId);
     const { staffIds, mayAcknowledge = false } = body;
-    const known = await repository.staffOf(db, schoolId, dayInVietnam(now), {
-      ids: staffIds,
-      count: staffIds.length,
-    });
-    assertKnown(staffIds, new Set(known.map(({ id }) => id)));
+    const accounts = await repository.accountsOf(db, schoolId, dayInVietnam(now), staffIds);
+    assertKnown(staffIds, accounts);
     const note = body.note === undefined ? null : filled(body.note, '/note');
     await repository.forward(
       db,
-      staffIds.map((account_id) => ({
+      [...new Set(accounts.values())].map((account_id) => ({
         ...{ school_id: schoolId, document_id: documentId, account_id, forwarded_by: accountId },
         ...{ forwarded_at: now, note, may_acknowledge: mayAcknowledge },
       })),
     );
-    context.touched('account', staffIds);
+    context.touched('assignment', staffIds);
     return { body: await documentOf(context, schoolId, documentId) };
   },
 
@@ -109,9 +106,9 @@ export const unitDocumentsHandlers: Handlers<Operations> = {
     const { accountId } = person(context);
     if (!readerOf(context, schoolId).all && !(await repository.actsForUnit(db, schoolId, accountId)))
       throw notInHand();
-    const rows = await repository.staffOf(db, schoolId, dayInVietnam(now), { after, count: limit + 1 });
+    const rows = await repository.staffOf(db, schoolId, dayInVietnam(now), after, limit + 1);
     context.touched(
-      'account',
+      'assignment',
       rows.slice(0, limit).map(({ id }) => id),
     );
     const itemOf = ({ id, name, roles }: repository.StaffRow) => ({ id, name, roles: roles as Roles });
@@ -198,7 +195,7 @@ function sentIds(rows: readonly RegisterRow[]): string[] {
   return rows.flatMap(({ sent_id }) => sent_id ?? []);
 }
 
-function assertKnown(staffIds: readonly string[], known: ReadonlySet<string>): void {
+function assertKnown(staffIds: readonly string[], known: ReadonlyMap<string, string>): void {
   const { detail } = new Problem('staff_unknown');
   const errors = staffIds.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `/staffIds/${index}`, code: 'staff_unknown', detail }],

@@ -117,31 +117,45 @@ export async function remindersOf(
 }
 
 export interface StaffRow {
+  /** Of one of the person's duties. */
   id: string;
   name: string;
   roles: string[];
 }
 
-/** Who has a duty in the school on a day; of these alone where ids are given. */
+/** Who has a duty in the school on a day. */
 export async function staffOf(
   db: Db,
   schoolId: string,
   today: Day,
-  {
-    ids,
-    after,
-    count,
-  }: { ids?: readonly string[]; after?: readonly [string, string] | undefined; count: number },
+  after: readonly [string, string] | undefined,
+  count: number,
 ): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
-    select a.id, a.display_name as name, array_agg(distinct s.role order by s.role) as roles
-    from assignments s join accounts a on a.id = s.account_id
-    where s.school_id = ${schoolId} and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})
-      ${ids === undefined ? sql`` : sql`and a.id = any(${[...ids]}::uuid[])`}
-      ${after ? sql`and (a.display_name collate "C", a.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
-    group by a.id, a.display_name order by a.display_name collate "C", a.id limit ${count}`.execute(db);
+    select * from (
+      select (array_agg(s.id order by s.id))[1] as id, a.display_name as name, array_agg(distinct s.role order by s.role) as roles
+      from assignments s join accounts a on a.id = s.account_id
+      where s.school_id = ${schoolId} and ${inForce(today)} group by a.id, a.display_name) staff
+    ${after ? sql`where (name collate "C", id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+    order by name collate "C", id limit ${count}`.execute(db);
   return rows;
 }
+
+/** The accounts behind duties; a duty that is not in force on the day is left out. */
+export async function accountsOf(
+  db: Db,
+  schoolId: string,
+  today: Day,
+  duties: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; account: string }>`
+    select s.id, s.account_id as account from assignments s
+    where s.school_id = ${schoolId} and ${inForce(today)} and s.id = any(${[...duties]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, account }) => [id, account]));
+}
+
+const inForce = (today: Day) =>
+  sql`s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`;
 
 /** Whether somebody let this person acknowledge any document of the school. */
 export async function actsForUnit(db: Db, schoolId: string, accountId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { enterDay } from '../changes/repository.ts';
 import { dayInVietnam } from '../clock.ts';
 import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
+import { fillDocuments } from './document-records.ts';
 import { fixture } from './fixture.ts';
 import { fillPrivacy } from './privacy-records.ts';
 import { fileRow } from './uploads.ts';
@@ -203,6 +204,7 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
         ...{ last_status: 204, last_failure: null },
       })
       .execute();
+    await fillDocuments(trx, school, id);
     await fillPrivacy(trx, school, id);
   });
   // Nobody imports a ledger: an entry comes from its own school, and an archive takes the first.

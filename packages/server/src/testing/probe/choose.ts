@@ -6,6 +6,7 @@ import { snake, type Place, type World } from './places.ts';
 /** Property names under which an id is not called by its record. */
 const otherNames: Record<string, string> = {
   ...{ source: 'feedId', classIds: 'classId', attachmentIds: 'fileId' },
+  ...{ replacesId: 'documentId', schoolIds: 'schoolId', staffIds: 'assignmentId' },
 };
 export interface Choice {
   own: string;

@@ -4,7 +4,16 @@ import { asImporter, inTenant } from '../../database/tenant.ts';
 import type { TableRow } from './places.ts';
 
 /** Tables of what stands above schools: whose a row is, it says itself or its app does. */
-const tables = ['vendors', 'apps', 'app_events', 'app_certifications', 'app_credentials', 'freezes'];
+const tables = [
+  'vendors',
+  'apps',
+  'app_events',
+  'app_certifications',
+  'app_credentials',
+  'freezes',
+  'documents',
+  'office_files',
+];
 
 /** Every row of every authority; records of one app by the time they were made. */
 export async function readOfficeRows({ db }: Database): Promise<TableRow[]> {

@@ -4,6 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { asImporter } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import type { OperationId } from '../../http/operation.ts';
+import { insertOfficeFile, sentRow, undoSending } from '../document-records.ts';
 import { fixture } from '../fixture.ts';
 
 const id = (kind: number, number: number) =>
@@ -38,6 +39,21 @@ export const probedFiles = { whole: id(54, 1), begun: id(54, 2), attached: id(54
 export const probedWebhook = id(55, 1);
 const webhookOfApp: readonly OperationId[] = ['removeWebhook', 'rotateWebhookSecret', 'testWebhook'];
 
+/** A document of the department at the school, the same at its sender, its attachment, and a file to attach (document-records.ts). */
+export const probedDocuments = {
+  sent: '01900000-0000-7000-8000-008800000050',
+  unit: '01900000-0000-7000-8000-008800000051',
+  attachment: '01900000-0000-7000-8000-008800000053',
+  file: id(56, 1),
+} as const;
+const unitDocument: readonly OperationId[] = [
+  'getDocument',
+  'markDocumentRead',
+  'acknowledgeDocument',
+  'answerDocument',
+  'forwardDocument',
+];
+
 /** Which record an operation needs to be served: what is decided waits, what is granted has no grant. */
 export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...Object.fromEntries(webhookOfApp.map((name) => [name, { webhookId: probedWebhook }])),
@@ -47,6 +63,9 @@ export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>
   readUpload: { fileId: probedFiles.begun },
   appendToFile: { fileId: probedFiles.begun },
   readFile: { fileId: probedFiles.attached },
+  ...Object.fromEntries(unitDocument.map((name) => [name, { documentId: probedDocuments.unit }])),
+  readDocumentFile: { documentId: probedDocuments.unit, fileId: probedDocuments.attachment },
+  sendDocument: { attachmentIds: probedDocuments.file, replacesId: probedDocuments.sent },
 };
 
 /** Apps, with all that belongs to one, in each place a caller may or must not reach. */
@@ -116,6 +135,15 @@ export async function loadOffices({ db }: Database): Promise<void> {
         revoke_reason: null,
       })
       .execute();
+    await trx
+      .insertInto('documents')
+      .values(sentRow(id(57, 1), otherDepartment, accounts.farOfficer, 'ở xa'))
+      .execute();
+    const file = { authority_id: department, account_id: accounts.department, document_id: null };
+    await insertOfficeFile(trx, { ...file, id: probedDocuments.file });
+    await insertOfficeFile(trx, {
+      ...{ id: id(56, 2), authority_id: otherDepartment, account_id: accounts.farOfficer, document_id: null },
+    });
     const webhook = { school_id: school, created_at: at };
     await trx
       .insertInto('webhooks')
@@ -135,6 +163,7 @@ export async function undo({ db }: Database, operation: string): Promise<void> {
     await asImporter(db, (trx) =>
       trx.updateTable('apps').set({ status: 'submitted' }).where('id', '=', probedApps.waiting).execute(),
     );
+  if (operation === 'sendDocument' || operation === 'updateSentDocument') await asImporter(db, undoSending);
   if (operation === 'createNotice')
     await asImporter(db, (trx) =>
       trx

@@ -91,7 +91,7 @@ export async function readWorld(database: Database, words: ReadonlySet<string>):
   const records = new Map<string, Place>();
   for (const row of rows) {
     const id = textOf(row.fields, 'id');
-    if (id !== undefined && row.table !== 'accounts' && !isLedger(row))
+    if (id !== undefined && row.table !== 'accounts' && row.table !== 'unit_register' && !isLedger(row))
       records.set(id, placeOf(row, classOf, new Map()));
   }
   for (const [id, place] of sourcedIds(rows, records)) records.set(id, place);

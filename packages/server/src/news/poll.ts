@@ -1,26 +1,18 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Schema } from '../database/schema.ts';
 import { asSystem } from '../database/tenant.ts';
 import { repeatedly } from '../repeatedly.ts';
-import { FeedProblem, type FetchedFeed, type FetchFeed } from './fetch-feed.ts';
-import { itemsToKeep } from './keep.ts';
-import { isDue, missed, windowClosed } from './schedule.ts';
-import { claim, registeredSources, replaceItems, writeCheck, type SourceRow } from './sources.ts';
+import { byHost } from './by-host.ts';
+import { checkSource, type PollLog, type Reading } from './check-source.ts';
+import { isDue, windowsClosed, type Window } from './schedule.ts';
+import { registeredSources, type SourceRow } from './sources.ts';
+import { closeWindow, tidy } from './windows.ts';
 
-/** A claim lapses after this time, in case its process ended in between; longer than any fetch may take. */
-const claimMilliseconds = 60_000;
-const atOnce = 4;
 const tickMilliseconds = 60_000;
+/** A server of feeds is asked for two at once, however many of its feeds are registered. */
+const limits = { atOnce: 12, perHost: 2 };
+/** Windows that passed while no process ran are told of when one runs again, as far back as this. */
+const lookBackMilliseconds = 7 * 24 * 3_600_000;
 
-/** Polling tells by ids only what went wrong: feeds are public, but a log needs no addresses either. */
-export interface PollLog {
-  warn(about: Record<string, unknown>, message: string): void;
-  error(about: Record<string, unknown>, message: string): void;
-}
-
-export interface PollerOptions {
-  db: Kysely<Schema>;
-  fetchFeed: FetchFeed;
+export interface PollerOptions extends Pick<Reading, 'db' | 'fetchFeed'> {
   log: PollLog;
   clock?: () => Date;
 }
@@ -36,67 +28,43 @@ export interface FeedPoller {
 
 export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: PollerOptions): FeedPoller {
   const stopping = new AbortController();
-  let lastTick: Date | null = null;
+  const reading = { db, fetchFeed, log, clock, signal: stopping.signal };
+  let closedThrough: Date | null = null;
 
   async function tick(): Promise<string[]> {
     const now = clock();
+    await closeWindows(now);
     const sources = await asSystem(db, (trx) => registeredSources(trx, now));
-    warnOfMissedWindow(sources, now);
-    lastTick = now;
-    const due = sources.filter((source) => isDue(stateOf(source), now));
+    const due = sources.filter((source) => isDue(stateOf(source), now)).sort(soonAnswered);
     const read: string[] = [];
-    const queue = due.values();
-    const worker = async () => {
-      for (const source of queue) {
-        if (stopping.signal.aborted) return;
-        try {
-          if (await check(source)) read.push(source.id);
-        } catch (error) {
-          if (!stopping.signal.aborted)
-            log.error({ err: error, sourceId: source.id }, 'a feed could not be checked');
-        }
+    await byHost(due, hostOf, limits, async (source) => {
+      if (stopping.signal.aborted) return;
+      try {
+        if (await checkSource(reading, source)) read.push(source.id);
+      } catch (error) {
+        if (!stopping.signal.aborted)
+          log.error({ err: error, sourceId: source.id }, 'a feed could not be checked');
       }
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    });
     return read;
   }
 
-  /** Before 8:00 and before 17:00 every feed must have been read once (letter 540/GDĐT-TTTT); if not, somebody must know. */
-  function warnOfMissedWindow(sources: readonly SourceRow[], now: Date): void {
-    const window = lastTick === null ? undefined : windowClosed(lastTick, now);
-    if (!window) return;
-    const sourceIds = sources.filter((source) => missed(stateOf(source), window)).map(({ id }) => id);
-    if (sourceIds.length > 0)
-      log.warn(
-        { sourceIds, window: window.end.toISOString() },
-        'feeds without a successful check in the window',
-      );
-  }
-
-  async function check(source: SourceRow): Promise<boolean> {
-    const started = clock();
-    const until = new Date(started.getTime() + claimMilliseconds);
-    if (!(await asSystem(db, (trx) => claim(trx, source, started, until)))) return false;
-    try {
-      const found = await attempt(source);
-      await asSystem(db, (trx) => keep(trx, source, found, clock()));
-    } catch (error) {
-      if (stopping.signal.aborted) return false;
-      log.error({ err: error, sourceId: source.id }, 'a feed could not be stored');
-      // A check like any other that fails: shown to whoever looks, and tried again when the source is next due.
-      await asSystem(db, (trx) => keep(trx, source, notStored(error), clock()));
+  /** Before 8:00 and before 17:00 every source must have been read once (letter 540/GDĐT-TTTT); if not, somebody must know. */
+  async function closeWindows(now: Date): Promise<void> {
+    const since = closedThrough ?? new Date(now.getTime() - lookBackMilliseconds);
+    const windows = windowsClosed(since, now);
+    if (windows.length > 0) {
+      const missed = await asSystem(db, async (trx) => {
+        const found: [Window, string[]][] = [];
+        for (const window of windows) found.push([window, await closeWindow(trx, window)]);
+        await tidy(trx, now);
+        return found;
+      });
+      for (const [{ day, closes }, sourceIds] of missed)
+        if (sourceIds.length > 0)
+          log.warn({ sourceIds, day, window: closes }, 'feeds without a successful check in the window');
     }
-    return true;
-  }
-
-  async function attempt(source: SourceRow): Promise<FetchedFeed | FeedProblem> {
-    try {
-      const { etag, last_modified: lastModified, url } = source;
-      return await fetchFeed(url, { etag, lastModified, signal: stopping.signal });
-    } catch (error) {
-      if (error instanceof FeedProblem) return error;
-      throw error;
-    }
+    closedThrough = now;
   }
 
   const polling = repeatedly(tick, {
@@ -113,39 +81,25 @@ export function feedPoller({ db, fetchFeed, log, clock = () => new Date() }: Pol
   };
 }
 
-function notStored(cause: unknown): FeedProblem {
-  const detail = {
-    vi: 'Nguồn tin có nội dung mà hệ thống chưa lưu được; bản lưu gần nhất vẫn được giữ.',
-    en: 'The feed holds something this system could not store; its last good copy is kept.',
-  };
-  return new FeedProblem('not_a_feed', detail, cause);
+/** Those that answer come first, so that servers that are down make nobody wait. */
+function soonAnswered(one: SourceRow, other: SourceRow): number {
+  return (
+    one.failures - other.failures ||
+    (one.last_checked_at?.getTime() ?? 0) - (other.last_checked_at?.getTime() ?? 0)
+  );
 }
 
-/** A good answer replaces the copy; a bad one leaves it and is remembered. */
-export async function keep(
-  db: Transaction<Schema>,
-  source: Pick<SourceRow, 'id'>,
-  found: FetchedFeed | FeedProblem,
-  now: Date,
-): Promise<void> {
-  if (found instanceof FeedProblem) {
-    const problem = { problem_code: found.code, problem_detail: JSON.stringify(found.detail) };
-    await writeCheck(db, source.id, now, problem);
-    return;
-  }
-  const good = { last_success_at: now, problem_code: null, problem_detail: null };
-  if (!found.changed) {
-    await writeCheck(db, source.id, now, good);
-    return;
-  }
-  await replaceItems(db, source.id, itemsToKeep(found.feed, now));
-  await writeCheck(db, source.id, now, {
-    ...good,
-    etag: found.etag,
-    last_modified: found.lastModified,
-  });
+function hostOf({ url }: SourceRow): string {
+  return new URL(url).host;
 }
 
 function stateOf(source: SourceRow) {
-  return { lastCheckedAt: source.last_checked_at, lastSuccessAt: source.last_success_at };
+  return {
+    id: source.id,
+    lastCheckedAt: source.last_checked_at,
+    lastSuccessAt: source.last_success_at,
+    nextCheckAt: source.next_check_at,
+    waitUntil: source.wait_until,
+    goneAt: source.gone_at,
+  };
 }

@@ -1,5 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
-
 /** `Kế hoạch số 1234/SGDĐT` as `kế`, `hoạch`, `số`, `1234`, `sgdđt`: lower case, composed, without marks between words. */
 function wordsOf(text: string): string[] {
   return (
@@ -15,11 +13,10 @@ export function folded(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }
 
-/** What a document is found by: each word as it is written and without diacritics. PostgreSQL keeps and compares them as they are. */
-export function searchable(...texts: readonly (string | null | undefined)[]): RawBuilder<string> {
-  const words = texts.flatMap((text) => wordsOf(text ?? ''));
-  const all = [...new Set(words.flatMap((word) => [word, folded(word)]))].filter((word) => word !== '');
-  return sql`array_to_tsvector(${all.map((word) => word.slice(0, 100))}::text[])`;
+/** What a document is found by, as a tsvector is written: each word as it is and without diacritics. */
+export function searchable(...texts: readonly (string | null | undefined)[]): string {
+  const words = texts.flatMap((text) => wordsOf(text ?? '')).flatMap((word) => [word, folded(word)]);
+  return [...new Set(words)].map((word) => `'${word.slice(0, 100)}'`).join(' ');
 }
 
 /**

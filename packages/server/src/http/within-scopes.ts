@@ -11,12 +11,17 @@ interface Schema {
 
 /**
  * What an app may be told of an answer: the properties the contract names, without those whose scope (`x-scope`) it lacks.
- * Everybody else's answers pass as they are. The version of the whole does not stand for a part, so it is left out.
+ * Everybody else's answers pass as they are. The version of the whole does not stand for a part: it is left out where something is.
  */
 export function withinScopes(reply: Reply<unknown>, answer: unknown, caller: Caller): Reply<unknown> {
-  if (caller.kind !== 'app') return reply;
+  if (caller.kind !== 'app' || reply.body instanceof Uint8Array) return reply;
   const body = project(reply.body, [answer as Schema], caller.scopes);
-  return { body, ...(reply.headers && { headers: reply.headers }) };
+  const isWhole = reply.version !== undefined && JSON.stringify(body) === JSON.stringify(reply.body);
+  return {
+    body,
+    ...(isWhole && { version: reply.version }),
+    ...(reply.headers && { headers: reply.headers }),
+  };
 }
 
 function project(value: unknown, described: readonly Schema[], scopes: ReadonlySet<AppScope>): unknown {
@@ -25,7 +30,7 @@ function project(value: unknown, described: readonly Schema[], scopes: ReadonlyS
     const items = schemas.flatMap((schema) => schema.items ?? []);
     return value.map((item) => project(item, items, scopes));
   }
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return value;
   const told: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value)) {
     const named = schemas.flatMap((schema) => schema.properties?.[name] ?? []);

@@ -17,7 +17,7 @@ export function documentContent(mark: string) {
     ...{ issued_on: '2026-10-30', urgency: 'normal' as const, expects: 'answer' as const },
     ...{ due_day: '2026-11-30', due_at: null, due_until: new Date('2026-12-01T00:00:00+07:00') },
     ...{ actor_roles: ['homeroomTeacher' as const], actors: `Tổ trưởng ${mark}` },
-    links: JSON.stringify([{ title: `Mẫu ${mark}`, url: `https://van-ban-${mark}.test/mau` }]),
+    links: JSON.stringify([{ title: `Mẫu ${mark}`, url: `https://van-ban.test/${encodeURIComponent(mark)}` }]),
     search: searchable(number, abstract, issuer),
   };
 }
@@ -62,7 +62,7 @@ export async function insertOfficeFile(
         id,
         authority_id,
         account_id,
-        name: `phu-luc-${id.slice(-4)}.pdf`,
+        name: `phu-luc-${id.slice(24)}.pdf`,
         size: pdf.length,
         received: pdf.length,
       },
@@ -141,6 +141,12 @@ export async function fillDocuments(
     .insertInto('document_reminders')
     .values({ ...of, days_before: 3, due_day: '2026-11-30', reminded_at: at })
     .execute();
+}
+
+/** An answer of the probe, taken back: the sender would be told the name of whoever gave it, as it should. */
+export async function undoAnswers(trx: Transaction<Schema>): Promise<void> {
+  const none = { answered_at: null, answered_by: null, answered_name: null, answer: null };
+  await trx.updateTable('unit_documents').set(none).execute();
 }
 
 /** What requests of the probe sent, taken back, so that the next ones find the number free and the earlier document in force. */

@@ -23,8 +23,8 @@ interface DocumentContent {
   actor_roles: Schemas['DocumentActorRole'][];
   actors: string | null;
   links: Json<Schemas['DocumentLink'][]>;
-  /** Words as `documents/search.ts` makes them, by `array_to_tsvector`. */
-  search: ColumnType<string, unknown, unknown>;
+  /** A tsvector, as `documents/search.ts` writes it. */
+  search: string;
   withdrawn_at: LaterInstant;
   withdrawn_reason: Later<string>;
 }

@@ -20,15 +20,18 @@ export async function readOfficeRows({ db }: Database): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   const authorities = await asImporter(db, async (trx) => {
     for (const table of tables) {
-      const found = await sql<{ fields: Record<string, unknown>; authority: string; vendor: string | null }>`
+      const found = await sql<{ fields: Record<string, unknown>; authority: string; vendor: string | null; unit: string | null }>`
         select to_jsonb(t) as fields, coalesce(app.authority_id::text, to_jsonb(t)->>'authority_id') as authority,
           coalesce(app.vendor_id::text, to_jsonb(t)->>'vendor_id',
-            case when ${table} = 'vendors' then to_jsonb(t)->>'id' end) as vendor
+            case when ${table} = 'vendors' then to_jsonb(t)->>'id' end) as vendor,
+          case when ${table} = 'office_files' then
+            (select u.school_id::text from unit_documents u where u.sent_id::text = to_jsonb(t)->>'document_id' limit 1) end as unit
         from ${sql.table(table)} as t left join apps app on app.id::text = to_jsonb(t)->>'app_id'
         order by to_jsonb(t)->>'id'`.execute(trx);
-      for (const { fields, authority, vendor } of found.rows)
+      for (const { fields, authority, vendor, unit } of found.rows)
         rows.push({
-          ...{ table, school: '', personal: false, fields: withoutDuplicates(table, fields), authority },
+          // What goes with a document is its unit's, too.
+          ...{ table, school: unit ?? '', personal: false, fields: withoutDuplicates(table, fields), authority },
           ...(vendor !== null && { vendor }),
           ...(table === 'apps' && { decided: ['approved', 'suspended'].includes(String(fields['status'])) }),
         });

@@ -4,7 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { asImporter } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import type { OperationId } from '../../http/operation.ts';
-import { insertOfficeFile, sentRow, undoSending } from '../document-records.ts';
+import { insertOfficeFile, sentRow, undoAnswers, undoSending } from '../document-records.ts';
 import { fixture } from '../fixture.ts';
 
 const id = (kind: number, number: number) =>
@@ -164,6 +164,7 @@ export async function undo({ db }: Database, operation: string): Promise<void> {
       trx.updateTable('apps').set({ status: 'submitted' }).where('id', '=', probedApps.waiting).execute(),
     );
   if (operation === 'sendDocument' || operation === 'updateSentDocument') await asImporter(db, undoSending);
+  if (operation === 'answerDocument') await asImporter(db, undoAnswers);
   if (operation === 'createNotice')
     await asImporter(db, (trx) =>
       trx

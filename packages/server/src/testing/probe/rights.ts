@@ -94,7 +94,9 @@ function reachOfPerson(
   });
   if (duties.length === 0) return undefined;
   if (authorityId !== null)
-    return (place) => duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
+    return (place) =>
+      (/^(contacts|site-status)\./.test(permission) && isOfUnit(place, authorityId)) ||
+      duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
   return (place) =>
     // A principal chooses among the apps that the authority has decided upon.
     (/^(apps|webhooks)\./.test(permission) && isGrantable(place)) ||
@@ -104,6 +106,16 @@ function reachOfPerson(
 /** Both schools of the probe stand below the one department. */
 function isGrantable({ table, authority, decided }: Place): boolean {
   return authority === fixture.department && (table === 'vendors' || (table === 'apps' && decided === true));
+}
+
+/** An office sees what the units below it are to be reached by and reported: both schools of the probe stand below the department. */
+function isOfUnit({ school, table }: Place, authorityId: string): boolean {
+  const units: string[] = [fixture.school, fixture.otherSchool];
+  return (
+    authorityId === fixture.department &&
+    units.includes(school) &&
+    ['unit_contacts', 'contact_reminders', 'site_heartbeats'].includes(table)
+  );
 }
 
 /** Names of schools are public; those of officers stand in the history of every app. */

@@ -38,6 +38,11 @@ export async function loadWorld(database: Database): Promise<void> {
   });
   await loadOffices(database);
   await asImporter(database.db, async (trx) => {
+    await trx
+      .updateTable('site_keys')
+      .set({ heartbeats: true })
+      .where('id', '=', fixture.siteKeyId)
+      .execute();
     const { password_hash } = await trx
       .selectFrom('accounts')
       .select('password_hash')

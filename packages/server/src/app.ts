@@ -37,7 +37,7 @@ import type { AnyHandler } from './http/run-operation.ts';
 import type { StreamHandler } from './http/streams.ts';
 import type { SandboxOptions } from './http/sandbox/weather.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { feedFetcher, type FetchFeed } from './news/index.ts';
+import { feedFetcher, mountWebSub, type FetchFeed } from './news/index.ts';
 import { webhookTools, type SenderOptions } from './webhooks/index.ts';
 
 export interface AppOptions {
@@ -186,7 +186,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', () => webhooks.close());
   const signal = new ChangeSignal(database.db, options.events?.poll);
   app.addHook('preClose', async () => signal.close());
-  const changes = { db: database.db, signal, events: options.events };
   await app.register(api, {
     prefix: '/v1',
     database,
@@ -198,7 +197,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         fetchFeed,
         audit: options.audit,
         files: options.files,
-        changes,
+        changes: { db: database.db, signal, events: options.events },
         webhooks,
       })) as Record<string, AnyHandler | StreamHandler>,
     limiters,
@@ -209,6 +208,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     wrote: (schoolId) => signal.wake(schoolId),
     sandbox: options.sandbox,
   });
+  await mountWebSub(app, { db: database.db, limiters, clock, publicUrl: options.publicUrl });
   for (const plugin of options.plugins ?? []) await app.register(plugin);
   return app;
 }

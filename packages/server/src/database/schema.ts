@@ -18,6 +18,7 @@ import type { RecordsSchema } from './schema/records.ts';
 import type { RegistrySchema } from './schema/registry.ts';
 import type { SiteKeysSchema } from './schema/site-keys.ts';
 import type { WebhooksSchema } from './schema/webhooks.ts';
+import type { WebSubSchema } from './schema/websub.ts';
 
 export type { Day, Instant, Json } from './schema/columns.ts';
 export type { ApplicationStatus } from './schema/admissions.ts';
@@ -47,7 +48,8 @@ export interface Schema
     RecordsSchema,
     RegistrySchema,
     SiteKeysSchema,
-    WebhooksSchema {}
+    WebhooksSchema,
+    WebSubSchema {}
 
 export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
 export type NewRow<Table extends keyof Schema> = Insertable<Schema[Table]>;

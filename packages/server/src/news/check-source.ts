@@ -82,6 +82,6 @@ export async function keep(
   const result = afterAnswer(source, found, now, rest);
   await writeCheck(db, source.id, now, result);
   await noteSuccess(db, source.id, now);
-  if (result.moved_to !== null && result.moved_times >= timesToMove)
-    await moveSource(db, source, result.moved_to);
+  const { moved_to = null, moved_times = 0 } = result;
+  if (moved_to !== null && moved_times >= timesToMove) await moveSource(db, source, moved_to);
 }

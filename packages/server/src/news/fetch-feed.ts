@@ -4,6 +4,7 @@ import type { Network } from '../outgoing/connections.ts';
 import { guardedGet, type Answer, type GetLimits } from '../outgoing/guarded-get.ts';
 import { problemOf, problemOfStatus, unaskedNotModified } from './feed-problem.ts';
 import { maxAgeSeconds, retryAfterSeconds } from './freshness.ts';
+import { offerOf, type Offer } from './websub/offer.ts';
 
 export { FeedProblem, type FeedProblemCode } from './feed-problem.ts';
 
@@ -29,6 +30,8 @@ export interface AnswerFacts {
   contentHash?: string | null;
   etag?: string | null;
   lastModified?: string | null;
+  /** The hub that tells of changes, null where there is none; left out where the answer does not say. */
+  offer?: Offer | null;
 }
 
 export type FetchedFeed =
@@ -122,7 +125,7 @@ function feedOf(
   const contentHash = hashOf(body, contentType, url);
   if (contentHash === known) return { ...facts, contentHash, changed: false };
   const feed = readFeed(body, { url: url.href, contentType });
-  return { ...facts, contentHash, changed: true, feed };
+  return { ...facts, contentHash, changed: true, feed, offer: offerOf(header, feed, url.href) };
 }
 
 /** Of all that decides how a feed is read: its bytes, the charset in its type, and where its relative links begin. */

@@ -1,0 +1,2 @@
+export { followHub } from './follow.ts';
+export { mountWebSub, startHubs } from './start.ts';

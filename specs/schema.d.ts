@@ -1326,7 +1326,7 @@ export interface paths {
     put?: never;
     /**
      * Say that the directory was looked through and is right
-     * @description Kept with who and when, and an answer to every review that is open. It names the version that was read: what a colleague
+     * @description Kept with who and when, and an answer to every review that is open. Name the version that was read: what a colleague
      *     changed meanwhile is answered `contacts_changed`. Something may still be missing; it stays told.
      */
     post: operations['confirmContacts'];
@@ -1437,6 +1437,50 @@ export interface paths {
     head?: never;
     /** Change the domains whose mailboxes count as official */
     patch: operations['updateMailboxDomains'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/heartbeats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A page reports that it is live
+     * @description By the site key, where the school switched it on; `getSite` says whether a report is awaited, so that it is one a day however
+     *     many people visit. It holds nothing of a visitor and leaves no entry in the ledger: an entry would keep an address. One row
+     *     is kept a site key and day, for 90 days. It is a sign and no proof: the key is public.
+     */
+    post: operations['sendHeartbeat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/site-status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which units below have a live website with fresh news
+     * @description By what their pages reported: units that are silent first, then those with a feed that is not fresh, then units without a
+     *     site key, units that do not report, and those in order; by name within. `off` says nothing of a website: its school has not
+     *     switched reports on. Counts are of all units below, whatever the filter.
+     */
+    get: operations['listSiteStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/schools/{schoolId}/admissions/campaigns': {
@@ -2821,6 +2865,12 @@ export interface components {
       /** @description What the school lets this key do. */
       allows: components['schemas']['SiteKeyAllowance'][];
       /**
+       * @description Whether the school lets this website report that it is live (`off` until the principal switches it on), and whether
+       *     a report is awaited: `due` from any page, `dueWithNews` from one that shows news, `done` not before tomorrow.
+       * @enum {string}
+       */
+      heartbeat: 'off' | 'due' | 'dueWithNews' | 'done';
+      /**
        * Format: uri
        * @description OpenID Connect issuer where this school's people sign in.
        */
@@ -2835,6 +2885,11 @@ export interface components {
     };
     /** @description Scheme, host and port as browsers send them (`https://truong.example`); other scripts as punycode. */
     Origin: string;
+    /**
+     * @description Pages with this key report once a day that they are live and which news they show (`sendHeartbeat`); nothing of a visitor.
+     *     Off until the principal switches it on.
+     */
+    Heartbeats: boolean;
     /**
      * @description `ending`: replaced by another key, works until `endsAt`. `ended`: that moment is past. `revoked`: ended by the school at once.
      * @enum {string}
@@ -2878,6 +2933,7 @@ export interface components {
       label: string;
       origins: components['schemas']['Origin'][];
       allows: components['schemas']['SiteKeyAllowance'][];
+      heartbeats: components['schemas']['Heartbeats'];
       state: components['schemas']['SiteKeyState'];
       createdAt: components['schemas']['Instant'];
       /** @description Name of who made it; null when it came with the system. */
@@ -3927,7 +3983,6 @@ export interface components {
     ArticleCategories: string[];
     /** @description Files on the school's own website. */
     ArticleAttachments: {
-      /** Format: uri */
       url: string;
       name: string;
       /**
@@ -3961,24 +4016,19 @@ export interface components {
       withdrawnAt: components['schemas']['Instant'] | null;
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
-      /** @description Display name of the person or the app that last wrote it. */
-      updatedBy?: string | null;
     };
     /** @description Plain text. */
     ArticleTitle: string;
     /**
-     * Format: uri
-     * @description The article's page on the school's own website. It can be left out of a draft, not of what is published.
+     * @description The article's page on the school's own website, Vietnamese letters as they are or percent-encoded. It can be left out of a draft,
+     *     not of what is published.
      */
     ArticleUrl: string | null;
     /** @description Plain text; where it is empty, feeds carry the beginning of the text. */
     ArticleSummary: string;
     /** @description HTML; kept sanitised. */
     ArticleHtml: string;
-    /**
-     * Format: uri
-     * @description Cover picture.
-     */
+    /** @description Cover picture. */
     ArticleImage: string | null;
     /** @description Display name of whoever wrote it. */
     ArticleAuthor: string | null;
@@ -3990,6 +4040,7 @@ export interface components {
       publishAt: components['schemas']['ArticlePublishAt'];
       withdrawn: boolean;
       writtenAt: components['schemas']['Instant'];
+      /** @description Display name of the person or the app. */
       writtenBy?: string | null;
     };
     /**
@@ -4460,6 +4511,51 @@ export interface components {
       domains: components['schemas']['MailboxDomain'][];
       /** @description Of the authorities above. */
       inherited: components['schemas']['MailboxDomain'][];
+    };
+    ShownFeed: {
+      issuer: components['schemas']['FeedIssuer'];
+      /**
+       * @description When it was last read with success, as the page shows it; null when it never was.
+       * @example 2026-11-11T07:30:00+07:00
+       */
+      lastSuccessAt: components['schemas']['Instant'] | null;
+    };
+    /**
+     * @description `silent`: reports are on and none came for three days. `stale`: live, and a feed of department or ward was not read in the day
+     *     before. `noSite`: no site key in force. `off`: the school does not report (không báo), which is no fault. `live`: in order.
+     * @enum {string}
+     */
+    SiteState: 'silent' | 'stale' | 'noSite' | 'off' | 'live';
+    FeedFreshness: {
+      /** @description Read in the 24 hours before the last report. */
+      fresh: boolean;
+      /** @description The latest success any report told of; when `fresh` is false, since then it is not. Null: none. */
+      lastSuccessAt: components['schemas']['Instant'] | null;
+    };
+    SiteStatus: {
+      schoolId: components['schemas']['Id'];
+      schoolCode: string;
+      schoolName: string;
+      /** @description The authority right above the unit. */
+      authorityName: string;
+      state: components['schemas']['SiteState'];
+      /** @description Address of the website that reported last. */
+      origin: string | null;
+      /** @description Of the library there. */
+      version: string | null;
+      lastHeartbeatAt: components['schemas']['Instant'] | null;
+      feeds: {
+        department: components['schemas']['FeedFreshness'];
+        ward: components['schemas']['FeedFreshness'];
+      };
+    };
+    SiteStatusCounts: {
+      units: number;
+      live: number;
+      stale: number;
+      silent: number;
+      off: number;
+      noSite: number;
     };
     Campaign: {
       id: components['schemas']['Id'];
@@ -5821,6 +5917,7 @@ export interface operations {
           label?: components['schemas']['SiteKeyLabel'];
           origins?: components['schemas']['OriginsInput'];
           allows?: components['schemas']['SiteKeyAllowances'];
+          heartbeats?: components['schemas']['Heartbeats'];
         };
       };
     };
@@ -8276,8 +8373,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description `version` of the directory that was read. */
-          version: number;
+          /** @description `version` of the directory that was read; as it stands when left out. */
+          version?: number;
         };
       };
     };
@@ -8545,6 +8642,93 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MailboxDomains'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendHeartbeat: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Of the library.
+           * @example 1.0.0
+           */
+          version: string;
+          /** @description Tags on the page. */
+          elements: string[];
+          /** @description Feeds that the page shows, by issuer; no addresses. */
+          feeds: components['schemas']['ShownFeed'][];
+        };
+      };
+    };
+    responses: {
+      /** @description Whether another report is awaited today. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            heartbeat: 'off' | 'due' | 'dueWithNews' | 'done';
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listSiteStatus: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['SiteState'];
+        /** @description Part of the name of a unit, or its code; with or without diacritics. */
+        q?: string;
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of units, with counts. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SiteStatus'][];
+            counts: components['schemas']['SiteStatusCounts'];
+            nextCursor: components['schemas']['Cursor'];
+          };
         };
       };
       default: components['responses']['Problem'];

@@ -20,6 +20,7 @@ export const site = {
   schoolId,
   schoolName,
   allows: ['publicReads' as const, 'admissions' as const, 'signIn' as const],
+  heartbeat: 'off' as const,
   issuer: 'https://lienthong.example.vn/oidc',
   clientId: 'site_thcs_nguyen_trai',
   callbackUrl: 'https://lienthong.example.vn/sign-in/callback',

@@ -21,6 +21,7 @@ import { privacyHandlers } from './privacy/index.ts';
 import { recordsHandlers } from './records/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
+import { siteStatusHandlers } from './site-status/index.ts';
 import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
@@ -39,6 +40,7 @@ export function allHandlers(options: {
     ...identityHandlers(options.signIn),
     ...sessionHandlers,
     ...siteKeyHandlers,
+    ...siteStatusHandlers,
     ...registryHandlers,
     ...rosterHandlers,
     ...gradebookHandlers,

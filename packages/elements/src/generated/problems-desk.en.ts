@@ -39,6 +39,8 @@ export const problems: Record<ProblemCode, string> = {
   contacts_changed: 'The directory was changed meanwhile. Look at it again, then confirm.',
   contact_round_unknown: 'There is no such review round. Load the list of rounds again.',
   review_day_past: 'The day of the review is past. Choose today or a later day.',
+  heartbeats_off:
+    'The school has not switched heartbeats on. The principal may switch them on in the list of site keys.',
   child_agreement_missing:
     "The child's own agreement is missing. From the age of 7 the child is asked, too; confirm again when it agrees.",
   pupil_enrolled: 'The pupil is still at the school. Data are erased only after the pupil has left.',
@@ -49,6 +51,8 @@ export const problems: Record<ProblemCode, string> = {
     'Entries of the ledger are too young to leave. Archive the entries before the one that is named.',
   feed_unreachable: 'The feed cannot be loaded. Check the address or try again later.',
   not_a_feed: 'This address is not a feed. Look for the RSS or Atom address on that page.',
+  feed_gone: 'The feed is gone for good. Ask the publisher for its new address.',
+  feed_inherited: 'An authority registered this feed. Ask the authority that registered it.',
   feed_exists: 'The feed is already registered. There is no need to add it again.',
   app_state_conflict: "The app's state does not allow this. Load the app again and see its state.",
   app_changed: "The app's registration has changed. Read the registration again, then decide.",

@@ -34,6 +34,7 @@ export const problems = {
   contacts_changed: 'Danh bạ vừa được sửa. Xem lại danh bạ rồi xác nhận.',
   contact_round_unknown: 'Không có đợt rà soát này. Tải lại danh sách đợt rà soát.',
   review_day_past: 'Hạn rà soát đã qua. Chọn hôm nay hoặc một ngày sau đó.',
+  heartbeats_off: 'Trường chưa bật báo tình trạng trang. Hiệu trưởng bật trong phần Mã trang, nếu muốn.',
   child_agreement_missing:
     'Chưa có sự đồng ý của trẻ. Hỏi ý kiến trẻ từ đủ 7 tuổi, rồi xác nhận lại khi trẻ đồng ý.',
   pupil_enrolled:
@@ -44,6 +45,8 @@ export const problems = {
   audit_entries_young: 'Có mục nhật kí chưa đủ thời hạn lưu. Chỉ chuyển đi những mục trước mục được nêu.',
   feed_unreachable: 'Không tải được nguồn tin. Kiểm tra địa chỉ nguồn tin hoặc thử lại sau.',
   not_a_feed: 'Địa chỉ này không phải nguồn tin RSS. Tìm địa chỉ RSS hoặc Atom trên trang đó.',
+  feed_gone: 'Nguồn tin đã bỏ hẳn. Hỏi cơ quan phát hành địa chỉ mới.',
+  feed_inherited: 'Nguồn tin này do cơ quan cấp trên đăng kí. Đề nghị cơ quan đã đăng kí sửa.',
   feed_exists: 'Nguồn tin này đã có. Không cần thêm lần nữa.',
   app_state_conflict:
     'Ứng dụng không ở trạng thái cho phép việc này. Tải lại ứng dụng để xem trạng thái hiện tại.',

@@ -11,7 +11,7 @@ import type { SiteKeys } from './site-keys.ts';
 
 const key = (change: Partial<SiteKey> = {}): SiteKey => ({
   ...{ id: 'k1', key: 'site_aaaa', label: 'Trang web của trường', origins: ['https://truong.example'] },
-  ...{ allows: ['publicReads', 'signIn'], state: 'active', createdAt: '2026-08-20T08:00:00+07:00' },
+  ...{ allows: ['publicReads', 'signIn'], heartbeats: false, state: 'active', createdAt: '2026-08-20T08:00:00+07:00' },
   ...{ createdBy: 'Phạm Thị Loan', endsAt: null, revokedAt: null, replacedById: null },
   ...{ lastUsedOn: null, refusedOrigins: [], ...change },
 });

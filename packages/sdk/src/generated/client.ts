@@ -12,6 +12,7 @@ import { createNews, type NewsApi } from './features/news.ts';
 import { createArticles, type ArticlesApi } from './features/articles.ts';
 import { createDocuments, type DocumentsApi } from './features/documents.ts';
 import { createContacts, type ContactsApi } from './features/contacts.ts';
+import { createSiteStatus, type SiteStatusApi } from './features/site-status.ts';
 import { createAdmissions, type AdmissionsApi } from './features/admissions.ts';
 import { createAudit, type AuditApi } from './features/audit.ts';
 import { createApps, type AppsApi } from './features/apps.ts';
@@ -28,6 +29,7 @@ export * from './features/news.ts';
 export * from './features/articles.ts';
 export * from './features/documents.ts';
 export * from './features/contacts.ts';
+export * from './features/site-status.ts';
 export * from './features/admissions.ts';
 export * from './features/audit.ts';
 export * from './features/apps.ts';
@@ -56,6 +58,8 @@ export interface Client {
   readonly documents: DocumentsApi;
   /** A unit’s official mailbox and contact directory, reviewed by a date (hộp thư công vụ, danh bạ). */
   readonly contacts: ContactsApi;
+  /** Which websites of units are live and show fresh news, by heartbeats without visitor data. */
+  readonly siteStatus: SiteStatusApi;
   /** Entry-grade admission (tuyển sinh đầu cấp). */
   readonly admissions: AdmissionsApi;
   /** Who looked at or changed what: the ledger of a school, chained and verifiable. */
@@ -82,6 +86,7 @@ export function createClient(options: ClientOptions): Client {
     articles: createArticles(connection),
     documents: createDocuments(connection),
     contacts: createContacts(connection),
+    siteStatus: createSiteStatus(connection),
     admissions: createAdmissions(connection),
     audit: createAudit(connection),
     apps: createApps(connection),

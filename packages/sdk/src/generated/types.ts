@@ -47,7 +47,11 @@ export type ArticleStatus = Schema<'ArticleStatus'>;
 export type ArticleSummary = Schema<'ArticleSummary'>;
 /** Plain text. */
 export type ArticleTitle = Schema<'ArticleTitle'>;
-/** The article's page on the school's own website. It can be left out of a draft, not of what is published. */
+/**
+ * The article's page on the school's own website, Vietnamese letters as they are or percent-encoded. It can be left out of a
+ * draft,
+ * not of what is published.
+ */
 export type ArticleUrl = Schema<'ArticleUrl'>;
 export type ArticleVersion = Schema<'ArticleVersion'>;
 export type AskedScope = Schema<'AskedScope'>;
@@ -184,6 +188,7 @@ export type ExportedRecord = Schema<'ExportedRecord'>;
 /** Somebody who acts for the pupil; to others of the family the relation alone. */
 export type FamilyMember = Schema<'FamilyMember'>;
 export type Feed = Schema<'Feed'>;
+export type FeedFreshness = Schema<'FeedFreshness'>;
 /** sở, phường/xã, trường */
 export type FeedIssuer = Schema<'FeedIssuer'>;
 /** What the content is. */
@@ -206,6 +211,11 @@ export type GrantState = Schema<'GrantState'>;
 /** From the ledger of the school. */
 export type GrantUsage = Schema<'GrantUsage'>;
 export type GrantableApp = Schema<'GrantableApp'>;
+/**
+ * Pages with this key report once a day that they are live and which news they show (`sendHeartbeat`); nothing of a visitor.
+ * Off until the principal switches it on.
+ */
+export type Heartbeats = Schema<'Heartbeats'>;
 /** Opaque identifier (UUIDv7). Official codes are separate fields. */
 export type Id = Schema<'Id'>;
 export type ImportDocument = Schema<'ImportDocument'>;
@@ -357,6 +367,7 @@ export type Scoring = Schema<'Scoring'>;
 export type SendDocument = Schema<'SendDocument'>;
 export type SentDocument = Schema<'SentDocument'>;
 export type SentDocumentsPage = Schema<'SentDocumentsPage'>;
+export type ShownFeed = Schema<'ShownFeed'>;
 export type Site = Schema<'Site'>;
 export type SiteKey = Schema<'SiteKey'>;
 /**
@@ -372,6 +383,14 @@ export type SiteKeyLabel = Schema<'SiteKeyLabel'>;
  * once.
  */
 export type SiteKeyState = Schema<'SiteKeyState'>;
+/**
+ * `silent`: reports are on and none came for three days. `stale`: live, and a feed of department or ward was not read in the
+ * day
+ * before. `noSite`: no site key in force. `off`: the school does not report (không báo), which is no fault. `live`: in order.
+ */
+export type SiteState = Schema<'SiteState'>;
+export type SiteStatus = Schema<'SiteStatus'>;
+export type SiteStatusCounts = Schema<'SiteStatusCounts'>;
 /**
  * Place of a mark in a term: `tx1`.. regular (đánh giá thường xuyên), `gk` mid-term (giữa kì), `ck` final (cuối kì).
  * Years under circular 58/2011 have `dk1`.. tests of one period or more (kiểm tra định kì) and `hk` term test (kiểm

@@ -48,11 +48,12 @@ export const contactsHandlers: Handlers<Operations> = {
     return read(context, schoolId);
   },
 
-  async confirmContacts({ path: { schoolId }, body: { version } }, context) {
+  async confirmContacts({ path: { schoolId }, body }, context) {
     const { db, now } = context;
     await repository.lockContacts(db, schoolId);
     const row = await repository.contactsOf(db, schoolId);
     if (!row) throw new Problem('contacts_empty');
+    const { version = row.version } = body;
     if (row.version !== version) throw new Problem('contacts_changed');
     await repository.confirm(db, schoolId, { at: now, accountId: personOf(context), version });
     return read(context, schoolId);

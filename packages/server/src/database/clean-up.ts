@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '../clock.ts';
+import { forgetHeartbeats, heartbeatDays } from '../site-status/index.ts';
 import { refusalDays } from '../identity/site-keys/uses.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,6 +32,7 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .execute();
   const oldest = dayInVietnam(new Date(now.getTime() - refusalDays * DAY));
   await db.deleteFrom('site_key_refusals').where('day', '<', oldest).execute();
+  await forgetHeartbeats(db, dayInVietnam(new Date(now.getTime() - heartbeatDays * DAY)));
   const over = new Date(now.getTime() - webhookDays * DAY);
   await db
     .deleteFrom('webhook_deliveries')

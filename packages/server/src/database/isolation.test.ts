@@ -129,6 +129,17 @@ describe('every table', () => {
         `office_files.office all using (authority_id = app_authority()) check (authority_id = app_authority())`,
         'office_files.received select using ((app_school() IS NOT NULL) AND (EXISTS ( SELECT FROM documents d WHERE (d.id = office_files.document_id)))) check null',
         'office_file_chunks.office all using (EXISTS ( SELECT FROM office_files f WHERE (f.id = office_file_chunks.file_id))) check (EXISTS ( SELECT FROM office_files f WHERE (f.id = office_file_chunks.file_id)))',
+        // … contacts and reports of the units below an authority, to that authority; its reviews, to those below …
+        ...['unit_contacts', 'contact_reminders', 'site_heartbeats'].map((name) => {
+          const below = 'SELECT units_below(app_authority()) AS units_below';
+          return `${name}.office select using (school_id IN ( ${below})) check null`;
+        }),
+        ...['mailbox_domains', 'contact_rounds'].map((name) => {
+          const sees = '(authority_id = app_authority())';
+          return `${name}.office all using ${sees} check ${sees}`;
+        }),
+        'contact_rounds.above select using (authority_id IN ( SELECT authorities_over(app_school(), app_authority()) AS authorities_over)) check null',
+        'mailbox_domains.known select using true check null',
         // … and what it wrote before.
         `idempotency_keys.own_keys all using ${ownKeys} check ${ownKeys}`,
       );
@@ -147,6 +158,7 @@ describe('every table', () => {
     const above = new Set([
       ...['account_id', 'authority_id', 'author_id', 'updated_by', 'subject_code'],
       ...['updated_by_app', 'written_by_app', 'requested_by', 'decided_by'],
+      ...['confirmed_by', 'round_id'],
       ...['sent_id', 'acknowledged_by', 'answered_by', 'forwarded_by'],
       ...['created_by', 'revoked_by', 'removed_by', 'app_id', 'granted_by', 'source_id'],
     ]);

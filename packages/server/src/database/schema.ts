@@ -17,6 +17,7 @@ import type { PrivacySchema } from './schema/privacy.ts';
 import type { RecordsSchema } from './schema/records.ts';
 import type { RegistrySchema } from './schema/registry.ts';
 import type { SiteKeysSchema } from './schema/site-keys.ts';
+import type { SiteStatusSchema } from './schema/site-status.ts';
 import type { WebhooksSchema } from './schema/webhooks.ts';
 import type { WebSubSchema } from './schema/websub.ts';
 
@@ -48,6 +49,7 @@ export interface Schema
     RecordsSchema,
     RegistrySchema,
     SiteKeysSchema,
+    SiteStatusSchema,
     WebhooksSchema,
     WebSubSchema {}
 

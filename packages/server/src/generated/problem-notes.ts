@@ -129,6 +129,8 @@ export const problemNotes: Record<ProblemCode, string> = {
   contact_round_unknown:
     'The round is of another authority, or there is none. Those of authorities above are seen, and ended by their own.',
   review_day_past: 'Days are those of Vietnam; the last one counts whole.',
+  heartbeats_off:
+    'Heartbeats are off for every site key until a principal switches them on. Send none unless `getSite` says that one is due.',
   idempotency_key_reused:
     'The key came before with another body or to another address. One key names one intended write: make it when the person decides, keep it with what was typed, never share it.',
   campaign_not_open: 'The campaign has not begun, or is over.',
@@ -148,7 +150,12 @@ export const problemNotes: Record<ProblemCode, string> = {
     'The central system could not load the address: no answer, an error, a private address, or too large.',
   not_a_feed:
     'Something answered that is no feed; the detail says what. `lienthong feeds check URL` shows more.',
-  feed_exists: 'The school has this address already.',
+  feed_gone:
+    'The server of the feed answered 410. It is not asked again by itself; `checkFeed` asks once more.',
+  feed_inherited:
+    'A school changes the feeds it registered itself (`registeredBy: school`); those of the authorities above it, these do.',
+  feed_exists:
+    'The school has this address already, or has it from an authority above; of an authority, that one has it.',
   app_state_conflict: 'For instance a decision on an app that is already decided. Read it again.',
   app_changed:
     'The vendor changed the registration since it was read; what is decided must be what was read.',

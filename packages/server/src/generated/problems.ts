@@ -483,6 +483,14 @@ export const problems = {
     title: { vi: 'Hạn rà soát đã qua', en: 'The day of the review is past' },
     action: { vi: 'Chọn hôm nay hoặc một ngày sau đó.', en: 'Choose today or a later day.' },
   },
+  heartbeats_off: {
+    status: 422,
+    title: { vi: 'Trường chưa bật báo tình trạng trang', en: 'The school has not switched heartbeats on' },
+    action: {
+      vi: 'Hiệu trưởng bật trong phần Mã trang, nếu muốn.',
+      en: 'The principal may switch them on in the list of site keys.',
+    },
+  },
   idempotency_key_reused: {
     status: 422,
     title: {
@@ -577,6 +585,16 @@ export const problems = {
       vi: 'Tìm địa chỉ RSS hoặc Atom trên trang đó.',
       en: 'Look for the RSS or Atom address on that page.',
     },
+  },
+  feed_gone: {
+    status: 422,
+    title: { vi: 'Nguồn tin đã bỏ hẳn', en: 'The feed is gone for good' },
+    action: { vi: 'Hỏi cơ quan phát hành địa chỉ mới.', en: 'Ask the publisher for its new address.' },
+  },
+  feed_inherited: {
+    status: 409,
+    title: { vi: 'Nguồn tin này do cơ quan cấp trên đăng kí', en: 'An authority registered this feed' },
+    action: { vi: 'Đề nghị cơ quan đã đăng kí sửa.', en: 'Ask the authority that registered it.' },
   },
   feed_exists: {
     status: 422,

@@ -104,7 +104,8 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     );
   const audit = async (trx: Transaction<Schema>, status: number): Promise<void> => {
     const entry = access(status);
-    if (entry && operation.method !== 'GET') await record(trx, entry);
+    const silent = permissionRow(operation.permission).withoutEntry;
+    if (entry && operation.method !== 'GET' && !silent) await record(trx, entry);
   };
   const auditRead = async (status: number): Promise<void> => {
     const entry = access(status);

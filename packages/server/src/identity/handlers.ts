@@ -3,6 +3,8 @@ import type { components } from '@lienthong/specs/schema';
 import type { Schema } from '../database/schema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/operation.ts';
+import { dayInVietnam } from '../clock.ts';
+import { heartbeatOf } from '../site-status/index.ts';
 import type { Duty } from './caller.ts';
 
 type Assignment = components['schemas']['Assignment'];
@@ -23,7 +25,7 @@ export function identityHandlers({
       return { body: { id: caller.accountId, displayName: caller.displayName, assignments } };
     },
 
-    async getSite(_input, { caller, db }) {
+    async getSite(_input, { caller, db, now }) {
       if (caller.kind !== 'site') throw new Problem('site_key_unknown');
       const school = await db
         .selectFrom('schools')
@@ -33,6 +35,7 @@ export function identityHandlers({
       return {
         body: {
           ...{ schoolId: school.id, schoolName: school.name, allows: [...caller.allows] },
+          heartbeat: await heartbeatOf(db, caller, dayInVietnam(now)),
           ...{ issuer, clientId: caller.siteKey, callbackUrl },
         },
       };

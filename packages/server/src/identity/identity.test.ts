@@ -119,6 +119,7 @@ describe('getSite', () => {
       schoolId: fixture.school,
       schoolName: 'Trường THCS Thử Nghiệm',
       allows: ['publicReads', 'admissions', 'signIn'],
+      heartbeat: 'off',
       issuer: 'http://localhost:4000/oidc',
       clientId: fixture.siteKey,
       callbackUrl: 'http://localhost:4000/sign-in/callback',

@@ -17,6 +17,7 @@ import { privacyRows } from './rows/privacy.ts';
 import { recordsRows } from './rows/records.ts';
 import { registryRows } from './rows/registry.ts';
 import { siteKeysRows } from './rows/site-keys.ts';
+import { siteStatusRows } from './rows/site-status.ts';
 import { webhooksRows } from './rows/webhooks.ts';
 
 /** Where a right holds. */
@@ -54,6 +55,8 @@ export interface PermissionRow {
   whyNot: Localized;
   /** Reading it shows data about people: each access is written to the school's audit ledger. */
   personal: boolean;
+  /** A write that no entry is made of: a page sends it by itself, and an entry would keep where its visitor is. */
+  withoutEntry?: true;
   /** Goes on while an authority has frozen the school: looking into what happened, and taking access back. */
   whenFrozen?: true;
 }
@@ -62,6 +65,7 @@ export interface PermissionRow {
 export const permissions = {
   ...identityRows,
   ...siteKeysRows,
+  ...siteStatusRows,
   ...registryRows,
   ...gradebookRows,
   ...recordsRows,

@@ -4,8 +4,10 @@ import { dayInVietnam } from '../clock.ts';
 import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fillDocuments } from './document-records.ts';
+import { fillArticles } from './articles.ts';
 import { fixture } from './fixture.ts';
 import { fillPrivacy } from './privacy-records.ts';
+import { fillUnit } from './unit-records.ts';
 import { fileRow } from './uploads.ts';
 
 export interface Filling {
@@ -205,7 +207,9 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
       })
       .execute();
     await fillDocuments(trx, school, id);
+    await fillArticles(trx, school, id);
     await fillPrivacy(trx, school, id);
+    await fillUnit(trx, school, id);
   });
   // Nobody imports a ledger: an entry comes from its own school, and an archive takes the first.
   const caller = { kind: 'person', accountId: account_id, displayName: '', assignments: [] } as const;

@@ -6,6 +6,7 @@ export const fakeSite: Site = {
   schoolId: '01980000-0000-7000-8000-000000000001',
   schoolName: 'THCS Nguyễn Du',
   allows: ['publicReads', 'admissions', 'signIn'],
+  heartbeat: 'off',
   issuer: 'http://localhost:4000/oidc',
   clientId: 'site-thcs-nguyen-du',
   callbackUrl: 'http://localhost:4000/sign-in/callback',

@@ -29,6 +29,7 @@ export class FakeIssuer {
     schoolId: '01980000-0000-7000-8000-000000000001',
     schoolName: 'THCS Nguyễn Du',
     allows: ['publicReads', 'admissions', 'signIn'],
+    heartbeat: 'off',
     issuer: 'https://central.example/oidc',
     // Sessions of one client end together; those of another test must not.
     clientId: `site-${++FakeIssuer.#made}`,

@@ -108,7 +108,7 @@ export function createContacts(connection: Connection) {
     /**
      * Say that the directory was looked through and is right.
      *
-     * Kept with who and when, and an answer to every review that is open. It names the version that was read: what a colleague
+     * Kept with who and when, and an answer to every review that is open. Name the version that was read: what a colleague
      * changed meanwhile is answered `contacts_changed`. Something may still be missing; it stays told.
      *
      * Who may (`contacts.confirm`): principal.
@@ -117,7 +117,7 @@ export function createContacts(connection: Connection) {
      */
     confirm(
       schoolId: string,
-      body: ContactsConfirmation,
+      body: ContactsConfirmation = {},
       options?: WriteOptions,
     ): Promise<types.UnitContacts> {
       return connection.create(

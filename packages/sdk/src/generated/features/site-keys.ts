@@ -16,6 +16,7 @@ import type * as types from '../types.ts';
 export * from '../../base.ts';
 export type {
   Day,
+  Heartbeats,
   Id,
   Instant,
   Origin,

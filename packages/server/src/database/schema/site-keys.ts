@@ -10,6 +10,7 @@ interface SiteKeysTable {
   label: string;
   origins: string[];
   allows: Generated<SiteKeyAllowance[]>;
+  heartbeats: Generated<boolean>;
   version: Generated<number>;
   created_at: GeneratedInstant;
   created_by: string | null;

@@ -63,9 +63,10 @@ export const siteKeyHandlers: Handlers<Operations> = {
       label: body.label === undefined ? row.label : labelOf(body.label),
       origins: read_?.origins ?? row.origins,
       allows: body.allows ?? row.allows,
+      heartbeats: body.heartbeats ?? row.heartbeats,
     };
-    const { label, origins, allows } = row;
-    if (JSON.stringify(wanted) !== JSON.stringify({ label, origins, allows }))
+    const { label, origins, allows, heartbeats } = row;
+    if (JSON.stringify(wanted) !== JSON.stringify({ label, origins, allows, heartbeats }))
       await repository.changeSiteKey(context.db, schoolId, siteKeyId, wanted);
     const { body: siteKey, version } = await read(context, schoolId, siteKeyId);
     return { body: { siteKey, notes: read_?.notes ?? vainSignIn(wanted) }, version };
@@ -84,7 +85,8 @@ export const siteKeyHandlers: Handlers<Operations> = {
     const id = uuid({ msecs: now.getTime() });
     await repository.insertSiteKey(db, {
       ...{ school_id: schoolId, id, key: newKey(), label: row.label, origins: row.origins },
-      ...{ allows: row.allows, created_at: now, created_by: accountOf(context), revoked_at: null },
+      ...{ allows: row.allows, heartbeats: row.heartbeats, created_at: now },
+      ...{ created_by: accountOf(context), revoked_at: null },
     });
     await repository.changeSiteKey(db, schoolId, siteKeyId, {
       ends_at: new Date(now.getTime() + overlapHours * HOUR),
@@ -183,9 +185,9 @@ function stateOf(row: SiteKeyRow, now: Date): SiteKey['state'] {
 
 function onTheWire(row: SiteKeyRow, refusals: readonly RefusalRow[], now: Date): SiteKey {
   const own = refusals.filter(({ site_key_id }) => site_key_id === row.id);
-  const { id, key, label, origins, allows } = row;
+  const { id, key, label, origins, allows, heartbeats } = row;
   return {
-    ...{ id, key, label, origins, allows, state: stateOf(row, now) },
+    ...{ id, key, label, origins, allows, heartbeats, state: stateOf(row, now) },
     createdAt: instant(row.created_at),
     createdBy: row.created_by_name,
     endsAt: row.ends_at && instant(row.ends_at),

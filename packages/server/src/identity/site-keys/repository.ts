@@ -58,7 +58,7 @@ export async function insertSiteKey(db: Db, row: NewRow<'site_keys'>): Promise<v
 export type SiteKeyChange = Partial<
   Pick<
     NewRow<'site_keys'>,
-    'label' | 'origins' | 'allows' | 'ends_at' | 'replaced_by' | 'revoked_at' | 'revoked_by'
+    'label' | 'origins' | 'allows' | 'heartbeats' | 'ends_at' | 'replaced_by' | 'revoked_at' | 'revoked_by'
   >
 >;
 
@@ -90,6 +90,7 @@ function known(db: Db, schoolId: string) {
       'site_keys.label',
       'site_keys.origins',
       'site_keys.allows',
+      'site_keys.heartbeats',
       'site_keys.version',
       'site_keys.created_at',
       'site_keys.ends_at',

@@ -11,6 +11,8 @@ const tables = [
   'app_certifications',
   'app_credentials',
   'freezes',
+  'contact_rounds',
+  'mailbox_domains',
   'documents',
   'office_files',
 ];
@@ -20,7 +22,12 @@ export async function readOfficeRows({ db }: Database): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   const authorities = await asImporter(db, async (trx) => {
     for (const table of tables) {
-      const found = await sql<{ fields: Record<string, unknown>; authority: string; vendor: string | null; unit: string | null }>`
+      const found = await sql<{
+        fields: Record<string, unknown>;
+        authority: string;
+        vendor: string | null;
+        unit: string | null;
+      }>`
         select to_jsonb(t) as fields, coalesce(app.authority_id::text, to_jsonb(t)->>'authority_id') as authority,
           coalesce(app.vendor_id::text, to_jsonb(t)->>'vendor_id',
             case when ${table} = 'vendors' then to_jsonb(t)->>'id' end) as vendor,
@@ -31,7 +38,13 @@ export async function readOfficeRows({ db }: Database): Promise<TableRow[]> {
       for (const { fields, authority, vendor, unit } of found.rows)
         rows.push({
           // What goes with a document is its unit's, too.
-          ...{ table, school: unit ?? '', personal: false, fields: withoutDuplicates(table, fields), authority },
+          ...{
+            table,
+            school: unit ?? '',
+            personal: false,
+            fields: withoutDuplicates(table, fields),
+            authority,
+          },
           ...(vendor !== null && { vendor }),
           ...(table === 'apps' && { decided: ['approved', 'suspended'].includes(String(fields['status'])) }),
         });

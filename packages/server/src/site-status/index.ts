@@ -1,0 +1,2 @@
+export { siteStatusHandlers } from './handlers.ts';
+export { forgetHeartbeats, heartbeatDays, heartbeatOf } from './heartbeats.ts';

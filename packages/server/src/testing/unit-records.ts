@@ -1,0 +1,43 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '../database/schema.ts';
+import { fixture } from './fixture.ts';
+import type { Filling } from './other-school.ts';
+
+/** Contacts of a school, a review that waits for it, and a report of its website. */
+export async function fillUnit(
+  trx: Transaction<Schema>,
+  { schoolId: school_id, accountId, mark }: Filling,
+  id: (number: number) => string,
+): Promise<void> {
+  const at = new Date('2026-11-01T08:00:00+07:00');
+  await trx
+    .insertInto('site_heartbeats')
+    .values({
+      ...{ school_id, site_key_id: id(7), day: '2026-11-10', version: '1.0.0', elements: ['edu-news'] },
+      ...{ at: new Date('2026-11-10T08:00:00+07:00'), origin: `https://${mark}.test` },
+      feeds: JSON.stringify([{ issuer: 'ward', lastSuccessAt: '2026-11-10T07:00:00+07:00' }]),
+    })
+    .execute();
+  const person = { duty: 'it', name: `Người trực ${mark}`, title: null, phone: null, public: false };
+  await trx
+    .insertInto('unit_contacts')
+    .values({
+      ...{ school_id, mailbox: `hopthu${mark}@hcm.edu.vn`, phone: `028 ${mark} 1234`, version: 1 },
+      ...{ address: `Địa chỉ trường ${mark}`, website: `https://trang-${mark}.test/` },
+      people: JSON.stringify([{ ...person, email: `truc${mark}@hcm.edu.vn` }]),
+      ...{ updated_at: at, updated_by: accountId, confirmed_at: at, confirmed_by: accountId },
+      confirmed_version: 1,
+    })
+    .execute();
+  await trx
+    .insertInto('contact_rounds')
+    .values({
+      ...{ authority_id: fixture.department, id: id(60), name: `Rà soát ${mark}`, review_by: '2026-12-31' },
+      ...{ opened_at: at, opened_by: null, ended_at: null },
+    })
+    .execute();
+  await trx
+    .insertInto('contact_reminders')
+    .values({ school_id, round_id: id(60), kind: 'opened', reminded_at: at })
+    .execute();
+}

@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { sanitise } from '../news/sanitise.ts';
 import { categoryWord, wordsOf } from '../search-words.ts';
 import { plainText } from '../text.ts';
-import type { ArticleRow, ArticleStatus, StoredArticle, VersionRow } from './repository.ts';
+import type { ArticleStatus, StoredArticle, VersionRow } from './repository.ts';
 
 type Schemas = components['schemas'];
 type Written = Partial<
@@ -51,8 +51,8 @@ export const emptyArticle: Content = {
 
 /** The article with what was sent, cleaned; refused where it cannot stand like that. */
 export function written(before: Content, sent: Written, now: Date): Content {
-  const url = sent.url === undefined ? before.url : address(sent.url);
-  const image = sent.imageUrl === undefined ? before.image_url : address(sent.imageUrl);
+  const url = sent.url === undefined ? before.url : address(sent.url, '/url');
+  const image = sent.imageUrl === undefined ? before.image_url : address(sent.imageUrl, '/imageUrl');
   const size = sent.imageSize === undefined ? sizeOf(before) : sent.imageSize;
   const after: Content = {
     title: sent.title === undefined ? before.title : line(sent.title),
@@ -89,7 +89,7 @@ export function written(before: Content, sent: Written, now: Date): Content {
 }
 
 function invalid(pointer: string, detail: { vi: string; en: string }): Problem {
-  return new Problem('validation_failed', { errors: [{ pointer, code: 'required', detail }] });
+  return new Problem('validation_failed', { errors: [{ pointer, code: 'invalid', detail }] });
 }
 
 /** Plain text of one line. */
@@ -98,12 +98,16 @@ function line(text: string): string {
 }
 
 /** As browsers write it, so that an address of a page compares with one from a feed. */
-function address(url: string | null): string | null {
-  return url === null ? null : resolveUrl(url, null);
+function address(url: string | null, pointer: string): string | null {
+  if (url === null) return null;
+  const known = resolveUrl(url, null);
+  if (known === null)
+    throw invalid(pointer, { vi: 'Địa chỉ này không mở được.', en: 'This is no address of a page.' });
+  return known;
 }
 
-function attachment({ url, name, type, length }: Attachment): Attachment {
-  return { url: address(url) ?? url, name: line(name), type, length };
+function attachment({ url, name, type, length }: Attachment, index: number): Attachment {
+  return { url: address(url, `/attachments/${index}/url`) ?? url, name: line(name), type, length };
 }
 
 function categories(sent: readonly string[]): string[] {
@@ -138,7 +142,7 @@ export function statusOf(
 
 const instantOrNull = (moment: Date | null) => (moment === null ? null : instant(moment));
 
-export function articleOnTheWire(row: ArticleRow, now: Date): Schemas['Article'] {
+export function articleOnTheWire(row: StoredArticle, now: Date): Schemas['Article'] {
   return {
     id: row.id,
     status: statusOf(row, now),
@@ -155,7 +159,6 @@ export function articleOnTheWire(row: ArticleRow, now: Date): Schemas['Article']
     withdrawnAt: instantOrNull(row.withdrawn_at),
     createdAt: instant(row.created_at),
     updatedAt: instant(row.updated_at),
-    updatedBy: row.writer,
   };
 }
 

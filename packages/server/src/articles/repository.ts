@@ -5,8 +5,7 @@ type Db = Transaction<Schema>;
 
 export type ArticleStatus = 'draft' | 'scheduled' | 'published' | 'withdrawn';
 export type StoredArticle = Omit<Row<'articles'>, 'words'>;
-/** With the display name of whoever last wrote it. */
-export type ArticleRow = StoredArticle & { writer: string | null };
+/** With the display name of whoever wrote it. */
 export interface VersionRow extends Omit<Row<'article_versions'>, 'school_id' | 'article_id'> {
   writer: string | null;
 }
@@ -31,8 +30,6 @@ const nameOf = (person: string, app: string) =>
   sql<string | null>`coalesce((select display_name from accounts where accounts.id = ${sql.ref(person)}),
     (select name from apps where apps.id = ${sql.ref(app)}))`;
 
-const writer = nameOf('updated_by', 'updated_by_app').as('writer');
-
 const standing = (status: ArticleStatus, now: Date) => {
   const at = now.toISOString();
   return {
@@ -50,20 +47,19 @@ export interface ArticlePage {
   limit: number;
 }
 
-export async function articlesOf(db: Db, schoolId: string, asked: ArticlePage): Promise<ArticleRow[]> {
+export async function articlesOf(db: Db, schoolId: string, asked: ArticlePage): Promise<StoredArticle[]> {
   const { status, now, after, limit } = asked;
-  let query = db.selectFrom('articles').select(columns).select(writer).where('school_id', '=', schoolId);
+  let query = db.selectFrom('articles').select(columns).where('school_id', '=', schoolId);
   if (status !== undefined) query = query.where(standing(status, now));
   if (after !== undefined)
     query = query.where(sql<boolean>`(updated_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
-export async function findArticle(db: Db, schoolId: string, id: string): Promise<ArticleRow | undefined> {
+export async function findArticle(db: Db, schoolId: string, id: string): Promise<StoredArticle | undefined> {
   return db
     .selectFrom('articles')
     .select(columns)
-    .select(writer)
     .where('school_id', '=', schoolId)
     .where('id', '=', id)
     .executeTakeFirst();

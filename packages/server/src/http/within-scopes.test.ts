@@ -88,8 +88,12 @@ const subsets = (scopes: readonly AppScope[]): AppScope[][] =>
 async function send(operation: ProbedOperation, scopes: readonly AppScope[], idempotencyKey?: string) {
   const [request] = requestsOf(operation, world, { own: school, other: otherSchool, home });
   const token = await tokenOfApp(test.database, { appId, scopes });
-  const answer = await test.call<object>(operation.method, request?.path ?? '', {
-    ...{ ...bearer(token), ...(request?.body !== undefined && { body: request.body }) },
+  const path = request?.path ?? '';
+  const before = operation.method === 'PATCH' ? await test.call('GET', path, bearer(token)) : undefined;
+  const version = before && { 'if-match': before.headers['etag'] ?? '"0"' };
+  const answer = await test.call<object>(operation.method, path, {
+    headers: { ...bearer(token).headers, ...version },
+    ...(request?.body !== undefined && { body: request.body }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
   });
   await undo(test.database, operation.id);

@@ -30,7 +30,7 @@ function project(value: unknown, described: readonly Schema[], scopes: ReadonlyS
     const items = schemas.flatMap((schema) => schema.items ?? []);
     return value.map((item) => project(item, items, scopes));
   }
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const told: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value)) {
     const named = schemas.flatMap((schema) => schema.properties?.[name] ?? []);

@@ -11,6 +11,8 @@ const types = {
 /** How long whoever fetched it need not ask again; sources are read every quarter of an hour at most. */
 const maxAgeSeconds = 300;
 
+const unknown = new Date(1000);
+
 /** A public text at a plain address: for every page, kept by caches for a while, and not sent again unchanged. */
 export function publicText(
   text: string,
@@ -24,7 +26,7 @@ export function publicText(
       'Cache-Control': `public, max-age=${maxAgeSeconds}`,
       'Access-Control-Allow-Origin': '*',
       // A second has room for two changes: until it is over, only the ETag tells them apart.
-      ...(now.getTime() - changedAt.getTime() > 1000 && { 'Last-Modified': changedAt.toUTCString() }),
+      'Last-Modified': (now.getTime() - changedAt.getTime() > 1000 ? changedAt : unknown).toUTCString(),
     },
   };
 }

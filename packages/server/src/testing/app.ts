@@ -119,7 +119,7 @@ export async function testApp(options: Partial<AppOptions> & { empty?: boolean }
   };
 }
 
-/** JSON as a value, a stream as its parts, everything else as its bytes. */
+/** JSON as a value, a stream as its parts, feeds and HTML as their text, everything else as its bytes. */
 function contentOf({
   headers,
   body,
@@ -129,6 +129,8 @@ function contentOf({
   const stream = streamed(String(headers['content-type']), body);
   if (stream !== undefined) return stream;
   if (body === '') return undefined;
+  if (/^(application\/(rss\+xml|atom\+xml|feed\+json)|text\/html)/.test(String(headers['content-type'])))
+    return body;
   return String(headers['content-type']).includes('json') ? json() : rawPayload;
 }
 

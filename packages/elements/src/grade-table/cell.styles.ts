@@ -30,12 +30,12 @@ export const cellStyles = css`
 
   td.locked,
   td.result {
-    background: var(--_surface-sunken);
+    background-color: var(--_surface-sunken);
     cursor: default;
   }
 
   .current > td.locked,
   .current > td.result {
-    background: var(--_accent-soft);
+    background-color: var(--_accent-soft);
   }
 `;

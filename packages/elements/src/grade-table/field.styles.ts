@@ -6,7 +6,7 @@ export const fieldStyles = css`
 
   .current > td,
   .current > th {
-    background: var(--_accent-soft);
+    background-color: var(--_accent-soft);
   }
 
   thead th.current {

@@ -141,6 +141,35 @@ describe('a long list', () => {
     expect(frame.scrollTop).to.be.below(200);
   });
 
+  it('a row made out of one that went out of sight has nothing left of it', async () => {
+    const { element, keys } = await open({ pupils: 500, filled: [0] });
+    await waitUntil(() => element.renderRoot.querySelector('table')!.ariaRowCount !== null);
+    element.focus();
+    await keys('{ArrowRight}12{Enter}12{Enter}7{Enter}');
+    await settle(element);
+    expect(rows(element)[0]!.cells[3]!.ariaInvalid).to.equal('true');
+    const dressed = (): number =>
+      element.renderRoot.querySelectorAll('tbody :is([aria-invalid], .refused, .typed, .waiting, .saved)')
+        .length;
+    expect(dressed()).to.be.above(0);
+    const [first] = rows(element);
+    scroller(element).scrollTop = 9000;
+    await waitUntil(() => first!.ariaRowIndex !== '2');
+    await settle(element);
+    expect(dressed()).to.equal(0);
+    for (const row of rows(element)) {
+      const index = Number(row.ariaRowIndex) - 2;
+      const { ordinal, fullName } = element.gradebook!.pupils[index]!;
+      expect(row.cells[0]!.textContent).to.equal(String(ordinal));
+      expect(row.cells[1]!.textContent).to.equal(fullName);
+      if (index > 3) expect(row.cells[3]!.textContent).to.equal('');
+      expect(row.className.includes('fifth')).to.equal(index % 5 === 4);
+    }
+    scroller(element).scrollTop = 0;
+    await waitUntil(() => dressed() > 0);
+    expect(rows(element)[0]!.cells[3]!.textContent).to.equal('12');
+  });
+
   it('moves far, by page, and selects beyond what is there', async () => {
     const { element, keys, field } = await open({ pupils: 500 });
     element.focus();

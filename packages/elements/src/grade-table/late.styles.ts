@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const lateStyles = css`
   /* What is selected: a tint, and an edge where there are no colours. */
   td[aria-selected='true'] {
-    background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
+    background-color: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
   }
 
   td[aria-selected='true'] > .cell-field:read-only,
@@ -21,15 +21,28 @@ export const lateStyles = css`
 
   /* How a cell is doing: a sign at its start; the words stand below the table. */
 
-  .typed,
-  .waiting,
   .saved,
   .refused,
   .conflict {
     position: relative;
   }
 
-  :is(.typed, .waiting)::before {
+  /* A dot, then a ring, painted by the cell itself: a paste marks hundreds of cells at once, and a box in each would be late. */
+  .typed {
+    background-image: radial-gradient(circle at 8px 8px, var(--_accent-text) 2.6px, transparent 3.2px);
+  }
+
+  .waiting {
+    background-image: radial-gradient(
+      circle at 8px 8px,
+      transparent 1.8px,
+      var(--_accent-text) 2.2px 2.8px,
+      transparent 3.2px
+    );
+  }
+
+  /* The field lies over its cell. */
+  .active:is(.typed, .waiting)::before {
     content: '';
     position: absolute;
     z-index: 1;
@@ -42,8 +55,19 @@ export const lateStyles = css`
     border-radius: 50%;
   }
 
-  .typed::before {
+  .active.typed::before {
     background: var(--_accent-text);
+  }
+
+  /* Forced colours leave gradients out. */
+  @media (forced-colors: active) {
+    td.typed {
+      border-inline-start: 3px solid;
+    }
+
+    td.waiting {
+      border-inline-start: 3px dotted;
+    }
   }
 
   .saved::before {

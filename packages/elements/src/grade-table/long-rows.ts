@@ -43,7 +43,7 @@ class LongRows implements RowWindow {
     const height = (this.#rows.height = line?.offsetHeight || this.#rows.height);
     const page = Math.ceil(Math.min(clientHeight, innerHeight) / height);
     const first = Math.floor(scrollTop / height / STEP) * STEP;
-    const spare = Math.ceil(page / 2);
+    const spare = Math.ceil(page / 4);
     return [Math.max(0, first - spare), Math.min(this.#rows.count, first + STEP + page + spare)];
   }
 

@@ -3,6 +3,9 @@ import { must } from './must.ts';
 /** Up to here every row is there, for the browser's search, for print and for screen readers. */
 const WHOLE = 80;
 
+/** Makes the table row of a pupil, out of one that is no longer shown if there is one. */
+export type RowBuilder = (row: number, used?: HTMLTableRowElement) => HTMLTableRowElement;
+
 export type Span = readonly [from: number, to: number];
 
 /** Decides which rows of a long list are there; a module of its own. */
@@ -26,15 +29,17 @@ export class Rows {
   above = 1;
   /** Of one row, while it was not measured. */
   height = 32;
-  readonly #build: (row: number) => HTMLTableRowElement;
+  readonly #build: RowBuilder;
   readonly #total: number;
   readonly #lines = new Map<number, HTMLTableRowElement>();
   readonly #rowOf = new WeakMap<Element, number>();
   #order: readonly number[] | null = null;
   #rank = new Map<number, number>();
   #active = -1;
+  /** Rows of a long list that went out of sight: made into the next, they cost no collecting of garbage in mid-scroll. */
+  #used: HTMLTableRowElement[] = [];
 
-  constructor(total: number, build: (row: number) => HTMLTableRowElement) {
+  constructor(total: number, build: RowBuilder) {
     this.#total = total;
     this.#build = build;
   }
@@ -94,9 +99,11 @@ export class Rows {
   /** Makes these rows be there, and the active one. */
   show(...spans: Span[]): void {
     const active = this.indexOf(this.#active);
+    const wanted = [...spans, [active, active + 1] as const].sort((a, b) => a[0] - b[0]);
+    if (this.isLong) this.#collect(wanted);
     const lines: HTMLTableRowElement[] = [];
     let next = 0;
-    for (const [from, to] of [...spans, [active, active + 1] as const].sort((a, b) => a[0] - b[0])) {
+    for (const [from, to] of wanted) {
       for (let at = Math.max(from, next); at < Math.min(to, this.count); at += 1) {
         if (at > next) lines.push(this.#gap(at - next));
         lines.push(this.#line(at));
@@ -112,11 +119,7 @@ export class Rows {
   #put(lines: readonly HTMLTableRowElement[]): void {
     const { body } = this;
     const wanted = new Set<Element>(lines);
-    for (const line of [...body.children]) {
-      if (wanted.has(line)) continue;
-      line.remove();
-      if (this.isLong) this.#lines.delete(this.#rowOf.get(line) ?? -1);
-    }
+    for (const line of [...body.children]) if (!wanted.has(line)) line.remove();
     const active = this.#lines.get(this.#active);
     let at = body.firstElementChild;
     for (const line of lines) {
@@ -132,11 +135,21 @@ export class Rows {
     }
   }
 
+  #collect(wanted: readonly Span[]): void {
+    for (const [row, line] of this.#lines) {
+      const index = this.indexOf(row);
+      if (wanted.some(([from, to]) => index >= from && index < to)) continue;
+      line.remove();
+      this.#lines.delete(row);
+      this.#used.push(line);
+    }
+  }
+
   #line(index: number): HTMLTableRowElement {
     const row = this.at(index);
     let line = this.#lines.get(row);
     if (!line) {
-      line = this.#build(row);
+      line = this.#build(row, this.#used.pop());
       this.#lines.set(row, line);
       this.#rowOf.set(line, row);
     }

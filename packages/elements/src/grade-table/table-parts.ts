@@ -1,6 +1,7 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
+import type { RowBuilder } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import type { JoinedGradebook } from './together/join.ts';
 
@@ -113,7 +114,7 @@ function buildHead(sheet: Sheet, t: TableDictionary) {
 }
 
 /** Makes rows with names and empty cells by cloning one prepared row. */
-export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
+export function rowBuilder(sheet: Sheet): RowBuilder {
   const model = document.createElement('tr');
   const name = header('row', 'name', '');
   const given = document.createElement('b');
@@ -123,27 +124,30 @@ export function rowBuilder(sheet: Sheet): (row: number) => HTMLTableRowElement {
   for (let col = 0; col < sheet.colCount; col += 1) model.append(plainCell(columnClass(sheet, col)));
   for (let col = 0; col < resultCount(sheet); col += 1) model.append(plainCell(resultClass(sheet)));
   const { classNames } = sheet.book as Partial<JoinedGradebook>;
-  return (row) => {
+  if (classNames) name.append(classLabel());
+  return (row, used) => {
     // A source may leave names out: then the number in the register stands for the pupil.
     const { id, ordinal, fullName = '' } = sheet.pupil(row);
-    const line = model.cloneNode(true) as HTMLTableRowElement;
+    const line = used ?? (model.cloneNode(true) as HTMLTableRowElement);
+    line.className = '';
     const numberCell = must(line.firstChild);
     const nameCell = must(numberCell.nextSibling);
     // Class lists are read by the given name, which stands last.
     const space = fullName.lastIndexOf(' ') + 1;
     setText(numberCell, String(ordinal));
     setText(nameCell, fullName.slice(0, space));
-    setText(must(nameCell.lastChild), fullName.slice(space));
-    if (classNames) nameCell.appendChild(classLabel(classNames.get(id) ?? ''));
+    const givenCell = must(nameCell.childNodes[1]);
+    setText(givenCell, fullName.slice(space));
+    if (classNames) setText(must(givenCell.nextSibling), classNames.get(id) ?? '');
     return line;
   };
 }
 
 /** In a table of several classes, whose a pupil is. */
-function classLabel(className: string): HTMLElement {
+function classLabel(): HTMLElement {
   const label = document.createElement('span');
   label.className = 'class';
-  label.append(className);
+  label.append('');
   return label;
 }
 

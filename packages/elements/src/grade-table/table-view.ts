@@ -52,7 +52,9 @@ export class TableView {
     this.#resultClass = resultClass(sheet);
     this.resultCount = resultCount(sheet);
     const build = rowBuilder(sheet);
-    this.rows = new Rows(sheet.rowCount, (row) => this.#paintRow(build(row), row));
+    this.rows = new Rows(sheet.rowCount, (row, used) =>
+      this.#paintRow(build(row, used), row, used !== undefined),
+    );
     this.#parts = buildTable(sheet, this.rows.body, t);
     this.rows.above = this.#parts.head.children.length;
     if (this.rows.isLong) this.#parts.table.className = 'long';
@@ -171,12 +173,12 @@ export class TableView {
     else this.#paintResults(line, row);
   }
 
-  #paintRow(line: HTMLTableRowElement, row: number): HTMLTableRowElement {
+  #paintRow(line: HTMLTableRowElement, row: number, used: boolean): HTMLTableRowElement {
     let td = line.children[LEADING] ?? null;
     for (let col = 0; td && col < this.#sheet.colCount; col += 1) {
       const cell = this.#sheet.cell(row, col);
       // A clone is an open, empty cell already.
-      if (isPlain(cell) && !this.#sheet.isLocked(row, col)) this.#paintPlain(td, col, cell);
+      if (!used && isPlain(cell) && !this.#sheet.isLocked(row, col)) this.#paintPlain(td, col, cell);
       else this.#paintCell(td as HTMLTableCellElement, row, col);
       td = td.nextElementSibling;
     }

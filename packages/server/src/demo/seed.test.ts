@@ -248,6 +248,24 @@ describe('demo accounts', () => {
     ).toBe(true);
   });
 
+  it('have documents of department, ward and e-office: the principal all, staff what was handed to them', async () => {
+    const documents = async (account: Parameters<typeof caller>[0], query = '') => {
+      const call = await caller(account);
+      const [school] = (await call<{ items: Schemas['School'][] }>('/schools')).items;
+      return (await call<Schemas['DocumentsPage']>(`/schools/${school?.id ?? ''}/documents${query}`)).items;
+    };
+    const all = await documents('principal');
+    expect(all.length).toBeGreaterThan(12);
+    expect(new Set(all.map(({ issuer }) => issuer)).size).toBeGreaterThan(3);
+    expect(new Set(all.map(({ urgency }) => urgency)).size).toBe(4);
+    expect(all.some(({ attachments: [file] }) => file?.type === 'application/pdf')).toBe(true);
+    expect(all.filter(({ overdue }) => overdue).length).toBeGreaterThan(0);
+    expect(all.find(({ replacedBy }) => replacedBy !== null)?.withdrawn).not.toBeNull();
+    const handed = await documents('subjectTeacher');
+    expect(handed.map(({ forwardedToMe }) => forwardedToMe?.by)).toEqual(['Phạm Thị Kim Loan']);
+    expect((await documents('principal', '?q=hoc%20ba%20so')).length).toBeGreaterThan(1);
+  });
+
   it('have corrections of a locked column: one open, one approved, one refused', async () => {
     const principal = await caller('principal');
     const [school] = (await principal<{ items: Schemas['School'][] }>('/schools')).items;

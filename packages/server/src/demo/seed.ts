@@ -6,6 +6,7 @@ import { hashPassword } from '../identity/password.ts';
 import { demoOfficeKey, demoPassword, demoPrimarySiteKey, demoSeed, demoSiteKey } from './accounts.ts';
 import { addConsents, addConsentTexts } from './consents.ts';
 import { addCorrection } from './corrections.ts';
+import { addDocuments } from './documents/index.ts';
 import { insertWorld } from './insert.ts';
 import { Gradebooks, type MarkTable } from './marks.ts';
 import { addNotices } from './notices.ts';
@@ -107,6 +108,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
   addOfficers(world, people);
   addAuthorityFeeds(world, site.baseUrl);
   addVendors(world, people, site.siteOrigins);
+  addDocuments(world);
   return gradebooks.marks;
 }
 

@@ -19,7 +19,8 @@ export interface NewsView {
 }
 
 export function renderItem(item: NewsItem, view: NewsView): TemplateResult {
-  const { title, url, summary } = item;
+  const { title, summary } = item;
+  const url = webAddress(item.url);
   // What cannot be read on here is not cut.
   const more = !view.isCompact && saysMore(item);
   const mark = view.mark(item);
@@ -32,6 +33,11 @@ export function renderItem(item: NewsItem, view: NewsView): TemplateResult {
     ${summary && !view.isCompact ? html`<p class=${more ? 'summary' : 'summary whole'}>${summary}</p>` : nothing}
     ${picture(item, view)} ${more ? unfolding(item, view) : nothing}
   </li>`;
+}
+
+/** Whoever sent it: an address of another kind could run a script in the page. */
+function webAddress(url: string | null): string | undefined {
+  return url && /^(https?:|\/(?!\/))/i.test(url) ? url : undefined;
 }
 
 function about(
@@ -54,7 +60,7 @@ function officialPart({ title, document }: NewsItem, { t, day }: NewsView): Temp
   if (!document) return nothing;
   const { number, issuedOn, issuer, attachmentUrl } = document;
   const words = [t.number(number), issuedOn && t.issued(day(issuedOn)), issuer].filter(Boolean).join(' · ');
-  const file = attachmentUrl && /^https?:/i.test(attachmentUrl) ? attachmentUrl : undefined;
+  const file = webAddress(attachmentUrl);
   return html`<p class="document">
     ${words}${
       file
@@ -75,8 +81,9 @@ function officialPart({ title, document }: NewsItem, { t, day }: NewsView): Temp
  * Decoration beside a headline that says it all, hence the empty alternative; the space stays when it cannot be loaded. A
  * picture of another site tells that site who reads, so the page has to allow it.
  */
-function picture({ imageUrl }: NewsItem, view: NewsView): TemplateResult | typeof nothing {
-  if (!imageUrl || view.isCompact || !/^https?:/i.test(imageUrl)) return nothing;
+function picture(item: NewsItem, view: NewsView): TemplateResult | typeof nothing {
+  const imageUrl = webAddress(item.imageUrl);
+  if (!imageUrl || view.isCompact) return nothing;
   if (!view.pictures && !imageUrl.startsWith(`${location.origin}/`)) return nothing;
   return html`<div class="picture">
     <img
@@ -109,9 +116,10 @@ function unfolding(item: NewsItem, view: NewsView): TemplateResult {
 
 function unfolded(
   text: NonNullable<ReturnType<NewsTexts['get']>>,
-  { url }: NewsItem,
+  item: NewsItem,
   t: NewsDictionary,
 ): TemplateResult {
+  const url = webAddress(item.url);
   if (text.state === 'opening') return html`<p role="status">${t.loadingText}</p>`;
   if (text.state === 'failed') return html`<p role="alert">${t.textFailed}</p>`;
   return html`${text.node}${url ? html`<p class="original"><a href=${url}>${t.openOriginal}</a></p>` : nothing}`;

@@ -41,7 +41,8 @@ export function cleanMarkup(html: string, { base, level, pictures }: MarkupOptio
     if (absolute === undefined) attribute.keepAttr = false;
     else attribute.attrValue = absolute;
   });
-  const fragment = purifier.sanitize(html, {
+  // A set of frames has no body: nothing of it is left.
+  const cleaned: DocumentFragment | null = purifier.sanitize(html, {
     ALLOWED_TAGS: allowedTags,
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_DATA_ATTR: false,
@@ -50,6 +51,7 @@ export function cleanMarkup(html: string, { base, level, pictures }: MarkupOptio
     RETURN_DOM_FRAGMENT: true,
     TRUSTED_TYPES_POLICY: parsingPolicy(),
   });
+  const fragment = cleaned ?? document.createDocumentFragment();
   for (const link of fragment.querySelectorAll('a')) {
     link.rel = 'noopener noreferrer';
     link.target = '_blank';

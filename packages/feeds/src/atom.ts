@@ -1,5 +1,5 @@
 import type { RawFeed, RawItem } from './raw.ts';
-import { linksOf, mediaOf, xmlBase } from './rss.ts';
+import { authorOf, linksOf, mediaOf, mediaText, xmlBase } from './rss.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -28,7 +28,7 @@ function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): Raw
     title: construct(childrenOf(entry, 'title')[0]),
     links: [...links(entry, base), resolved(content, 'src', base), permalink(textOf(entry, 'id'))],
     dates: ['published', 'issued', 'created', 'updated', 'modified'].map((name) => textOf(entry, name)),
-    summary: construct(childrenOf(entry, 'summary')[0]),
+    summary: construct(childrenOf(entry, 'summary')[0]) || mediaText(entry),
     content: construct(content),
     ...mediaOf(entry, enclosures),
     categories: childrenOf(entry, 'category').map(
@@ -74,9 +74,4 @@ function resolved(node: XmlNode | undefined, attribute: string, base: string | n
 
 function permalink(id: string): string {
   return /^https?:/i.test(id) ? id : '';
-}
-
-function authorOf(node: XmlNode): string {
-  const authors = childrenOf(node, 'author').map((author) => textOf(author, 'name') || author.text.trim());
-  return authors.filter(Boolean).join(', ') || textOf(node, 'dc:creator');
 }

@@ -23,7 +23,6 @@ export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
 
 function readItem(item: XmlNode, base: string | null): RawItem {
   const guid = childrenOf(item, 'guid')[0];
-  const creators = childrenOf(item, 'dc:creator').map((node) => node.text.trim());
   const permalink =
     attributeOf(guid, 'ispermalink').toLowerCase() !== 'false' ? (guid?.text.trim() ?? '') : '';
   const links = [textOf(item, 'feedburner:origlink', 'link'), ...linksOf(item, 'alternate')];
@@ -36,11 +35,11 @@ function readItem(item: XmlNode, base: string | null): RawItem {
     dates: ['pubdate', 'dc:date', 'atom:published', 'published', 'date', 'atom:updated', 'updated'].map(
       (name) => textOf(item, name),
     ),
-    summary: firstHtml(item, 'description', 'atom:summary', 'summary', 'media:description'),
+    summary: firstHtml(item, 'description', 'atom:summary', 'summary') || mediaText(item),
     content: firstHtml(item, 'content:encoded', 'atom:content', 'content', 'xhtml:body', 'body'),
     ...mediaOf(item),
     categories: childrenOf(item, 'category', 'dc:subject').map((node) => node.text),
-    author: creators.join(', ') || textOf(item, 'author', 'atom:author'),
+    author: authorOf(item),
     base,
   };
 }
@@ -85,6 +84,19 @@ function picture(node: XmlNode): RawImage {
 /** The base inside `node`: its xml:base, itself relative to the base outside. */
 export function xmlBase(outer: string | null, node: XmlNode | undefined): string | null {
   return resolveUrl(attributeOf(node, 'xml:base'), outer) ?? outer;
+}
+
+/** What videos have instead of a summary. */
+export function mediaText(item: XmlNode): string {
+  const group = childrenOf(item, 'media:group')[0];
+  return firstHtml(item, 'media:description') || (group ? firstHtml(group, 'media:description') : '');
+}
+
+export function authorOf(node: XmlNode): string {
+  const creators = childrenOf(node, 'dc:creator');
+  const authors = creators.length > 0 ? creators : childrenOf(node, 'author', 'atom:author');
+  const names = authors.map((author) => textOf(author, 'name', 'atom:name') || author.text.trim());
+  return names.filter(Boolean).join(', ');
 }
 
 /** Addresses of the links of one relation; a link without one is an alternate. */

@@ -1031,6 +1031,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/feeds/{feedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One feed and how fresh it is
+     * @description The school’s own, or one of an authority above it.
+     */
+    get: operations['getFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Rename or remove a feed of the school
+     * @description A feed that an authority registered (`registeredBy: authority`) stays as that one wants it. News of a removed feed are no longer shown.
+     */
+    patch: operations['updateFeed'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/feeds/{feedId}/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read a feed now
+     * @description Also one of an authority, and one that is gone (`feed_gone`). A feed that was read in the last minute, or is being read, is answered as it
+     *     stands. What went wrong stands in `problem`.
+     */
+    post: operations['checkFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/feed-windows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether feeds were read before 8:00 and before 17:00
+     * @description Letter 540/GDĐT-TTTT asks for the state before 8:00 and before 17:00. For each feed and each of these hours, the newest first: when it was
+     *     read, or that it was missed. Missed ones are told once and kept for 400 days.
+     */
+    get: operations['listFeedWindows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Feeds that an authority registered
+     * @description Every unit below it has them.
+     */
+    get: operations['listAuthorityFeeds'];
+    put?: never;
+    /**
+     * Register a feed for every unit below
+     * @description The feed is read once before it is kept. It is shown by every school that stands below the authority on the day, under the authority’s
+     *     name for it.
+     */
+    post: operations['createAuthorityFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/feeds/{feedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One feed of an authority and how fresh it is */
+    get: operations['getAuthorityFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Rename or remove a feed of an authority
+     * @description A removed feed is gone from every unit below.
+     */
+    patch: operations['updateAuthorityFeed'];
+    trace?: never;
+  };
+  '/authorities/{authorityId}/feeds/{feedId}/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read a feed of an authority now
+     * @description As `checkFeed` does.
+     */
+    post: operations['checkAuthorityFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/documents': {
     parameters: {
       query?: never;
@@ -1270,6 +1402,73 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/documents/{documentId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The content of an attachment, for its sender
+     * @description It comes as an attachment that a page hands to its visitor.
+     */
+    get: operations['readSentDocumentFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/document-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Announce a file to go with a document, then send it in parts
+     * @description tus 1.0, extension creation: the answer's `Location` is where the parts are appended. A file that is not whole, or whole and
+     *     attached to nothing, is removed 24 hours after it was announced.
+     */
+    post: operations['createDocumentFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/authorities/{authorityId}/document-files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much of a file has arrived
+     * @description For whoever is sending it, to go on where the line dropped. As HEAD it is tus 1.0: `Upload-Offset` is where the next part begins.
+     */
+    get: operations['readDocumentUpload'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Append the next part of a file
+     * @description tus 1.0. `Upload-Offset` is the version the change is based on: of two parts at one offset the second is refused with
+     *     `offset_conflict`. When an answer is lost, ask how much has arrived and go on there. What arrived of a part before the line
+     *     dropped is kept. With the last part the content is looked at: a PDF, a JPEG, PNG or WebP image, a DOCX or an XLSX.
+     */
+    patch: operations['appendToDocumentFile'];
     trace?: never;
   };
   '/authorities/{authorityId}/document-recipients': {
@@ -3965,8 +4164,29 @@ export interface components {
       issuer: components['schemas']['FeedIssuer'];
       /** Format: uri */
       url: string;
+      /**
+       * @description A school changes only what it registered itself; it shows what the authorities above it registered, too.
+       * @enum {string}
+       */
+      registeredBy: 'school' | 'authority';
+      authorityId: components['schemas']['Id'] | null;
       lastCheckedAt: components['schemas']['Instant'] | null;
       lastSuccessAt: components['schemas']['Instant'] | null;
+      /** @description When it is read next; null when it is gone for good (`feed_gone`). */
+      nextCheckAt: components['schemas']['Instant'] | null;
+      /** @description In the last seven days, the hours before 8:00 and 17:00 without a successful check (letter 540/GDĐT-TTTT); `listFeedWindows` has each. */
+      missedWindows: number;
+      /**
+       * Format: uri
+       * @description Where its server says that it moved to for good. After three checks that said so, this becomes `url`; it stays here while another
+       *     feed has that address.
+       */
+      movedTo: string | null;
+      /**
+       * Format: uri
+       * @description The address it had before its server moved it.
+       */
+      movedFrom: string | null;
       /** @description Why the last check failed; null when it succeeded. */
       problem: {
         code: components['schemas']['ProblemCode'];
@@ -4042,6 +4262,32 @@ export interface components {
       writtenAt: components['schemas']['Instant'];
       /** @description Display name of the person or the app. */
       writtenBy?: string | null;
+    };
+    UpdateFeed: {
+      label?: string;
+      /**
+       * @description Takes the feed off. It can be registered again, as another.
+       * @constant
+       */
+      removed?: true;
+    };
+    FeedWindow: {
+      feedId: components['schemas']['Id'];
+      label: string;
+      day: components['schemas']['Day'];
+      /**
+       * @description End of the hour in Vietnam.
+       * @enum {string}
+       */
+      closes: '08:00' | '17:00';
+      /** @description The first successful check in the hour; null when there was none. */
+      checkedAt: components['schemas']['Instant'] | null;
+      missed: boolean;
+    };
+    AuthorityFeedInput: {
+      /** Format: uri */
+      url: string;
+      label: string;
     };
     /**
      * @description thường, khẩn, thượng khẩn, hỏa tốc
@@ -5538,6 +5784,10 @@ export interface components {
     /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
     ifModifiedSince: string;
     articleId: components['schemas']['Id'];
+    feedId: components['schemas']['Id'];
+    /** @description Only windows without a successful check. */
+    missedOnly: boolean;
+    authorityId: components['schemas']['Id'];
     /** @description Words of number, abstract, issuer and signer, with or without diacritics: `1234/sgddt`, `ke hoach`. All of them must be there, each from its beginning. */
     query: string;
     /** @description Only documents of this urgency. */
@@ -5551,7 +5801,6 @@ export interface components {
     /** @description Only documents that are so. */
     status: 'unread' | 'toAct' | 'overdue' | 'acknowledged' | 'withdrawn';
     documentId: components['schemas']['Id'];
-    authorityId: components['schemas']['Id'];
     /** @description Only units where it is so. */
     receipt: components['schemas']['ReceiptState'];
     /** @description Only units of this level. */
@@ -7746,6 +7995,312 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getFeed: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateFeed'];
+      };
+    };
+    responses: {
+      /** @description The feed as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        schoolId: components['parameters']['schoolId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listFeedWindows: {
+    parameters: {
+      query?: {
+        /** @description Only windows without a successful check. */
+        missed?: components['parameters']['missedOnly'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of windows. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FeedWindow'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAuthorityFeeds: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Feed'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAuthorityFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuthorityFeedInput'];
+      };
+    };
+    responses: {
+      /** @description The feed. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAuthorityFeed: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  updateAuthorityFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The `ETag` the change is based on. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateFeed'];
+      };
+    };
+    responses: {
+      /** @description The feed as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkAuthorityFeed: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description A fresh random key for each intended write, sent again unchanged when the same write is tried again. Kept for 24 hours,
+         *     bound to caller, route and body.
+         */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        feedId: components['parameters']['feedId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed as it now stands. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listDocuments: {
     parameters: {
       query?: {
@@ -8244,6 +8799,152 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DocumentReceiptsPage'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readSentDocumentFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` already held; answered with 304 when nothing changed. */
+        'If-None-Match'?: components['parameters']['ifNoneMatch'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        documentId: components['parameters']['documentId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of it. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          'Content-Disposition': components['headers']['ContentDisposition'];
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  createDocumentFile: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+        /** @description Size of the whole file in bytes, 10 MiB (10 485 760) at most. */
+        'Upload-Length': string;
+        /**
+         * @description tus metadata: `filename` and `filetype`, each followed by its value in base64, with a comma between them. The name is
+         *     shown to readers; what the file is, its content decides.
+         */
+        'Upload-Metadata'?: string;
+        /**
+         * @description A fresh random key for each file, sent again unchanged when the announcement is tried again. May be left out, as clients of
+         *     tus know none: a second announcement then is a second file.
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Announced; nothing of it is here yet. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          Location: components['headers']['Location'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readDocumentUpload: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What has arrived. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Upload-Offset': components['headers']['UploadOffset'];
+          'Upload-Length': components['headers']['UploadLength'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Upload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  appendToDocumentFile: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
+        'Tus-Resumable'?: components['parameters']['tusResumable'];
+        /** @description Where the part begins; how much has arrived before it. */
+        'Upload-Offset': string;
+      };
+      path: {
+        authorityId: components['parameters']['authorityId'];
+        fileId: components['parameters']['fileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/offset+octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Appended. */
+      204: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Upload-Offset': components['headers']['UploadOffset'];
+          'Tus-Resumable': components['headers']['TusResumable'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

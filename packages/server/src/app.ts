@@ -193,8 +193,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     handlers: (options.handlers ??
       allHandlers({
         signIn,
-        db: database.db,
-        fetchFeed,
+        news: { db: database.db, fetchFeed, log: app.log },
         audit: options.audit,
         files: options.files,
         changes: { db: database.db, signal, events: options.events },

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { admissionsHandlers } from './admissions/index.ts';
 import { appsHandlers } from './apps/index.ts';
 import { articleFeedsHandlers, articlesHandlers } from './articles/index.ts';
@@ -8,14 +7,19 @@ import { contactBookHandlers } from './contact-book/index.ts';
 import { documentsHandlers } from './documents/index.ts';
 import { contactsHandlers } from './contacts/index.ts';
 import { filesHandlers } from './files/handlers.ts';
-import type { Schema } from './database/schema.ts';
 import type { FileLimits } from './files/limits.ts';
 import { gradebookHandlers } from './gradebook/index.ts';
 import type { Handlers, OperationId } from './http/operation.ts';
 import { identityHandlers, type SignInAddresses } from './identity/handlers.ts';
 import { sessionHandlers } from './identity/sessions/handlers.ts';
 import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
-import { listNewsHandlers, newsHandlers, publishedNewsHandlers, type FetchFeed } from './news/index.ts';
+import {
+  authorityFeedHandlers,
+  listNewsHandlers,
+  newsHandlers,
+  publishedNewsHandlers,
+  type NewsOptions,
+} from './news/index.ts';
 import { oneRosterHandlers } from './one-roster/index.ts';
 import { privacyHandlers } from './privacy/index.ts';
 import { recordsHandlers } from './records/index.ts';
@@ -27,9 +31,7 @@ import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.t
 /** Every operation of the contract; one that is missing here does not compile. */
 export function allHandlers(options: {
   signIn: SignInAddresses;
-  /** Every connection works as the system: for what a request lets it do. */
-  db: Kysely<Schema>;
-  fetchFeed: FetchFeed;
+  news: NewsOptions;
   audit?: AuditOptions | undefined;
   webhooks: WebhookHandlerOptions;
   files?: FileLimits | undefined;
@@ -49,12 +51,13 @@ export function allHandlers(options: {
     ...contactsHandlers,
     ...changesHandlers(options.changes),
     ...filesHandlers(options.files),
-    ...newsHandlers({ db: options.db, fetchFeed: options.fetchFeed }),
+    ...newsHandlers(options.news),
+    ...authorityFeedHandlers(options.news),
     ...listNewsHandlers({ publicUrl }),
     ...publishedNewsHandlers({ publicUrl }),
     ...articlesHandlers,
     ...articleFeedsHandlers({ publicUrl }),
-    ...documentsHandlers,
+    ...documentsHandlers(options.files),
     ...admissionsHandlers,
     ...auditHandlers(options.audit ?? {}),
     ...appsHandlers,

@@ -71,6 +71,7 @@ export type AuditEntry = Schema<'AuditEntry'>;
 export type AuditHash = Schema<'AuditHash'>;
 /** The last entry of this export. Whoever keeps it outside this system can prove later that nothing up to it was changed. */
 export type AuditHead = Schema<'AuditHead'>;
+export type AuthorityFeedInput = Schema<'AuthorityFeedInput'>;
 export type Campaign = Schema<'Campaign'>;
 export type Cell = Schema<'Cell'>;
 export type CertificationCase = Schema<'CertificationCase'>;
@@ -191,6 +192,7 @@ export type Feed = Schema<'Feed'>;
 export type FeedFreshness = Schema<'FeedFreshness'>;
 /** sở, phường/xã, trường */
 export type FeedIssuer = Schema<'FeedIssuer'>;
+export type FeedWindow = Schema<'FeedWindow'>;
 /** What the content is. */
 export type FileType = Schema<'FileType'>;
 export type ForwardDocument = Schema<'ForwardDocument'>;
@@ -423,6 +425,7 @@ export type TitleProposal = Schema<'TitleProposal'>;
 export type Trait = Schema<'Trait'>;
 export type UnitContacts = Schema<'UnitContacts'>;
 export type UpdateApp = Schema<'UpdateApp'>;
+export type UpdateFeed = Schema<'UpdateFeed'>;
 export type UpdateSentDocument = Schema<'UpdateSentDocument'>;
 export type Upload = Schema<'Upload'>;
 export type Vendor = Schema<'Vendor'>;

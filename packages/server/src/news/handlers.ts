@@ -1,28 +1,20 @@
-import type { Kysely } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { dayInVietnam } from '../clock.ts';
-import type { Schema } from '../database/schema.ts';
-import { asSystem } from '../database/tenant.ts';
+import { dayInVietnam, instant } from '../clock.ts';
+import { inTenant } from '../database/tenant.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
-import { prepared, type Handlers } from '../http/operation.ts';
+import { prepared, type Handlers, type OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
-import { plainText } from '../text.ts';
-import { FeedProblem, type FetchFeed } from './fetch-feed.ts';
-import { feedOnTheWire } from './merged.ts';
-import { keep } from './check-source.ts';
+import { assertSettings, feedOnTheWire, feedReply } from './feed-answer.ts';
+import { checkNow, labelOf, sourceToRegister, type NewsOptions } from './register.ts';
 import * as repository from './repository.ts';
-import { sourceAddress, sourceOf } from './sources.ts';
+import { windowsOfFeeds } from './windows.ts';
 
-type Operations = 'listFeeds' | 'createFeed';
+type Operations = 'listFeeds' | 'createFeed' | 'getFeed' | 'updateFeed' | 'checkFeed' | 'listFeedWindows';
 
 const feedOrder = listOrder('listFeeds', 'integer', 'text', 'uuid');
+const newestWindows = listOrder('listFeedWindows', 'text', 'text', 'uuid');
 
-export interface NewsOptions {
-  db: Kysely<Schema>;
-  fetchFeed: FetchFeed;
-}
-
-export function newsHandlers({ db: connections, fetchFeed }: NewsOptions): Handlers<Operations> {
+export function newsHandlers(options: NewsOptions): Handlers<Operations> {
   return {
     async listFeeds({ path: { schoolId }, query }, { db, now, language }) {
       const limit = query.limit ?? 50;
@@ -36,54 +28,87 @@ export function newsHandlers({ db: connections, fetchFeed }: NewsOptions): Handl
           rows,
           limit,
           ({ place, label, id }) => [place, label, id],
-          (row) => feedOnTheWire(row, language),
+          (row) => feedOnTheWire(row, language, now),
         ),
       };
     },
 
     createFeed: prepared({
-      /** Reads the address once before it is registered, outside the transaction: sources are the system's. */
-      async prepare({ body: { url } }: { body: { url: string } }, { now }) {
-        try {
-          const found = await fetchFeed(url);
-          return await asSystem(connections, async (trx) => {
-            const source = await sourceOf(trx, sourceAddress(url), now);
-            await keep(trx, source, found, now);
-            return source.id;
-          });
-        } catch (error) {
-          if (!(error instanceof FeedProblem)) throw error;
-          throw new Problem(error.code, {
-            detail: error.detail,
-            errors: [{ pointer: '/url', code: error.code, detail: error.detail }],
-            cause: error,
-          });
-        }
-      },
+      /** Outside the transaction: another server may take its time. */
+      prepare: ({ body: { url } }: { body: { url: string } }, { now }) => sourceToRegister(options, url, now),
       async handle({ path: { schoolId }, body }, { db, now, language, touched }, sourceId) {
-        const label = plainText(body.label);
-        if (label === '') {
-          const detail = { vi: 'Chưa ghi tên nguồn tin.', en: 'The feed needs a label.' };
-          throw new Problem('validation_failed', {
-            errors: [{ pointer: '/label', code: 'minLength', detail }],
-          });
-        }
-        const row = {
-          school_id: schoolId,
-          id: uuid({ msecs: now.getTime() }),
-          label,
-          issuer: body.issuer,
-          source_id: sourceId,
-          registered_at: now,
-        };
-        if (!(await repository.insertFeed(db, row))) throw new Problem('feed_exists');
-        touched('feed', [row.id]);
-        const kept = (await repository.feedsOf(db, schoolId, dayInVietnam(now))).find(
-          ({ id }) => id === row.id,
-        );
-        if (!kept) throw new Error('The feed just written is not there');
-        return { body: feedOnTheWire(kept, language) };
+        const label = labelOf(body.label);
+        const known = await repository.feedsOf(db, schoolId, dayInVietnam(now));
+        if (known.some(({ source_id }) => source_id === sourceId)) throw new Problem('feed_exists');
+        const id = uuid({ msecs: now.getTime() });
+        const row = { school_id: schoolId, id, label, issuer: body.issuer, source_id: sourceId };
+        if (!(await repository.insertFeed(db, { ...row, registered_at: now })))
+          throw new Problem('feed_exists');
+        touched('feed', [id]);
+        return { body: feedOnTheWire(await find({ db, now }, schoolId, id), language, now) };
       },
     }),
+
+    async getFeed({ path: { schoolId, feedId } }, { db, now, language }) {
+      return feedReply(await find({ db, now }, schoolId, feedId), language, now);
+    },
+
+    async updateFeed({ path: { schoolId, feedId }, headers, body }, { db, now, language, caller, touched }) {
+      await repository.lockFeed(db, schoolId, feedId);
+      const row = await find({ db, now }, schoolId, feedId);
+      if (row.authority_id !== null) throw new Problem('feed_inherited');
+      assertSettings(headers['If-Match'], row);
+      const label = body.label === undefined ? row.label : labelOf(body.label);
+      const removed_by = caller.kind === 'person' ? caller.accountId : null;
+      await repository.changeFeed(db, schoolId, feedId, {
+        label,
+        ...(body.removed === true && { removed_at: now, removed_by }),
+      });
+      touched('feed', [feedId]);
+      return feedReply({ ...row, label }, language, now);
+    },
+
+    checkFeed: prepared({
+      async prepare(
+        { path: { schoolId, feedId } }: { path: { schoolId: string; feedId: string } },
+        { caller, now },
+      ) {
+        const { source_id } = await inTenant(options.db, { caller, schoolId }, (db) =>
+          find({ db, now }, schoolId, feedId),
+        );
+        await checkNow(options, source_id, now);
+      },
+      async handle({ path: { schoolId, feedId } }, { db, now, language, touched }) {
+        touched('feed', [feedId]);
+        return { body: feedOnTheWire(await find({ db, now }, schoolId, feedId), language, now) };
+      },
+    }),
+
+    async listFeedWindows({ path: { schoolId }, query }, { db, now }) {
+      const limit = query.limit ?? 50;
+      const after = readCursor(newestWindows, query.cursor);
+      const rows = await windowsOfFeeds(db, schoolId, dayInVietnam(now), {
+        ...{ missed: query.missed, after, limit: limit + 1 },
+      });
+      return {
+        body: page(
+          newestWindows,
+          rows,
+          limit,
+          ({ day, closes, feed_id }) => [day, closes, feed_id],
+          ({ feed_id, label, day, closes, checked_at }) => ({
+            ...{ feedId: feed_id, label, day, closes },
+            checkedAt: checked_at === null ? null : instant(checked_at),
+            missed: checked_at === null,
+          }),
+        ),
+      };
+    },
   };
+}
+
+async function find({ db, now }: Pick<OperationContext, 'db' | 'now'>, schoolId: string, feedId: string) {
+  const row = await repository.feedOf(db, schoolId, dayInVietnam(now), feedId);
+  if (!row) throw new Problem('not_found');
+  return row;
 }

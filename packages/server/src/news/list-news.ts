@@ -5,7 +5,8 @@ import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { publishedHeads } from '../articles/index.ts';
 import { articleFeedUrl, publishingSchool } from '../syndication/index.ts';
-import { feedOnTheWire, newsOnTheWire } from './merged.ts';
+import { feedOnTheWire } from './feed-answer.ts';
+import { newsOnTheWire } from './merged.ts';
 import { readNews } from './read-news.ts';
 import { feedsOf, type FeedRow } from './repository.ts';
 
@@ -24,7 +25,7 @@ export function listNewsHandlers({ publicUrl }: { publicUrl: string }): Handlers
       const feeds = source === undefined ? all : all.filter(({ id }) => id === source);
       if (source !== undefined && feeds.length === 0 && !own) throw new Problem('not_found');
       const rows = await readNews(db, { schoolId, now, feeds, own, q, category, kind, after, limit });
-      const sources = all.map((feed) => feedOnTheWire(feed, language));
+      const sources = all.map((feed) => feedOnTheWire(feed, language, now));
       if (newest !== undefined) {
         const { name } = await publishingSchool(db, schoolId, publicUrl);
         const url = articleFeedUrl(publicUrl, schoolId, 'json');
@@ -50,5 +51,9 @@ function ownSource(
 ): Feed {
   const checks = feeds.flatMap(({ last_checked_at }) => last_checked_at ?? []);
   const at = instant(new Date(Math.max(newest.getTime(), ...checks.map((check) => check.getTime()))));
-  return { id, label, issuer: 'school', url, lastCheckedAt: at, lastSuccessAt: at, problem: null };
+  return {
+    ...{ id, label, issuer: 'school', url, registeredBy: 'school', authorityId: null },
+    ...{ lastCheckedAt: at, lastSuccessAt: at, nextCheckAt: null, problem: null },
+    ...{ missedWindows: 0, movedTo: null, movedFrom: null },
+  };
 }

@@ -1,9 +1,7 @@
 import { mergeItems, type Mergeable } from '@lienthong/feeds';
 import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
-import type { Language, Localized } from '../http/problem.ts';
-import type { ProblemCode } from '../generated/problems.ts';
-import type { FeedRow, ItemHead, ItemRow } from './repository.ts';
+import type { ItemHead, ItemRow } from './repository.ts';
 
 type Schemas = components['schemas'];
 
@@ -79,23 +77,4 @@ export function newsOnTheWire({ key, sourceIds }: NewsEntry, row: ItemRow): Sche
     document: row.document,
     sourceIds,
   };
-}
-
-export function feedOnTheWire(feed: FeedRow, language: Language): Schemas['Feed'] {
-  return {
-    id: feed.id,
-    label: feed.label,
-    issuer: feed.issuer,
-    url: feed.url,
-    lastCheckedAt: feed.last_checked_at === null ? null : instant(feed.last_checked_at),
-    lastSuccessAt: feed.last_success_at === null ? null : instant(feed.last_success_at),
-    problem:
-      feed.problem_code === null
-        ? null
-        : { code: feed.problem_code as ProblemCode, detail: readDetail(feed.problem_detail)[language] },
-  };
-}
-
-function readDetail(stored: string | null): Localized {
-  return stored === null ? { vi: '', en: '' } : (JSON.parse(stored) as Localized);
 }

@@ -1,5 +1,5 @@
 import type { DocumentReference } from '@lienthong/feeds';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Day, FeedIssuer, Row, Schema } from '../database/schema.ts';
 import { authoritiesAbove } from '../identity/authorities-above.ts';
 
@@ -8,8 +8,8 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 /** A source as somebody registered it. */
 export interface FeedRow extends Pick<
   Row<'feed_sources'>,
-  | ('url' | 'next_check_at' | 'last_checked_at' | 'last_success_at' | 'problem_code' | 'problem_detail')
-  | ('gone_at' | 'moved_to' | 'moved_from' | 'changed_at')
+  | ('url' | 'next_check_at' | 'wait_until' | 'last_checked_at' | 'last_success_at' | 'problem_code')
+  | ('problem_detail' | 'gone_at' | 'moved_to' | 'moved_from' | 'changed_at')
 > {
   id: string;
   label: string;
@@ -18,6 +18,8 @@ export interface FeedRow extends Pick<
   /** Null when the school registered it itself. */
   authority_id: string | null;
   registered_at: Date;
+  /** Of the last seven days, since it was registered. */
+  missed_windows: number;
 }
 
 /** An item as it is kept: sanitised, with an id short enough for a key. */
@@ -47,34 +49,78 @@ export type ItemRow = Omit<Row<'feed_source_items'>, 'first_seen_at' | 'words'>;
 
 /** Department before ward before school, then by label: the order in which sources are shown and merged. */
 const issuerPlace = sql<number>`array_position(array['department', 'ward', 'school', 'other'], issuer)`;
-const issuerOfAuthority = sql<FeedIssuer>`case authority.kind when 'department' then 'department'
+export const issuerOfAuthority = sql<FeedIssuer>`case authority.kind when 'department' then 'department'
   when 'ministry' then 'other' else 'ward' end`;
 
+/** What is known of the source of a registration (`source` of `feed`). */
+export function feedState(feed: 'placed' | 'a', today: Day): RawBuilder<unknown> {
+  return sql`source.url, source.next_check_at, source.wait_until, source.last_checked_at, source.last_success_at,
+    source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from, source.changed_at, (
+      select count(*) from feed_windows w
+      where w.source_id = source.id and w.checked_at is null and w.day > ${today}::date - 7
+        and ${windowEnd} > ${sql.ref(`${feed}.registered_at`)}
+    ) as missed_windows`;
+}
+
+/** The moment at which a window (`w`) closes. */
+export const windowEnd = sql`((w.day + w.closes::time) at time zone 'Asia/Ho_Chi_Minh')`;
+
 /** What a school registered, and what the authorities above it on that day did. */
+export function registeredFeeds(schoolId: string, today: Day): RawBuilder<unknown> {
+  return sql`
+    select id, label, issuer, source_id, null::uuid as authority_id, registered_at from feeds
+    where school_id = ${schoolId} and removed_at is null
+    union all
+    select a.id, a.label, ${issuerOfAuthority}, a.source_id, a.authority_id, a.registered_at
+    from authority_feeds a join authorities authority on authority.id = a.authority_id
+    where a.removed_at is null and a.authority_id in ${authoritiesAbove(schoolId, today)}`;
+}
+
 export async function feedsOf(
   db: Db,
   schoolId: string,
   today: Day,
-  page: { after?: readonly [number, string, string] | undefined; limit?: number } = {},
+  page: {
+    feedId?: string;
+    after?: readonly [number, string, string] | undefined;
+    limit?: number;
+  } = {},
 ): Promise<(FeedRow & { place: number })[]> {
-  const { after, limit } = page;
+  const { feedId, after, limit } = page;
   const { rows } = await sql<FeedRow & { place: number }>`
-    with registered as (
-      select id, label, issuer, source_id, null::uuid as authority_id, registered_at from feeds
-      where school_id = ${schoolId} and removed_at is null
-      union all
-      select a.id, a.label, ${issuerOfAuthority}, a.source_id, a.authority_id, a.registered_at
-      from authority_feeds a join authorities authority on authority.id = a.authority_id
-      where a.removed_at is null and a.authority_id in ${authoritiesAbove(schoolId, today)}
-    ), placed as (select registered.*, ${issuerPlace} as place from registered)
-    select placed.*, source.url, source.next_check_at, source.last_checked_at, source.last_success_at,
-      source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from,
-      source.changed_at
+    with registered as (${registeredFeeds(schoolId, today)}),
+      placed as (select registered.*, ${issuerPlace} as place from registered)
+    select placed.*, ${feedState('placed', today)}
     from placed join feed_sources source on source.id = placed.source_id
-    ${after ? sql`where (placed.place, placed.label, placed.id) > (${sql.join(after)}::uuid)` : sql``}
+    where true ${feedId === undefined ? sql`` : sql`and placed.id = ${feedId}`}
+      ${after ? sql`and (placed.place, placed.label, placed.id) > (${sql.join(after)}::uuid)` : sql``}
     order by placed.place, placed.label, placed.id
     ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db);
   return rows;
+}
+
+export async function feedOf(db: Db, schoolId: string, today: Day, feedId: string) {
+  const [row] = await feedsOf(db, schoolId, today, { feedId });
+  return row;
+}
+
+export async function lockFeed(db: Db, schoolId: string, id: string): Promise<void> {
+  await db
+    .selectFrom('feeds')
+    .select('id')
+    .where('school_id', '=', schoolId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
+export async function changeFeed(
+  db: Db,
+  schoolId: string,
+  id: string,
+  change: { label: string; removed_at?: Date; removed_by?: string | null },
+): Promise<void> {
+  await db.updateTable('feeds').set(change).where('school_id', '=', schoolId).where('id', '=', id).execute();
 }
 
 /** False when the school has this address already. */

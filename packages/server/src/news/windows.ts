@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Schema } from '../database/schema.ts';
+import type { Day, Schema, WindowClose } from '../database/schema.ts';
+import { registeredFeeds, windowEnd } from './repository.ts';
 import { windowAt, type Window } from './schedule.ts';
 import { isRegistered } from './sources.ts';
 
@@ -41,6 +42,42 @@ export async function closeWindow(db: Db, { day, closes, start, end }: Window): 
     on conflict do nothing
     returning source_id`.execute(db);
   return rows.map(({ source_id }) => source_id);
+}
+
+export interface FeedWindowRow {
+  feed_id: string;
+  label: string;
+  day: Day;
+  closes: WindowClose;
+  checked_at: Date | null;
+}
+
+/** Windows of the feeds that a school shows on that day, the newest first; of each feed those since it was registered. */
+export async function windowsOfFeeds(
+  db: Db,
+  schoolId: string,
+  today: Day,
+  page: {
+    missed?: boolean | undefined;
+    after?: readonly [day: string, closes: string, feedId: string] | undefined;
+    limit: number;
+  },
+): Promise<FeedWindowRow[]> {
+  const { missed, after, limit } = page;
+  const [day, closes, id] = after ?? [];
+  const { rows } = await sql<FeedWindowRow>`
+    with registered as (${registeredFeeds(schoolId, today)})
+    select feed.id as feed_id, feed.label, w.day, w.closes, w.checked_at
+    from registered feed join feed_windows w on w.source_id = feed.source_id
+    where ${windowEnd} > feed.registered_at
+      ${missed === undefined ? sql`` : sql`and (w.checked_at is null) = ${missed}`}
+      ${
+        after
+          ? sql`and ((w.day, w.closes) < (${day}::date, ${closes}) or (w.day, w.closes) = (${day}::date, ${closes}) and feed.id > ${id})`
+          : sql``
+      }
+    order by w.day desc, w.closes desc, feed.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Ends what nobody asks for any more: old windows, and addresses that were read to be registered and then were not. */

@@ -35,6 +35,8 @@ export function createSiteStatus(connection: Connection) {
      * many people visit. It holds nothing of a visitor and leaves no entry in the ledger: an entry would keep an address. One row
      * is kept a site key and day, for 90 days. It is a sign and no proof: the key is public.
      *
+     * Who may (`site-status.report`): a school’s site, by its key.
+     *
      * Errors of its own: [`heartbeats_off`](/docs/errors/heartbeats_off).
      */
     send(schoolId: string, body: Heartbeat, options?: WriteOptions): Promise<HeartbeatAnswer> {
@@ -53,6 +55,8 @@ export function createSiteStatus(connection: Connection) {
      * By what their pages reported: units that are silent first, then those with a feed that is not fresh, then units without a
      * site key, units that do not report, and those in order; by name within. `off` says nothing of a website: its school has not
      * switched reports on. Counts are of all units below, whatever the filter.
+     *
+     * Who may (`site-status.read`): officer of the department; officer of the ward.
      */
     list(
       authorityId: string,

@@ -15,11 +15,29 @@ export const newsRows = {
     personal: false,
   },
   'news.manage': {
-    does: 'Register feeds of a school',
+    does: 'Register, rename and remove feeds of a school, and have one read now',
     who: { principal: 'school' },
     whyNot: {
-      vi: 'Chỉ hiệu trưởng được thêm nguồn tin của trường.',
-      en: 'Only the principal registers the feeds of a school.',
+      vi: 'Chỉ hiệu trưởng được thêm, sửa hoặc bỏ nguồn tin của trường.',
+      en: 'Only the principal registers, changes or removes the feeds of a school.',
+    },
+    personal: false,
+  },
+  'news.read-windows': {
+    does: 'Read which feeds were read before 8:00 and before 17:00, and which were missed',
+    who: { principal: 'school', wardOfficer: 'authority', departmentOfficer: 'authority' },
+    whyNot: {
+      vi: 'Nhật kí đọc nguồn tin dành cho hiệu trưởng và cán bộ cấp trên của trường.',
+      en: 'The log of feed checks is for the principal and the officers above the school.',
+    },
+    personal: false,
+  },
+  'news.manage-authority': {
+    does: 'Register, rename and remove the feeds that every unit below an authority has',
+    who: { departmentOfficer: 'office', wardOfficer: 'office' },
+    whyNot: {
+      vi: 'Chỉ cán bộ được đăng kí nguồn tin của cơ quan mình, trên trang của cơ quan.',
+      en: 'Only officers register the feeds of their own authority, on its site.',
     },
     personal: false,
   },

@@ -9,11 +9,10 @@ export function writeFragment(items: readonly PublicItem[]): string {
   if (items.length === 0) return `${html`<p class="edu-news-empty" lang="vi">Chưa có tin nào.</p>`.text}\n`;
   const rows = items.map(({ title, url, publishedAt }) => {
     const link = url === null ? html`${title}` : html`<a href="${url}">${title}</a>`;
-    return html` <li>${link}${publishedAt !== null && html` ${time(publishedAt)}`}</li> `;
+    const moment = publishedAt === null ? '' : ` ${time(publishedAt).text}`;
+    return `  <li>${link.text}${moment}</li>\n`;
   });
-  return html`<ul class="edu-news-items" lang="vi">
-    ${rows}
-  </ul> `.text;
+  return `<ul class="edu-news-items" lang="vi">\n${rows.join('')}</ul>\n`;
 }
 
 const vietnam = 7 * 3_600_000;

@@ -6,7 +6,7 @@ import type { PublicFeed, PublicItem } from './types.ts';
 const language = 'vi';
 
 export function writeRss(feed: PublicFeed): string {
-  return generateRssFeed({
+  const written = generateRssFeed({
     title: text(feed.title),
     link: feed.homeUrl,
     description: text(feed.description),
@@ -33,10 +33,11 @@ export function writeRss(feed: PublicFeed): string {
       };
     }),
   });
+  return tight(written);
 }
 
 export function writeAtom(feed: PublicFeed): string {
-  return generateAtomFeed({
+  const written = generateAtomFeed({
     id: feed.id,
     title: { value: text(feed.title) },
     subtitle: { value: text(feed.description) },
@@ -53,7 +54,7 @@ export function writeAtom(feed: PublicFeed): string {
       ...(item.publishedAt !== null && { published: item.publishedAt }),
       ...(item.author !== null && { authors: [{ name: text(item.author) }] }),
       summary: { value: text(summaryOf(item)) },
-      ...(item.html !== '' && { content: { value: text(item.html), type: 'html' } }),
+      content: item.html === '' ? { value: text(summaryOf(item)) } : { value: text(item.html), type: 'html' },
       categories: item.categories.map((term) => ({ term: text(term) })),
       links: [
         ...(item.url === null ? [] : [{ href: item.url, rel: 'alternate', type: 'text/html' }]),
@@ -64,11 +65,12 @@ export function writeAtom(feed: PublicFeed): string {
       ...media(item),
     })),
   });
+  return tight(written);
 }
 
 export function writeJsonFeed(feed: PublicFeed): string {
   const written = generateJsonFeed({
-    title: feed.title,
+    title: text(feed.title),
     description: feed.description,
     home_page_url: feed.homeUrl,
     feed_url: feed.url,
@@ -77,9 +79,9 @@ export function writeJsonFeed(feed: PublicFeed): string {
     items: feed.items.map((item) => ({
       id: item.id,
       ...(item.url !== null && { url: item.url }),
-      title: item.title,
-      summary: summaryOf(item),
-      ...(item.html === '' ? { content_text: summaryOf(item) } : { content_html: item.html }),
+      title: text(item.title),
+      summary: text(summaryOf(item)),
+      ...(item.html === '' ? { content_text: text(summaryOf(item)) } : { content_html: text(item.html) }),
       ...(item.publishedAt !== null && { date_published: item.publishedAt }),
       ...(item.updatedAt !== null && { date_modified: item.updatedAt }),
       ...(item.imageUrl !== null && { image: item.imageUrl }),
@@ -90,7 +92,8 @@ export function writeJsonFeed(feed: PublicFeed): string {
       })),
     })),
   });
-  return typeof written === 'string' ? written : JSON.stringify(written);
+  // The library leaves an empty list out, which the format asks for.
+  return JSON.stringify({ ...(written as object), ...(feed.items.length === 0 && { items: [] }) });
 }
 
 /** A description is asked for, and an item without one is bare. */
@@ -115,6 +118,11 @@ const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&'
 
 function media({ imageUrl, imageSize }: PublicItem) {
   return imageUrl === null ? {} : { media: { thumbnails: [{ url: imageUrl, ...imageSize }] } };
+}
+
+/** Without the space that the library puts around some texts: strict readers take it for part of them. */
+function tight(xml: string): string {
+  return xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');
 }
 
 /** XML has no place for some characters, however they are written. */

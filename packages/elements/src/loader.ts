@@ -14,6 +14,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-data-access': () => import('./data-access/data-access.define.ts'),
   'edu-app-register': () => import('./app-register/app-register.define.ts'),
   'edu-site-keys': () => import('./site-keys/site-keys.define.ts'),
+  'edu-documents': () => import('./documents/documents.define.ts'),
+  'edu-document-desk': () => import('./document-desk/document-desk.define.ts'),
 };
 
 const waiting = new Set(Object.keys(elements));

@@ -31,6 +31,8 @@ export const budgets: readonly Budget[] = [
   { name: 'edu-data-access', imports: element('data-access'), first: 23 },
   { name: 'edu-app-register', imports: element('app-register'), first: 24 },
   { name: 'edu-site-keys', imports: element('site-keys'), first: 22 },
+  { name: 'edu-documents', imports: element('documents'), first: 24 },
+  { name: 'edu-document-desk', imports: element('document-desk'), first: 24 },
   {
     name: 'all elements',
     imports: element(
@@ -45,6 +47,8 @@ export const budgets: readonly Budget[] = [
       'site-keys',
       'data-access',
       'app-register',
+      'documents',
+      'document-desk',
     ),
     first: 120,
   },

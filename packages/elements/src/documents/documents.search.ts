@@ -41,6 +41,7 @@ export function renderSearch({
   return html`<form
     class="search"
     role="search"
+    aria-label=${t.search}
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       const field = (event.currentTarget as HTMLFormElement).querySelector('input');

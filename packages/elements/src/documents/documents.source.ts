@@ -84,7 +84,7 @@ export function clientDocuments(connection: Connection, schoolId: string): Docum
         connection,
         schoolId,
         (event) => {
-          if (event.type === 'reset' || (event.kind as string) === 'document') onChange();
+          if (event.type === 'reset' || event.kind === 'document') onChange();
         },
         signal,
       );

@@ -1,0 +1,348 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { describe, it, onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeOffice, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
+import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
+import './document-desk.define.ts';
+import { emptyDraft, issuesOf, toSend } from './document-desk.draft.ts';
+import { inMemoryDocumentDesk } from './document-desk.in-memory.ts';
+import type {
+  Attachment,
+  DocumentDeskSource,
+  SendDocument,
+  SentDocumentsPage,
+} from './document-desk.source.ts';
+import type { DocumentDesk, DocumentSentEvent } from './document-desk.ts';
+import { receipts, recipients, sent } from './testing/desk.ts';
+
+const memory = (...documents: ReturnType<typeof sent>[]) =>
+  inMemoryDocumentDesk({ documents, receipts, recipients, issuer: 'Sở Giáo dục và Đào tạo' });
+const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
+const text = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const find = <E extends Element = HTMLElement>(element: DocumentDesk, selector: string) =>
+  element.renderRoot.querySelector<E>(selector);
+const all = (element: DocumentDesk, selector: string) =>
+  [...element.renderRoot.querySelectorAll(selector)].map(text);
+const announced = (element: DocumentDesk) => text(find(element, '[role=status]'));
+const focused = (element: DocumentDesk) => element.shadowRoot?.activeElement;
+
+async function desk(source: DocumentDeskSource, lang = 'vi'): Promise<DocumentDesk> {
+  return fixture<DocumentDesk>(html`<edu-document-desk lang=${lang} .source=${source}></edu-document-desk>`);
+}
+
+async function shown(source: DocumentDeskSource, lang?: string): Promise<DocumentDesk> {
+  const element = await desk(source, lang);
+  await until(() => find(element, '.document .open') !== null);
+  return element;
+}
+
+async function click(element: DocumentDesk, selector: string): Promise<void> {
+  await until(() => find(element, selector) !== null);
+  find(element, selector)?.click();
+  await element.updateComplete;
+}
+
+async function write(element: DocumentDesk, selector: string, value: string): Promise<void> {
+  await until(() => find(element, selector) !== null);
+  await userEvent.fill(find(element, selector)!, value);
+  await element.updateComplete;
+}
+
+describe('edu-document-desk', () => {
+  it('says how many units did what a document asks, and who is late', async () => {
+    const element = await shown(memory(sent({ urgency: 'urgent' })));
+    expect(text(find(element, '.document'))).to.match(/^Khẩn 1234\/SGDĐT-VP Công văn · 20\/11\/2026/);
+    expect(all(element, '.facts li')).to.deep.equal(['1/3 đơn vị đã nhận', '1 đơn vị trễ hạn']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens the board with whom to ask first, shows the others by a press, finds a unit', async () => {
+    const element = await shown(memory(sent()));
+    find(element, '.open')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => find(element, '.units') !== null);
+    expect(all(element, '.board .filter .button')).to.deep.equal([
+      'Trễ hạn (1)',
+      'Chưa nhận (2)',
+      'Chưa đọc (1)',
+      'Đã nhận (1)',
+      'Tất cả (3)',
+    ]);
+    expect(all(element, '.units tbody tr')).to.have.length(1);
+    expect(all(element, '.units tbody tr')[0]).to.match(/^Trường THCS Trần Phú 79000702 Chưa đọc trễ hạn/);
+    await expect(element).to.be.accessible();
+    await click(element, '[data-chip=all]');
+    await until(() => announced(element) === 'Đang hiện 3 đơn vị.');
+    expect(all(element, '.units tbody tr')[0]).to.contain('09:05, 20/11/2026, Lê Thị Thu Trang');
+    await write(element, '.board .search .input', 'kim dong');
+    await userEvent.keyboard('{Enter}');
+    await until(() => announced(element) === 'Đang hiện 1 đơn vị.');
+    await click(element, '.open');
+    expect(find(element, '.board')).to.equal(null);
+  });
+
+  it('writes all units to a file for Excel, late ones first, nothing that runs', async () => {
+    const urls: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      urls.push(blob);
+      return 'blob:nothing';
+    };
+    onTestFinished(() => void (URL.createObjectURL = createObjectURL));
+    const stop = (event: Event): void => event.preventDefault();
+    const click_ = HTMLAnchorElement.prototype.click;
+    const names: string[] = [];
+    HTMLAnchorElement.prototype.click = function click() {
+      names.push(this.download);
+      stop(new Event('click'));
+    };
+    onTestFinished(() => void (HTMLAnchorElement.prototype.click = click_));
+    const element = await shown(memory(sent()));
+    await click(element, '.open');
+    await click(element, '.export');
+    await until(() => announced(element).startsWith('Đã xuất'));
+    expect(names).to.deep.equal(['theo-doi-1234-SGDĐT-VP.csv']);
+    const lines = (await urls[0]!.text()).split('\r\n');
+    expect(lines[0]).to.match(/^Mã đơn vị;Đơn vị;Cấp học;Gửi đến;Đọc lúc;/);
+    expect(lines[1]).to.match(/^79000702;Trường THCS Trần Phú;THCS;.+;x$/);
+    expect(lines[3]).to.contain("'=Trường Tiểu học Kim Đồng");
+  });
+
+  it('withdraws with a reason that it keeps until it is through', async () => {
+    const source = memory(sent());
+    let tries = 0;
+    const element = await shown({
+      ...source,
+      update: (...call) => (tries++ === 0 ? lost() : source.update(...call)),
+    });
+    const heard: DocumentSentEvent[] = [];
+    element.addEventListener('edu-document-sent', (event) => heard.push(event));
+    await click(element, '.open');
+    await click(element, '[data-change=withdrawn]');
+    await until(() => focused(element)?.id === 'change-title');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => focused(element)?.id === 'change-field');
+    expect(text(find(element, '#change-error'))).to.equal('Ghi lí do, ít nhất 3 chữ.');
+    await expect(element).to.be.accessible();
+    await write(element, '#change-field', 'Sai số liệu.');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => find(element, '.board .panel > .error') !== null);
+    await userEvent.keyboard('{Escape}');
+    find(element, '#change-field')?.focus();
+    await userEvent.keyboard('{Escape}');
+    await until(() => focused(element)?.getAttribute('data-change') === 'withdrawn');
+    await userEvent.keyboard('{Enter}');
+    await until(() => find(element, '#change-field') !== null);
+    expect(find<HTMLTextAreaElement>(element, '#change-field')?.value).to.equal('Sai số liệu.');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => announced(element) === 'Đã thu hồi văn bản 1234/SGDĐT-VP.');
+    expect(text(find(element, '.line'))).to.match(/^Đã thu hồi/);
+    expect(heard.map(({ action }) => action)).to.deep.equal(['withdrawn']);
+    await click(element, '.replace');
+    await until(() => focused(element)?.id === 'compose-title');
+    expect(text(find(element, '.compose'))).to.contain('Thay thế văn bản 1234/SGDĐT-VP.');
+  });
+
+  it('sets another deadline', async () => {
+    const element = await shown(memory(sent()));
+    await click(element, '.open');
+    await click(element, '[data-change=deadline]');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => text(find(element, '#change-error')) === 'Chọn ngày từ hôm nay trở đi.');
+    await write(element, '#change-field', '2099-12-31');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => announced(element) === 'Đã đổi hạn của văn bản 1234/SGDĐT-VP.');
+    expect(text(find(element, '.facts .deadline.later'))).to.match(/^Hạn 31\/12\/2099: còn/);
+  });
+});
+
+describe('writing', () => {
+  it('says what is missing at its place, shows what units will see, sends once', async () => {
+    const bodies: SendDocument[] = [];
+    const keys: string[] = [];
+    const source = memory(sent());
+    const element = await shown({
+      ...source,
+      send: (body, options) => {
+        bodies.push(body);
+        keys.push(options.idempotencyKey);
+        return keys.length === 1 ? lost() : source.send(body, options);
+      },
+    });
+    await click(element, '.to-compose');
+    await until(() => focused(element)?.id === 'compose-title');
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'field-number');
+    expect(all(element, '.compose .error').filter(Boolean)).to.deep.equal([
+      'Ghi số, kí hiệu.',
+      'Ghi trích yếu.',
+    ]);
+    await expect(element).to.be.accessible();
+    await write(element, '#field-number', '15/TB-SGDĐT');
+    await write(element, '#field-abstract', 'Thông báo lịch nghỉ');
+    await userEvent.selectOptions(find<HTMLSelectElement>(element, '#field-urgency')!, 'immediate');
+    await click(element, '[name=to][value=levels], [name=to]:nth-of-type(1)');
+    find<HTMLInputElement>(element, 'fieldset .hit:nth-of-type(2) [name=to]')?.click();
+    await until(() => find(element, '[name=level]') !== null);
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'field-levels');
+    expect(text(find(element, '#error-to'))).to.equal('Chọn ít nhất một cấp học.');
+    await click(element, '.hit:nth-of-type(3) [name=level]');
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'preview-title');
+    expect(text(find(element, '.preview'))).to.contain('Hỏa tốc 15/TB-SGDĐT Công văn');
+    expect(text(find(element, '.preview'))).to.contain('Gửi đến THCS, 2 đơn vị.');
+    await expect(element).to.be.accessible();
+    await click(element, '.compose [type=submit]');
+    await until(() => find(element, '.compose > .error') !== null);
+    expect(text(find(element, '.compose > .error'))).to.match(
+      /^Chưa gửi được; những gì đã ghi vẫn còn đây\./,
+    );
+    await click(element, '.compose [type=submit]');
+    await until(() => announced(element) === 'Đã gửi văn bản 15/TB-SGDĐT đến 2 đơn vị.');
+    expect(keys[0]).to.equal(keys[1]);
+    expect(bodies[1]).to.deep.include({
+      number: '15/TB-SGDĐT',
+      urgency: 'immediate',
+      recipients: { to: 'levels', levels: ['lowerSecondary'] },
+    });
+    expect(find(element, '.compose')).to.equal(null);
+    await until(() => all(element, '.number')[0] === '15/TB-SGDĐT');
+  });
+
+  it('to units found without diacritics, and keeps what was written when it is left', async () => {
+    const element = await shown(memory(sent()));
+    await click(element, '.to-compose');
+    await until(() => find(element, '[name=to]') !== null);
+    [...element.renderRoot.querySelectorAll<HTMLInputElement>('[name=to]')][2]?.click();
+    await write(element, '#field-units', 'nguyen trai');
+    await until(() => all(element, '.hits .hit').length === 1);
+    find(element, '#field-units')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(all(element, '.chosen li')).to.deep.equal(['Trường THCS Nguyễn Trãi']);
+    await write(element, '#field-number', '9');
+    await userEvent.keyboard('{Escape}');
+    await until(() => focused(element)?.classList.contains('to-compose'));
+    await userEvent.keyboard('{Enter}');
+    await until(() => find(element, '#field-number') !== null);
+    expect(find<HTMLInputElement>(element, '#field-number')?.value).to.equal('9');
+    expect(all(element, '.chosen li')).to.have.length(1);
+  });
+
+  it('waits for files, says how far they are and why one is not there', async () => {
+    const answers: { resolve(file: Attachment): void; reject(error: unknown): void }[] = [];
+    const element = await shown({
+      ...memory(sent()),
+      upload: (_file, { onProgress }) => {
+        const { promise, ...answer } = deferred<Attachment>();
+        answers.push(answer);
+        onProgress(40, 100);
+        return promise;
+      },
+    });
+    await click(element, '.to-compose');
+    await write(element, '#field-number', '9');
+    await write(element, '#field-abstract', 'Có tệp');
+    await userEvent.upload(find(element, '#field-files')!, new File(['%PDF-1.7'], 'kế hoạch.pdf'));
+    await until(() => find(element, '.upload progress') !== null);
+    expect(text(find(element, '.upload'))).to.match(/^kế hoạch\.pdf 1 kB, đang gửi lên 40 %/);
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'field-files');
+    expect(text(find(element, '#error-files'))).to.match(/^Đợi tệp lên hết/);
+    await expect(element).to.be.accessible();
+    answers[0]?.reject({ code: 'file_type_refused' });
+    await until(() => find(element, '.upload .error') !== null);
+    await click(element, '.upload .button');
+    answers[1]?.resolve({ id: 'f1', name: 'kế hoạch.pdf', type: 'application/pdf', size: 8 });
+    await until(() => text(find(element, '.upload')).includes('đã lên'));
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'preview-title');
+    expect(text(find(element, '.preview'))).to.contain('kế hoạch.pdf');
+  });
+
+  it('knows a deadline that is over, a day that is to come, and writes a moment of Vietnam', () => {
+    const now = Date.parse('2026-11-22T10:00:00+07:00');
+    const draft = { ...emptyDraft(), number: ' 1 ', abstract: 'a', issuedOn: '2026-11-23' };
+    expect(issuesOf({ ...draft, deadlineDay: '2026-11-21' }, now)).to.deep.equal([
+      'issuedLater',
+      'deadlinePast',
+    ]);
+    const good = { ...draft, issuedOn: '2026-11-22', deadlineDay: '2026-11-22', deadlineTime: '16:30' };
+    expect(issuesOf(good, now)).to.deep.equal([]);
+    expect(toSend(good, ['f'])).to.deep.include({
+      number: '1',
+      deadline: { at: '2026-11-22T16:30:00+07:00' },
+      attachmentIds: ['f'],
+    });
+  });
+});
+
+describe('what is so', () => {
+  it('nothing yet, no officer, no connection, still on its way', async () => {
+    const says = async (parts: Partial<DocumentDeskSource>): Promise<string> => {
+      const element = await desk({ ...memory(), ...parts });
+      await until(() => find(element, '.notice') !== null);
+      await expect(element).to.be.accessible();
+      return text(find(element, '.notice'));
+    };
+    expect(await says({})).to.equal('Cơ quan chưa gửi văn bản nào.');
+    expect(await says({ list: () => Promise.reject({ code: 'permission_denied' }) })).to.match(
+      /^Phần này dành cho cán bộ/,
+    );
+    expect(await says({ list: lost })).to.match(/^Chưa tải được văn bản đã gửi\. .+ Thử lại$/);
+    const waiting = await desk({ ...memory(), list: () => deferred<SentDocumentsPage>().promise });
+    expect(waiting.renderRoot.querySelectorAll('.document')).to.have.length(3);
+  });
+
+  it('keeps its look on unkind pages, fits 320 px, speaks English', async () => {
+    const unkind = await fixtureUnder<DocumentDesk>(
+      'bootstrap3',
+      html`<edu-document-desk .source=${memory(sent())}></edu-document-desk>`,
+    );
+    await until(() => find(unkind, '.open') !== null);
+    expect(getComputedStyle(find(unkind, '.open')!).textTransform).to.equal('none');
+    const box = await fixture<HTMLElement>(
+      html`<div lang="en">
+        <edu-document-desk
+          .source=${{ ...memory(sent()), upload: () => deferred<Attachment>().promise }}
+        ></edu-document-desk>
+      </div>`,
+    );
+    box.style.width = '288px';
+    const element = box.querySelector('edu-document-desk')!;
+    await click(element, '.open');
+    await click(element, '[data-chip=all]');
+    await click(element, '.to-compose');
+    await until(() => find(element, '.units') !== null && find(element, '.compose') !== null);
+    expect(element.scrollWidth).to.be.at.most(288);
+    expect(find(element, '.units tr')?.getAttribute('role')).to.equal('row');
+    expect(text(find(element, '.facts'))).to.match(/^1\/3 units have acknowledged 1 unit late/);
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('inside an edu-provider', () => {
+  it('asks for the key of an authority, then to sign in, then reads for the officer', async () => {
+    const provider = fakeProvider();
+    await fixture(html`<div>${provider.element}</div>`);
+    const element = document.createElement('edu-document-desk');
+    provider.element.append(element);
+    await until(() => find(element, '.notice') !== null);
+    expect(text(find(element, '.notice'))).to.contain('office_');
+    provider.set({ site: undefined, office: fakeOffice });
+    await until(() => text(find(element, '.notice')).startsWith('Cán bộ của cơ quan đăng nhập'));
+    const asked: string[] = [];
+    const connection = {
+      list: (path: string, { authorityId }: { authorityId: string }) => {
+        asked.push(`${path} ${authorityId}`);
+        return Promise.resolve({ items: [sent()], nextCursor: null });
+      },
+    };
+    provider.set({ session: { ...fakeSession(), connection: connection as never } });
+    await until(() => find(element, '.open') !== null);
+    expect(asked).to.deep.equal([`/authorities/{authorityId}/documents ${fakeOffice.authorityId}`]);
+    provider.set({ session: undefined });
+    await until(() => find(element, '.open') === null);
+  });
+});

@@ -63,12 +63,12 @@ function wishesOf({ ttlMinutes, updateMinutes, skipHours, skipDays }: FeedSchedu
   return { everyMinutes, skipHours, skipDays };
 }
 
-/** How often in a row the server has named the same new address. From https it never leads to http. */
+/** How often in a row the server has named the same new address. */
 function moved(
   source: SourceRow,
-  { movedTo = null, downgraded }: FetchedFeed,
+  { movedTo = null }: FetchedFeed,
 ): Pick<SourceRow, 'moved_to' | 'moved_times'> {
-  const to = movedTo === null || downgraded === true ? null : sourceAddress(movedTo);
+  const to = movedTo === null ? null : sourceAddress(movedTo);
   if (to === null || to === source.url || to.length > longestAddress)
     return { moved_to: null, moved_times: 0 };
   return { moved_to: to, moved_times: (source.moved_to === to ? source.moved_times : 0) + 1 };

@@ -114,6 +114,10 @@ const refusals: Readonly<Record<Refusal, (limits: Limits) => [vi: string, en: st
     `Địa chỉ chuyển tiếp quá ${redirects} lần; hãy dùng địa chỉ cuối cùng.`,
     `The address redirects more than ${redirects} times; use the last one.`,
   ],
+  downgrade: () => [
+    'Địa chỉ https chuyển tiếp sang http, không mã hoá. Nếu nguồn tin chỉ có http, hãy đăng kí thẳng địa chỉ http.',
+    'The https address redirects to http, unencrypted. If the feed has http alone, register the http address itself.',
+  ],
   large: ({ bodyBytes }) => {
     const megabytes = Math.round(bodyBytes / 1024 / 1024);
     return [

@@ -23,8 +23,6 @@ export interface AnswerFacts {
   url?: string;
   /** Where the registered address moved to for good; null when it did not. */
   movedTo?: string | null;
-  /** A redirect led from https to http: whoever sits between can change the news. */
-  downgraded?: boolean;
   /** How long the server says the answer stays good; 0 when it wants to be asked each time, null when it says nothing. */
   maxAgeSeconds?: number | null;
   contentHash?: string | null;
@@ -104,11 +102,10 @@ function hasFeed(status: number): boolean {
   return status >= 200 && status < 300 && status !== 206;
 }
 
-function factsOf({ url, movedTo, downgraded, header }: Answer, now: Date) {
+function factsOf({ url, movedTo, header }: Answer, now: Date) {
   return {
     url: url.href,
     movedTo: movedTo?.href ?? null,
-    downgraded,
     maxAgeSeconds: maxAgeSeconds(header, now),
     etag: header('etag'),
     lastModified: header('last-modified'),

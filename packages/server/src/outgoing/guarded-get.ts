@@ -25,10 +25,8 @@ export interface GetOptions {
 export interface Answer {
   /** Where it came from, after redirects. */
   url: URL;
-  /** Where the address moved to for good: as far as every redirect before said so, and none gave up https. */
+  /** Where the address moved to for good: as far as every redirect before said so. */
   movedTo: URL | null;
-  /** A redirect led from https to http. */
-  downgraded: boolean;
   status: number;
   header(name: string): string | null;
   /** Null where it was not read because of its status. */
@@ -87,7 +85,6 @@ export function guardedGet({
     try {
       let url = webAddress(address, null);
       let movedTo: URL | null = null;
-      let downgraded = false;
       let permanent = true;
       for (let hops = 0; ; hops += 1) {
         const { status, header, body } = await hop(url, headers, either);
@@ -96,8 +93,7 @@ export function guardedGet({
           discard(body);
           if (hops >= limits.redirects)
             throw new RefusedAnswer('redirects', `More than ${limits.redirects} redirects`);
-          downgraded ||= next.downgrades;
-          permanent &&= next.permanent && !next.downgrades;
+          permanent &&= next.permanent;
           url = next.url;
           if (permanent) movedTo = url;
           continue;
@@ -105,7 +101,7 @@ export function guardedGet({
         const wanted = wants(status);
         if (!wanted) discard(body);
         const bytes = wanted ? await readBody(body, header('content-encoding'), limits) : null;
-        return { url, movedTo, downgraded, status, header, body: bytes };
+        return { url, movedTo, status, header, body: bytes };
       }
     } catch (error) {
       throw deadline.aborted && !signal?.aborted

@@ -3,6 +3,8 @@ export type Refusal =
   | 'address'
   | 'port'
   | 'redirects'
+  /** A redirect from https to http. */
+  | 'downgrade'
   /** More bytes than wanted, on the line or unpacked. */
   | 'large'
   /** Unpacks to many times its size. */

@@ -17,18 +17,15 @@ export interface Hop {
   url: URL;
   /** 301 or 308: the old address is not to be asked again. */
   permanent: boolean;
-  /** From https to http. */
-  downgrades: boolean;
 }
 
-/** Where an answer sends its reader; null when it does not. */
+/** Where an answer sends its reader; null when it does not. Never from https to http. */
 export function nextHop(from: URL, status: number, location: string | null): Hop | null {
   if (location === null || ![301, 302, 303, 307, 308].includes(status)) return null;
   // Header fields arrive as single bytes; portals put titles into addresses as they are, in UTF-8.
   const url = webAddress(Buffer.from(location, 'latin1').toString('utf8'), from);
-  return {
-    url,
-    permanent: status === 301 || status === 308,
-    downgrades: from.protocol === 'https:' && url.protocol === 'http:',
-  };
+  // Whoever sits between could write what is read there, and nobody decided for that.
+  if (from.protocol === 'https:' && url.protocol === 'http:')
+    throw new RefusedAnswer('downgrade', 'Redirects from https to http');
+  return { url, permanent: status === 301 || status === 308 };
 }

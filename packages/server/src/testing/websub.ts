@@ -20,7 +20,7 @@ export const days = (count: number) => minutes(count * 24 * 60);
 export const began = new Date('2026-11-11T09:00:00+07:00');
 /** What a hub sends to verify a subscription. */
 export const intent = {
-  ...{ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'c1' },
+  ...{ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'echo-this-one' },
   'hub.lease_seconds': '864000',
 };
 
@@ -100,7 +100,7 @@ export async function webSubWorld() {
       Object.assign(feed, { offer: { hub, topic } });
       await poller.tick();
       await subscriber.tick();
-      expect((await verify(intent)).body).toBe('c1');
+      expect((await verify(intent)).body).toBe('echo-this-one');
     },
     async close() {
       await subscriber.stop();

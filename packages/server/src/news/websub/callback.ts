@@ -34,8 +34,8 @@ export async function webSubRoutes(app: FastifyInstance, options: CallbackOption
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestNotice }, (_request, body, done) =>
     done(null, body),
   );
-  const found = async (trx: Transaction<Schema>, request: FastifyRequest) => {
-    const row = await byPath(trx, hashOfPath((request.params as { path: string }).path));
+  const found = async (trx: Transaction<Schema>, request: FastifyRequest, purpose: 'look' | 'change') => {
+    const row = await byPath(trx, hashOf(request), purpose);
     if (row === undefined) throw new Problem('not_found');
     return row;
   };
@@ -48,13 +48,13 @@ export async function webSubRoutes(app: FastifyInstance, options: CallbackOption
   app.addHook('onRequest', async (request) => {
     await limited(perAddress, request.ip);
     if (request.method !== 'POST') return;
-    await asSystem(db, async (trx) => takesNotices(await found(trx, request), clock()));
-    await limited(perSubscription, hashOfPath((request.params as { path: string }).path));
+    await asSystem(db, async (trx) => takesNotices(await found(trx, request, 'look'), clock()));
+    await limited(perSubscription, hashOf(request));
   });
 
   app.get('/websub/:path', { exposeHeadRoute: false }, async (request, reply) => {
     const challenge = await asSystem(db, async (trx) =>
-      verified(trx, await found(trx, request), request.query as Record<string, unknown>, clock()),
+      verified(trx, await found(trx, request, 'change'), request.query as Record<string, unknown>, clock()),
     );
     if (challenge === undefined) throw new Problem('not_found');
     return reply.header('Cache-Control', 'no-store').type('text/plain; charset=utf-8').send(challenge);
@@ -63,7 +63,7 @@ export async function webSubRoutes(app: FastifyInstance, options: CallbackOption
   app.post('/websub/:path', async (request, reply) => {
     const now = clock();
     const good = await asSystem(db, async (trx) => {
-      const row = await found(trx, request);
+      const row = await found(trx, request, 'change');
       takesNotices(row, now);
       if (isOf(row, request)) {
         await change(trx, row.source_id, { noticed_at: now });
@@ -92,6 +92,10 @@ const notSigned = {
   vi: 'Thông báo không có chữ kí đúng (X-Hub-Signature) hoặc nói về nguồn tin khác.',
   en: 'The notice is not signed as it must be (X-Hub-Signature with sha256, sha384 or sha512), or is about another topic.',
 };
+
+function hashOf({ params }: FastifyRequest): string {
+  return hashOfPath((params as { path: string }).path);
+}
 
 function takesNotices({ state, lease_ends_at }: SubscriptionRow, now: Date): void {
   if (state === 'active' && lease_ends_at !== null && lease_ends_at > now) return;

@@ -7,13 +7,14 @@ type Db = Transaction<Schema>;
 export type SubscriptionRow = Row<'feed_subscriptions'>;
 export type SubscriptionChange = Partial<Omit<NewRow<'feed_subscriptions'>, 'source_id'>>;
 
-export async function byPath(db: Db, pathHash: string): Promise<SubscriptionRow | undefined> {
-  return db
-    .selectFrom('feed_subscriptions')
-    .selectAll()
-    .where('path_hash', '=', pathHash)
-    .forUpdate()
-    .executeTakeFirst();
+/** `change`: nobody else changes it until the transaction ends. */
+export async function byPath(
+  db: Db,
+  pathHash: string,
+  purpose: 'look' | 'change',
+): Promise<SubscriptionRow | undefined> {
+  const row = db.selectFrom('feed_subscriptions').selectAll().where('path_hash', '=', pathHash);
+  return (purpose === 'change' ? row.forUpdate() : row).executeTakeFirst();
 }
 
 /** What is to be asked for by now, the longest waiting first. */

@@ -104,8 +104,8 @@ describe('subscribing', () => {
     expect(world.hubs.asked[1]).toMatchObject({ 'hub.mode': 'unsubscribe', 'hub.topic': topic });
     expect(world.hubs.asked[1]).not.toHaveProperty('hub.secret');
     expect((await world.verify(intent)).statusCode).toBe(404);
-    const goodbye = { 'hub.mode': 'unsubscribe', 'hub.topic': topic, 'hub.challenge': 'c2' };
-    expect((await world.verify(goodbye)).body).toBe('c2');
+    const goodbye = { 'hub.mode': 'unsubscribe', 'hub.topic': topic, 'hub.challenge': 'echo-that-one' };
+    expect((await world.verify(goodbye)).body).toBe('echo-that-one');
     expect(await world.rowNow()).toBeUndefined();
     await shown(null);
   });

@@ -20,7 +20,7 @@ describe('a forged verification', () => {
     const before = await world.rowNow();
     const answer = await world.verify(query);
     expect(answer.statusCode).toBe(404);
-    expect(answer.body).not.toContain('c1');
+    expect(answer.body).not.toContain('echo-this-one');
     expect(await world.rowNow()).toEqual(before);
   });
 
@@ -34,7 +34,7 @@ describe('a forged verification', () => {
     await world.subscriber.tick();
     const path = world.callbackPath();
     const query = new URLSearchParams(intent).toString();
-    for (const more of ['&hub.challenge=c2', '&hub.mode=denied', '&hub.topic=x'])
+    for (const more of ['&hub.challenge=echo-that-one', '&hub.mode=denied', '&hub.topic=x'])
       expect((await world.app.inject({ method: 'GET', url: `${path}?${query}${more}` })).statusCode).toBe(
         404,
       );

@@ -57,5 +57,6 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .execute();
   // Uploads that were not finished, or not attached, in time; their content goes with them.
   await db.deleteFrom('files').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('office_files').where('expires_at', '<=', now).execute();
   await db.deleteFrom('rate_limits').where('expire', '<', now.getTime()).execute();
 }

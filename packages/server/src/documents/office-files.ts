@@ -82,13 +82,3 @@ export async function findAttached(
   if (!file?.type || !file.sha256) return undefined;
   return { name: file.name, type: file.type, sha256: file.sha256 };
 }
-
-export async function bytesOf(db: Db, fileId: string): Promise<Uint8Array> {
-  const chunks = await db
-    .selectFrom('office_file_chunks')
-    .select('bytes')
-    .where('file_id', '=', fileId)
-    .orderBy('start')
-    .execute();
-  return Buffer.concat(chunks.map(({ bytes }) => bytes));
-}

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
 
 const VERSION = '1.0.0';
+const files = /^\/v1\/(schools\/[^/]+\/files|authorities\/[^/]+\/document-files)(\/[^/]+)?$/;
 
 /** What tus 1.0 says of itself on every answer of its operations, which the contract marks by the header `Tus-Resumable`. */
 export function speakTus(app: FastifyInstance): void {
@@ -19,7 +20,7 @@ export function speakTus(app: FastifyInstance): void {
 /** A client may ask what there is before it begins; the answer to OPTIONS itself is that of CORS. */
 export function describeTus(app: FastifyInstance, largestFile: number): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'OPTIONS' || !/^\/v1\/schools\/[^/]+\/files(\/[^/]+)?$/.test(request.url)) return;
+    if (request.method !== 'OPTIONS' || !files.test(request.url)) return;
     reply.headers({
       'Tus-Resumable': VERSION,
       'Tus-Version': VERSION,

@@ -17,7 +17,9 @@ export function documentContent(mark: string) {
     ...{ issued_on: '2026-10-30', urgency: 'normal' as const, expects: 'answer' as const },
     ...{ due_day: '2026-11-30', due_at: null, due_until: new Date('2026-12-01T00:00:00+07:00') },
     ...{ actor_roles: ['homeroomTeacher' as const], actors: `Tổ trưởng ${mark}` },
-    links: JSON.stringify([{ title: `Mẫu ${mark}`, url: `https://van-ban.test/${encodeURIComponent(mark)}` }]),
+    links: JSON.stringify([
+      { title: `Mẫu ${mark}`, url: `https://van-ban.test/${encodeURIComponent(mark)}` },
+    ]),
     search: searchable(number, abstract, issuer),
   };
 }
@@ -43,35 +45,33 @@ export function sentRow(
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
 
-/** A whole file of an authority; with a document, or waiting for one until the 12th. */
+interface OfficeFile {
+  id: string;
+  authority_id: string;
+  account_id: string;
+  document_id: string | null;
+  /** Left out, it is. */
+  whole?: boolean;
+}
+
+/** A file of an authority; with a document, or waiting for one until the 12th. */
 export async function insertOfficeFile(
   trx: Transaction<Schema>,
-  {
-    id,
-    authority_id,
-    account_id,
-    document_id,
-  }: Pick<NewRow<'office_files'>, 'id' | 'authority_id' | 'account_id'> & {
-    document_id: string | null;
-  },
+  { id, authority_id, account_id, document_id, whole = true }: OfficeFile,
 ): Promise<void> {
+  const sha256 = createHash('sha256').update(pdf).update(id).digest('hex');
   await trx
     .insertInto('office_files')
     .values({
-      ...{
-        id,
-        authority_id,
-        account_id,
-        name: `phu-luc-${id.slice(24)}.pdf`,
-        size: pdf.length,
-        received: pdf.length,
-      },
-      ...{ type: 'application/pdf', sha256: createHash('sha256').update(pdf).update(id).digest('hex') },
-      ...{ created_at: at, completed_at: at, document_id, position: document_id === null ? null : 0 },
+      ...{ id, authority_id, account_id, name: `phu-luc-${id.slice(24)}.pdf`, size: pdf.length },
+      ...{ received: whole ? pdf.length : 0, created_at: at },
+      ...(whole && { type: 'application/pdf', sha256, completed_at: at }),
+      ...{ document_id, position: document_id === null ? null : 0 },
       expires_at: document_id === null ? new Date('2026-11-12T08:00:00+07:00') : null,
     })
     .execute();
-  await trx.insertInto('office_file_chunks').values({ file_id: id, start: 0, bytes: pdf }).execute();
+  if (whole)
+    await trx.insertInto('office_file_chunks').values({ file_id: id, start: 0, bytes: pdf }).execute();
 }
 
 /** A document the department sent to the school alone, in hand there, and one of the school's own e-office. */

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import type { Database } from '../database/open.ts';
+import { asImporter } from '../database/tenant.ts';
 import { fixture } from './fixture.ts';
 import type { Filling } from './other-school.ts';
 
@@ -40,4 +42,18 @@ export async function fillUnit(
     .insertInto('contact_reminders')
     .values({ school_id, round_id: id(60), kind: 'opened', reminded_at: at })
     .execute();
+}
+
+/** A review of an authority that stands above neither school. */
+export async function fillFarRound({ db }: Database): Promise<void> {
+  await asImporter(db, (trx) =>
+    trx
+      .insertInto('contact_rounds')
+      .values({
+        ...{ authority_id: fixture.otherDepartment, id: '01900000-0000-7000-8000-006000000001' },
+        ...{ name: 'Rà soát của Sở Khác', review_by: '2026-12-31', opened_by: null, ended_at: null },
+        opened_at: new Date('2026-11-01T08:00:00+07:00'),
+      })
+      .execute(),
+  );
 }

@@ -45,6 +45,7 @@ export const probedDocuments = {
   unit: '01900000-0000-7000-8000-008800000051',
   attachment: '01900000-0000-7000-8000-008800000053',
   file: id(56, 1),
+  begun: id(56, 3),
 } as const;
 const unitDocument: readonly OperationId[] = [
   'getDocument',
@@ -65,6 +66,9 @@ export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>
   readFile: { fileId: probedFiles.attached },
   ...Object.fromEntries(unitDocument.map((name) => [name, { documentId: probedDocuments.unit }])),
   readDocumentFile: { documentId: probedDocuments.unit, fileId: probedDocuments.attachment },
+  readSentDocumentFile: { documentId: probedDocuments.sent, fileId: probedDocuments.attachment },
+  readDocumentUpload: { fileId: probedDocuments.file },
+  appendToDocumentFile: { fileId: probedDocuments.begun },
   sendDocument: { attachmentIds: probedDocuments.file, replacesId: probedDocuments.sent },
 };
 
@@ -141,6 +145,7 @@ export async function loadOffices({ db }: Database): Promise<void> {
       .execute();
     const file = { authority_id: department, account_id: accounts.department, document_id: null };
     await insertOfficeFile(trx, { ...file, id: probedDocuments.file });
+    await insertOfficeFile(trx, { ...file, id: probedDocuments.begun, whole: false });
     await insertOfficeFile(trx, {
       ...{ id: id(56, 2), authority_id: otherDepartment, account_id: accounts.farOfficer, document_id: null },
     });

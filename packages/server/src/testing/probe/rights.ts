@@ -95,11 +95,13 @@ function reachOfPerson(
   if (duties.length === 0) return undefined;
   if (authorityId !== null)
     return (place) =>
-      (/^(contacts|site-status)\./.test(permission) && isOfUnit(place, authorityId)) ||
+      (isOfUnits(permission) && authorityId === fixture.department && isOfUnit(place)) ||
       duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
   return (place) =>
     // A principal chooses among the apps that the authority has decided upon.
     (/^(apps|webhooks)\./.test(permission) && isGrantable(place)) ||
+    // A unit sees the reviews that wait for it.
+    (isOfUnits(permission) && place.table === 'contact_rounds' && place.authority === fixture.department) ||
     duties.some(({ duty, scope }) => duty.school === place.school && within(scope, duty, place));
 }
 
@@ -109,14 +111,17 @@ function isGrantable({ table, authority, decided }: Place): boolean {
 }
 
 /** An office sees what the units below it are to be reached by and reported: both schools of the probe stand below the department. */
-function isOfUnit({ school, table }: Place, authorityId: string): boolean {
+function isOfUnit({ school, table, column }: Place & { column?: string }): boolean {
   const units: string[] = [fixture.school, fixture.otherSchool];
   return (
-    authorityId === fixture.department &&
     units.includes(school) &&
-    ['unit_contacts', 'contact_reminders', 'site_heartbeats'].includes(table)
+    (['unit_contacts', 'contact_reminders', 'site_heartbeats'].includes(table) ||
+      // Where a website reported from, not its key.
+      (table === 'site_keys' && column === 'origins'))
   );
 }
+
+const isOfUnits = (permission: Permission): boolean => /^(contacts|site-status)\./.test(permission);
 
 /** Names of schools are public; those of officers stand in the history of every app. */
 function withinOffice(scope: Scope, duty: ProbeDuty, place: Place): boolean {

@@ -3,6 +3,7 @@ import { asImporter } from '../../database/tenant.ts';
 import type { Database } from '../../database/open.ts';
 import { fixture } from '../fixture.ts';
 import { fillOtherSchool, fillSchool } from '../other-school.ts';
+import { fillFarRound } from '../unit-records.ts';
 import { fileRow } from '../uploads.ts';
 import { loadOffices, probedFiles } from './office-world.ts';
 
@@ -37,6 +38,7 @@ export async function loadWorld(database: Database): Promise<void> {
     mark: '0088',
   });
   await loadOffices(database);
+  await fillFarRound(database);
   await asImporter(database.db, async (trx) => {
     await trx
       .updateTable('site_keys')

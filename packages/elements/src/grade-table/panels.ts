@@ -146,7 +146,8 @@ export class Panels {
     } catch (error) {
       // The module did not arrive: the next press asks again.
       if (this.current === id) this.current = null;
-      this.host.say(this.host.problem(error));
+      // After a deployment the page's own version of it may be gone for good.
+      this.host.say(error instanceof TypeError ? this.host.t().partMissing : this.host.problem(error));
       this.host.update();
       return null;
     }

@@ -108,6 +108,8 @@ const vi = {
   toReview: (count: number) => `${count} ô cần xem lại`,
   nextToReview: 'Đến ô tiếp theo',
   backOnline: 'Đã kết nối lại, điểm đang chờ đã được lưu.',
+  partMissing:
+    'Chưa tải được phần này. Kiểm tra đường truyền rồi bấm lại; nếu vẫn vậy, tải lại trang: trang đang mở có thể là bản cũ.',
   publishColumn: 'Cột công bố cho phụ huynh',
   publishMeans: (pupils: number, empty: number) =>
     `Phụ huynh và học sinh thấy ngay điểm cột này của ${pupils} em` +
@@ -249,6 +251,8 @@ export const surroundingsStrings = defineStrings(vi, {
   toReview: (count) => `${enCells(count)} to look at`,
   nextToReview: 'Go to the next one',
   backOnline: 'Connected again, the waiting marks are saved.',
+  partMissing:
+    'This part could not be fetched. Check the connection, then press again; if that does not help, reload: the page that is open may be an old one.',
   publishColumn: 'Column to publish to families',
   publishMeans: (pupils, empty) =>
     `Families see the marks of this column for ${pupils} pupils at once` +

@@ -1,3 +1,4 @@
+import { cleanText } from './decode.ts';
 import type { RawItem, ReadDocument } from './raw.ts';
 import { MAX_RECORDS } from './tree.ts';
 
@@ -42,7 +43,7 @@ function readItem(item: Fields, feedAuthors: string, base: string | null): RawIt
       url: textOf(file, 'url'),
       type: textOf(file, 'mime_type'),
     })),
-    categories: Array.isArray(item['tags']) ? item['tags'].map((tag) => escaped(String(tag))) : [],
+    categories: Array.isArray(item['tags']) ? item['tags'].map((tag) => escaped(cleanText(String(tag)))) : [],
     author: authorsOf(item) || feedAuthors,
     base,
   };
@@ -54,10 +55,10 @@ function authorsOf(fields: Fields): string {
   return [...new Set(authors.map((author) => escaped(textOf(author, 'name'))))].filter(Boolean).join(', ');
 }
 
-/** Text or, as some write ids, a number; '' for anything else. */
+/** Text or, as some write ids, a number; '' for anything else. Escapes such as \\ud800 can hold what no text has. */
 function textOf(fields: Fields, name: string): string {
   const value = fields[name];
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)).trim() : '';
 }
 
 function listOf(value: unknown): Fields[] {

@@ -27,19 +27,38 @@ interface Received {
 }
 
 /** Reads a file; after a dropped line it goes on where it stopped. */
-export async function downloadFile(
+export function downloadFile(
   connection: Connection,
   schoolId: string,
   fileId: string,
-  { signal, onProgress, patience: limit = 120_000 }: DownloadOptions = {},
+  options: DownloadOptions = {},
+): Promise<DownloadedFile> {
+  const path = '/schools/{schoolId}/files/{fileId}/content';
+  return download(connection, { path, identifiers: { schoolId, fileId }, operation: 'readFile' }, options);
+}
+
+/** Reads an attachment of a document: at a unit that received it, or at the authority that sent it. */
+export function downloadDocumentFile(
+  connection: Connection,
+  of: { schoolId: string; documentId: string } | { authorityId: string; documentId: string },
+  fileId: string,
+  options: DownloadOptions = {},
+): Promise<DownloadedFile> {
+  const [owner, operation] =
+    'schoolId' in of
+      ? ['/schools/{schoolId}', 'readDocumentFile']
+      : ['/authorities/{authorityId}', 'readSentDocumentFile'];
+  const path = `${owner}/documents/{documentId}/files/{fileId}`;
+  return download(connection, { path, identifiers: { ...of, fileId }, operation }, options);
+}
+
+async function download(
+  connection: Connection,
+  place: { path: string; identifiers: object; operation: string },
+  { signal, onProgress, patience: limit = 120_000 }: DownloadOptions,
 ): Promise<DownloadedFile> {
   const patience = new Patience(limit, signal);
-  const call = {
-    method: 'GET',
-    path: '/schools/{schoolId}/files/{fileId}/content',
-    identifiers: { schoolId, fileId },
-    operation: 'readFile',
-  };
+  const call = { method: 'GET', ...place };
   let held: Received | undefined;
   for (;;) {
     try {

@@ -5,6 +5,7 @@ import { hasCode, isTimeoutError } from '../errors/guards.ts';
 import type { FileType, Upload } from '../generated/types.ts';
 import { Patience } from './patience.ts';
 import type { Progress } from './progress.ts';
+import { officeShelf, schoolShelf, type Shelf } from './shelf.ts';
 import { sourceOf, type Source } from './source.ts';
 
 /** Keeps which upload belongs to which file over a reload of the page. `localStorage` is one. */
@@ -42,7 +43,6 @@ export interface UploadedFile {
   size: number;
 }
 
-const address = '/schools/{schoolId}/files/{fileId}';
 const protocol = { 'Tus-Resumable': '1.0.0' };
 /** Parts do not become smaller than this, however slow the line. */
 const smallest = 32 * 1024;
@@ -51,34 +51,52 @@ const smallest = 32 * 1024;
  * Sends a file in parts (tus 1.0). After a dropped line it goes on where the central system says it stopped; with a `store`, also
  * after a reload of the page. Answers once the file is whole: attach it within 24 hours, or it is removed.
  */
-export async function uploadFile(
+export function uploadFile(
   connection: Connection,
   schoolId: string,
   content: Blob | ReadableStream<Uint8Array>,
   options: UploadOptions = {},
+): Promise<UploadedFile> {
+  return upload(connection, schoolShelf(connection, schoolId), content, options);
+}
+
+/** The same for a file that an authority will send with a document. */
+export function uploadDocumentFile(
+  connection: Connection,
+  authorityId: string,
+  content: Blob | ReadableStream<Uint8Array>,
+  options: UploadOptions = {},
+): Promise<UploadedFile> {
+  return upload(connection, officeShelf(connection, authorityId), content, options);
+}
+
+async function upload(
+  connection: Connection,
+  shelf: Shelf,
+  content: Blob | ReadableStream<Uint8Array>,
+  options: UploadOptions,
 ): Promise<UploadedFile> {
   const { signal, onProgress, partSize = 512 * 1024, patience: limit = 120_000 } = options;
   if (!Number.isSafeInteger(partSize) || partSize < 1)
     throw new UsageError('partSize is a number of bytes from 1.');
   const source = sourceOf(content, options.size);
   const patience = new Patience(limit, signal);
-  const memory = memoryOf(schoolId, content, source, options);
+  const memory = memoryOf(shelf.owner, content, source, options);
   try {
-    let upload =
-      (await remembered(connection, schoolId, source, memory, options, patience)) ??
-      (await announced(connection, schoolId, content, source, options, patience));
-    await memory?.keep(upload.id);
+    let file =
+      (await remembered(shelf, source, memory, options, patience)) ??
+      (await announced(shelf, content, source, options, patience));
+    await memory?.keep(file.id);
     const sending = { signal, partSize, patience };
-    while (upload.offset < upload.size) {
-      onProgress?.({ done: upload.offset, total: upload.size });
-      upload = await step(connection, schoolId, source, upload, sending);
+    while (file.offset < file.size) {
+      onProgress?.({ done: file.offset, total: file.size });
+      file = await step(connection, shelf, source, file, sending);
     }
     // The last part was looked at: what it is, and what it is called from now on.
-    if (upload.type === null)
-      upload = await again(patience, () => status(connection, schoolId, upload.id, signal));
-    onProgress?.({ done: upload.size, total: upload.size });
+    if (file.type === null) file = await again(patience, () => status(shelf, file.id, signal));
+    onProgress?.({ done: file.size, total: file.size });
     await memory?.forget();
-    const { id, name, type, size } = upload;
+    const { id, name, type, size } = file;
     if (type === null)
       throw new UsageError('All of the file was sent, but the central system does not know its type.');
     return { id, name, type, size };
@@ -100,7 +118,7 @@ interface Sending {
 /** Sends one part, or finds out how much of it has arrived. */
 async function step(
   connection: Connection,
-  schoolId: string,
+  shelf: Shelf,
   source: Source,
   upload: Upload,
   sending: Sending,
@@ -112,16 +130,16 @@ async function step(
   const headers = {
     ...{ ...protocol, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
   };
-  const call = { method: 'PATCH', path: address, identifiers: { schoolId, fileId: id } };
+  const call = { method: 'PATCH', ...shelf.part(id) };
   try {
-    await connection.open({ ...call, body, headers, operation: 'appendToFile' }, { signal });
+    await connection.open({ ...call, body, headers }, { signal });
     patience.progressed();
     return { ...upload, offset: to };
   } catch (error) {
     if (isTimeoutError(error)) sending.partSize = Math.max(smallest, Math.floor(sending.partSize / 2));
     // A part whose answer was lost may have arrived, all of it or some.
     await patience.afterFailure(error);
-    const now = await again(patience, () => status(connection, schoolId, id, signal));
+    const now = await again(patience, () => status(shelf, id, signal));
     if (now.offset > offset) patience.progressed();
     return now;
   }
@@ -137,23 +155,12 @@ async function again<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-function status(
-  connection: Connection,
-  schoolId: string,
-  fileId: string,
-  signal: AbortSignal | undefined,
-): Promise<Upload> {
-  return connection.read<typeof address, undefined>(
-    address,
-    { schoolId, fileId },
-    { signal, headers: protocol },
-    'readUpload',
-  );
+function status(shelf: Shelf, fileId: string, signal: AbortSignal | undefined): Promise<Upload> {
+  return shelf.status(fileId, { signal, headers: protocol });
 }
 
 async function announced(
-  connection: Connection,
-  schoolId: string,
+  shelf: Shelf,
   content: Blob | ReadableStream<Uint8Array>,
   { size }: Source,
   { signal, name = nameOf(content), type = content instanceof Blob ? content.type : '' }: UploadOptions,
@@ -170,15 +177,12 @@ async function announced(
   // However often it is tried, it is one file.
   const idempotencyKey = newIdempotencyKey();
   const options = { signal, headers, idempotencyKey };
-  return again(patience, () =>
-    connection.create('/schools/{schoolId}/files', { schoolId }, undefined, options, 'createFile'),
-  );
+  return again(patience, () => shelf.announce(options));
 }
 
 /** The upload this file belongs to already, if there still is one. */
 async function remembered(
-  connection: Connection,
-  schoolId: string,
+  shelf: Shelf,
   { size }: Source,
   memory: Memory | undefined,
   { signal }: UploadOptions,
@@ -187,7 +191,7 @@ async function remembered(
   const id = await memory?.recall();
   if (!id) return undefined;
   try {
-    const upload = await again(patience, () => status(connection, schoolId, id, signal));
+    const upload = await again(patience, () => status(shelf, id, signal));
     // What is attached already is done with: the same file again is another one.
     if (upload.size === size && upload.expiresAt !== null) return upload;
   } catch (error) {
@@ -204,14 +208,14 @@ interface Memory {
 }
 
 function memoryOf(
-  schoolId: string,
+  owner: string,
   content: Blob | ReadableStream<Uint8Array>,
   { size }: Source,
   { store, storeKey, name = nameOf(content) }: UploadOptions,
 ): Memory | undefined {
   if (!store) return undefined;
   const changed = content instanceof Blob && 'lastModified' in content ? String(content.lastModified) : '';
-  const key = storeKey ?? `lienthong.upload/${schoolId}/${size}/${changed}/${name ?? ''}`;
+  const key = storeKey ?? `lienthong.upload/${owner}/${size}/${changed}/${name ?? ''}`;
   return {
     recall: async () => store.getItem(key),
     keep: async (id) => store.setItem(key, id),

@@ -1,5 +1,5 @@
 import { parseFeedDate } from './dates.ts';
-import { tagsNamed } from './text.ts';
+import { cut, tagsNamed } from './text.ts';
 import type { FeedItem } from './types.ts';
 import { resolveUrl } from './urls.ts';
 
@@ -93,7 +93,7 @@ interface Found {
 
 /** The first number in a text, at its head or, if `anywhere`, wherever it does not belong to another document. */
 function numberIn(text: string, anywhere: boolean): Found | null {
-  const head = text.slice(0, 500);
+  const head = cut(text, 500);
   const match = NUMBER.exec(head);
   if (!match) return null;
   const number = match[0].replace(/\s+/g, '').replaceAll('–', '-');
@@ -110,7 +110,7 @@ function symbolsOf(number: string): string[] {
 }
 
 function issuerOf(number: string, after: string, summary: string): string | null {
-  const named = ISSUER_AFTER.exec(after.slice(0, 200)) ?? ISSUER_AFTER.exec(summary.slice(0, 300));
+  const named = ISSUER_AFTER.exec(cut(after, 200)) ?? ISSUER_AFTER.exec(cut(summary, 300));
   if (named?.[1]) return named[1].trim();
   return ISSUERS.find(([pattern]) => symbolsOf(number).some((symbol) => pattern.test(symbol)))?.[1] ?? null;
 }

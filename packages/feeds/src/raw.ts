@@ -1,5 +1,5 @@
 import { parseFeedDate, type DayOrder } from './dates.ts';
-import { firstImage, htmlToText, undoubleMarkup, type RawImage } from './text.ts';
+import { cut, firstImage, htmlToText, undoubleMarkup, type RawImage } from './text.ts';
 import type { XmlNode } from './tree.ts';
 import type { Attachment, FeedItem } from './types.ts';
 import { resolveUrl } from './urls.ts';
@@ -133,13 +133,14 @@ function firstOf<Value, Result>(values: Value[], read: (value: Value) => Result 
 }
 
 function shorten(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, text.lastIndexOf(' ', 99) || 99)}…`;
+  const space = text.lastIndexOf(' ', 99);
+  return text.length <= 100 ? text : `${cut(text, space > 0 ? space : 99)}…`;
 }
 
 /** RSS wants "email (name)", sites write what they like. An address alone is personal data and no name. */
 function authorName(written: string): string | null {
   // No name is longer, and the patterns below are not made for megabytes.
-  const text = htmlToText(written).slice(0, 200);
+  const text = cut(htmlToText(written), 200);
   const name = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text.replace(/<?[^\s<>()]+@[^\s<>()]+>?/g, '');
   return name.replace(/^[\s()]+|[\s()]+$/g, '') || null;
 }

@@ -181,6 +181,24 @@ describe('ids', () => {
   });
 });
 
+describe('what is cut short', () => {
+  it('never ends with half an emoji', () => {
+    const long = '👩‍🏫'.repeat(60);
+    for (let shift = 0; shift < 5; shift += 1) {
+      const text = 'a'.repeat(shift) + long;
+      const read = readFeed(
+        `<rss><channel><item><description>${text}</description><author>${text}</author><pubDate>${text}</pubDate></item></channel></rss>`,
+        { url },
+      );
+      const [item] = read.items;
+      expect(item?.title).toMatch(/…$/);
+      expect(`${item?.title}${item?.author}${JSON.stringify(read.warnings)}`).not.toMatch(
+        /\p{Surrogate}|\\ud/u,
+      );
+    }
+  });
+});
+
 describe('what is no feed', () => {
   it.each([
     ['empty', ''],

@@ -32,6 +32,11 @@ export function tidyText(text: string): string {
   return text.replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
+/** The beginning of a text, without the half of an emoji that a cut may leave. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
+}
+
 function withoutTags(html: string): string {
   if (!html.includes('<')) return html;
   const find = forwardFinder(html);

@@ -1,3 +1,4 @@
+import { cut } from './text.ts';
 import type { FeedWarning, FeedWarningCode } from './types.ts';
 
 /** Counts warnings by kind, so that a broken feed of a thousand items stays a short list. */
@@ -7,7 +8,7 @@ export class Warnings {
   add(code: FeedWarningCode, example: string): void {
     const known = this.#byCode.get(code);
     if (known) known.count += 1;
-    else this.#byCode.set(code, { code, count: 1, example: example.slice(0, 120) });
+    else this.#byCode.set(code, { code, count: 1, example: cut(example, 120) });
   }
 
   list(): FeedWarning[] {

@@ -13,13 +13,11 @@ export function field(
   place: string,
   label: string,
   control: (describedBy: string, invalid: 'true' | 'false') => TemplateResult,
-  hint?: string,
 ): TemplateResult {
   const issue = compose.issue(place, now);
   return html`<div class="field">
     <label for="field-${place}">${label}</label>
-    ${hint ? html`<p class="hint" id="hint-${place}">${hint}</p>` : nothing}
-    ${control(hint ? `hint-${place} error-${place}` : `error-${place}`, issue ? 'true' : 'false')}
+    ${control(`error-${place}`, issue ? 'true' : 'false')}
     <p class="error" id="error-${place}">${issue ? t[issue] : nothing}</p>
   </div>`;
 }
@@ -37,7 +35,7 @@ export function renderFields(
     place: string,
     key: 'number' | 'signer' | 'actors' | 'issuedOn',
     label: string,
-    { max = 150, type = 'text', hint }: { max?: number; type?: string; hint?: string } = {},
+    { max = 150, type = 'text' }: { max?: number; type?: string } = {},
   ): TemplateResult =>
     field(
       compose,
@@ -56,11 +54,10 @@ export function renderFields(
           .value=${draft[key]}
           @input=${(event: Event) => compose.change({ [key]: value(event) })}
         />`,
-      hint,
     );
   return html`${draft.replaces ? html`<p class="notice">${t.replaces(draft.replaces.number)}</p>` : nothing}
     <div class="pair">
-      ${text('number', 'number', t.fieldNumber, { max: 100, hint: t.fieldNumberHint })}
+      ${text('number', 'number', t.fieldNumber, { max: 100 })}
       ${text('issued-on', 'issuedOn', t.fieldIssuedOn, { type: 'date' })}
     </div>
     ${field(

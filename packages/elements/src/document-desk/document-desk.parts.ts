@@ -1,22 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { doneNote } from '../shared/app-parts.ts';
+import { renderFiles, type FilesView } from '../shared/files/file-list.ts';
 import { deadlineLine, sign, whoActs } from '../documents/documents.parts.ts';
 import { doneBy } from './document-desk.chips.ts';
-import type { SentDocument } from './document-desk.source.ts';
+import type { Attachment, SentDocument } from './document-desk.source.ts';
 import type { DocumentDeskDictionary } from './document-desk.strings.ts';
 
 /** What the parts need of the element that draws them. */
-export interface DocumentDeskView {
+export interface DocumentDeskView extends FilesView {
   t: DocumentDeskDictionary;
   now: number;
   number(value: number): string;
   day(value: string): string;
   dayTime(value: string): string;
-  fileSize(bytes: number): string;
   isOpen(id: string): boolean;
   /** What was done just now with this document. */
   done(id: string): string | undefined;
   onToggle(document: SentDocument): void;
+  /** Undefined where files cannot be opened. */
+  onDownload: ((document: SentDocument, file: Attachment) => void) | undefined;
   /** What units did with the document that lies open. */
   board(document: SentDocument): TemplateResult | typeof nothing;
 }
@@ -72,7 +74,7 @@ function facts(document: SentDocument, view: DocumentDeskView): TemplateResult {
 }
 
 function details(document: SentDocument, view: DocumentDeskView): TemplateResult {
-  const { t, number, dayTime, fileSize } = view;
+  const { t, number, dayTime } = view;
   const { recipients, counts, sentAt, sentBy, withdrawn, replaces, replacedBy, attachments } = document;
   const names = {
     all: t.toAll,
@@ -87,10 +89,7 @@ function details(document: SentDocument, view: DocumentDeskView): TemplateResult
       ${withdrawn ? html`<li>${t.withdrawnBecause(dayTime(withdrawn.at), withdrawn.reason)}</li>` : nothing}
       ${replaces ? html`<li>${t.replaces(replaces.number)}</li>` : nothing}
       ${replacedBy ? html`<li>${t.replacedBy(replacedBy.number)}</li>` : nothing}
-      ${attachments.map(
-        ({ name, size }) =>
-          html`<li class="mark">${sign('file')}${name} <span class="hint">${fileSize(size)}</span></li>`,
-      )}
     </ul>
+    ${renderFiles(attachments, view, view.onDownload && ((file) => view.onDownload?.(document, file)))}
     ${view.board(document)}`;
 }

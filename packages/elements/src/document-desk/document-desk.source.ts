@@ -71,6 +71,8 @@ export interface DocumentDeskSource {
   update(documentId: string, change: UpdateSentDocument): Promise<SentDocument>;
   /** Brings a file to the central system, to be attached; without it, documents are sent without files. */
   upload?(file: File, options: UploadOptions): Promise<Attachment>;
+  /** The content of an attachment; without it, files are named and cannot be opened. */
+  openAttachment?(documentId: string, file: Attachment, options: { signal: AbortSignal }): Promise<Blob>;
 }
 
 /** What the authority sends, at the central system. */
@@ -98,6 +100,15 @@ export function clientDocumentDesk(connection: Connection, authorityId: string):
       // An answer that was lost on its way back.
       if (change.withdrawnReason && held.withdrawn?.reason === change.withdrawnReason) return held;
       return documents.updateSent(authorityId, id, change, { ifMatch: held.etag });
+    },
+    async upload(file, { onProgress, signal }) {
+      const { uploadDocumentFile } = await import('@lienthong/sdk/files');
+      const report = ({ done, total }: { done: number; total: number }): void => onProgress(done, total);
+      return uploadDocumentFile(connection, authorityId, file, { onProgress: report, signal });
+    },
+    openAttachment: async (documentId, { id }, { signal }) => {
+      const { downloadDocumentFile } = await import('@lienthong/sdk/files');
+      return (await downloadDocumentFile(connection, { authorityId, documentId }, id, { signal })).content;
     },
   };
 }

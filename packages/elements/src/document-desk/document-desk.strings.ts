@@ -80,6 +80,7 @@ const vi = {
   download: 'Tải về',
   downloadOf: (name: string) => `Tải về: ${name}`,
   downloading: 'Đang tải…',
+  downloaded: (name: string) => `Đã tải về: ${name}`,
   downloadFailed: 'Chưa tải được tệp. Vui lòng bấm lại.',
   replaces: (number: string) => `Thay thế văn bản ${number}.`,
   replacedBy: (number: string) => `Đã có văn bản ${number} thay thế.`,
@@ -146,8 +147,7 @@ const vi = {
   composeTitle: 'Soạn văn bản',
   composeHint:
     'Văn bản đã gửi thì không sửa được, chỉ thu hồi hoặc gửi văn bản thay thế. Những gì đã ghi còn đây khi đóng phần này.',
-  fieldNumber: 'Số, kí hiệu',
-  fieldNumberHint: 'Ví dụ 1234/SGDĐT-VP.',
+  fieldNumber: 'Số, kí hiệu (như 1234/SGDĐT-VP)',
   fieldKind: 'Loại văn bản',
   fieldAbstract: 'Trích yếu',
   fieldIssuedOn: 'Ngày ban hành',
@@ -196,7 +196,8 @@ const vi = {
   noUnit: 'Chọn ít nhất một đơn vị.',
   preview: 'Xem trước',
   previewTitle: 'Đơn vị sẽ thấy',
-  previewTo: (to: string, count: string) => (count ? `Gửi đến ${to}, ${count} đơn vị.` : `Gửi đến ${to}.`),
+  previewTo: (to: string, count: string) =>
+    count ? `Nơi nhận: ${to}, ${count} đơn vị.` : `Nơi nhận: ${to}.`,
   back: 'Sửa lại',
   send: (count: string) => (count ? `Gửi đến ${count} đơn vị` : 'Gửi'),
   sending: 'Đang gửi…',

@@ -97,8 +97,8 @@ export const documentDeskStyles = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    align-items: end;
-    gap: var(--_space-4);
+    align-items: start;
+    gap: var(--_space-2) var(--_space-4);
   }
 
   .ticks {

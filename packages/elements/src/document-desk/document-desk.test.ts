@@ -182,8 +182,7 @@ describe('writing', () => {
     await write(element, '#field-number', '15/TB-SGDĐT');
     await write(element, '#field-abstract', 'Thông báo lịch nghỉ');
     await userEvent.selectOptions(find<HTMLSelectElement>(element, '#field-urgency')!, 'immediate');
-    await click(element, '[name=to][value=levels], [name=to]:nth-of-type(1)');
-    find<HTMLInputElement>(element, 'fieldset .hit:nth-of-type(2) [name=to]')?.click();
+    [...element.renderRoot.querySelectorAll<HTMLInputElement>('[name=to]')][1]?.click();
     await until(() => find(element, '[name=level]') !== null);
     await click(element, '.compose [type=submit]');
     await until(() => focused(element)?.id === 'field-levels');
@@ -192,7 +191,7 @@ describe('writing', () => {
     await click(element, '.compose [type=submit]');
     await until(() => focused(element)?.id === 'preview-title');
     expect(text(find(element, '.preview'))).to.contain('Hỏa tốc 15/TB-SGDĐT Công văn');
-    expect(text(find(element, '.preview'))).to.contain('Gửi đến THCS, 2 đơn vị.');
+    expect(text(find(element, '.preview'))).to.contain('Nơi nhận: THCS, 2 đơn vị.');
     await expect(element).to.be.accessible();
     await click(element, '.compose [type=submit]');
     await until(() => find(element, '.compose > .error') !== null);

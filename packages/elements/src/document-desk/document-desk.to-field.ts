@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { backToField } from '../documents/documents.people.ts';
 import type { Compose, ComposeView } from './document-desk.compose.ts';
 import { levels, type Draft } from './document-desk.draft.ts';
 import { toggled } from './document-desk.fields.ts';
@@ -92,10 +94,10 @@ function chosen(compose: Compose, source: DocumentDeskSource, view: ComposeView)
                     class="button"
                     type="button"
                     aria-label=${t.takeOut(name)}
-                    @click=${() => {
-                      compose.change({ chosen: draft.chosen.filter((each) => each.id !== id) });
-                      view.onFocus('#field-units');
-                    }}
+                    @click=${(event: Event) =>
+                      backToField(event, () =>
+                        compose.change({ chosen: draft.chosen.filter((each) => each.id !== id) }),
+                      )}
                   >
                     ${name}<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M3 3l6 6m0-6L3 9" /></svg>
                   </button>
@@ -129,15 +131,16 @@ function chosen(compose: Compose, source: DocumentDeskSource, view: ComposeView)
     }
     ${recipients.hits && items.length === 0 ? html`<p class="hint">${t.nobody}</p>` : nothing}
     <ul class="hits">
-      ${hits.map(
+      ${repeat(
+        hits,
+        ({ schoolId }) => schoolId,
         ({ schoolId, schoolName, schoolCode }) =>
           html`<li>
             <label class="hit">
               <input
                 class="check"
                 type="checkbox"
-                .checked=${false}
-                @change=${() => choose(schoolId, schoolName)}
+                @change=${(event: Event) => backToField(event, () => choose(schoolId, schoolName))}
               />
               <span>${schoolName} <span class="hint">${schoolCode}</span></span>
             </label>

@@ -12,6 +12,8 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { doneNote } from '../shared/app-parts.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
+import { Downloads } from '../shared/files/downloads.ts';
+import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { formatFileSize } from '../shared/format.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
@@ -22,6 +24,7 @@ import { loadBoard, loadCompose } from './document-desk.load-parts.ts';
 import { renderSent, type DocumentDeskView } from './document-desk.parts.ts';
 import {
   clientDocumentDesk,
+  type Attachment,
   type DocumentDeskSource,
   type SentDocument,
   type SentDocumentsPage,
@@ -45,7 +48,13 @@ export type { DocumentDeskSource, DocumentReceipt, SentDocument } from './docume
  * @csspart base - The box around everything.
  */
 export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, documentRowStyles, documentDeskStyles].flat();
+  static override styles = [
+    FiguresElement.styles,
+    ...controls,
+    fileListStyles,
+    documentRowStyles,
+    documentDeskStyles,
+  ].flat();
 
   readonly #list = new PagedList<SentDocument, SentDocumentsPage>(this, {
     load: async (cursor, signal) => {
@@ -55,6 +64,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     },
     key: ({ id }) => id,
   });
+  readonly #downloads = new Downloads(this);
   readonly #inputs = new Inputs();
   readonly #composeModule = new OnDemand(this, loadCompose, (m) => (this.#compose = new m.Compose(this)));
   readonly #boardModule = new OnDemand(this, loadBoard, (m) => (this.#board = new m.Board(this)));
@@ -78,6 +88,11 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
 
   /** Documents asked for at a time. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#downloads.forget();
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
@@ -103,6 +118,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
       this.#person = person;
     }
     this.#board?.close();
+    this.#downloads.forget();
     this.#openId = undefined;
     this.#wanted = everything;
     this.#announcement = '';
@@ -186,6 +202,15 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     this.dispatchEvent(new DocumentSentEvent(action, document));
     void this.#board?.refresh();
     await this.#focus(`#document-${CSS.escape(id)} .open`);
+  }
+
+  async #download(document: SentDocument, file: Attachment): Promise<void> {
+    const source = this.#source;
+    const done = await this.#downloads.start(file, async (signal) => {
+      if (!source?.openAttachment) throw new Error('Files of this source cannot be opened.');
+      return source.openAttachment(document.id, file, { signal });
+    });
+    if (done) this.#announce(this.t.downloaded(file.name));
   }
 
   #say(id: string | null, text: () => string): void {
@@ -344,6 +369,9 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     const figures = this.#figures();
     return {
       ...{ ...figures, t, now },
+      problem: (error) => this.problem(error),
+      downloading: (fileId) => this.#downloads.get(fileId),
+      onDownload: source.openAttachment ? (document, file) => void this.#download(document, file) : undefined,
       isOpen: (id) => this.#openId === id,
       done: (id) => (this.#done?.id === id ? this.#done.text() : undefined),
       onToggle: (document) => void this.#toggle(document),

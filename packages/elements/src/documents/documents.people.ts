@@ -1,5 +1,6 @@
 import type { DocumentStaff } from '@lienthong/sdk/documents';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { fold } from '../shared/fold.ts';
 import type { DocumentsDictionary } from './documents.strings.ts';
 
@@ -47,7 +48,7 @@ export function renderPeople(view: PeopleView): TemplateResult {
                     type="button"
                     aria-label=${t.takeOut(name)}
                     @click=${(event: Event) => {
-                      takeOut(event, () => view.onChoose(chosen.filter((each) => each !== id)));
+                      backToField(event, () => view.onChoose(chosen.filter((each) => each !== id)));
                     }}
                   >
                     ${name}<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M3 3l6 6m0-6L3 9" /></svg>
@@ -82,11 +83,17 @@ export function renderPeople(view: PeopleView): TemplateResult {
     <p class="hint" id="people-hint">${shown.length === 0 ? t.nobody : t.peopleHint}</p>
     <p class="error" id="people-error">${error ?? nothing}</p>
     <ul class="hits">
-      ${shown.map(
+      ${repeat(
+        shown,
+        ({ id }) => id,
         ({ id, name, roles }) =>
           html`<li>
             <label class="hit">
-              <input class="check" type="checkbox" .checked=${false} @change=${() => choose(view, id)} />
+              <input
+                class="check"
+                type="checkbox"
+                @change=${(event: Event) => backToField(event, () => choose(view, id))}
+              />
               <span
                 >${name}
                 <span class="hint"
@@ -106,9 +113,11 @@ function choose(view: PeopleView, id: string): void {
   view.onQuery('');
 }
 
-/** The button goes away with the person: the focus stays in the field. */
-function takeOut(event: Event, change: () => void): void {
-  const field = (event.currentTarget as HTMLElement).closest('fieldset')?.querySelector('input');
+/** What was pressed goes away with the person: the focus stays in the field. */
+export function backToField(event: Event, change: () => void): void {
+  const field = (event.currentTarget as HTMLElement)
+    .closest('fieldset')
+    ?.querySelector<HTMLElement>('input[autocomplete]');
   change();
   field?.focus();
 }

@@ -77,6 +77,11 @@ export function clientDocuments(connection: Connection, schoolId: string): Docum
     forward: (id, body, options) => documents.forward(schoolId, id, body, options),
     staff: ({ signal }) =>
       documents.listStaff(schoolId, { limit: 200 }, { signal }).collect({ limit: mostStaff }),
+    openAttachment: async (documentId, { id }, { signal }) => {
+      // Most visits open no file.
+      const { downloadDocumentFile } = await import('@lienthong/sdk/files');
+      return (await downloadDocumentFile(connection, { schoolId, documentId }, id, { signal })).content;
+    },
     async follow(onChange, { signal }) {
       // Listening comes after the first paint.
       const { followSchool } = await import('../shared/school-events.ts');

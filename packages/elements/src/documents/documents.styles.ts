@@ -209,6 +209,14 @@ export const documentRowStyles = css`
     background: var(--_surface-sunken);
   }
 
+  .details .files {
+    margin-block-start: 0;
+  }
+
+  .details .file:first-child {
+    border-block-start: 0;
+  }
+
   .course {
     display: grid;
     gap: var(--_space-2);
@@ -283,6 +291,10 @@ export const documentRowStyles = css`
     gap: var(--_space-2);
     min-block-size: var(--_control);
     cursor: pointer;
+  }
+
+  .field > .hit {
+    font-weight: var(--_weight);
   }
 
   .document .skeleton + .skeleton {

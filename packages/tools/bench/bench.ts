@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ title: string; rows: Row[] }>> = {
   gradebook: async () => (await import('./gradebook.ts')).bench(),
   permissions: async () => (await import('./permissions.ts')).bench(),
   'grade-table': async () => (await import('./grade-table/run.ts')).bench(),
+  news: async () => (await import('./news/run.ts')).bench(),
   sdk: async () => (await import('./sdk.ts')).bench(),
   changes: async () => (await import('./changes/run.ts')).bench(),
   start: async () => (await import('./start.ts')).bench(),

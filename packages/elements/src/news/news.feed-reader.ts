@@ -6,6 +6,7 @@ import {
   readFeed,
   readFeedSteps,
   type FeedItem,
+  type FeedSource,
   type MergedItem,
 } from '@lienthong/feeds';
 import { fetchFeed, problemOf, type Arrival, type FeedAddress } from './news.fetch.ts';
@@ -18,12 +19,14 @@ interface Copy {
   at: string;
 }
 
+type Arrivals = Map<string, Arrival>;
+
 /** Feeds that answer later than this join the others' news when they come. */
 const hurryMs = 1_500;
 
 /** More than this is not read before something is shown: its head is shown first. */
 const largeBytes = 150_000;
-const headBytes = 40_000;
+const headBytes = 16_000;
 
 /** Every address failed and there is no copy to show. */
 export class NoFeedReadable extends Error {
@@ -47,30 +50,36 @@ export function feedNews(
   fetcher: typeof fetch = fetch.bind(globalThis),
 ): NewsSource {
   const copies = new Map<string, Copy>();
-  const arrivals = new Map<string, Arrival>();
   let whole: Promise<NewsSource> | undefined;
+  let reading: AbortController | undefined;
   /** A part was answered; the whole that followed answers the next question without asking the feeds again. */
   let isAwaited = false;
 
+  const sourceOf = (items: readonly MergedItem[], arrivals: Arrivals): NewsSource =>
+    inMemoryNews(
+      items.map(newsOf),
+      addresses.map((address) => checkOf(address, arrivals.get(address.url), copies.get(address.url))),
+    );
+
   /** Everything that arrived, merged; the copies of what did not. */
-  const readWhole = async (): Promise<NewsSource> => {
-    for (const arrival of arrivals.values()) await keep(arrival, copies);
-    const checks = addresses.map((address) => checkOf(address, arrivals, copies));
-    if (copies.size === 0 && addresses.length > 0) throw new NoFeedReadable(checks);
+  const readWhole = async (arrivals: Arrivals, signal: AbortSignal): Promise<NewsSource> => {
+    for (const arrival of arrivals.values()) await keep(arrival, copies, signal);
     const feeds = addresses.map(({ url }) => ({ source: url, items: copies.get(url)?.items ?? [] }));
-    return inMemoryNews((await paced(mergeSteps(feeds))).map(newsOf), checks);
+    const checks = addresses.map((address) => checkOf(address, arrivals.get(address.url), undefined));
+    if (copies.size === 0 && addresses.length > 0) throw new NoFeedReadable(checks);
+    return sourceOf(await paced(mergeSteps(feeds), signal), arrivals);
   };
 
   /** The newest of what is there, without reading all of it; undefined where that cannot be told from the heads. */
-  const readHeads = (): NewsSource | undefined => {
-    const heads = addresses.map(({ url }) => ({
-      source: url,
-      items: headOf(arrivals.get(url)) ?? copies.get(url)?.items ?? (arrivals.has(url) ? undefined : []),
-    }));
-    const known = heads.filter((head): head is { source: string; items: FeedItem[] } => !!head.items);
-    if (known.length < heads.length || known.every(({ items }) => items.length === 0)) return undefined;
-    const checks = addresses.map((address) => checkOf(address, arrivals, copies));
-    return inMemoryNews(mergeItems(known).map(newsOf), checks);
+  const readHeads = (arrivals: Arrivals, limit: number): NewsSource | undefined => {
+    const heads: FeedSource[] = [];
+    for (const { url } of addresses) {
+      const arrival = arrivals.get(url);
+      const items = headOf(arrival, limit) ?? copies.get(url)?.items;
+      if (items) heads.push({ source: url, items });
+      else if (arrival) return undefined;
+    }
+    return heads.some(({ items }) => items.length > 0) ? sourceOf(mergeItems(heads), arrivals) : undefined;
   };
 
   return {
@@ -81,80 +90,85 @@ export function feedNews(
         isAwaited = false;
         return (await whole).list(query, { signal });
       }
-      arrivals.clear();
+      reading?.abort();
+      const run = (reading = new AbortController());
+      const stop = (): void => run.abort(signal.reason);
+      signal.addEventListener('abort', stop, { once: true });
+      const arrivals: Arrivals = new Map();
       const all = Promise.all(
-        addresses.map(async (address) => {
-          const arrival = await fetchFeed(address.url, fetcher, signal);
-          if (!signal.aborted) arrivals.set(address.url, arrival);
-        }),
+        addresses.map(async ({ url }) => arrivals.set(url, await fetchFeed(url, fetcher, run.signal))),
       );
-      const inTime = await Promise.race([
-        all.then(() => true),
-        new Promise<false>((resolve) => setTimeout(resolve, hurryMs, false)),
-      ]);
+      const late = new Promise((resolve) => setTimeout(resolve, hurryMs));
+      await Promise.race([all, late]);
       signal.throwIfAborted();
       const bytes = [...arrivals.values()].reduce((sum, arrival) => sum + (arrival.bytes?.length ?? 0), 0);
-      const heads = !inTime || bytes > largeBytes ? readHeads() : undefined;
-      const reading = all.then(async () => {
-        signal.throwIfAborted();
+      const isPart = arrivals.size < addresses.length || bytes > largeBytes;
+      const heads = isPart ? readHeads(arrivals, query.limit) : undefined;
+      const read = (whole = all.then(async () => {
         // What is shown already is drawn first.
-        if (heads) await new Promise((resolve) => setTimeout(resolve));
-        return readWhole();
+        if (heads) await new Promise((resolve) => setTimeout(resolve, 50));
+        run.signal.throwIfAborted();
+        return readWhole(arrivals, run.signal);
+      }));
+      read.catch(() => {
+        if (whole === read) whole = undefined;
       });
-      whole = reading;
-      reading.catch(() => {
-        if (whole === reading) whole = undefined;
-      });
-      if (!heads) return (await reading).list(query, { signal });
+      if (!heads) return (await read).list(query, { signal });
+      // From here on it goes on whatever is asked next.
+      signal.removeEventListener('abort', stop);
       isAwaited = true;
-      void reading.then(() => isAwaited && whole === reading && onMore?.());
+      read.then(
+        () => isAwaited && whole === read && onMore?.(),
+        () => undefined,
+      );
       const page = await heads.list(query, { signal });
       return { ...page, nextCursor: String(query.limit) };
     },
   };
 }
 
-async function keep(arrival: Arrival, copies: Map<string, Copy>): Promise<void> {
+async function keep(arrival: Arrival, copies: Map<string, Copy>, signal: AbortSignal): Promise<void> {
   const { url, bytes, address, contentType, at } = arrival;
   if (!bytes) return;
   try {
-    const { title, items } = await paced(readFeedSteps(bytes, { url: address, contentType }));
+    const { title, items } = await paced(readFeedSteps(bytes, { url: address, contentType }), signal);
     copies.set(url, { title, items, at });
   } catch (error) {
+    signal.throwIfAborted();
     arrival.problem = problemOf(url, error);
   }
 }
 
-function headOf(arrival: Arrival | undefined): FeedItem[] | undefined {
+/** The first items, as many as are asked for. */
+function headOf(arrival: Arrival | undefined, limit: number): FeedItem[] | undefined {
   const { bytes, address = '', contentType } = arrival ?? {};
   // Two bytes a letter: a cut could fall within one.
-  if (!bytes || bytes.subarray(0, 40).includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe) return undefined;
-  const end = bytes.length > headBytes ? bytes.lastIndexOf(0x3e, headBytes) + 1 : bytes.length;
+  if (!arrival || !bytes || bytes.subarray(0, 40).includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe)
+    return undefined;
   try {
-    const { title, items } = readFeed(bytes.subarray(0, end), { url: address, contentType });
-    if (arrival) arrival.title = title;
-    const days = items.map(({ publishedAt }) => publishedAt ?? '');
-    // Newest first, as nearly every feed has it: then nothing newer stands further down.
-    return days.every((day, index) => day !== '' && day <= (days[index - 1] ?? day)) ? items : undefined;
+    for (let size = headBytes; ; size *= 4) {
+      const end = bytes.length > size ? bytes.lastIndexOf(0x3e, size) + 1 : bytes.length;
+      const { title, items } = readFeed(bytes.subarray(0, end), { url: address, contentType });
+      if (items.length < limit && end < bytes.length) continue;
+      arrival.title = title;
+      const days = items.map(({ publishedAt }) => publishedAt ?? '');
+      // Newest first, as nearly every feed has it: then nothing newer stands further down.
+      return days.every((day, index) => day !== '' && day <= (days[index - 1] ?? day)) ? items : undefined;
+    }
   } catch {
     return undefined;
   }
 }
 
-function checkOf(
-  { url, label }: FeedAddress,
-  arrivals: ReadonlyMap<string, Arrival>,
-  copies: ReadonlyMap<string, Copy>,
-): Feed {
-  const arrival = arrivals.get(url);
-  const copy = copies.get(url);
+function checkOf({ url, label }: FeedAddress, arrival: Arrival | undefined, copy: Copy | undefined): Feed {
+  const title = copy?.title || arrival?.title;
   return {
     id: url,
-    label: label ?? (copy?.title || arrival?.title || hostOf(url)),
+    label: label ?? (title || hostOf(url)),
     issuer: 'other',
     url,
     lastCheckedAt: arrival?.at ?? null,
-    lastSuccessAt: copy?.at ?? (arrival?.title === undefined ? null : arrival.at),
+    lastSuccessAt: copy?.at ?? (title === undefined ? null : (arrival?.at ?? null)),
     problem: arrival?.problem ?? null,
   };
 }

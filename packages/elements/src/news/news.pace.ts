@@ -1,7 +1,7 @@
 import type { Steps } from '@lienthong/feeds';
 
-/** Half a frame; the other half is for what the page itself has to do. */
-const sliceMs = 8;
+/** A third of a frame; the rest is for what the page itself has to do. */
+const sliceMs = 5;
 
 /**
  * Does long work in slices and lets the page draw and take keys in between. Not in a worker: a browser refuses one from

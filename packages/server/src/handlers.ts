@@ -16,6 +16,7 @@ import { siteKeyHandlers } from './identity/site-keys/handlers.ts';
 import {
   authorityFeedHandlers,
   listNewsHandlers,
+  MergedCache,
   newsHandlers,
   publishedNewsHandlers,
   type NewsOptions,
@@ -38,6 +39,7 @@ export function allHandlers(options: {
   changes: ChangesOptions;
 }): Handlers<OperationId> {
   const publicUrl = new URL(options.signIn.issuer).origin;
+  const reading = { publicUrl, cache: new MergedCache() };
   return {
     ...identityHandlers(options.signIn),
     ...sessionHandlers,
@@ -53,8 +55,8 @@ export function allHandlers(options: {
     ...filesHandlers(options.files),
     ...newsHandlers(options.news),
     ...authorityFeedHandlers(options.news),
-    ...listNewsHandlers({ publicUrl }),
-    ...publishedNewsHandlers({ publicUrl }),
+    ...listNewsHandlers(reading),
+    ...publishedNewsHandlers(reading),
     ...articlesHandlers,
     ...articleFeedsHandlers({ publicUrl }),
     ...documentsHandlers(options.files),

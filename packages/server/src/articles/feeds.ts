@@ -10,7 +10,7 @@ import {
   type PublicFeed,
   type PublicItem,
 } from '../syndication/index.ts';
-import { publishedArticles, publishedChange, type StoredArticle } from './repository.ts';
+import { publishedArticles, publishedState, type StoredArticle } from './repository.ts';
 
 type Operations = 'getArticlesRss' | 'getArticlesAtom' | 'getArticlesJsonFeed';
 
@@ -22,7 +22,8 @@ export function articleFeedsHandlers({ publicUrl }: { publicUrl: string }): Hand
   const answer = async (format: ArticleFeedFormat, schoolId: string, { db, now }: OperationContext) => {
     const school = await publishingSchool(db, schoolId, publicUrl);
     const articles = await publishedArticles(db, schoolId, now, { newest: inFeeds });
-    const changedAt = (await publishedChange(db, schoolId, now)) ?? new Date(0);
+    const { changedAt: changed } = await publishedState(db, schoolId, now);
+    const changedAt = changed ?? new Date(0);
     const feed: PublicFeed = {
       id: `urn:uuid:${schoolId}`,
       title: school.name,

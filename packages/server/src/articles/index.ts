@@ -2,8 +2,9 @@ export { articleFeedsHandlers } from './feeds.ts';
 export { articlesHandlers } from './handlers.ts';
 export {
   publishedArticles,
-  publishedChange,
   publishedHeads,
+  publishedState,
   type PublishedHead,
+  type PublishedState,
   type StoredArticle,
 } from './repository.ts';

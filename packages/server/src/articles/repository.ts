@@ -140,7 +140,7 @@ export async function publishedHeads(
   db: Db,
   schoolId: string,
   now: Date,
-  { query = null, limit = mostPublished }: { query?: string | null; limit?: number } = {},
+  query: string | null = null,
 ): Promise<PublishedHead[]> {
   let select = db
     .selectFrom('articles')
@@ -148,16 +148,32 @@ export async function publishedHeads(
     .where('school_id', '=', schoolId)
     .where(standing('published', now));
   if (query !== null) select = select.where(sql<boolean>`words @@ ${query}::tsquery`);
-  return select.orderBy('publish_at', 'desc').orderBy('id').limit(limit).execute();
+  return select.orderBy('publish_at', 'desc').orderBy('id').limit(mostPublished).execute();
 }
 
-/** When something of what everybody may read was last written, came out or was taken back; null where nothing ever was. */
-export async function publishedChange(db: Db, schoolId: string, now: Date): Promise<Date | null> {
+export interface PublishedState {
+  /** Differs whenever what everybody may read does. */
+  state: string;
+  /** When the newest came out; null where nothing is published. */
+  newest: Date | null;
+  /** When something was last written, came out or was taken back; null where nothing ever was. */
+  changedAt: Date | null;
+}
+
+export async function publishedState(db: Db, schoolId: string, now: Date): Promise<PublishedState> {
   const at = now.toISOString();
-  const { rows } = await sql<{ at: Date | null }>`
-    select max(greatest(updated_at, case when publish_at <= ${at}::timestamptz then publish_at end)) as at
+  const { rows } = await sql<{
+    published: number;
+    versions: number;
+    newest: Date | null;
+    written: Date | null;
+  }>`
+    select count(*) filter (where ${standing('published', now)})::int as published, coalesce(sum(version), 0)::int as versions,
+      max(publish_at) filter (where ${standing('published', now)}) as newest,
+      max(greatest(updated_at, case when publish_at <= ${at}::timestamptz then publish_at end)) as written
     from articles where school_id = ${schoolId}`.execute(db);
-  return rows[0]?.at ?? null;
+  const { published = 0, versions = 0, newest = null, written = null } = rows[0] ?? {};
+  return { state: `${published}/${versions}`, newest, changedAt: written };
 }
 
 /** What everybody may read, whole: the newest, or those of these ids. */

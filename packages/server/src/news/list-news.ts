@@ -3,10 +3,11 @@ import { dayInVietnam, instant } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
-import { publishedHeads } from '../articles/index.ts';
+import { publishedState } from '../articles/index.ts';
 import { articleFeedUrl, publishingSchool } from '../syndication/index.ts';
 import { feedOnTheWire } from './feed-answer.ts';
 import { newsOnTheWire } from './merged.ts';
+import type { MergedCache } from './merged-cache.ts';
 import { readNews } from './read-news.ts';
 import { feedsOf, type FeedRow } from './repository.ts';
 
@@ -14,22 +15,28 @@ type Feed = components['schemas']['Feed'];
 
 const newsOrder = listOrder('listNews', 'text', 'text', 'text');
 
-export function listNewsHandlers({ publicUrl }: { publicUrl: string }): Handlers<'listNews'> {
+export interface ReadingOptions {
+  publicUrl: string;
+  cache: MergedCache;
+}
+
+export function listNewsHandlers({ publicUrl, cache }: ReadingOptions): Handlers<'listNews'> {
   return {
     async listNews({ path: { schoolId }, query }, { db, now, language }) {
       const { source, q, category, kind, limit = 50 } = query;
       const after = readCursor(newsOrder, query.cursor);
       const all = await feedsOf(db, schoolId, dayInVietnam(now));
-      const [newest] = await publishedHeads(db, schoolId, now, { limit: 1 });
-      const own = newest !== undefined && (source === undefined || source === schoolId);
+      const published = await publishedState(db, schoolId, now);
+      const { newest } = published;
+      const own = newest !== null && (source === undefined || source === schoolId) ? published : null;
       const feeds = source === undefined ? all : all.filter(({ id }) => id === source);
-      if (source !== undefined && feeds.length === 0 && !own) throw new Problem('not_found');
-      const rows = await readNews(db, { schoolId, now, feeds, own, q, category, kind, after, limit });
+      if (source !== undefined && feeds.length === 0 && own === null) throw new Problem('not_found');
+      const rows = await readNews(db, cache, { schoolId, now, feeds, own, q, category, kind, after, limit });
       const sources = all.map((feed) => feedOnTheWire(feed, language, now));
-      if (newest !== undefined) {
+      if (newest !== null) {
         const { name } = await publishingSchool(db, schoolId, publicUrl);
         const url = articleFeedUrl(publicUrl, schoolId, 'json');
-        sources.push(ownSource({ schoolId, name, url }, all, newest.publish_at));
+        sources.push(ownSource({ schoolId, name, url }, all, newest));
       }
       const { items, nextCursor } = page(
         newsOrder,

@@ -22,12 +22,9 @@ interface HeadItem extends Mergeable {
 
 /** The items of several feeds as one list: newest first, undated last in the order they were seen. */
 export function mergedEntries(feedIds: readonly string[], heads: readonly ItemHead[]): NewsEntry[] {
-  const merged = mergeItems<HeadItem>(
-    feedIds.map((source) => ({
-      source,
-      items: heads.filter(({ feed_id }) => feed_id === source).map(headItem),
-    })),
-  );
+  const items = new Map(feedIds.map((source) => [source, [] as HeadItem[]]));
+  for (const head of heads) items.get(head.feed_id)?.push(headItem(head));
+  const merged = mergeItems<HeadItem>([...items].map(([source, of]) => ({ source, items: of })));
   return merged
     .map(({ feedId, itemId, id, publishedAt, seen, sources }): NewsEntry => ({
       feedId,

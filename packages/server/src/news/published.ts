@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { publishedChange } from '../articles/index.ts';
+import { publishedState } from '../articles/index.ts';
 import { dayInVietnam } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
@@ -12,6 +12,8 @@ import {
   type PublicFeed,
   type PublicItem,
 } from '../syndication/index.ts';
+import type { ReadingOptions } from './list-news.ts';
+import type { MergedCache } from './merged-cache.ts';
 import { readNews, type NewsRow } from './read-news.ts';
 import { feedsOf } from './repository.ts';
 
@@ -21,14 +23,14 @@ type Operations = 'getNewsJsonFeed' | 'getNewsRss' | 'getNewsHtml';
 const inFeeds = 50;
 
 /** The merged news of a school at plain addresses, for feed readers, website builds and server includes. */
-export function publishedNewsHandlers({ publicUrl }: { publicUrl: string }): Handlers<Operations> {
+export function publishedNewsHandlers({ publicUrl, cache }: ReadingOptions): Handlers<Operations> {
   const feedAt = async (
     { db, now }: OperationContext,
     schoolId: string,
     name: string,
   ): Promise<PublicFeed> => {
     const school = await publishingSchool(db, schoolId, publicUrl);
-    const { items, changedAt } = await newest(db, schoolId, now, inFeeds);
+    const { items, changedAt } = await newest(db, cache, { schoolId, now, limit: inFeeds });
     return {
       id: `urn:uuid:${schoolId}`,
       title: `Tin tức – ${school.name}`,
@@ -50,7 +52,7 @@ export function publishedNewsHandlers({ publicUrl }: { publicUrl: string }): Han
     },
     async getNewsHtml({ path: { schoolId }, query: { limit = 10 } }, { db, now }) {
       await publishingSchool(db, schoolId, publicUrl);
-      const { items, changedAt } = await newest(db, schoolId, now, limit);
+      const { items, changedAt } = await newest(db, cache, { schoolId, now, limit });
       return publicText(writeFragment(items), { type: 'html', changedAt, now });
     },
   };
@@ -58,15 +60,16 @@ export function publishedNewsHandlers({ publicUrl }: { publicUrl: string }): Han
 
 async function newest(
   db: Transaction<Schema>,
-  schoolId: string,
-  now: Date,
-  limit: number,
+  cache: MergedCache,
+  { schoolId, now, limit }: { schoolId: string; now: Date; limit: number },
 ): Promise<{ items: PublicItem[]; changedAt: Date }> {
   const feeds = await feedsOf(db, schoolId, dayInVietnam(now));
-  const rows = await readNews(db, { schoolId, now, feeds, own: true, limit });
+  const published = await publishedState(db, schoolId, now);
+  const own = published.newest === null ? null : published;
+  const rows = await readNews(db, cache, { schoolId, now, feeds, own, limit });
   const changes = [
     await registeredChange(db, schoolId),
-    await publishedChange(db, schoolId, now),
+    published.changedAt,
     ...feeds.map(({ changed_at }) => changed_at),
   ];
   const changedAt = new Date(Math.max(0, ...changes.map((at) => at?.getTime() ?? 0)));

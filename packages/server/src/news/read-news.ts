@@ -1,17 +1,19 @@
 import type { Transaction } from 'kysely';
-import { publishedArticles, publishedHeads } from '../articles/index.ts';
+import { publishedArticles, publishedHeads, type PublishedState } from '../articles/index.ts';
 import type { Schema } from '../database/schema.ts';
 import { categoryWord, wordsQuery } from '../search-words.ts';
 import { articleHead, articleItem, articleOf, rowOfArticle } from './own-articles.ts';
 import { compareKeys, mergedEntries, type NewsEntry } from './merged.ts';
+import type { MergedCache } from './merged-cache.ts';
 import { itemHeads, itemTexts, matchingItems, type FeedRow, type ItemRow } from './repository.ts';
 
 export interface NewsAsked {
   schoolId: string;
   now: Date;
   /** Those to read; the school's own articles stand under the school's id. */
-  feeds: readonly Pick<FeedRow, 'id' | 'source_id'>[];
-  own: boolean;
+  feeds: readonly Pick<FeedRow, 'id' | 'source_id' | 'copies'>[];
+  /** Of its own articles; null to leave them out. */
+  own: PublishedState | null;
   q?: string | undefined;
   category?: string | undefined;
   kind?: 'news' | 'document' | undefined;
@@ -25,16 +27,17 @@ export interface NewsRow {
 }
 
 /** The school's news in their order, one more than asked for when there are more. */
-export async function readNews(db: Transaction<Schema>, asked: NewsAsked): Promise<NewsRow[]> {
-  const { schoolId, now, feeds, after, limit } = asked;
-  const heads = await itemHeads(db, feeds);
-  const articles = asked.own ? await publishedHeads(db, schoolId, now) : [];
-  const order = asked.own ? [...feeds.map(({ id }) => id), schoolId] : feeds.map(({ id }) => id);
-  let entries = mergedEntries(order, [
-    ...heads,
-    ...articles.map((article) => articleHead(schoolId, article)),
-  ]);
-
+export async function readNews(
+  db: Transaction<Schema>,
+  cache: MergedCache,
+  asked: NewsAsked,
+): Promise<NewsRow[]> {
+  const { schoolId, feeds, own, after, limit } = asked;
+  const state = [
+    own?.state ?? '',
+    ...feeds.map(({ id, source_id, copies }) => `${id} ${source_id} ${copies}`),
+  ].join();
+  let entries = await cache.get(schoolId, state, () => merged(db, asked));
   const matching = await matchingOf(db, asked);
   if (matching) entries = entries.filter(({ feedId, itemId }) => matching.has(`${feedId} ${itemId}`));
   const from = after === undefined ? 0 : entries.findIndex(({ key }) => compareKeys(key, after) > 0);
@@ -46,6 +49,16 @@ export async function readNews(db: Transaction<Schema>, asked: NewsAsked): Promi
   });
 }
 
+async function merged(
+  db: Transaction<Schema>,
+  { schoolId, now, feeds, own }: NewsAsked,
+): Promise<readonly NewsEntry[]> {
+  const heads = await itemHeads(db, feeds);
+  const articles = own === null ? [] : await publishedHeads(db, schoolId, now);
+  const order = [...feeds.map(({ id }) => id), ...(own === null ? [] : [schoolId])];
+  return mergedEntries(order, [...heads, ...articles.map((article) => articleHead(schoolId, article))]);
+}
+
 /** Items of feeds and articles that are what was asked for, as `feed item`; undefined when everything is. */
 async function matchingOf(db: Transaction<Schema>, asked: NewsAsked): Promise<Set<string> | undefined> {
   const { schoolId, now, feeds, own, q, category, kind } = asked;
@@ -55,8 +68,8 @@ async function matchingOf(db: Transaction<Schema>, asked: NewsAsked): Promise<Se
   if (query === null && kind === undefined) return undefined;
   const found = await matchingItems(db, feeds, { query, kind });
   const matching = new Set(found.map(({ feed_id, item_id }) => `${feed_id} ${item_id}`));
-  if (own && kind !== 'document')
-    for (const { id } of await publishedHeads(db, schoolId, now, { query }))
+  if (own !== null && kind !== 'document')
+    for (const { id } of await publishedHeads(db, schoolId, now, query))
       matching.add(`${schoolId} ${articleItem(id)}`);
   return matching;
 }

@@ -9,7 +9,7 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export interface FeedRow extends Pick<
   Row<'feed_sources'>,
   | ('url' | 'next_check_at' | 'wait_until' | 'last_checked_at' | 'last_success_at' | 'problem_code')
-  | ('problem_detail' | 'gone_at' | 'moved_to' | 'moved_from' | 'changed_at')
+  | ('problem_detail' | 'gone_at' | 'moved_to' | 'moved_from' | 'changed_at' | 'copies')
 > {
   id: string;
   label: string;
@@ -55,7 +55,7 @@ export const issuerOfAuthority = sql<FeedIssuer>`case authority.kind when 'depar
 /** What is known of the source of a registration (`source` of `feed`). */
 export function feedState(feed: 'placed' | 'a', today: Day): RawBuilder<unknown> {
   return sql`source.url, source.next_check_at, source.wait_until, source.last_checked_at, source.last_success_at,
-    source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from, source.changed_at, (
+    source.problem_code, source.problem_detail, source.gone_at, source.moved_to, source.moved_from, source.changed_at, source.copies, (
       select count(*) from feed_windows w
       where w.source_id = source.id and w.checked_at is null and w.day > ${today}::date - 7
         and ${windowEnd} > ${sql.ref(`${feed}.registered_at`)}

@@ -19,8 +19,9 @@ export function reachOf(
 ): Reach | undefined {
   const reaches: Reach[] = [];
   for (const permission of permissions) {
-    const reach =
-      caller.kind === 'site' && accepts.siteKey
+    const reach: Reach | undefined = permissionRow(permission).who.anybody
+      ? ({ school }) => school === schoolId
+      : caller.kind === 'site' && accepts.siteKey
         ? reachOfSite(caller, permission, schoolId)
         : caller.kind === 'office' && accepts.siteKey
           ? reachOfOffice(caller, permission)
@@ -35,10 +36,10 @@ export function reachOf(
   return (place) => reaches.every((reach) => reach(place));
 }
 
-/** Open to whoever has a site key or has signed in: people may stand in its answers only as the contract says. */
+/** Open to anybody, or to whoever has a site key or has signed in: people may stand in its answers only as the contract says. */
 export function isPublic(permission: Permission): boolean {
   const { who } = permissionRow(permission);
-  return who.site !== undefined || who.signedIn === 'anySchool';
+  return who.site !== undefined || who.signedIn === 'anySchool' || who.anybody !== undefined;
 }
 
 function reachOfSite(

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { NewsSource } from '@lienthong/elements/news.js';
 import '@lienthong/elements/define/news.js';
 import { html } from 'lit';
-import { items, sources, sourcesWithTrouble } from './data/news.ts';
+import { documents, items, sources, sourcesWithTrouble } from './data/news.ts';
 import { resting } from './data/resting.ts';
 
 /**
@@ -12,7 +12,7 @@ import { resting } from './data/resting.ts';
 const meta: Meta = {
   title: 'Tin tức/edu-news',
   component: 'edu-news',
-  render: () => html`<edu-news .items=${items} .sources=${sources}></edu-news>`,
+  render: () => html`<edu-news .items=${items} .sources=${sources} pictures last-checked></edu-news>`,
 };
 export default meta;
 
@@ -27,13 +27,86 @@ export const Narrow: Story = {
   name: 'Cột hẹp',
   render: () =>
     html`<div class="narrow">
-      <edu-news .items=${items} .sources=${sources} page-size="4"></edu-news>
+      <edu-news .items=${items} .sources=${sources} page-size="4" pictures></edu-news>
       <style>
         .narrow {
           max-inline-size: 328px;
         }
       </style>
     </div>`,
+};
+
+export const Cards: Story = {
+  name: 'Dạng thẻ',
+  render: () => html`<edu-news layout="cards" .items=${items} .sources=${sources} pictures></edu-news>`,
+};
+
+export const Compact: Story = {
+  name: 'Dạng gọn, chỉ có tiêu đề',
+  render: () => html`<edu-news layout="compact" .items=${items} .sources=${sources}></edu-news>`,
+};
+
+const together = [...items.slice(0, 3), ...documents, ...items.slice(3)];
+
+export const WithDocuments: Story = {
+  name: 'Văn bản đứng riêng',
+  render: () => html`<edu-news .items=${together} .sources=${sources}></edu-news>`,
+};
+
+export const DocumentsOnly: Story = {
+  name: 'Chỉ có văn bản',
+  render: () => html`<edu-news kind="document" .items=${together} .sources=${sources}></edu-news>`,
+};
+
+export const Search: Story = {
+  name: 'Tìm theo từ, loại và chuyên mục',
+  render: () => html`<edu-news search .items=${together} .sources=${sources}></edu-news>`,
+};
+
+/** Types into the field of the story, with or without Vietnamese marks. */
+const searching =
+  (words: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('edu-news');
+    const field = (): HTMLInputElement | null | undefined => element?.shadowRoot?.querySelector('input');
+    for (let tries = 0; tries < 50 && !field(); tries++) await new Promise(requestAnimationFrame);
+    const input = field();
+    if (!input) return;
+    input.value = words;
+    input.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  };
+
+export const Found: Story = {
+  name: 'Tìm không dấu',
+  render: () => html`<edu-news search .items=${together} .sources=${sources}></edu-news>`,
+  play: searching('kiem tra cuoi hoc ki'),
+};
+
+export const NothingFound: Story = {
+  name: 'Không tìm thấy',
+  render: () => html`<edu-news search .items=${together} .sources=${sources}></edu-news>`,
+  play: searching('bơi lội'),
+};
+
+export const Pages: Story = {
+  name: 'Chia trang',
+  render: () => html`<edu-news paging="pages" page-size="3" .items=${items} .sources=${sources}></edu-news>`,
+};
+
+export const Marks: Story = {
+  name: 'Đánh dấu tin mới và tin chưa đọc',
+  render: () => {
+    const day = 86_400_000;
+    const now = Date.now();
+    const kept = { since: now - 30 * day, last: now - day, read: ['3'] };
+    localStorage.setItem('lienthong:news', JSON.stringify(kept));
+    const dated = items.map((item, index) => ({
+      ...item,
+      publishedAt: new Date(now - (index * 2 + 0.5) * day).toISOString(),
+    }));
+    return html`<edu-news remember .items=${dated} .sources=${sources}></edu-news>`;
+  },
 };
 
 export const Unfolded: Story = {
@@ -87,6 +160,28 @@ export const Adopted: Story = {
         <li>
           <a href="https://truong.example.vn/thoi-khoa-bieu">Thời khóa biểu áp dụng từ tuần 12</a>
           <time datetime="2026-11-20">20/11/2026</time>
+        </li>
+      </ul>
+    </edu-news>`,
+};
+
+export const AdoptedList: Story = {
+  name: 'Danh sách có sẵn trong trang',
+  render: () =>
+    html`<edu-news search page-size="3">
+      <ul>
+        <li>
+          <a href="https://truong.example.vn/tuyen-sinh">Thông báo tuyển sinh lớp 6</a>
+          <time datetime="2026-11-02">02/11/2026</time> <span class="source">Trường THCS Nguyễn Du</span>
+        </li>
+        <li>
+          <a href="https://so.example.vn/ngay-hoi-doc-sach">Hướng dẫn tổ chức Ngày hội đọc sách</a>
+          <time datetime="2026-11-20">20/11/2026</time> <span class="source">Sở Giáo dục và Đào tạo</span>
+        </li>
+        <li>
+          <a href="https://so.example.vn/van-ban/1234">Kiểm tra cuối học kì I cấp trung học cơ sở</a>
+          <span class="number">1234/SGDĐT-GDTrH</span> <time datetime="2026-11-17">17/11/2026</time>
+          <span class="source">Sở Giáo dục và Đào tạo</span>
         </li>
       </ul>
     </edu-news>`,

@@ -70,6 +70,7 @@ export const items: NewsItem[] = [
       '<p>Học sinh có mặt trước giờ làm bài 15 phút, mang theo thẻ học sinh. Xem thêm ' +
       '<a href="/noi-quy-phong-thi">nội quy phòng kiểm tra</a>.</p>',
     imageUrl: picture(yard),
+    categories: ['Thông báo'],
     sourceIds: ['truong'],
   },
   {
@@ -81,6 +82,7 @@ export const items: NewsItem[] = [
     summary:
       'Sở đề nghị các trường chọn sách theo chủ đề, dành ít nhất một tiết sinh hoạt để học sinh giới thiệu cuốn sách mình thích.',
     imageUrl: picture(library),
+    categories: ['Hoạt động'],
     sourceIds: ['so', 'truong'],
   },
   {
@@ -91,6 +93,7 @@ export const items: NewsItem[] = [
     publishedAt: '2026-11-19T14:00:00+07:00',
     summary:
       'Trạm y tế phường khám mắt, răng và cột sống tại trường từ ngày 30/11. Phụ huynh không phải đóng tiền.',
+    categories: ['Y tế học đường'],
     sourceIds: ['phuong'],
   },
   {
@@ -100,6 +103,7 @@ export const items: NewsItem[] = [
     url: 'https://so.example.vn/tin-hoc-tre',
     publishedAt: '2026-11-18T17:05:00+07:00',
     summary: 'Ban tổ chức công bố danh sách các đội vào vòng chung kết.',
+    categories: ['Hoạt động'],
     sourceIds: ['so'],
   },
   {
@@ -109,6 +113,7 @@ export const items: NewsItem[] = [
     url: 'https://truong.example.vn/hop-cha-me-hoc-sinh',
     publishedAt: '2026-11-16T07:30:00+07:00',
     summary: 'Buổi họp bắt đầu lúc 8 giờ Chủ nhật 22/11 tại phòng học của từng lớp.',
+    categories: ['Thông báo'],
     sourceIds: ['truong'],
   },
   {
@@ -118,6 +123,7 @@ export const items: NewsItem[] = [
     url: 'https://phuong.example.vn/tam-dung-luu-thong',
     publishedAt: '2026-11-13T10:20:00+07:00',
     summary: 'Từ 16 giờ 30 đến 17 giờ 30 các ngày học, xe ô tô không vào đoạn đường này.',
+    categories: ['Thông báo'],
     sourceIds: ['phuong'],
   },
   {
@@ -127,6 +133,43 @@ export const items: NewsItem[] = [
     url: null,
     publishedAt: '2026-11-10T08:00:00+07:00',
     summary: 'Từ tuần này thư viện phục vụ thêm từ 11 giờ 30 đến 12 giờ 45.',
+    categories: ['Hoạt động'],
     sourceIds: ['truong'],
+  },
+];
+
+/** Official documents (văn bản) as they come in the same feeds. */
+export const documents: NewsItem[] = [
+  {
+    ...blank,
+    id: 'vb1',
+    title: 'Hướng dẫn tổ chức kiểm tra cuối học kì I cấp trung học cơ sở',
+    url: 'https://so.example.vn/van-ban/1234',
+    publishedAt: '2026-11-17T15:20:00+07:00',
+    summary: 'Các trường xây dựng đề kiểm tra theo ma trận, tổ chức kiểm tra từ ngày 14/12/2026.',
+    categories: ['Văn bản chỉ đạo'],
+    document: {
+      number: '1234/SGDĐT-GDTrH',
+      issuedOn: '2026-11-16',
+      issuer: 'Sở Giáo dục và Đào tạo',
+      attachmentUrl: 'https://so.example.vn/van-ban/1234.pdf',
+    },
+    sourceIds: ['so'],
+  },
+  {
+    ...blank,
+    id: 'vb2',
+    title: 'Kế hoạch bảo đảm trật tự, an toàn giao thông trước cổng trường học',
+    url: 'https://phuong.example.vn/van-ban/56',
+    publishedAt: '2026-11-12T09:00:00+07:00',
+    summary: '',
+    categories: ['Văn bản chỉ đạo'],
+    document: {
+      number: '56/KH-UBND',
+      issuedOn: '2026-11-11',
+      issuer: 'Ủy ban nhân dân phường',
+      attachmentUrl: null,
+    },
+    sourceIds: ['phuong'],
   },
 ];

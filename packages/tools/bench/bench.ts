@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ title: string; rows: Row[] }>> = {
   news: async () => (await import('./news/run.ts')).bench(),
   sdk: async () => (await import('./sdk.ts')).bench(),
   changes: async () => (await import('./changes/run.ts')).bench(),
+  feeds: async () => (await import('./feeds/run.ts')).bench(),
   start: async () => (await import('./start.ts')).bench(),
 };
 

@@ -79,7 +79,7 @@ describe('an official document', () => {
     'Sĩ số 35/HS mỗi lớp',
     'Kế hoạch tuần 12',
     '20/11 Ngày Nhà giáo Việt Nam',
-    'Công văn số      /SGDĐT-GDTrH',
+    'Công văn số /SGDĐT-GDTrH',
     'công văn 12/sgdđt viết thường',
     'Bảo dưỡng phòng máy 24/24',
   ])('is not seen in "%s"', (title) => {

@@ -15,25 +15,20 @@ export interface DocumentReference {
   attachmentUrl: string | null;
 }
 
-/** What of an item is looked at. */
+/** What of an item is looked at; texts as `readFeed` gives them, on one line with single spaces. */
 export type DocumentCandidate = Pick<FeedItem, 'title' | 'summary' | 'categories' | 'url'> &
   Partial<Pick<FeedItem, 'unsafeHtml' | 'attachments'>>;
 
-const KIND =
-  '(?:công\\s+văn|công\\s+điện|kế\\s+hoạch|quyết\\s+định|thông\\s+báo|thông\\s+tư|hướng\\s+dẫn|tờ\\s+trình|báo\\s+cáo|chỉ\\s+thị|' +
-  'nghị\\s+quyết|nghị\\s+định|giấy\\s+mời|thư\\s+mời|quy\\s+chế|quy\\s+định|chương\\s+trình|phương\\s+án|văn\\s+bản|luật|cv|kh|qđ|tb|hd|tt|gm|bc)';
 /** `1234/SGDĐT-GDTrH`, `29/2024/TT-BGDĐT`, and the Party's `12-CV/ĐU`. */
 const NUMBER =
-  /\d{1,5}[a-z]?\s?(?:\/\s?(?:19|20)\d\d\s?)?\/\s?\p{Lu}{2}[\p{L}\d]*(?:\s?[-–&]\s?\p{Lu}[\p{L}\d]*)*|\d{1,4}-\p{Lu}{2,4}\/\p{Lu}{2,}/u;
-/** The words that lead up to a number, "[Hỏa tốc] Công văn số". */
-const LABEL = new RegExp(
-  `(?:${KIND}\\s*)?(?:(?:hỏa|hoả)\\s+tốc\\s*|(?:thượng\\s+)?khẩn\\s*)?(?:số\\s*)?[:.]?\\s*$`,
-  'iu',
-);
-const NOTHING_BEFORE = /^(?:\s*\[[^\]]*\])?[\s(–:-]*$/;
+  /\d{1,5}[a-z]? ?(?:\/ ?(?:19|20)\d\d ?)?\/ ?\p{Lu}{2}[\p{L}\d]*(?: ?[-–&] ?\p{Lu}[\p{L}\d]*)*|\d{1,4}-\p{Lu}{2,4}\/\p{Lu}{2,}/u;
+/** The words that lead up to a number, "Công văn hỏa tốc số". */
+const LABEL =
+  /(?:(?:công (?:văn|điện)|kế hoạch|quyết định|thông (?:báo|tư)|hướng dẫn|tờ trình|báo cáo|chỉ thị|nghị (?:quyết|định)|(?:giấy|thư) mời|quy (?:chế|định)|chương trình|phương án|văn bản|luật|cv|kh|qđ|tb|hd|tt|gm|bc) ?)?(?:(?:h(?:ỏa|oả) tốc|(?:thượng )?khẩn) ?)?(?:số ?)?[:.]? ?$/iu;
+const NOTHING_BEFORE = /^(?:\[[^\]]*\])?[ (–:-]*$/;
 /** What stands before a number that only mentions another document. */
 const MENTION =
-  /(?:thực hiện|triển khai|căn cứ|theo|tiếp|của|sửa đổi|bổ sung|thay thế|tập huấn|phổ biến|quán triệt|trả lời|đính chính)\s*(?:nội dung\s*)?$/i;
+  /(?:thực hiện|triển khai|căn cứ|theo|tiếp|của|sửa đổi|bổ sung|thay thế|tập huấn|phổ biến|quán triệt|trả lời|đính chính)(?: nội dung)?$/i;
 
 /** Symbols of kinds and offices that no ordinary "5/HS" has. */
 const SYMBOL =
@@ -51,16 +46,12 @@ const ISSUERS: readonly [RegExp, string][] = [
 
 const DOCUMENT_CATEGORY = /văn bản|công văn|chỉ đạo điều hành|pháp quy/i;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar)(?=$|[?#&])/i;
-const FILE_TYPE = /pdf|msword|officedocument|ms-excel|opendocument|zip|rar|rtf/;
-const DAY =
-  '(\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})(?!\\d)';
-const DAY_AFTER = new RegExp(`^[\\s,;()–-]*(?:(?:ban hành|ký|kí)\\s+)?(?:ngày\\s*)?${DAY}`, 'i');
-const DAY_STATED = new RegExp(
-  `(?:ban hành|ngày\\s+(?:ký|kí)|ngày văn bản|ký ngày|kí ngày)\\s*:?\\s*(?:ngày\\s*)?${DAY}`,
-  'i',
-);
+const FILE_TYPE = /pdf|word|office|excel|opendoc|zip|rar|rtf/;
+const DAY = '(?:ngày )?(\\d\\d? ?[/.-] ?\\d\\d? ?[/.-] ?\\d{4}|\\d\\d? tháng \\d\\d? năm \\d{4})(?!\\d)';
+const DAY_AFTER = new RegExp(`^[ ,;()–-]*(?:(?:ban hành|k[íý]) )?${DAY}`, 'i');
+const DAY_STATED = new RegExp(`(?:ban hành|ngày (?:k[íý]|văn bản)|k[íý] ngày) ?:? ?${DAY}`, 'i');
 const ISSUER_AFTER =
-  /(?:của|do|cơ quan ban hành\s*:|đơn vị ban hành\s*:|nơi ban hành\s*:)\s+((?:Bộ|Sở|Phòng|Trường|UBND|HĐND|[UỦ][ỷỶyYỦ]? ban|Hội đồng|Ban|Chính phủ|Thủ tướng|Quốc hội|Cục|Vụ|Đảng|Liên đoàn|Công đoàn|Trung tâm|Đoàn|Hội)(?=[\s,;:.()]|$)(?:TP\.\s?|[^,;:()–.]|\.(?=\S)){0,80}?)(?=\s+(?:về|v\/v|ngày|hướng dẫn|quy định|ban hành|triển khai|gửi)(?:\s|$)|\s*[,;:()–]|\s+-\s|\.?\s*$|\.\s)/i;
+  /(?:của|do|(?:cơ quan|đơn vị|nơi) ban hành ?:) ((?:Bộ|Sở|Phòng|Trường|UBND|HĐND|[UỦ][ỷỶyY]? ban|Hội|Ban|Chính phủ|Thủ tướng|Quốc hội|Cục|Vụ|Đảng|Liên đoàn|Công đoàn|Trung tâm|Đoàn)(?=[ ,;:.()]|$)(?:TP\. ?|[^,;:()–.]|\.(?=\S)){0,80}?)(?= (?:về|v\/v|ngày|hướng dẫn|quy định|ban hành|triển khai|gửi)(?: |$)| ?[,;:()–]| - |\.?$|\. )/i;
 
 /**
  * The official document that an item announces, by its number; null for news, for news that only mentions a document, and
@@ -72,14 +63,14 @@ export function documentOf(item: DocumentCandidate): DocumentReference | null {
   const found =
     numberIn(item.title, marked || attachmentUrl !== null) ??
     // "Số: 12/KH-UBND" at the head of the text: the letterhead of a document put into the page.
-    (marked || /^(?:v\/v|về việc)\s/i.test(item.title) ? numberIn(item.summary, false) : null);
+    (marked || /^(?:v\/v|về việc) /i.test(item.title) ? numberIn(item.summary, false) : null);
   if (!found) return null;
   const { number, after } = found;
   const day = DAY_AFTER.exec(after) ?? DAY_STATED.exec(item.summary);
   return {
     number,
     issuedOn: day
-      ? (parseFeedDate((day[1] ?? '').replace(/\s*([/.-])\s*/g, '$1'))?.slice(0, 10) ?? null)
+      ? (parseFeedDate((day[1] ?? '').replace(/ ?([/.-]) ?/g, '$1'))?.slice(0, 10) ?? null)
       : null,
     issuer: issuerOf(number, after, item.summary),
     attachmentUrl,
@@ -96,7 +87,7 @@ function numberIn(text: string, anywhere: boolean): Found | null {
   const head = cut(text, 500);
   const match = NUMBER.exec(head);
   if (!match) return null;
-  const number = match[0].replace(/\s+/g, '').replaceAll('–', '-');
+  const number = match[0].replace(/ /g, '').replaceAll('–', '-');
   if (!symbolsOf(number).some((symbol) => SYMBOL.test(symbol))) return null;
   const before = head.slice(0, match.index);
   const lead = before.replace(LABEL, '');

@@ -21,6 +21,9 @@ export const everyScope = [
   'registry.write',
   'gradebook.read',
   'gradebook.write',
+  'documents.read',
+  'documents.import',
+  'news.publish',
 ] as const satisfies readonly AppScope[];
 
 /**

@@ -30,6 +30,7 @@ export const itemStyles = css`
     border-radius: 3px;
     color: var(--_accent-text);
     font-weight: var(--_weight-strong);
+    white-space: nowrap;
   }
 
   .edu .read .headline {
@@ -96,6 +97,7 @@ export const itemStyles = css`
   }
 
   .unfold {
+    align-self: start;
     justify-self: start;
     margin-inline-start: calc(-1 * var(--_space-3));
     font-size: var(--_size-13);
@@ -241,6 +243,10 @@ export const itemStyles = css`
   @media print {
     .summary {
       display: block;
+    }
+
+    .original {
+      display: none;
     }
 
     .item {

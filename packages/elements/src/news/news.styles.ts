@@ -12,6 +12,13 @@ export const newsStyles = css`
     gap: var(--_space-4);
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-3) var(--_space-6);
+  }
+
   .filter {
     display: flex;
     flex-wrap: wrap;
@@ -120,18 +127,20 @@ export const newsStyles = css`
     all: unset;
     box-sizing: border-box;
     max-inline-size: 100%;
-    min-block-size: var(--_control);
+    flex: 1 1 14em;
+    padding-block: calc((var(--_control) - 1.4em) / 2 - 1px);
     padding-inline: var(--_space-3);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font-size: max(var(--_size-15), 16px);
+    line-height: 1.4;
   }
 
   select.words {
     appearance: auto;
-    justify-self: start;
+    flex: none;
   }
 
   .words::placeholder {

@@ -15,52 +15,56 @@ export interface ToolsProps {
 }
 
 /** What narrows the list: sources, kinds, categories, words. What there is no choice of is left out. */
-export function renderTools(props: ToolsProps): TemplateResult {
+export function renderTools(props: ToolsProps): TemplateResult | typeof nothing {
   const { t, choice, sources, categories, hasKinds, search, onChoose, onSearch } = props;
-  return html`${
-    search
-      ? html`<input
-          class="words"
-          type="search"
-          maxlength="100"
-          aria-label=${t.search}
-          placeholder=${t.search}
-          .value=${choice.q ?? ''}
-          @input=${onSearch}
-        />`
-      : nothing
-  }${
-    sources.length > 1
-      ? chips(t.filterLabel, choice.source, [
-          [t.all, () => onChoose({ source: undefined })],
-          ...sources.map(({ id, label }): Chip => [label, () => onChoose({ source: id }), id]),
-        ])
-      : nothing
-  }${
-    hasKinds
-      ? chips(t.kindLabel, choice.kind, [
-          [t.all, () => onChoose({ kind: undefined })],
-          [t.news, () => onChoose({ kind: 'news' }), 'news'],
-          [t.documents, () => onChoose({ kind: 'document' }), 'document'],
-        ])
-      : nothing
-  }${
-    categories.length > 1
-      ? html`<select
-          class="words"
-          aria-label=${t.categoryLabel}
-          @change=${({ target }: Event) =>
-            onChoose({ category: (target as HTMLSelectElement).value || undefined })}
-        >
-          ${['', ...categories].map(
-            (name) =>
-              html`<option value=${name} ?selected=${name === (choice.category ?? '')}>
-                ${name || t.allCategories}
-              </option>`,
-          )}
-        </select>`
-      : nothing
-  }`;
+  if (!search && !hasKinds && sources.length < 2 && categories.length < 2) return nothing;
+  const sourceChips = sources.map(({ id, label }): Chip => [label, () => onChoose({ source: id }), id]);
+  return html`<div class="tools">
+    ${
+      search
+        ? html`<input
+            class="words"
+            type="search"
+            maxlength="100"
+            aria-label=${t.search}
+            placeholder=${t.search}
+            .value=${choice.q ?? ''}
+            @input=${onSearch}
+          />`
+        : nothing
+    }${
+      categories.length > 1
+        ? html`<select
+            class="words"
+            aria-label=${t.categoryLabel}
+            @change=${({ target }: Event) =>
+              onChoose({ category: (target as HTMLSelectElement).value || undefined })}
+          >
+            ${['', ...categories].map(
+              (name) =>
+                html`<option value=${name} ?selected=${name === (choice.category ?? '')}>
+                  ${name || t.allCategories}
+                </option>`,
+            )}
+          </select>`
+        : nothing
+    }${
+      sources.length > 1
+        ? chips(t.filterLabel, choice.source, [
+            [t.all, () => onChoose({ source: undefined })],
+            ...sourceChips,
+          ])
+        : nothing
+    }${
+      hasKinds
+        ? chips(t.kindLabel, choice.kind, [
+            [t.all, () => onChoose({ kind: undefined })],
+            [t.news, () => onChoose({ kind: 'news' }), 'news'],
+            [t.documents, () => onChoose({ kind: 'document' }), 'document'],
+          ])
+        : nothing
+    }
+  </div>`;
 }
 
 type Chip = [label: string, choose: () => void, id?: string];

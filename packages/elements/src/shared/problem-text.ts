@@ -1,3 +1,5 @@
+import { problems as en } from '../generated/problems.en.ts';
+import { problems as vi } from '../generated/problems.vi.ts';
 import type { Language } from './language.ts';
 import { problemCode, restingReason } from './problem-code.ts';
 
@@ -6,21 +8,17 @@ type Texts = Readonly<Record<string, string>>;
 /** Sentences of error codes, a language at a time. */
 export type ProblemCatalogue = Readonly<Record<Language, () => Promise<Texts>>>;
 
-/** What any page may meet, even one that is only read. */
-const everybodys: ProblemCatalogue = {
-  vi: async () => (await import('../generated/problems.vi.ts')).problems,
-  en: async () => (await import('../generated/problems.en.ts')).problems,
-};
-const texts: Record<Language, Record<string, string>> = { vi: {}, en: {} };
+/** What any page may meet, even one that is only read, is there from the start. */
+const texts: Record<Language, Record<string, string>> = { vi: { ...vi }, en: { ...en } };
 const loading: Record<Language, Map<ProblemCatalogue, Promise<void>>> = { vi: new Map(), en: new Map() };
 const ready: Record<Language, Set<ProblemCatalogue>> = { vi: new Set(), en: new Set() };
 
 /**
- * Loads the sentences of a language once, with those of a desk where there is one. Never rejects: without them the general
- * sentences below remain.
+ * Loads the sentences of a desk once, a language at a time. Never rejects: without them the general sentences below
+ * remain.
  */
 export async function loadProblemTexts(language: Language, desk?: ProblemCatalogue): Promise<void> {
-  await Promise.all([everybodys, ...(desk ? [desk] : [])].map((catalogue) => load(catalogue, language)));
+  if (desk) await load(desk, language);
 }
 
 function load(catalogue: ProblemCatalogue, language: Language): Promise<void> {
@@ -38,8 +36,8 @@ function load(catalogue: ProblemCatalogue, language: Language): Promise<void> {
 }
 
 /** False until `loadProblemTexts` is done. */
-export function problemTextsReady(language: Language, desk: ProblemCatalogue = everybodys): boolean {
-  return ready[language].has(everybodys) && ready[language].has(desk);
+export function problemTextsReady(language: Language, desk?: ProblemCatalogue): boolean {
+  return !desk || ready[language].has(desk);
 }
 
 // Failures that never reached the central system have no code of its catalogue.

@@ -13,6 +13,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-admissions-list': () => import('./admissions-list/admissions-list.define.ts'),
   'edu-data-access': () => import('./data-access/data-access.define.ts'),
   'edu-app-register': () => import('./app-register/app-register.define.ts'),
+  'edu-unit-contacts': () => import('./unit-contacts/unit-contacts.define.ts'),
+  'edu-unit-board': () => import('./unit-board/unit-board.define.ts'),
   'edu-site-keys': () => import('./site-keys/site-keys.define.ts'),
   'edu-documents': () => import('./documents/documents.define.ts'),
   'edu-document-desk': () => import('./document-desk/document-desk.define.ts'),

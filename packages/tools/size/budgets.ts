@@ -31,6 +31,8 @@ export const budgets: readonly Budget[] = [
   { name: 'edu-data-access', imports: element('data-access'), first: 23 },
   { name: 'edu-app-register', imports: element('app-register'), first: 24 },
   { name: 'edu-site-keys', imports: element('site-keys'), first: 22 },
+  { name: 'edu-unit-contacts', imports: element('unit-contacts'), first: 22 },
+  { name: 'edu-unit-board', imports: element('unit-board'), first: 23 },
   { name: 'edu-documents', imports: element('documents'), first: 24 },
   { name: 'edu-document-desk', imports: element('document-desk'), first: 24 },
   {
@@ -45,6 +47,8 @@ export const budgets: readonly Budget[] = [
       'admissions-form',
       'admissions-list',
       'site-keys',
+      'unit-contacts',
+      'unit-board',
       'data-access',
       'app-register',
       'documents',

@@ -28,6 +28,11 @@ export const providerStyles = css`
     font-size: var(--_size-13);
   }
 
+  .heartbeat {
+    padding: var(--_space-2) var(--_space-4);
+    color: var(--_text-muted);
+  }
+
   summary {
     color: var(--_text-muted);
     cursor: pointer;

@@ -1,5 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { createConnection, siteKey as siteKeyAuth, type ClientOptions } from '@lienthong/sdk';
+import {
+  createConnection,
+  siteKey as siteKeyAuth,
+  type ClientOptions,
+  type Connection,
+  type Feed,
+  type Site,
+} from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EduElement } from '../shared/base-element.ts';
@@ -10,6 +17,7 @@ import type { Language } from '../shared/language.ts';
 import { problemCode, requestIdOf } from '../shared/problem-code.ts';
 import type { StringOverrides } from '../shared/strings.ts';
 import { EduProviderErrorEvent } from './provider.events.ts';
+import { loadHeartbeat } from './provider.load-heartbeat.ts';
 import { loadOrigin } from './provider.load-origin.ts';
 import { providerStrings, type ProviderDictionary } from './provider.strings.ts';
 import { providerStyles } from './provider.styles.ts';
@@ -29,6 +37,7 @@ class SetupError extends Error {
   }
 }
 
+type NewsFeeds = readonly Feed[];
 type Change = { -readonly [K in keyof ProviderState]?: ProviderState[K] | undefined };
 
 /**
@@ -38,6 +47,7 @@ type Change = { -readonly [K in keyof ProviderState]?: ProviderState[K] | undefi
  * @slot - The page, or the part of it that holds elements.
  * @fires edu-provider-error - No connection, with the reason; cancel it to leave out the built-in notice.
  * @csspart base - The box of the built-in notice.
+ * @csspart heartbeat - The line that says that the page reports to the authority, where the school lets it.
  * @cssprop --edu-accent - Colour of the school's crest; contrast is repaired where needed. Same as `accent`.
  */
 export class Provider extends EduElement<ProviderDictionary> {
@@ -57,6 +67,8 @@ export class Provider extends EduElement<ProviderDictionary> {
     },
   });
   #connecting: AbortController | undefined;
+  /** Says anew, in the language in force, that the page reports; there while it does. */
+  #state: (() => void) | undefined;
 
   /** Address of the central system, such as `https://lienthong.example`. */
   @property() endpoint = '';
@@ -97,6 +109,7 @@ export class Provider extends EduElement<ProviderDictionary> {
     super.willUpdate(changed);
     this.#set({ language: this.language, strings: this.elementStrings });
     if (changed.has('accent')) this.#applyAccent();
+    this.#state?.();
     if (changed.has('endpoint') || changed.has('siteKey') || changed.has('fetch')) this.connect();
   }
 
@@ -207,20 +220,40 @@ export class Provider extends EduElement<ProviderDictionary> {
     if (!isWebAddress(endpoint)) throw new SetupError('endpoint_invalid');
     if (!siteKey) throw new SetupError('site_key_missing');
     if (!/^(site|office)_[A-Za-z0-9_-]+$/.test(siteKey)) throw new SetupError('site_key_malformed');
-    const client = createPageClient(
-      createConnection({
-        baseUrl: endpoint,
-        auth: siteKeyAuth(siteKey),
-        language: () => this.language,
-        fetch: this.fetch,
-      }),
-    );
+    const connection = createConnection({
+      baseUrl: endpoint,
+      auth: siteKeyAuth(siteKey),
+      language: () => this.language,
+      fetch: this.fetch,
+    });
+    const client = createPageClient(connection);
     const holder = siteKey.startsWith('office_')
       ? { office: await client.identity.office({ signal }) }
       : { site: await client.identity.site({ signal }) };
     signal.throwIfAborted();
     this.noticeFor = undefined;
+    if (holder.site) this.#report(holder.site, connection, signal);
     this.#set({ status: 'ready', ...holder, client, error: undefined });
+  }
+
+  /** Where the school lets its pages report that they are live: says so, and does it when it is awaited. */
+  #report(site: Site, connection: Connection, signal: AbortSignal): void {
+    const root = this.shadowRoot;
+    root?.querySelector('[part=heartbeat]')?.remove();
+    this.#state = undefined;
+    if (site.heartbeat === 'off' || !root) return;
+    const news = new Promise<NewsFeeds>((shown) => {
+      const heard = (event: Event): void => shown((event as Event & { feeds?: NewsFeeds }).feeds ?? []);
+      this.addEventListener('edu-news-loaded', heard, { once: true, signal });
+    });
+    void loadHeartbeat()
+      .then(({ beat, stateHeartbeat }) => {
+        if (signal.aborted) return undefined;
+        this.#state = () => stateHeartbeat(root, this.language);
+        this.#state();
+        return beat({ host: this, site, connection, news, signal });
+      })
+      .catch(() => undefined);
   }
 
   #fail(error: unknown): void {

@@ -50,7 +50,7 @@ export async function gapsOf(
 }
 
 export async function writeContacts(db: Db, row: NewRow<'unit_contacts'>): Promise<void> {
-  const { school_id, ...change } = row;
+  const { school_id: _school, ...change } = row;
   await db
     .insertInto('unit_contacts')
     .values(row)

@@ -34,13 +34,13 @@ export async function fillUnit(
   await trx
     .insertInto('contact_rounds')
     .values({
-      ...{ authority_id: fixture.department, id: id(60), name: `Rà soát ${mark}`, review_by: '2026-12-31' },
+      ...{ authority_id: fixture.department, id: id(290), name: `Rà soát ${mark}`, review_by: '2026-12-31' },
       ...{ opened_at: at, opened_by: null, ended_at: null },
     })
     .execute();
   await trx
     .insertInto('contact_reminders')
-    .values({ school_id, round_id: id(60), kind: 'opened', reminded_at: at })
+    .values({ school_id, round_id: id(290), kind: 'opened', reminded_at: at })
     .execute();
 }
 
@@ -50,7 +50,7 @@ export async function fillFarRound({ db }: Database): Promise<void> {
     trx
       .insertInto('contact_rounds')
       .values({
-        ...{ authority_id: fixture.otherDepartment, id: '01900000-0000-7000-8000-006000000001' },
+        ...{ authority_id: fixture.otherDepartment, id: '01900000-0000-7000-8000-029000000001' },
         ...{ name: 'Rà soát của Sở Khác', review_by: '2026-12-31', opened_by: null, ended_at: null },
         opened_at: new Date('2026-11-01T08:00:00+07:00'),
       })

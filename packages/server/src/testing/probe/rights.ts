@@ -99,8 +99,8 @@ function reachOfPerson(
       (isOfUnits(permission) && authorityId === fixture.department && isOfUnit(place)) ||
       duties.some(({ duty, scope }) => withinOffice(scope, duty, place));
   return (place) =>
-    // A principal chooses among the apps that the authority has decided upon.
-    (/^(apps|webhooks)\./.test(permission) && isGrantable(place)) ||
+    // A principal chooses among the apps that the authority has decided upon, and is told which of them wrote an article.
+    (/^(apps\.|webhooks\.|articles\.review)/.test(permission) && isGrantable(place)) ||
     // A unit sees the reviews that wait for it.
     (isOfUnits(permission) && place.table === 'contact_rounds' && place.authority === fixture.department) ||
     duties.some(({ duty, scope }) => duty.school === place.school && within(scope, duty, place));

@@ -1,0 +1,2 @@
+/** Only pages whose school lets them report load what reports. */
+export const loadHeartbeat = () => import('./provider.heartbeat.ts');

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContactRound, ContactRoundInput } from './unit-board.source.ts';
+import type { UnitBoardDictionary } from './unit-board.strings.ts';
+
+export interface RoundView {
+  readonly t: UnitBoardDictionary;
+  readonly round: ContactRound | null;
+  /** Another authority’s round is seen and ended by its own. */
+  readonly own: boolean;
+  readonly open: boolean;
+  readonly sending: boolean;
+  readonly fault: string | undefined;
+  day(value: string): string;
+  onOpen(): void;
+  onCancel(): void;
+  onSubmit(input: ContactRoundInput): void;
+  onEnd(round: ContactRound): void;
+}
+
+/** The review that is on, and the form that opens one. */
+export function renderRound(view: RoundView): TemplateResult {
+  const { t, round, open, own, sending, fault } = view;
+  if (open) return renderForm(view);
+  return html`<div class="notice">
+    <p>${round ? t.round(round.name, view.day(round.reviewBy), round.authorityName) : t.noRound}</p>
+    ${
+      round && own
+        ? html`<button
+            class="button end-round"
+            type="button"
+            aria-disabled=${sending ? 'true' : nothing}
+            @click=${() => view.onEnd(round)}
+          >
+            ${sending ? t.ending : t.endRound}
+          </button>`
+        : nothing
+    }
+    ${round && own ? nothing : html`<button class="button open-round" type="button" @click=${view.onOpen}>${t.openRound}</button>`}
+    ${fault ? html`<p class="error" role="alert">${fault}</p>` : nothing}
+  </div>`;
+}
+
+function renderForm({ t, sending, fault, onCancel, onSubmit }: RoundView): TemplateResult {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    onSubmit({ name: String(data.get('name') ?? '').trim(), reviewBy: String(data.get('day') ?? '') });
+  };
+  return html`<form class="panel" novalidate aria-labelledby="round-title" @submit=${submit}>
+    <h3 class="strong" id="round-title">${t.roundTitle}</h3>
+    <div class="field">
+      <label for="round-name">${t.roundName}</label>
+      <input class="input" id="round-name" name="name" maxlength="150" autocomplete="off" />
+    </div>
+    <div class="field">
+      <label for="round-day">${t.roundDay}</label>
+      <p class="hint" id="round-hint">${t.roundHint}</p>
+      <input class="input" id="round-day" name="day" type="date" aria-describedby="round-hint" />
+    </div>
+    <div role="alert">${fault ? html`<p class="error">${fault}</p>` : nothing}</div>
+    <div class="bar">
+      <button class="button primary" aria-disabled=${sending ? 'true' : nothing}>
+        ${sending ? t.roundSending : t.roundSend}
+      </button>
+      <button class="button quiet" type="button" @click=${onCancel}>${t.cancel}</button>
+    </div>
+  </form>`;
+}

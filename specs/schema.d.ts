@@ -4203,7 +4203,9 @@ export interface components {
     ArticleCategories: string[];
     /** @description Files on the school's own website. */
     ArticleAttachments: {
+      /** @example https://truong.example/tep/ke-hoach.pdf */
       url: string;
+      /** @example Kế hoạch năm học */
       name: string;
       /**
        * @description Media type.
@@ -4237,20 +4239,36 @@ export interface components {
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
     };
-    /** @description Plain text. */
+    /**
+     * @description Plain text.
+     * @example Lễ khai giảng năm học 2026–2027
+     */
     ArticleTitle: string;
     /**
      * @description The article's page on the school's own website, Vietnamese letters as they are or percent-encoded. It can be left out of a draft,
      *     not of what is published.
+     * @example https://truong.example/tin/khai-giang
      */
     ArticleUrl: string | null;
-    /** @description Plain text; where it is empty, feeds carry the beginning of the text. */
+    /**
+     * @description Plain text; where it is empty, feeds carry the beginning of the text.
+     * @example Nhà trường đón học sinh lớp 6.
+     */
     ArticleSummary: string;
-    /** @description HTML; kept sanitised. */
+    /**
+     * @description HTML; kept sanitised.
+     * @example <p>Sáng 5/9, nhà trường đón học sinh lớp 6.</p>
+     */
     ArticleHtml: string;
-    /** @description Cover picture. */
+    /**
+     * @description Cover picture.
+     * @example https://truong.example/anh/khai-giang.jpg
+     */
     ArticleImage: string | null;
-    /** @description Display name of whoever wrote it. */
+    /**
+     * @description Display name of whoever wrote it.
+     * @example Ban truyền thông
+     */
     ArticleAuthor: string | null;
     ArticleVersion: {
       version: number;

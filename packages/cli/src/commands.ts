@@ -37,7 +37,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'feeds',
-    summary: 'checks a news feed: format, encoding, items, dates',
+    summary: 'checks a news feed; news as ready-made HTML for a website',
     load: async () => (await import('./feeds/command.ts')).feeds,
   },
   {

@@ -48,6 +48,20 @@ describe('a feed that is fine', () => {
     expect(findings.every(({ status }) => status === 'ok')).toBe(true);
   });
 
+  it('may be JSON Feed', () => {
+    const { findings } = look(
+      JSON.stringify({
+        ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Trường' },
+        items: [
+          { id: '1', url: 'https://truong.test/1', title: 'A', date_published: '2026-11-21T08:00:00+07:00' },
+        ],
+      }),
+      { contentType: 'application/feed+json' },
+    );
+    expect(found(findings, 'Format')).toEqual(['ok: JSON Feed: Trường']);
+    expect(findings.map(({ status }) => status)).toEqual(findings.map(() => 'ok'));
+  });
+
   it('is told how its format writes dates', () => {
     const advice = (xml: string) => look(xml).findings.find(({ check }) => check === 'Dates')?.fix;
     expect(advice(rss(item('<title>A</title>')))).toContain('RFC 822');
@@ -112,7 +126,7 @@ describe('what is wrong', () => {
     ],
     ['<!doctype html><html><body>Trang</body></html>', 'Look for the address'],
     ['', 'Publish at least one item'],
-    ['{"version": "https://jsonfeed.org/version/1.1"}', 'JSON feeds are not read'],
+    ['{"code": "not_found"}', 'JSON Feed 1.1'],
     ['<?xml version="1.0"?><urlset></urlset>', 'Is it a sitemap?'],
     ['xin chào', 'Correct the address'],
   ])('may be that it is no feed: %#', (text, fix) => {

@@ -84,7 +84,7 @@ function unread(error: FeedError, { bytes, url }: Answer): Finding {
         'Publish at least one item, or look for an error of the website.',
       );
     case 'json':
-      return problem(check, 'This is JSON.', 'Offer RSS 2.0 or Atom: JSON feeds are not read.');
+      return problem(check, 'This is JSON, but no JSON Feed.', 'Offer RSS 2.0, Atom or JSON Feed 1.1.');
     case 'xml':
       return problem(
         check,
@@ -126,6 +126,7 @@ function head(bytes: Uint8Array): string {
 
 function formatOf(bytes: Uint8Array): string {
   const text = head(bytes);
+  if (/^[\s\uFEFF]*\{/.test(text)) return 'JSON Feed';
   const version = /<rss\b[^>]*\bversion\s*=\s*["']([^"']*)["']/i.exec(text)?.[1];
   if (/<feed[\s>]/i.test(text) && !/<rss[\s>]/i.test(text)) return 'Atom';
   return version === undefined ? 'RSS without a version' : `RSS ${version}`;
@@ -179,7 +180,7 @@ function dates({ items: all, warnings }: Feed, format: string, now: Date): Findi
   const known = all.flatMap(({ publishedAt }) => publishedAt ?? []);
   const bad = warnings.find(({ code }) => code === 'bad_date');
   const right =
-    format === 'Atom'
+    format === 'Atom' || format === 'JSON Feed'
       ? 'RFC 3339 says: 2026-11-22T08:00:00+07:00'
       : 'RFC 822 says: Sun, 22 Nov 2026 08:00:00 +0700';
   const fix = `Write dates as ${right}. Items without one stand last.`;
@@ -224,7 +225,7 @@ function asking({ conditional, contentType, url }: Answer): Finding {
       'Neither ETag nor Last-Modified: it is sent in full each time.',
       'Have the web server send one of them.',
     );
-  return /xml/i.test(contentType ?? '')
+  return /xml|application\/(feed\+)?json/i.test(contentType ?? '')
     ? ok(check, 'Says what it sends, and when it changed.')
     : warning(
         check,

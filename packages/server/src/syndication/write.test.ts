@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { atomFaults } from '../testing/feed-rules/atom.ts';
 import { jsonFeedFaults } from '../testing/feed-rules/json-feed.ts';
 import { rssFaults } from '../testing/feed-rules/rss.ts';
-import { writeFragment } from './fragment.ts';
+import { isFragment, writeFragment } from './fragment.ts';
 import type { PublicFeed, PublicItem } from './types.ts';
 import { writeAtom, writeJsonFeed, writeRss } from './write.ts';
 
@@ -97,9 +97,7 @@ describe.each(formats)('%s', (format, write, faults) => {
     const titles = (read.items ?? read.entries ?? []).map(({ title }) =>
       typeof title === 'object' ? title.value : title,
     );
-    expect(titles).toEqual(
-      items.map(({ title }) => title.replace('\u0007', '')),
-    );
+    expect(titles).toEqual(items.map(({ title }) => title.replace('\u0007', '')));
   });
 });
 
@@ -134,5 +132,21 @@ describe('the ready-made list', () => {
         '  <li>Tin 2</li>\n</ul>\n',
     );
     expect(writeFragment([])).toContain('Chưa có tin nào.');
+  });
+
+  it('is told from anything else', () => {
+    expect(isFragment(writeFragment(items))).toBe(true);
+    expect(isFragment(writeFragment([]))).toBe(true);
+    const good = writeFragment(items);
+    for (const other of [
+      ...['', '<!doctype html><html></html>', '{"code":"not_found"}', good.slice(0, -8)],
+      ...[good.replace('<li>', '<li onclick="x()">'), good.replace('https://', 'javascript:')],
+      ...[good.replace('</a>', '</a><script>x()</script>'), `${good}<p>x</p>\n`],
+    ])
+      expect(isFragment(other), other).toBe(false);
+  });
+
+  it('makes no link of what is no web address', () => {
+    expect(writeFragment([item(1, { url: 'javascript:alert(1)' })])).not.toContain('href');
   });
 });

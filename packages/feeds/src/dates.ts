@@ -5,13 +5,11 @@ const MONTHS = 'january february march april may june july august september octo
 );
 
 /** Offsets RFC 822 names, and Indochina Time. */
-const NAMED_ZONES = new Map([
-  ...['z', 'ut', 'utc', 'gmt'].map((name): [string, number] => [name, 0]),
-  ['ict', VIETNAM],
-  ...['edt -4', 'est -5', 'cdt -5', 'cst -6', 'mdt -6', 'mst -7', 'pdt -7', 'pst -8'].map(
-    (pair): [string, number] => [pair.slice(0, 3), Number(pair.slice(4)) * 60],
-  ),
-]);
+const NAMED_ZONES = new Map(
+  'z0 ut0 utc0 gmt0 ict7 edt-4 est-5 cdt-5 cst-6 mdt-6 mst-7 pdt-7 pst-8'
+    .split(' ')
+    .map((zone) => [zone.replace(/-?\d/, ''), parseInt(zone.replace(/[a-z]+/, ''), 10) * 60]),
+);
 
 /** Words that say nothing new beside a date: days of the week, "ngày", "lúc", the T of ISO 8601. */
 const FILLER =

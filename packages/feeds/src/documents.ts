@@ -33,16 +33,14 @@ const MENTION =
 /** Symbols of kinds and offices that no ordinary "5/HS" has. */
 const SYMBOL =
   /^(?:KH|QĐ|QD|TB|HD|CV|TTr|BC|GM|TM|CT|CTr|NQ|NĐ|TT|TTLT|CĐ|PA|QC|QyĐ|VBHN|CP|QH\d*|TTg|TU|ĐU)$|GD[ĐD&]|UBND|HĐND|^(?:THCS|THPT|TH|MN|MG|BNV|BTC|VP)/i;
-const ISSUERS: readonly [RegExp, string][] = [
-  [/^BGD[ĐD]T$/, 'Bộ Giáo dục và Đào tạo'],
-  [/^SGD[ĐD]T$/, 'Sở Giáo dục và Đào tạo'],
-  [/^PGD[ĐD]T$/, 'Phòng Giáo dục và Đào tạo'],
-  [/^UBND$/, 'Ủy ban nhân dân'],
-  [/^HĐND$/, 'Hội đồng nhân dân'],
-  [/^TTg$/, 'Thủ tướng Chính phủ'],
-  [/^CP$/, 'Chính phủ'],
-  [/^QH\d+$/, 'Quốc hội'],
-];
+const EDUCATION: Readonly<Record<string, string>> = { B: 'Bộ', S: 'Sở', P: 'Phòng' };
+const OTHERS: Readonly<Record<string, string>> = {
+  UBND: 'Ủy ban nhân dân',
+  HĐND: 'Hội đồng nhân dân',
+  TTg: 'Thủ tướng Chính phủ',
+  CP: 'Chính phủ',
+  QH: 'Quốc hội',
+};
 
 const DOCUMENT_CATEGORY = /văn bản|công văn|chỉ đạo điều hành|pháp quy/i;
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar)(?=$|[?#&])/i;
@@ -103,7 +101,12 @@ function symbolsOf(number: string): string[] {
 function issuerOf(number: string, after: string, summary: string): string | null {
   const named = ISSUER_AFTER.exec(cut(after, 200)) ?? ISSUER_AFTER.exec(cut(summary, 300));
   if (named?.[1]) return named[1].trim();
-  return ISSUERS.find(([pattern]) => symbolsOf(number).some((symbol) => pattern.test(symbol)))?.[1] ?? null;
+  for (const symbol of symbolsOf(number)) {
+    const office = EDUCATION[/^([BSP])GD[ĐD]T$/.exec(symbol)?.[1] ?? ''];
+    const issuer = office ? `${office} Giáo dục và Đào tạo` : OTHERS[symbol.replace(/\d+$/, '')];
+    if (issuer) return issuer;
+  }
+  return null;
 }
 
 function attachmentOf({ url, unsafeHtml = '', attachments = [] }: DocumentCandidate): string | null {

@@ -3,6 +3,7 @@ import type { SiteKey } from '@lienthong/elements/site-keys.js';
 const key = (change: Partial<SiteKey> & Pick<SiteKey, 'id' | 'key' | 'label'>): SiteKey => ({
   origins: ['https://thcs-nguyentrai.example'],
   allows: ['publicReads', 'admissions', 'signIn'],
+  heartbeats: false,
   state: 'active',
   createdAt: '2026-08-20T08:15:00+07:00',
   createdBy: 'Phạm Thị Kim Loan',

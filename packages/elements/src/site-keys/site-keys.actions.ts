@@ -1,13 +1,13 @@
 import type { OriginNote, SiteKey } from '@lienthong/sdk';
 import { problemCode } from '../shared/problem-code.ts';
 import { randomKey } from './site-keys.model.ts';
-import type { SiteKeyInput, SiteKeysSource } from './site-keys.source.ts';
+import type { SiteKeyForm, SiteKeysSource } from './site-keys.source.ts';
 import type { SiteKeyAction } from './site-keys.events.ts';
 
 /** What is open below a key, or above the list. One at a time. */
 export type Panel =
   | { kind: 'create' }
-  | { kind: 'edit'; id: string; input: SiteKeyInput; etag: string }
+  | { kind: 'edit'; id: string; input: SiteKeyForm; etag: string }
   | { kind: 'replace'; id: string; overlapHours: number }
   | { kind: 'revoke'; id: string }
   | { kind: 'add'; id: string; origin: string };
@@ -28,7 +28,7 @@ export class SiteKeyActions {
   busy = false;
   error: unknown;
   /** What was typed into the form that is open. */
-  typed: SiteKeyInput | undefined;
+  typed: SiteKeyForm | undefined;
 
   readonly #host: { requestUpdate(): void };
   readonly #onDone: (done: Done) => void;
@@ -57,8 +57,8 @@ export class SiteKeyActions {
   /** Opens the form with the key as it stands now, so that nobody's change is overwritten unseen. */
   async edit(source: SiteKeysSource, id: string): Promise<void> {
     await this.#run(async () => {
-      const { etag, label, origins, allows } = await source.get(id);
-      this.open({ kind: 'edit', id, etag, input: { label, origins, allows } });
+      const { etag, label, origins, allows, heartbeats } = await source.get(id);
+      this.open({ kind: 'edit', id, etag, input: { label, origins, allows, heartbeats } });
       return undefined;
     });
   }
@@ -73,7 +73,7 @@ export class SiteKeyActions {
     });
   }
 
-  async save(source: SiteKeysSource, input: SiteKeyInput): Promise<void> {
+  async save(source: SiteKeysSource, input: SiteKeyForm): Promise<void> {
     const { panel } = this;
     this.typed = input;
     await this.#run(async () => {

@@ -3,15 +3,15 @@ import { live } from 'lit/directives/live.js';
 import type { SiteKeyAllowance } from '@lienthong/sdk';
 import { allowanceName, allowances, lineFaults, linesOf } from './site-keys.model.ts';
 import type { SiteKeysView } from './site-keys.parts.ts';
-import type { SiteKeyInput } from './site-keys.source.ts';
+import type { SiteKeyForm } from './site-keys.source.ts';
 import type { SiteKeysDictionary } from './site-keys.strings.ts';
 
 /** Fields of the form that are wrong before anything is sent. */
 export type FormFaults = Partial<Record<'label' | 'origins' | 'allows', string>>;
 
-const emptyInput: SiteKeyInput = { label: '', origins: [], allows: ['publicReads', 'admissions'] };
+const emptyInput: SiteKeyForm = { label: '', origins: [], allows: ['publicReads', 'admissions'] };
 
-export function faultsOf({ label, origins, allows }: SiteKeyInput, t: SiteKeysDictionary): FormFaults {
+export function faultsOf({ label, origins, allows }: SiteKeyForm, t: SiteKeysDictionary): FormFaults {
   return {
     ...(label.trim() === '' && { label: t.labelMissing }),
     ...(origins.length === 0 && { origins: t.originsMissing }),
@@ -20,13 +20,14 @@ export function faultsOf({ label, origins, allows }: SiteKeyInput, t: SiteKeysDi
   };
 }
 
-function read(form: HTMLFormElement): SiteKeyInput {
+function read(form: HTMLFormElement): SiteKeyForm {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? '');
   return {
     label: text('label').trim(),
     origins: linesOf(text('origins')),
     allows: data.getAll('allows') as SiteKeyAllowance[],
+    ...(form.elements.namedItem('heartbeats') && { heartbeats: data.has('heartbeats') }),
   };
 }
 
@@ -100,6 +101,7 @@ export function renderForm(
       )}
       <p class="error" id="form-allows-error">${faults.allows}</p>
     </fieldset>
+    ${input.heartbeats === undefined ? nothing : renderHeartbeats(input.heartbeats, t)}
     ${lines.length > 0 ? nothing : renderFailure(t.saveFailed, view, onReopen)}
     <div class="acts">
       <button class="button primary" aria-disabled=${actions.busy ? 'true' : nothing}>
@@ -108,6 +110,17 @@ export function renderForm(
       <button class="button quiet" type="button" @click=${view.onClose}>${t.cancel}</button>
     </div>
   </form>`;
+}
+
+/** The switch for reports of the website, with all that is sent. */
+function renderHeartbeats(on: boolean, t: SiteKeysDictionary): TemplateResult {
+  return html`<fieldset class="field">
+    <legend>${t.heartbeatsField}</legend>
+    <label class="choice">
+      <input class="check" type="checkbox" name="heartbeats" .checked=${live(on)} />
+      <span>${t.heartbeatsChoice}<span class="hint">${t.heartbeatsHint}</span></span>
+    </label>
+  </fieldset>`;
 }
 
 /** Why the last try failed. The region is always there, so that it is read when it fills. */

@@ -5,7 +5,7 @@ import { allowanceName, allowances, isOver, signsInNowhere, snippet } from './si
 import type { FormFaults } from './site-keys.form.ts';
 import { renderPanel } from './site-keys.panels.ts';
 import { renderRefused } from './site-keys.refused.ts';
-import type { SiteKeyInput } from './site-keys.source.ts';
+import type { SiteKeyForm } from './site-keys.source.ts';
 import type { SiteKeysDictionary } from './site-keys.strings.ts';
 
 /** What the parts need of the element that draws them. */
@@ -31,7 +31,7 @@ export interface SiteKeysView {
   onOpen(kind: 'edit' | 'replace' | 'revoke', siteKey: SiteKey): void;
   onAsk(siteKey: SiteKey, origin: string): void;
   onAdd(siteKey: SiteKey, origin: string): void;
-  onSubmit(input: SiteKeyInput): void;
+  onSubmit(input: SiteKeyForm): void;
   /** How long the old key goes on working. */
   onOverlap(hours: number): void;
   onReplace(siteKey: SiteKey): void;
@@ -69,6 +69,8 @@ export function renderKey(siteKey: SiteKey, view: SiteKeysView): TemplateResult 
           .map((each) => allowanceName(each, t))
           .join(', ')}
       </dd>
+      <dt>${t.heartbeats}</dt>
+      <dd>${siteKey.heartbeats ? t.heartbeatsOn : t.heartbeatsOff}</dd>
       <dt>${t.lastUsed}</dt>
       <dd>${lastUsed(siteKey, view)}</dd>
       <dt>${t.created}</dt>

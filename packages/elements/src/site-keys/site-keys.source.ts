@@ -10,6 +10,9 @@ import type {
 
 export type { SavedSiteKey, SiteKey, SiteKeyAllowance, SiteKeyChange, SiteKeyInput };
 
+/** What the form holds; reports are switched on for a key that is there. */
+export type SiteKeyForm = SiteKeyInput & { heartbeats?: boolean };
+
 export interface SiteKeysPage {
   items: SiteKey[];
   nextCursor: string | null;
@@ -52,6 +55,7 @@ export function inMemorySiteKeys(initial: readonly SiteKey[]): SiteKeysSource {
     const number = String(keys.length + 1);
     const added: SiteKey = {
       ...{ id: `in-memory-${number}`, key: `site_inmemory${number}`, state: 'active', ...input },
+      heartbeats: false,
       ...{ origins: origins(input.origins), createdAt: new Date().toISOString(), createdBy: null },
       ...{ endsAt: null, revokedAt: null, replacedById: null, lastUsedOn: null, refusedOrigins: [] },
     };

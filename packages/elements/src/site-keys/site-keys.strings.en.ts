@@ -31,6 +31,9 @@ export const en: SiteKeysDictionary = {
   publicReads: 'public information',
   admissions: 'applications for admission',
   signInAllowed: 'signing in',
+  heartbeats: 'Reports',
+  heartbeatsOn: 'once a day',
+  heartbeatsOff: 'none',
   lastUsed: 'Last used',
   today: 'today',
   neverUsed: 'never',
@@ -77,6 +80,11 @@ export const en: SiteKeysDictionary = {
   admissionsHint: 'families apply on the page',
   signInHint: 'teachers and families sign in on the page; only for websites of the school itself',
   allowsMissing: 'Choose at least one.',
+  heartbeatsField: 'Reports to the authority',
+  heartbeatsChoice: 'Report once a day that the website is live',
+  heartbeatsHint:
+    'What is sent: the key, the address of the website, the version of the library, the names of the parts on the page, the news feeds shown ' +
+    'and when they were last read. Nothing about visitors. The page says so. Without it the authority sees “does not report”, not “broken”.',
   save: 'Save',
   saving: 'Saving…',
   cancel: 'Cancel',

@@ -31,6 +31,9 @@ const vi = {
   publicReads: 'đọc thông tin công khai',
   admissions: 'nhận hồ sơ tuyển sinh',
   signInAllowed: 'đăng nhập',
+  heartbeats: 'Báo tình trạng',
+  heartbeatsOn: 'mỗi ngày một lần',
+  heartbeatsOff: 'không báo',
   lastUsed: 'Dùng gần nhất',
   today: 'hôm nay',
   neverUsed: 'chưa dùng lần nào',
@@ -78,6 +81,11 @@ const vi = {
   admissionsHint: 'phụ huynh nộp hồ sơ ngay trên trang',
   signInHint: 'giáo viên, phụ huynh đăng nhập trên trang; chỉ bật cho trang của chính trường',
   allowsMissing: 'Chọn ít nhất một việc.',
+  heartbeatsField: 'Báo tình trạng trang cho cơ quan quản lí',
+  heartbeatsChoice: 'Báo mỗi ngày một lần rằng trang đang chạy',
+  heartbeatsHint:
+    'Gửi đi: mã trang, địa chỉ trang, phiên bản thư viện, tên các phần trên trang, các nguồn tin đang hiện và lần đọc gần nhất của chúng. ' +
+    'Không có gì về người xem. Trang ghi rõ điều này. Không bật thì cơ quan quản lí thấy “không báo”, không phải “hỏng”.',
   save: 'Lưu',
   saving: 'Đang lưu…',
   cancel: 'Thôi',

@@ -11,7 +11,12 @@ import type { SiteKeys } from './site-keys.ts';
 
 const key = (change: Partial<SiteKey> = {}): SiteKey => ({
   ...{ id: 'k1', key: 'site_aaaa', label: 'Trang web của trường', origins: ['https://truong.example'] },
-  ...{ allows: ['publicReads', 'signIn'], heartbeats: false, state: 'active', createdAt: '2026-08-20T08:00:00+07:00' },
+  ...{
+    allows: ['publicReads', 'signIn'],
+    heartbeats: false,
+    state: 'active',
+    createdAt: '2026-08-20T08:00:00+07:00',
+  },
   ...{ createdBy: 'Phạm Thị Loan', endsAt: null, revokedAt: null, replacedById: null },
   ...{ lastUsedOn: null, refusedOrigins: [], ...change },
 });
@@ -375,5 +380,21 @@ describe('lines of addresses', () => {
     ];
     expect(lineFaults({ errors }, lines)).to.deep.equal([{ line: 'b', code: 'host' }]);
     expect(lineFaults(undefined, lines)).to.deep.equal([]);
+  });
+
+  it('switches reports of the website on for a key that is there, with words on what is sent', async () => {
+    const { source, calls } = listening([key()]);
+    const element = await shown(source);
+    expect(text(one(element, 'dl'))).to.contain('không báo');
+    await press(element, 'Sửa');
+    await until(() => element.renderRoot.querySelector('[name=heartbeats]') !== null);
+    expect(text(one(element, 'form'))).to.contain('Không có gì về người xem');
+    one(element, '[name=heartbeats]').click();
+    await expect(element).to.be.accessible();
+    await press(element, 'Lưu');
+    await done(element);
+    const update = calls.find(([name]) => name === 'update');
+    expect(update?.[2]).to.include({ heartbeats: true });
+    expect(text(one(element, 'dl'))).to.contain('mỗi ngày một lần');
   });
 });

@@ -20,7 +20,7 @@ import { renderKey, renderOver, type SiteKeysView } from './site-keys.parts.ts';
 import {
   clientSiteKeys,
   inMemorySiteKeys,
-  type SiteKeyInput,
+  type SiteKeyForm,
   type SiteKeysPage,
   type SiteKeysSource,
 } from './site-keys.source.ts';
@@ -150,7 +150,7 @@ export class SiteKeys extends FiguresElement<SiteKeysDictionary> {
     else this.#focus = `#${panel.kind}-${CSS.escape(panel.id)}`;
   }
 
-  #submit(input: SiteKeyInput): void {
+  #submit(input: SiteKeyForm): void {
     this.#faults = faultsOf(input, this.t);
     this.#actions.typed = input;
     if (Object.keys(this.#faults).length > 0) {

@@ -4,7 +4,7 @@ export { FeedError, type FeedErrorCode, type FoundInstead } from './errors.ts';
 export { mergeItems, mergeSteps, type FeedSource, type Mergeable, type MergedItem } from './merge.ts';
 export { feedsOfPage } from './page.ts';
 export { readFeed, readFeedSteps } from './read.ts';
-export { type Steps } from './steps.ts';
+export { atOnce, type Steps } from './steps.ts';
 export { htmlToText } from './text.ts';
 export type {
   Attachment,

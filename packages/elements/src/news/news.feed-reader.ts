@@ -1,9 +1,9 @@
 /** Reads feeds in the browser, for pages without a central system. Loaded only when `src` is used. */
 import {
+  atOnce,
   documentOf,
   mergeItems,
   mergeSteps,
-  readFeed,
   readFeedSteps,
   type FeedItem,
   type FeedSource,
@@ -148,7 +148,7 @@ function headOf(arrival: Arrival | undefined, limit: number): FeedItem[] | undef
   try {
     for (let size = headBytes; ; size *= 4) {
       const end = bytes.length > size ? bytes.lastIndexOf(0x3e, size) + 1 : bytes.length;
-      const { title, items } = readFeed(bytes.subarray(0, end), { url: address, contentType });
+      const { title, items } = atOnce(readFeedSteps(bytes.subarray(0, end), { url: address, contentType }));
       if (items.length < limit && end < bytes.length) continue;
       arrival.title = title;
       const days = items.map(({ publishedAt }) => publishedAt ?? '');

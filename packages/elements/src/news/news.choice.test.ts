@@ -98,7 +98,7 @@ describe('choosing in edu-news', () => {
     const element = await news({ items: mixed });
     await shown(element, 3);
     const chips = all<HTMLButtonElement>(element, '[aria-label="Lọc theo loại"] .chip');
-    expect(chips.map(text)).to.deep.equal(['Tất cả', 'Tin tức', 'Văn bản']);
+    expect(chips.map(text)).to.deep.equal(['Mọi loại', 'Tin tức', 'Văn bản']);
     chips[2]?.click();
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal([letter.title]);

@@ -58,7 +58,7 @@ export function renderTools(props: ToolsProps): TemplateResult | typeof nothing 
     }${
       hasKinds
         ? chips(t.kindLabel, choice.kind, [
-            [t.all, () => onChoose({ kind: undefined })],
+            [t.allKinds, () => onChoose({ kind: undefined })],
             [t.news, () => onChoose({ kind: 'news' }), 'news'],
             [t.documents, () => onChoose({ kind: 'document' }), 'document'],
           ])

@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fillDocuments } from './document-records.ts';
 import { fillArticles } from './articles.ts';
+import { checkedAt } from './feeds.ts';
 import { fixture } from './fixture.ts';
 import { fillPrivacy } from './privacy-records.ts';
 import { fillUnit } from './unit-records.ts';
@@ -88,11 +89,18 @@ export async function fillSchool({ db }: Database, school: Filling): Promise<voi
     const source_id = id(43);
     await trx
       .insertInto('feed_sources')
-      .values({ id: source_id, url: `https://${school.mark}.test/rss`, created_at: at })
+      .values({
+        ...{ id: source_id, url: `https://${school.mark}.test/rss`, created_at: at },
+        ...{ last_checked_at: checkedAt, last_success_at: checkedAt, next_check_at: checkedAt },
+      })
       .execute();
     await trx
       .insertInto('feeds')
       .values({ ...{ school_id, id: id(2), label: text('Nguồn'), issuer: 'school' }, source_id })
+      .execute();
+    await trx
+      .insertInto('feed_windows')
+      .values({ source_id, day: '2026-11-10', closes: '08:00', checked_at: null })
       .execute();
     await trx
       .insertInto('feed_source_items')

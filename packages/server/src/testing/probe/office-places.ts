@@ -11,6 +11,7 @@ const tables = [
   'app_certifications',
   'app_credentials',
   'freezes',
+  'authority_feeds',
   'contact_rounds',
   'mailbox_domains',
   'documents',

@@ -5,6 +5,7 @@ import { asImporter } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import type { OperationId } from '../../http/operation.ts';
 import { insertOfficeFile, sentRow, undoAnswers, undoSending } from '../document-records.ts';
+import { insertAuthorityFeeds, probedFeeds, undoChanges } from '../feeds.ts';
 import { fixture } from '../fixture.ts';
 
 const id = (kind: number, number: number) =>
@@ -55,6 +56,14 @@ const unitDocument: readonly OperationId[] = [
   'forwardDocument',
 ];
 
+/** Of the school itself: what an authority registered, a school does not change. */
+const ownFeed = '01900000-0000-7000-8000-008800000002';
+const feedOfOffice: readonly OperationId[] = [
+  'getAuthorityFeed',
+  'updateAuthorityFeed',
+  'checkAuthorityFeed',
+];
+
 /** Which record an operation needs to be served: what is decided waits, what is granted has no grant. */
 export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...Object.fromEntries(webhookOfApp.map((name) => [name, { webhookId: probedWebhook }])),
@@ -65,6 +74,11 @@ export const recordsFor: Readonly<Record<string, Readonly<Record<string, string>
   appendToFile: { fileId: probedFiles.begun },
   readFile: { fileId: probedFiles.attached },
   ...Object.fromEntries(unitDocument.map((name) => [name, { documentId: probedDocuments.unit }])),
+  listNews: { source: ownFeed },
+  getFeed: { feedId: ownFeed },
+  updateFeed: { feedId: ownFeed },
+  checkFeed: { feedId: ownFeed },
+  ...Object.fromEntries(feedOfOffice.map((name) => [name, { feedId: probedFeeds.department }])),
   readDocumentFile: { documentId: probedDocuments.unit, fileId: probedDocuments.attachment },
   readSentDocumentFile: { documentId: probedDocuments.sent, fileId: probedDocuments.attachment },
   readDocumentUpload: { fileId: probedDocuments.file },
@@ -149,6 +163,7 @@ export async function loadOffices({ db }: Database): Promise<void> {
     await insertOfficeFile(trx, {
       ...{ id: id(56, 2), authority_id: otherDepartment, account_id: accounts.farOfficer, document_id: null },
     });
+    await insertAuthorityFeeds(trx);
     const webhook = { school_id: school, created_at: at };
     await trx
       .insertInto('webhooks')
@@ -169,6 +184,7 @@ export async function undo({ db }: Database, operation: string): Promise<void> {
       trx.updateTable('apps').set({ status: 'submitted' }).where('id', '=', probedApps.waiting).execute(),
     );
   if (operation === 'sendDocument' || operation === 'updateSentDocument') await asImporter(db, undoSending);
+  if (operation === 'updateFeed' || operation === 'updateAuthorityFeed') await asImporter(db, undoChanges);
   if (operation === 'answerDocument') await asImporter(db, undoAnswers);
   if (operation === 'createNotice')
     await asImporter(db, (trx) =>

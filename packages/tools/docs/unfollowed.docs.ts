@@ -11,6 +11,7 @@ const unfollowed: Readonly<Record<string, string>> = {
   'docs/audit.md': 'needs a ledger of years; packages/cli/src/audit tests its commands',
   'docs/files.md': 'needs a browser; end-to-end/attachments.e2e.ts uploads and downloads',
   'docs/import-export.vi.md': 'the commands of docs/import-export.md, which is followed',
+  'docs/news.vi.md': 'the commands of docs/news.md, which is followed',
   'docs/sign-in.vi.md': 'the commands of docs/sign-in.md, which is followed',
   'examples/nightly-sync/README.md': 'end-to-end/vendor-app.e2e.ts certifies the example',
   'examples/react/README.md': browser,

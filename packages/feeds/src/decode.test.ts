@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText, decodeFeed } from './decode.ts';
+import { windows1252 } from './entities.ts';
 import { encodeUtf16, encodeWindows1258 } from './fixtures/encodings.ts';
 import { Warnings } from './warnings.ts';
 
@@ -66,6 +67,13 @@ describe('decodeFeed', () => {
 
   it('reads undeclared bytes that are no UTF-8 as windows-1258, and says so', () => {
     expect(decode(encodeWindows1258(TEXT))).toEqual({ text: TEXT, codes: ['bad_encoding'] });
+  });
+});
+
+describe('windows1252', () => {
+  it('puts right what Node 20 decodes as control characters, and leaves letters alone', () => {
+    expect(windows1252('\x80 \x93a\x94 \x96 ž é ạ')).toBe('€ “a” – ž é ạ');
+    expect(windows1252('“a” €')).toBe('“a” €');
   });
 });
 

@@ -88,22 +88,22 @@ export class Changes {
     return this.#day < dayOf(new Date(now));
   }
 
-  render(document: SentDocument, source: DocumentDeskSource, view: ChangesView): TemplateResult {
+  render(
+    document: SentDocument,
+    source: DocumentDeskSource,
+    view: ChangesView,
+  ): TemplateResult | typeof nothing {
     const { t } = view;
-    const { number, withdrawn } = document;
-    if (withdrawn)
-      return document.replacedBy
-        ? html``
-        : html`<div class="buttons">
-            <button
-              class="button replace"
-              type="button"
-              aria-label=${t.actOf(t.replace, number)}
-              @click=${() => view.onReplace(document)}
-            >
-              ${t.replace}
-            </button>
-          </div>`;
+    const { number, withdrawn, replacedBy } = document;
+    const replace = html`<button
+      class="button replace"
+      type="button"
+      aria-label=${t.actOf(t.replace, number)}
+      @click=${() => view.onReplace(document)}
+    >
+      ${t.replace}
+    </button>`;
+    if (withdrawn) return replacedBy ? nothing : html`<div class="buttons">${replace}</div>`;
     if (this.#open) return this.#form(this.#open, document, source, view);
     const button = (kind: ChangeKind, text: string): TemplateResult =>
       html`<button
@@ -117,7 +117,7 @@ export class Changes {
       </button>`;
     return html`<div class="buttons">
       ${document.expects === 'nothing' ? nothing : button('deadline', t.changeDeadline)}
-      ${button('withdrawn', t.withdraw)}
+      ${button('withdrawn', t.withdraw)} ${replace}
     </div>`;
   }
 

@@ -55,7 +55,7 @@ export function renderFields(
           @input=${(event: Event) => compose.change({ [key]: value(event) })}
         />`,
     );
-  return html`${draft.replaces ? html`<p class="notice">${t.replaces(draft.replaces.number)}</p>` : nothing}
+  return html`${draft.replaces ? html`<p class="notice">${t.replacing(draft.replaces.number)}</p>` : nothing}
     <div class="pair">
       ${text('number', 'number', t.fieldNumber, { max: 100 })}
       ${text('issued-on', 'issuedOn', t.fieldIssuedOn, { type: 'date' })}

@@ -51,7 +51,15 @@ export function inMemoryDocumentDesk(start: DocumentDeskInMemory): DocumentDeskS
     send: async (body) => {
       const to = recipientsOf(body, recipients);
       const document = sent(body, documents.length, to, issuer);
-      documents = [document, ...documents];
+      const { number } = document;
+      const replaced = {
+        replacedBy: { id: document.id, number },
+        withdrawn: { at: document.sentAt, reason: number },
+      };
+      documents = [
+        document,
+        ...documents.map((each) => (each.id === body.replacesId ? { ...each, ...replaced } : each)),
+      ];
       return document;
     },
     update: async (id, { withdrawnReason, deadline }) => {

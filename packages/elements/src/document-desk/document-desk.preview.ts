@@ -42,7 +42,7 @@ export function renderPreview(compose: Compose, view: ComposeView): TemplateResu
         ${deadlineLine({ deadline, toAct: true }, view)} ${who ? html`<li>${t.mustAct(who)}</li>` : nothing}
         <li>${t.expects(expects)}</li>
       </ul>
-      ${replaces ? html`<p class="hint">${t.replaces(replaces.number)}</p>` : nothing}
+      ${replaces ? html`<p class="hint">${t.replacing(replaces.number)}</p>` : nothing}
       ${
         uploads.items.length > 0
           ? html`<ul>

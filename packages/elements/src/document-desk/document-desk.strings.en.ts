@@ -154,6 +154,7 @@ export const en: DocumentDeskDictionary = {
   deadlineSaved: (number) => `Deadline of document ${number} changed.`,
   notSaved: 'Not saved; what you wrote is still here.',
   replace: 'Send a replacement',
+  replacing: (number) => `Replaces document ${number}, which is withdrawn by it.`,
   cancel: 'Cancel',
 
   composeTitle: 'Write a document',
@@ -180,7 +181,6 @@ export const en: DocumentDeskDictionary = {
   fieldActors: 'Somebody else, in words (optional)',
   fieldFiles: 'Attachments',
   fieldFilesHint: 'PDF, Word, Excel or pictures; 10 MB each at most, 10 files at most.',
-  chooseFiles: 'Choose files',
   fileSending: (percent) => `uploading ${percent} %`,
   fileDone: 'uploaded',
   fileFailed: 'The file was not uploaded.',

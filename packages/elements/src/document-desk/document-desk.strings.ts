@@ -142,6 +142,7 @@ const vi = {
   deadlineSaved: (number: string) => `Đã đổi hạn của văn bản ${number}.`,
   notSaved: 'Chưa lưu được; những gì đã ghi vẫn còn đây.',
   replace: 'Gửi văn bản thay thế',
+  replacing: (number: string) => `Thay thế văn bản ${number}. Văn bản ấy tự động thu hồi.`,
   cancel: 'Thôi',
 
   composeTitle: 'Soạn văn bản',
@@ -168,7 +169,6 @@ const vi = {
   fieldActors: 'Người khác, ghi bằng lời (không bắt buộc)',
   fieldFiles: 'Tệp đính kèm',
   fieldFilesHint: 'PDF, Word, Excel hoặc ảnh; mỗi tệp không quá 10 MB, nhiều nhất 10 tệp.',
-  chooseFiles: 'Chọn tệp',
   fileSending: (percent: number) => `đang gửi lên ${percent} %`,
   fileDone: 'đã lên',
   fileFailed: 'Tệp chưa lên được.',

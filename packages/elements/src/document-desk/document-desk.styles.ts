@@ -217,4 +217,18 @@ export const documentDeskStyles = css`
       padding-inline-start: var(--_space-3);
     }
   }
+
+  @media (forced-colors: active) {
+    .share {
+      border: 1px solid CanvasText;
+    }
+
+    .whole {
+      fill: Canvas;
+    }
+
+    .part {
+      fill: CanvasText;
+    }
+  }
 `;

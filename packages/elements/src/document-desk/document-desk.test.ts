@@ -139,9 +139,24 @@ describe('edu-document-desk', () => {
     await until(() => announced(element) === 'Đã thu hồi văn bản 1234/SGDĐT-VP.');
     expect(text(find(element, '.line'))).to.match(/^Đã thu hồi/);
     expect(heard.map(({ action }) => action)).to.deep.equal(['withdrawn']);
+    expect(all(element, '.board .buttons .button')).to.deep.equal(['Gửi văn bản thay thế']);
+  });
+
+  it('sends another document in its place, which withdraws it', async () => {
+    const element = await shown(memory(sent()));
+    await click(element, '.open');
     await click(element, '.replace');
     await until(() => focused(element)?.id === 'compose-title');
-    expect(text(find(element, '.compose'))).to.contain('Thay thế văn bản 1234/SGDĐT-VP.');
+    expect(text(find(element, '.compose'))).to.contain(
+      'Thay thế văn bản 1234/SGDĐT-VP. Văn bản ấy tự động thu hồi.',
+    );
+    await write(element, '#field-number', '1235/SGDĐT-VP');
+    await write(element, '#field-abstract', 'Thay thế');
+    await click(element, '.compose [type=submit]');
+    await until(() => find(element, '.preview') !== null);
+    await click(element, '.compose [type=submit]');
+    await until(() => all(element, '.documents .number')[0] === '1235/SGDĐT-VP');
+    expect(all(element, '.documents .line')[1]).to.match(/^Đã thu hồi/);
   });
 
   it('sets another deadline', async () => {

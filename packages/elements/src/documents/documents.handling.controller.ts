@@ -19,6 +19,8 @@ export class Handling implements ReactiveController {
   readonly #onChange: (document: Document) => void;
   readonly #opened = new Map<string, Opened>();
   readonly #keys = new Map<string, string>();
+  /** Rises with each write: an answer that was asked for before it is out of date. */
+  #written = 0;
   #run = new AbortController();
 
   constructor(host: ReactiveControllerHost, onChange: (document: Document) => void) {
@@ -60,6 +62,7 @@ export class Handling implements ReactiveController {
   /** Reads a document; one that this person has not read yet is read from now on. What is shown stays meanwhile. */
   async open(source: DocumentsSource, { id, readAt }: Pick<DocumentSummary, 'id' | 'readAt'>): Promise<void> {
     const { signal } = this.#run;
+    const written = this.#written;
     if (this.#opened.get(id)?.state !== 'ready') this.#set(id, { state: 'loading' });
     try {
       const document = await (readAt
@@ -67,7 +70,8 @@ export class Handling implements ReactiveController {
         : source.markRead(id, { idempotencyKey: this.#keyOf(id) }));
       if (signal.aborted) return;
       this.#keys.delete(id);
-      this.took(document);
+      if (written === this.#written) this.#take(document);
+      else await this.open(source, document);
     } catch (error) {
       if (!signal.aborted && this.#opened.has(id)) this.#set(id, { state: 'failed', error });
     }
@@ -75,6 +79,11 @@ export class Handling implements ReactiveController {
 
   /** What a document is now, after something was done with it. */
   took(document: Document): void {
+    this.#written += 1;
+    this.#take(document);
+  }
+
+  #take(document: Document): void {
     if (this.#opened.has(document.id)) this.#set(document.id, { state: 'ready', document });
     this.#onChange(document);
   }

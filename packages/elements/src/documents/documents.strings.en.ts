@@ -82,7 +82,6 @@ export const en: DocumentsDictionary = {
   replacedBy: (number) => `Replaced by document ${number}.`,
   remindedAt: (time) => `Reminder at ${time}`,
 
-  details: 'Details',
   opening: 'Opening the document…',
   openFailed: 'The document could not be opened in full; below is what is here already.',
   signer: 'Signed by',

@@ -82,7 +82,6 @@ const vi = {
   replacedBy: (number: string) => `Đã có văn bản ${number} thay thế.`,
   remindedAt: (time: string) => `Đã nhắc lúc ${time}`,
 
-  details: 'Chi tiết',
   opening: 'Đang mở văn bản…',
   openFailed: 'Chưa mở được đủ văn bản; dưới đây là phần đã có.',
   signer: 'Người kí',

@@ -76,6 +76,8 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   #wanted: Wanted = everything;
   #person: string | undefined;
   #fresh = new Set<string>();
+  /** The list is to be read once more: something changed while it was read. */
+  #again = false;
   #printing = false;
   #printError: unknown;
   #announcement = '';
@@ -139,10 +141,15 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   /** Asks for new documents; what is shown stays until they are there. */
   async refresh(): Promise<void> {
     const source = this.#source;
-    if (!source || this.#list.refreshing) return;
+    if (!source) return;
+    // What is under way may have been answered before the change that this is asked for.
+    if (this.#list.refreshing) return void (this.#again = true);
     const before = new Set(this.#list.items.map(({ id }) => id));
     const had = this.#list.status === 'ready';
-    await this.#list.refresh();
+    do {
+      this.#again = false;
+      await this.#list.refresh();
+    } while (this.#again && source === this.#source);
     if (this.#list.error || source !== this.#source) return;
     for (const id of this.#handling.openIds) {
       const document = this.#list.items.find((each) => each.id === id);
@@ -160,6 +167,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   }
 
   #replace(document: Document): void {
+    this.#again ||= this.#list.refreshing;
     this.#list.replace((items) => items.map((each) => (each.id === document.id ? document : each)));
   }
 
@@ -364,7 +372,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
             <p>${t.none}</p>
             <button class="button" type="button" @click=${() => this.#want(everything)}>${t.showAll}</button>
           </div>`
-        : html`<div class="notice"><p>${t.empty}</p></div>`;
+        : html`<div class="notice"><p>${this.#isForStaff ? t.emptyForwarded : t.empty}</p></div>`;
     const view = this.#view();
     return html`<div class="documents" role="group" aria-label=${t.label}>
         ${repeat(
@@ -380,6 +388,12 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
             </div>`
           : nothing
       }`;
+  }
+
+  /** The principal has all documents of the school, others what was handed on to them. */
+  get #isForStaff(): boolean {
+    const duties = this.source ? [] : (this.provider?.session?.me.assignments ?? []);
+    return duties.length > 0 && duties.every(({ role }) => role !== 'principal');
   }
 
   #view(): DocumentsView {

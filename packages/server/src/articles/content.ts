@@ -3,7 +3,7 @@ import type { components } from '@lienthong/specs/schema';
 import { instant } from '../clock.ts';
 import type { Attachment } from '../database/schema/articles.ts';
 import { Problem } from '../http/problem.ts';
-import { sanitise } from '../news/sanitise.ts';
+import { sanitise } from '../syndication/index.ts';
 import { categoryWord, wordsOf } from '../search-words.ts';
 import { plainText } from '../text.ts';
 import type { ArticleStatus, StoredArticle, VersionRow } from './repository.ts';

@@ -3,7 +3,7 @@ import { documentOf, type Feed } from '@lienthong/feeds';
 import { categoryWord, wordsOf } from '../search-words.ts';
 import { plainText } from '../text.ts';
 import type { StoredItem } from './repository.ts';
-import { cut, sanitise } from './sanitise.ts';
+import { cut, sanitise } from '../syndication/index.ts';
 
 /** A feed shows its newest; an archive of thousands belongs to the website it comes from. */
 const mostItems = 100;

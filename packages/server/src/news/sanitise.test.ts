@@ -1,7 +1,7 @@
 import { readFeed } from '@lienthong/feeds';
 import { describe, expect, it } from 'vitest';
 import { itemsToKeep } from './keep.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitise } from '../syndication/index.ts';
 
 const clean = (html: string) => sanitise(html, 'https://truong.example/tin/1');
 

@@ -1,5 +1,5 @@
 import { mergeItems, readFeed } from '@lienthong/feeds';
-import { sanitise } from '../../../server/src/news/sanitise.ts';
+import { sanitise } from '../../../server/src/syndication/sanitise.ts';
 import { median, type Row } from '../report.ts';
 import { corpusSize, shareRead } from './corpus.ts';
 import { archive, largeFeed } from './input.ts';

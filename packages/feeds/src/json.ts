@@ -15,7 +15,7 @@ export function readJsonFeed(source: string, base: string | null): ReadDocument 
     truncated,
     tooMany: items.length > MAX_RECORDS,
     raw: {
-      title: textOf(fields, 'title'),
+      title: escaped(textOf(fields, 'title')),
       links: [textOf(fields, 'home_page_url')],
       self: [textOf(fields, 'feed_url')],
       hubs: listOf(fields['hubs']).map((hub) => textOf(hub, 'url')),

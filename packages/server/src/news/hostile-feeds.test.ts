@@ -2,10 +2,10 @@ import type { components } from '@lienthong/specs/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asImporter, asSystem } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
-import { hostileFeeds, hostileLimits, type HostileFeed } from '../testing/hostile-feeds/cases.ts';
+import { hostileFeeds, type HostileFeed } from '../testing/hostile-feeds/cases.ts';
 import { goodFeed } from '../testing/hostile-feeds/documents.ts';
+import { hostileFetcher, hostileLimits } from '../testing/hostile-feeds/fetcher.ts';
 import { headOf, hostileServer, whole, type HostileServer } from '../testing/hostile-feeds/server.ts';
-import { feedFetcher } from './fetch-feed.ts';
 import { feedPoller, type FeedPoller } from './poll.ts';
 
 type Schemas = components['schemas'];
@@ -25,7 +25,7 @@ const bad = '2026-11-11T09:30:00+07:00';
 
 let server: HostileServer;
 let hostile: Map<string, HostileFeed>;
-let fetchFeed: ReturnType<typeof feedFetcher>;
+let fetchFeed: ReturnType<typeof hostileFetcher>;
 let test: TestApp;
 let poller: FeedPoller;
 const troubles: unknown[] = [];
@@ -34,8 +34,8 @@ const idOf = (name: string) => `01900000-0000-7000-8000-0009${String(names.index
 beforeAll(async () => {
   server = await hostileServer();
   hostile = new Map(cases(server).map((one) => [one.name, one]));
-  const { network, port } = server;
-  fetchFeed = feedFetcher({ network, allowPorts: [port], limits: hostileLimits });
+  const { port } = server;
+  fetchFeed = hostileFetcher(server);
   test = await testApp({ clock: () => now, fetchFeed });
   const note = (about: Record<string, unknown>, message: string) => troubles.push(message, about);
   const log = { warn: note, error: note };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodFeed } from '../testing/hostile-feeds/documents.ts';
-import { hostileFeeds, hostileLimits, type HostileFeed } from '../testing/hostile-feeds/cases.ts';
+import { hostileFetcher, hostileLimits } from '../testing/hostile-feeds/fetcher.ts';
+import { hostileFeeds, type HostileFeed } from '../testing/hostile-feeds/cases.ts';
 import { headOf, hostileServer, whole, type HostileServer } from '../testing/hostile-feeds/server.ts';
 import { feedFetcher, FeedProblem, type FetchedFeed } from './fetch-feed.ts';
 
@@ -16,8 +17,7 @@ beforeAll(async () => {
     server.answers.set(`/${name}`, answer);
     if (resolves) server.names.set(`${name}.test`, resolves);
   }
-  const { port, network } = server;
-  fetchFeed = feedFetcher({ network, allowPorts: [port], limits: hostileLimits });
+  fetchFeed = hostileFetcher(server);
 });
 afterAll(async () => {
   await fetchFeed.close();
@@ -77,13 +77,24 @@ describe('a hostile server', () => {
 
   it('that falls silent is given up long before the time for the whole answer is over', async () => {
     const { port, network } = server;
-    const limits = { ...hostileLimits, idleMilliseconds: 100, totalMilliseconds: 600_000 };
+    const limits = { ...hostileLimits, idleMilliseconds: 100 };
     const patient = feedFetcher({ network, allowPorts: [port], limits });
     for (const path of ['silent', 'stalls'])
       await expect(patient(`http://${path}.test:${port}/${path}`)).rejects.toMatchObject({
         detail: { en: expect.stringContaining('No answer, or not all') },
       });
     await patient.close();
+  });
+
+  it('whose name is looked up for ever is given up, too', async () => {
+    const { port } = server;
+    const network = { ...server.network, resolve: () => {} };
+    const limits = { ...hostileLimits, totalMilliseconds: 100 };
+    const waiting = feedFetcher({ network, allowPorts: [port], limits });
+    await expect(waiting(`http://never.test:${port}/`)).rejects.toMatchObject({
+      detail: { en: expect.stringContaining('No answer, or not all') },
+    });
+    await waiting.close();
   });
 
   it('gets back neither its cookies nor anything else it gave', async () => {

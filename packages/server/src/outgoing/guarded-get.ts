@@ -2,6 +2,7 @@ import { request } from 'undici';
 import { acceptEncoding, readBody, type BodyLimits } from './body.ts';
 import { guardedConnections, type Network } from './connections.ts';
 import { RefusedAnswer } from './refused-answer.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import { nextHop, webAddress } from './web-address.ts';
 
 export interface GetLimits extends BodyLimits {
@@ -68,10 +69,13 @@ export function guardedGet({
     const dispatcher = connections.to(url);
     if (!exempt.has(url.origin) && !ports.has(url.port))
       throw new RefusedAnswer('port', `Port ${url.port} is not one of a website`);
-    const answer = await request(url, {
-      headers: { ...headers, 'accept-encoding': acceptEncoding },
-      ...{ dispatcher, signal, headersTimeout: idle, bodyTimeout: idle },
-    });
+    const answer = await unlessAborted(
+      signal,
+      request(url, {
+        headers: { ...headers, 'accept-encoding': acceptEncoding },
+        ...{ dispatcher, signal, headersTimeout: idle, bodyTimeout: idle },
+      }),
+    );
     const header = (name: string) => {
       const value = answer.headers[name];
       return Array.isArray(value) ? value.join(', ') : (value ?? null);

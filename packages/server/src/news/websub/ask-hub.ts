@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { PrivateAddressError } from '../../outgoing/address-guard.ts';
 import { causesOf, guardedConnections, type Network } from '../../outgoing/connections.ts';
+import { unlessAborted } from '../../outgoing/unless-aborted.ts';
 
 /** Null when the hub took the request; else in a word why not. */
 export type AskHub = (
@@ -33,7 +34,8 @@ export function hubAsker({
     try {
       const url = new URL(hub);
       if (!exempt.has(url.origin) && (url.protocol !== 'https:' || url.port !== '')) return 'address';
-      const { statusCode, body } = await request(url, {
+      const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
+      const asking = request(url, {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
@@ -41,8 +43,9 @@ export function hubAsker({
         },
         body: new URLSearchParams(form).toString(),
         dispatcher: connections.to(url),
-        signal: stop ? AbortSignal.any([stop, deadline]) : deadline,
+        signal,
       });
+      const { statusCode, body } = await unlessAborted(signal, asking);
       body.on('error', () => {}).destroy();
       return statusCode >= 200 && statusCode < 300 ? null : `status ${statusCode}`;
     } catch (error) {

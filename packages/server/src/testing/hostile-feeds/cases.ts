@@ -11,17 +11,11 @@ export interface HostileFeed {
   outcome: Outcome;
   /** Its server's name, where that is part of the attack: what it resolves to, one list a look-up. */
   resolves?: string[][];
+  /** There is no end to wait for: over as soon as the time is. */
+  slow?: boolean;
   /** `https://` to a server that speaks no TLS. */
   secure?: boolean;
 }
-
-/** With limits of this size, all cases are over in a moment. */
-export const hostileLimits = {
-  wireBytes: 1024 * 1024,
-  bodyBytes: 5 * 1024 * 1024,
-  totalMilliseconds: 900,
-  idleMilliseconds: 300,
-} as const;
 
 const unreachable = (says: string): Outcome => ({ code: 'feed_unreachable', says });
 const noFeed = (says: string): Outcome => ({ code: 'not_a_feed', says });
@@ -36,19 +30,22 @@ export function hostileFeeds({ port }: Pick<HostileServer, 'port'>): HostileFeed
   const feed = goodFeed('tin');
   return [
     // Time
-    { name: 'silent', answer: () => {}, outcome: unreachable('No answer, or not all') },
+    { name: 'silent', answer: () => {}, slow: true, outcome: unreachable('No answer, or not all') },
     {
       name: 'slow-bytes',
+      slow: true,
       answer: (socket) => byteByByte(socket, headOf('200 OK', 'Content-Length: 100000'), feed),
       outcome: unreachable('No answer, or not all'),
     },
     {
       name: 'slow-header',
+      slow: true,
       answer: (socket) => byteByByte(socket, 'HTTP/1.1 200 OK\r\nX-Slow: ', 'a'),
       outcome: unreachable('No answer, or not all'),
     },
     {
       name: 'stalls',
+      slow: true,
       answer: (socket) => socket.write(headOf('200 OK', 'Content-Length: 100000') + feed),
       outcome: unreachable('No answer, or not all'),
     },

@@ -26,6 +26,7 @@ export function addSite(world: World, schoolId: string, baseUrl: string, origins
   });
   world.add('site_keys', {
     ...siteKey(demoSiteKey, 'school', 60),
+    heartbeats: false,
     ...{ label: 'Trang web của trường', origins: [...origins] },
     allows: ['publicReads', 'admissions', 'signIn'],
   });
@@ -59,11 +60,11 @@ export function addAuthorityFeeds(world: World, baseUrl: string): void {
     });
 }
 
+/** Known from this evening on: what nobody could read before the demo began, was not missed. */
 function feedSource(world: World, key: DemoFeedKey, baseUrl: string): string {
   const id = world.id('feedSource', key);
-  world.add('feed_sources', {
-    ...{ id, url: demoFeedUrl(baseUrl, key), created_at: world.daysAgo(90, '09:00') },
-  });
+  const created_at = at(world.today, '17:00');
+  world.add('feed_sources', { id, url: demoFeedUrl(baseUrl, key), created_at });
   return id;
 }
 
@@ -73,6 +74,7 @@ export function addPrimarySite(world: World, schoolId: string, origins: readonly
     ...{ school_id: schoolId, id: world.id('siteKey', 'primary'), key: demoPrimarySiteKey, revoked_at: null },
     ...{ created_at: world.daysAgo(60, '09:00'), created_by: world.id('account', 'primaryTeacher') },
     ...{ label: 'Trang web của trường', origins: [...origins], allows: ['publicReads', 'signIn'] },
+    heartbeats: true,
   });
 }
 

@@ -47,6 +47,11 @@ const order = [
   'document_reads',
   'document_forwards',
   'document_reminders',
+  'mailbox_domains',
+  'contact_rounds',
+  'unit_contacts',
+  'contact_reminders',
+  'site_heartbeats',
   'admission_campaigns',
   'admission_applications',
 ] as const satisfies readonly (keyof Schema)[];

@@ -21,6 +21,7 @@ import { addAdmissions, addAuthorityFeeds, addPrimarySite, addSite, demoFeeds, d
 import { plansOf, type DemoSize } from './sizes.ts';
 import { addOfficers, addStaff } from './staff.ts';
 import { addGrants, addVendors } from './vendors.ts';
+import { addUnits } from './units.ts';
 import { World } from './world.ts';
 import { addYesterday } from './yesterday.ts';
 
@@ -109,6 +110,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
   addAuthorityFeeds(world, site.baseUrl);
   addVendors(world, people, site.siteOrigins);
   addDocuments(world);
+  addUnits(world);
   return gradebooks.marks;
 }
 

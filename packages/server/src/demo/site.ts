@@ -34,6 +34,7 @@ export function addSite(world: World, schoolId: string, baseUrl: string, origins
   const portal = siteKey(demoWardKey, 'ward', 24);
   world.add('site_keys', {
     ...portal,
+    heartbeats: false,
     ...{ label: 'Cổng thông tin phường An Phú Đông', origins: ['https://anphudong.example'] },
     allows: ['publicReads'],
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Comments and indentation of the style sheets inside `css` templates, which no minifier of JavaScript touches. */
@@ -20,11 +22,26 @@ function smallStyles(): Plugin {
   };
 }
 
+/** DOMPurify from its own source, unchanged: its built file carries 0.6 kB of helpers for browsers that cannot run this library. */
+function modernPurifier(): Plugin {
+  const folder = join(import.meta.dirname, 'node_modules/dompurify');
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return {
+    name: 'modern-purifier',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^dompurify$/ }, handler: () => join(folder, 'src/purify.ts') },
+    transform: {
+      filter: { id: /dompurify\/src\/purify\.ts$/ },
+      handler: (code) => ({ code: code.replace('= VERSION;', `= '${version}';`), map: null }),
+    },
+  };
+}
+
 /** The bundle a page includes from the central system: loader.js at a stable name, everything else named by its content. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [smallStyles()],
+  plugins: [smallStyles(), modernPurifier()],
   resolve: { conditions: ['lienthong-source', 'module', 'browser', 'production'] },
   build: {
     outDir: 'dist/cdn',

@@ -95,7 +95,7 @@ describe('the contract', () => {
 
 const catalogue = [
   ...readFileSync(join(import.meta.dirname, '../../../specs/errors.yaml'), 'utf8').matchAll(
-    /^(\w+):\n(?: {2}(?:desk|gradebook): true\n)? {2}status: (\d+)/gm,
+    /^(\w+):\n(?: {2}(?:desk|gradebook|work): true\n)? {2}status: (\d+)/gm,
   ),
 ].map(([, code = '', status = '']) => [code, Number(status)] as const);
 

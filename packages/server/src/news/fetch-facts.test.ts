@@ -21,6 +21,16 @@ const answers: Record<string, (response: ServerResponse) => unknown> = {
   '/closed': (response) => response.writeHead(503, { 'retry-after': '60' }).end(),
   '/broken': (response) => response.writeHead(500, { 'retry-after': '60' }).end(),
   '/part': (response) => response.writeHead(206).end(feed),
+  '/hub': (response) =>
+    response.writeHead(200, { link: ['<https://hub.test/>; rel=hub', '</tin>; rel="self"'] }).end(feed),
+  '/hub-in-feed': (response) =>
+    response.end(
+      feed.replace(
+        '<item>',
+        '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="https://hub.test/"/>' +
+          '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="https://so.test/rss"/><item>',
+      ),
+    ),
   '/restless': (response) => response.writeHead(200, { etag: `"${(count += 1)}"` }).end(feed),
   '/charset': (response) => response.writeHead(200, { 'content-type': 'text/xml; charset=x' }).end(feed),
 };
@@ -81,6 +91,13 @@ describe('what an answer says beside the feed', () => {
     // The same bytes are another feed under another charset, or elsewhere.
     for (const path of ['/feed', '/charset'])
       expect(await fetchFeed(`${origin}${path}`, { contentHash })).toMatchObject({ changed: true });
+  });
+
+  it('says at which hub to ask for changes', async () => {
+    const hub = 'https://hub.test/';
+    expect((await fetchFeed(`${origin}/hub`)).offer).toEqual({ hub, topic: `${origin}/tin` });
+    expect((await fetchFeed(`${origin}/hub-in-feed`)).offer).toEqual({ hub, topic: 'https://so.test/rss' });
+    expect((await fetchFeed(`${origin}/feed`)).offer).toBeNull();
   });
 
   it('tells who is asking, and carries no cookie', async () => {

@@ -65,6 +65,20 @@ describe('a hostile server', () => {
     expect(server.asked.get('/rebinds')).toHaveLength(1);
   });
 
+  it('is looked at once more when the connection stands, before anything is sent', async () => {
+    const { port } = server;
+    let looks = 0;
+    const network = { ...server.network, isPublic: () => (looks += 1) === 1 };
+    const wary = feedFetcher({ network, allowPorts: [port], limits: hostileLimits });
+    server.answers.set('/wary', whole(goodFeed('wary')));
+    await expect(wary(`http://wary.test:${port}/wary`)).rejects.toMatchObject({
+      detail: { en: expect.stringContaining('private network') },
+    });
+    expect(looks).toBe(2);
+    expect(server.asked.has('/wary')).toBe(false);
+    await wary.close();
+  });
+
   it('that is looked up to another address between two redirects is refused there', async () => {
     server.names.set('turns.test', [['127.0.0.1'], ['::1']]);
     server.answers.set('/turns', (socket) =>

@@ -3,6 +3,7 @@ import { asImporter } from '../../database/tenant.ts';
 import { testApp } from '../../testing/app.ts';
 import { began, days, intent, minutes, topic, webSubWorld } from '../../testing/websub.ts';
 import { hubAsker } from './ask-hub.ts';
+import { startHubs } from './start.ts';
 
 let world: Awaited<ReturnType<typeof webSubWorld>>;
 beforeAll(async () => {
@@ -152,5 +153,16 @@ describe('a system that hubs cannot reach', () => {
     });
     expect(statusCode).toBe(404);
     await inside.app.close();
+  });
+
+  it('asks no hub, and one that hubs reach stops asking when told to', async () => {
+    await world.subscribed();
+    const { db } = world.database;
+    const log = { warn: () => {}, error: (about: unknown) => expect.unreachable(JSON.stringify(about)) };
+    expect(await startHubs(db, 'http://localhost:4000', log)).toBeNull();
+    const hubs = await startHubs(db, 'https://lienthong.example', log);
+    await hubs?.stop();
+    expect(hubs).not.toBeNull();
+    expect(world.hubs.asked).toHaveLength(1);
   });
 });

@@ -31,7 +31,18 @@ export function listNewsHandlers({ publicUrl, cache }: ReadingOptions): Handlers
       const own = newest !== null && (source === undefined || source === schoolId) ? published : null;
       const feeds = source === undefined ? all : all.filter(({ id }) => id === source);
       if (source !== undefined && feeds.length === 0 && own === null) throw new Problem('not_found');
-      const rows = await readNews(db, cache, { schoolId, now, feeds, own, q, category, kind, after, limit });
+      const rows = await readNews(db, cache, {
+        schoolId,
+        source,
+        now,
+        feeds,
+        own,
+        q,
+        category,
+        kind,
+        after,
+        limit,
+      });
       const sources = all.map((feed) => feedOnTheWire(feed, language, now));
       if (newest !== null) {
         const { name } = await publishingSchool(db, schoolId, publicUrl);

@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /**
- * Merged lists of schools, so that thousands of items are merged when one of them changes and not for every page. Whoever asks has
+ * Merged lists, of a school or of one of its feeds, so that thousands of items are merged when one of them changes and not for every page. Whoever asks has
  * read the state of the sources in its own transaction: what was merged from another state is made anew.
  */
 export class MergedCache {
@@ -18,30 +18,30 @@ export class MergedCache {
   #count = 0;
 
   async get(
-    schoolId: string,
+    list: string,
     state: string,
     merge: () => Promise<readonly NewsEntry[]>,
   ): Promise<readonly NewsEntry[]> {
-    const known = this.#kept.get(schoolId);
+    const known = this.#kept.get(list);
     if (known?.state === state) {
       // Used last, forgotten last.
-      this.#kept.delete(schoolId);
-      this.#kept.set(schoolId, known);
+      this.#kept.delete(list);
+      this.#kept.set(list, known);
       return known.entries;
     }
     const entries = await merge();
-    this.#forget(schoolId);
-    this.#kept.set(schoolId, { state, entries });
+    this.#forget(list);
+    this.#kept.set(list, { state, entries });
     this.#count += entries.length;
     for (const oldest of this.#kept.keys()) {
-      if (this.#count <= mostEntries || oldest === schoolId) break;
+      if (this.#count <= mostEntries || oldest === list) break;
       this.#forget(oldest);
     }
     return entries;
   }
 
-  #forget(schoolId: string): void {
-    this.#count -= this.#kept.get(schoolId)?.entries.length ?? 0;
-    this.#kept.delete(schoolId);
+  #forget(list: string): void {
+    this.#count -= this.#kept.get(list)?.entries.length ?? 0;
+    this.#kept.delete(list);
   }
 }

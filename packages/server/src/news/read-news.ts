@@ -9,6 +9,8 @@ import { itemHeads, itemTexts, matchingItems, type FeedRow, type ItemRow } from 
 
 export interface NewsAsked {
   schoolId: string;
+  /** The one feed that was asked for. */
+  source?: string | undefined;
   now: Date;
   /** Those to read; the school's own articles stand under the school's id. */
   feeds: readonly Pick<FeedRow, 'id' | 'source_id' | 'copies'>[];
@@ -32,12 +34,12 @@ export async function readNews(
   cache: MergedCache,
   asked: NewsAsked,
 ): Promise<NewsRow[]> {
-  const { schoolId, feeds, own, after, limit } = asked;
+  const { schoolId, source = '', feeds, own, after, limit } = asked;
   const state = [
     own?.state ?? '',
     ...feeds.map(({ id, source_id, copies }) => `${id} ${source_id} ${copies}`),
   ].join();
-  let entries = await cache.get(schoolId, state, () => merged(db, asked));
+  let entries = await cache.get(`${schoolId} ${source}`, state, () => merged(db, asked));
   const matching = await matchingOf(db, asked);
   if (matching) entries = entries.filter(({ feedId, itemId }) => matching.has(`${feedId} ${itemId}`));
   const from = after === undefined ? 0 : entries.findIndex(({ key }) => compareKeys(key, after) > 0);

@@ -56,6 +56,8 @@ const ISSUER_AFTER =
  * whenever it is not sure.
  */
 export function documentOf(item: DocumentCandidate): DocumentReference | null {
+  // Most items are news: their links need not be looked at.
+  if (![item.title, item.summary].some((text) => NUMBER.test(cut(text, 500)))) return null;
   const attachmentUrl = attachmentOf(item);
   const marked = item.categories.some((category) => DOCUMENT_CATEGORY.test(category));
   const found =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf } from './documents.ts';
 import { readAndCheck } from './fixtures/promises.ts';
 import { countWork } from './fixtures/work.ts';
 
@@ -109,6 +110,20 @@ describe('work is linear', () => {
     );
     const deep = `<rss><channel><item><title>Tin</title>${'<a>x'.repeat(200_000)}${'</a>'.repeat(200_000)}</item></channel></rss>`;
     expect(readAndCheck(deep)?.items).toHaveLength(1);
+  });
+
+  it('in looking for a document', () => {
+    const pieces = ['1/AB ', 'ban hành ngày 1', '<a href=x>', 'số ', '[', 'của Sở ', '12/KH-', ' -'];
+    for (const piece of pieces) {
+      const work = [10_000, 20_000].map((size) => {
+        const text = piece.repeat(size / piece.length);
+        const [title, summary] = [`Công văn số 12/SGDĐT-VP ${text}`, text];
+        return countWork(
+          () => void documentOf({ title, summary, categories: [text], url: null, unsafeHtml: text }),
+        );
+      });
+      expect(work[1]).toBeLessThan(2.5 * (work[0] ?? 0) + 10_000);
+    }
   });
 
   it('can be seen to be quadratic', () => {

@@ -2,8 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
-import { renderSkeleton } from '../documents/documents.parts.ts';
 import { everything, renderSearch, renderUrgency, type Wanted } from '../documents/documents.search.ts';
+import { documentDetailsStyles } from '../documents/documents.details.styles.ts';
+import {
+  renderEmpty,
+  renderFreshness,
+  renderLoading,
+  renderNotice,
+  renderSignedOut,
+} from '../documents/documents.states.ts';
 import { documentRowStyles } from '../documents/documents.styles.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
@@ -53,6 +60,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     ...controls,
     fileListStyles,
     documentRowStyles,
+    documentDetailsStyles,
     documentDeskStyles,
   ].flat();
 
@@ -243,23 +251,14 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
   #body(): TemplateResult | typeof nothing {
     const { provider, t } = this;
     if (this.#source) return this.#desk(this.#source);
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+    if (provider?.status === 'connecting') return this.fallback(renderLoading(t));
     if (provider?.status === 'failed') {
       // The provider says it once for the whole page.
       return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
     }
     if (provider?.site) return html`<div class="notice"><p>${t.needsOffice}</p></div>`;
-    return html`<div class="notice">
-        <p>${t.signedOut}</p>
-        <slot name="sign-in">
-          ${
-            provider?.signIn
-              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
-              : nothing
-          }
-        </slot>
-      </div>
-      ${provider ? nothing : this.fallback()}`;
+    const signIn = provider?.signIn && (() => this.#signIn());
+    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
   }
 
   #desk(source: DocumentDeskSource): TemplateResult {
@@ -270,8 +269,8 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
       return html`<div class="notice"><p>${t.notAllowed}</p></div>`;
     const stale = t.stale(loadedAt ? this.time(loadedAt) : '');
     return html`${this.#composer(source)} ${this.#bar()}
-    ${error && status === 'ready' ? this.#notice('warning', stale, retry) : nothing}
-    ${status === 'failed' ? this.#failed(error, retry) : status === 'ready' ? this.#documents(source) : this.#skeleton()}`;
+    ${error && status === 'ready' ? renderNotice('warning', stale, t, retry) : nothing}
+    ${status === 'failed' ? this.#failed(error, retry) : status === 'ready' ? this.#documents(source) : renderLoading(t)}`;
   }
 
   #composer(source: DocumentDeskSource): TemplateResult {
@@ -312,15 +311,12 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
       ${
         status === 'ready'
           ? html`<div class="side">
-              ${loadedAt ? html`<span class="status">${t.updatedAt(this.time(loadedAt))}</span>` : nothing}
-              <button
-                class="button quiet refresh"
-                type="button"
-                aria-disabled=${refreshing ? 'true' : nothing}
-                @click=${this.refresh}
-              >
-                ${refreshing ? t.refreshing : t.refresh}
-              </button>
+              ${renderFreshness({
+                t,
+                loadedAt: loadedAt && this.time(loadedAt),
+                refreshing,
+                onRefresh: () => void this.refresh(),
+              })}
             </div>`
           : nothing
       }
@@ -330,13 +326,10 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
   #documents(source: DocumentDeskSource): TemplateResult {
     const { t } = this;
     const { items, hasMore } = this.#list;
-    if (items.length === 0)
-      return this.#wanted.q || this.#wanted.urgency
-        ? html`<div class="notice">
-            <p>${t.none}</p>
-            <button class="button" type="button" @click=${() => this.#want(everything)}>${t.showAll}</button>
-          </div>`
-        : html`<div class="notice"><p>${t.empty}</p></div>`;
+    if (items.length === 0) {
+      const isNarrowed = this.#wanted.q !== '' || this.#wanted.urgency !== undefined;
+      return renderEmpty(t, t.empty, isNarrowed ? () => void this.#want(everything) : undefined);
+    }
     const view = this.#view(source);
     return html`<div class="documents" role="group" aria-label=${t.label}>
         ${repeat(
@@ -388,19 +381,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
   }
 
   #failed(error: unknown, retry: () => void): TemplateResult {
-    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
-    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
-  }
-
-  #notice(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
-  }
-
-  #skeleton(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
-      ${renderSkeleton()}`;
+    if (isResting(error)) return renderNotice('resting', this.problem(error), this.t, retry);
+    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 }

@@ -13,13 +13,14 @@ import { Downloads } from '../shared/files/downloads.ts';
 import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { formatFileSize } from '../shared/format.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
+import { documentDetailsStyles } from './documents.details.styles.ts';
 import { DocumentHandledEvent } from './documents.events.ts';
 import { Following } from './documents.following.controller.ts';
 import type { FormKind, Forms } from './documents.forms.ts';
 import { Handling } from './documents.handling.controller.ts';
 import { loadForms } from './documents.load-forms.ts';
-import { loadPaper } from './documents.load-paper.ts';
-import { renderDocument, renderSkeleton, type DocumentsView } from './documents.parts.ts';
+import { renderDocument, type DocumentsView } from './documents.parts.ts';
+import { Printing } from './documents.printing.ts';
 import { everything, renderFilter, renderSearch, type Wanted } from './documents.search.ts';
 import {
   clientDocuments,
@@ -29,6 +30,13 @@ import {
   type DocumentsSource,
   type DocumentSummary,
 } from './documents.source.ts';
+import {
+  renderEmpty,
+  renderFreshness,
+  renderLoading,
+  renderNotice,
+  renderSignedOut,
+} from './documents.states.ts';
 import { documentsStrings, type DocumentsDictionary } from './documents.strings.ts';
 import { documentRowStyles, documentsStyles } from './documents.styles.ts';
 
@@ -53,6 +61,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     ...controls,
     fileListStyles,
     documentRowStyles,
+    documentDetailsStyles,
     documentsStyles,
   ].flat();
 
@@ -69,6 +78,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     isStale: () => Date.now() - (this.#list.loadedAt?.getTime() ?? Infinity) >= this.refreshAfter * 1_000,
   });
   readonly #downloads = new Downloads(this);
+  readonly #printing = new Printing(this);
   readonly #inputs = new Inputs();
   readonly #formsModule = new OnDemand(this, loadForms, ({ Forms }) => (this.#forms = new Forms(this)));
   #forms: Forms | undefined;
@@ -78,8 +88,6 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   #fresh = new Set<string>();
   /** The list is to be read once more: something changed while it was read. */
   #again = false;
-  #printing = false;
-  #printError: unknown;
   #announcement = '';
   /** What was done last, shown at its document. */
   #done: { id: string; text: () => string } | undefined;
@@ -249,23 +257,6 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     if (done) this.#announce(this.t.downloaded(file.name));
   }
 
-  async #print(): Promise<void> {
-    const source = this.#source;
-    if (!source || this.#printing) return;
-    this.#printing = true;
-    this.#printError = undefined;
-    this.requestUpdate();
-    try {
-      const { printRegister } = await loadPaper();
-      const school = this.provider?.site?.schoolName ?? '';
-      await printRegister({ source, wanted: this.#wanted, t: this.t, language: this.language, school });
-    } catch (error) {
-      this.#printError = error;
-    }
-    this.#printing = false;
-    this.requestUpdate();
-  }
-
   #signIn(): void {
     if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
   }
@@ -290,27 +281,18 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
 
   #body(): TemplateResult | typeof nothing {
     const { provider, t } = this;
-    if (this.#source) return this.#documents();
+    if (this.#source) return this.#documents(this.#source);
     if (this.misplaced) return this.misplaced;
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
+    if (provider?.status === 'connecting') return this.fallback(renderLoading(t));
     if (provider?.status === 'failed') {
       // The provider says it once for the whole page.
       return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
     }
-    return html`<div class="notice">
-        <p>${t.signedOut}</p>
-        <slot name="sign-in">
-          ${
-            provider?.signIn
-              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
-              : nothing
-          }
-        </slot>
-      </div>
-      ${provider ? nothing : this.fallback()}`;
+    const signIn = provider?.signIn && (() => this.#signIn());
+    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
   }
 
-  #documents(): TemplateResult {
+  #documents(source: DocumentsSource): TemplateResult {
     const { t } = this;
     const { status, error } = this.#list;
     const retry = (): void => void this.refresh();
@@ -321,58 +303,43 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
       wanted: this.#wanted,
       onWanted: (change: Partial<Wanted>) => void this.#want(change),
     };
-    return html`<div class="bar">${renderSearch(search)}${this.#side()}</div>
+    return html`<div class="bar">${renderSearch(search)}${this.#side(source)}</div>
       ${renderFilter(search)} ${error && status === 'ready' ? this.#stale(error, retry) : nothing}
       ${
         status === 'failed'
           ? this.#failed(error, retry)
           : status === 'ready'
             ? this.#items()
-            : this.#skeleton()
+            : renderLoading(t)
       }`;
   }
 
-  #side(): TemplateResult | typeof nothing {
-    const { t } = this;
+  #side(source: DocumentsSource): TemplateResult | typeof nothing {
+    const { t, language } = this;
     const { loadedAt, refreshing, status } = this.#list;
     if (status !== 'ready') return nothing;
+    const school = this.provider?.site?.schoolName ?? '';
     return html`<div class="side">
-        ${loadedAt ? html`<span class="status">${t.updatedAt(this.time(loadedAt))}</span>` : nothing}
-        <button
-          class="button quiet refresh"
-          type="button"
-          aria-disabled=${refreshing ? 'true' : nothing}
-          @click=${this.refresh}
-        >
-          ${refreshing ? t.refreshing : t.refresh}
-        </button>
-        <button
-          class="button quiet print"
-          type="button"
-          aria-disabled=${this.#printing ? 'true' : nothing}
-          @click=${this.#print}
-        >
-          ${this.#printing ? t.printing : t.print}
-        </button>
+        ${renderFreshness({
+          t,
+          loadedAt: loadedAt && this.time(loadedAt),
+          refreshing,
+          onRefresh: () => void this.refresh(),
+        })}
+        ${this.#printing.renderButton({ source, wanted: this.#wanted, t, language, school })}
       </div>
-      ${
-        this.#printError === undefined
-          ? nothing
-          : html`<div class="error" role="alert">${t.printFailed} ${this.problem(this.#printError)}</div>`
-      }`;
+      ${this.#printing.renderError(t, (error) => this.problem(error))}`;
   }
 
   #items(): TemplateResult {
     const { t } = this;
     const { items, hasMore } = this.#list;
     const { q, status, urgency } = this.#wanted;
-    if (items.length === 0)
-      return q || status || urgency
-        ? html`<div class="notice">
-            <p>${t.none}</p>
-            <button class="button" type="button" @click=${() => this.#want(everything)}>${t.showAll}</button>
-          </div>`
-        : html`<div class="notice"><p>${this.#isForStaff ? t.emptyForwarded : t.empty}</p></div>`;
+    if (items.length === 0) {
+      const isNarrowed = q !== '' || status !== undefined || urgency !== undefined;
+      const empty = this.#isForStaff ? t.emptyForwarded : t.empty;
+      return renderEmpty(t, empty, isNarrowed ? () => void this.#want(everything) : undefined);
+    }
     const view = this.#view();
     return html`<div class="documents" role="group" aria-label=${t.label}>
         ${repeat(
@@ -433,25 +400,13 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   }
 
   #failed(error: unknown, retry: () => void): TemplateResult {
-    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
-    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
+    if (isResting(error)) return renderNotice('resting', this.problem(error), this.t, retry);
+    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 
   #stale(error: unknown, retry: () => void): TemplateResult {
-    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
+    if (isResting(error)) return renderNotice('resting', this.problem(error), this.t, retry);
     const { loadedAt } = this.#list;
-    return this.#notice('warning', this.t.stale(loadedAt ? this.time(loadedAt) : ''), retry);
-  }
-
-  #notice(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
-  }
-
-  #skeleton(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
-      ${renderSkeleton()}`;
+    return renderNotice('warning', this.t.stale(loadedAt ? this.time(loadedAt) : ''), this.t, retry);
   }
 }

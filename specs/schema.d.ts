@@ -1274,7 +1274,7 @@ export interface paths {
     put?: never;
     /**
      * Hand a document on to staff, with a note
-     * @description By the principal and by those who may acknowledge it. Whom it was forwarded to before keeps it, with the newer note.
+     * @description By the principal and by those who may acknowledge it. Forwarded again to the same person, the newer note and right hold; the earlier ones stay in the list.
      */
     post: operations['forwardDocument'];
     delete?: never;
@@ -4441,7 +4441,7 @@ export interface components {
       reminders: components['schemas']['DocumentReminder'][];
       /** @description Who has read it, first first; for the principal and those who may acknowledge. */
       readers?: components['schemas']['DocumentReader'][];
-      /** @description Whom it was handed on to; for the principal and those who may acknowledge. */
+      /** @description Whom it was handed on to, first first; for the principal and those who may acknowledge. */
       forwards?: components['schemas']['DocumentForward'][];
     };
     AcknowledgeDocument: {
@@ -4486,7 +4486,10 @@ export interface components {
       text?: string;
     };
     ImportDocument: {
-      /** @description Its id in the e-office. */
+      /**
+       * @description Its id in the e-office.
+       * @example vb-2026-0153
+       */
       externalId: string;
       /** @description Number and mark (số, kí hiệu), `1234/SGDĐT-VP`. */
       number: string;

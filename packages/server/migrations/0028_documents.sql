@@ -117,18 +117,21 @@ create table document_reads (
   primary key (school_id, document_id, account_id),
   foreign key (school_id, document_id) references unit_documents (school_id, id) on delete cascade
 );
+-- Each time a document was handed to somebody; the last one holds.
 create table document_forwards (
   school_id uuid not null,
+  id uuid not null,
   document_id uuid not null,
   account_id uuid not null references accounts (id), -- to whom
   forwarded_by uuid not null references accounts (id),
   forwarded_at timestamptz not null,
   note text,
   may_acknowledge boolean not null,
-  primary key (school_id, document_id, account_id),
+  primary key (school_id, id),
   foreign key (school_id, document_id) references unit_documents (school_id, id) on delete cascade
 );
-create index document_forwards_to on document_forwards (school_id, account_id);
+create index document_forwards_to on document_forwards (school_id, account_id, document_id, forwarded_at desc, id desc);
+create index document_forwards_of on document_forwards (school_id, document_id);
 -- That the unit was reminded of a deadline: a fact, kept once however many processes watch the clock.
 create table document_reminders (
   school_id uuid not null,
@@ -211,8 +214,7 @@ grant update (first_read_at, acknowledged_at, acknowledged_by, acknowledged_name
 grant update (number, kind, abstract, issuer, signer, issued_on, urgency, expects, due_day, due_at, due_until, actor_roles, actors,
   links, search, withdrawn_at, withdrawn_reason, content_hash) on imported_documents to lienthong_app;
 grant update (received, name, type, sha256, completed_at, expires_at, document_id, position) on office_files to lienthong_app;
-grant select, insert on document_reads to lienthong_app;
-grant select, insert, update (forwarded_by, forwarded_at, note, may_acknowledge) on document_forwards to lienthong_app;
+grant select, insert on document_reads, document_forwards to lienthong_app;
 grant select on document_reminders to lienthong_app;
 
 -- The system spreads documents and watches deadlines; who did what in a unit, and what is said, it does not see.
@@ -275,7 +277,7 @@ create constraint trigger change_noted after insert or update or delete on unit_
   deferrable initially deferred for each row execute function note_document_change();
 create constraint trigger change_noted after update on imported_documents
   deferrable initially deferred for each row execute function note_document_change();
-create constraint trigger change_noted after insert or update on document_forwards
+create constraint trigger change_noted after insert on document_forwards
   deferrable initially deferred for each row execute function note_document_part();
 create constraint trigger change_noted after insert on document_reminders
   deferrable initially deferred for each row execute function note_document_part();

@@ -5,6 +5,7 @@ import type { NewRow } from '../database/schema.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem, type Localized } from '../http/problem.ts';
 import { plainText } from '../text.ts';
+import { actorsOf, linksOf } from './content.ts';
 import { dueOf } from './deadline.ts';
 import { searchable } from './search.ts';
 
@@ -46,9 +47,12 @@ async function importOne(
   document: Schemas['ImportDocument'],
 ): Promise<Imported> {
   const { db, now } = context;
-  if (
-    [externalId, document.number, document.abstract, document.issuer].some((text) => plainText(text) === '')
-  )
+  const { actors, links = [], signer, withdrawnReason } = document;
+  const texts = [
+    ...[externalId, document.number, document.abstract, document.issuer],
+    ...[signer, withdrawnReason, actors?.text, ...links.map(({ title }) => title)],
+  ];
+  if (texts.some((text) => text !== undefined && plainText(text) === ''))
     return refused(externalId, context, empty);
   const receivedAt = document.receivedAt === undefined ? now : new Date(document.receivedAt);
   if (receivedAt > now) return refused(externalId, context, toCome);
@@ -105,8 +109,8 @@ function contentOf(document: Schemas['ImportDocument'], now: Date): Content {
       expects: document.expects ?? 'nothing',
     },
     ...dueOf(document.deadline),
-    ...{ actor_roles: document.actors?.roles ?? [], actors: text(document.actors?.text) },
-    ...{ links: JSON.stringify(document.links ?? []), search: searchable(number, abstract, issuer, signer) },
+    ...actorsOf(document.actors),
+    ...{ links: linksOf(document.links), search: searchable(number, abstract, issuer, signer) },
     ...{ withdrawn_at: reason === null ? null : now, withdrawn_reason: reason },
     // When it came is told once, with the first.
     content_hash: createHash('sha256')
@@ -120,8 +124,8 @@ const twice: Localized = {
   en: 'This id stands further up in the same batch.',
 };
 const empty: Localized = {
-  vi: 'Mã, số, trích yếu và nơi ban hành không được chỉ có khoảng trắng.',
-  en: 'Id, number, abstract and issuer must not be spaces only.',
+  vi: 'Một mục có ghi nhưng chỉ gồm khoảng trắng hoặc kí tự không đọc được.',
+  en: 'Something given is nothing but spaces or characters that cannot be read.',
 };
 const toCome: Localized = {
   vi: 'Lúc nhận chưa tới.',

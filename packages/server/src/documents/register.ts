@@ -64,7 +64,9 @@ export async function registerOf(
     from unit_register r
       left join document_reads seen on seen.school_id = r.school_id and seen.document_id = r.id
         and seen.account_id = ${reader.accountId}
-      left join document_forwards f on f.school_id = r.school_id and f.document_id = r.id and f.account_id = ${reader.accountId}
+      left join lateral (
+        select * from document_forwards told where told.school_id = r.school_id and told.document_id = r.id
+          and told.account_id = ${reader.accountId} order by told.forwarded_at desc, told.id desc limit 1) f on true
       left join lateral (
         select d.number, u.id as unit_id from unit_documents u join documents d on d.id = u.sent_id
         where u.school_id = r.school_id and u.sent_id = r.replaces_id) earlier on true

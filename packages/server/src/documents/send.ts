@@ -4,6 +4,7 @@ import { dayInVietnam } from '../clock.ts';
 import type { Schema } from '../database/schema.ts';
 import type { OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
+import { actorsOf, linksOf } from './content.ts';
 import type { Due } from './deadline.ts';
 import { filled } from './filled.ts';
 import { recipientsOf } from './recipients.ts';
@@ -69,8 +70,8 @@ export async function insertSent(
         expects: body.expects ?? 'acknowledgement',
         ...due,
       },
-      ...{ actor_roles: body.actors?.roles ?? [], actors: body.actors?.text ?? null },
-      ...{ links: JSON.stringify(body.links ?? []), search: searchable(number, abstract, issuer, signer) },
+      ...actorsOf(body.actors),
+      ...{ links: linksOf(body.links), search: searchable(number, abstract, issuer, signer) },
       ...{
         recipients_to: to,
         levels: to === 'levels' ? levels : [],

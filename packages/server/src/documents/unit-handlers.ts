@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { dayInVietnam, instant } from '../clock.ts';
 import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers, OperationContext, Success } from '../http/operation.ts';
@@ -92,7 +93,7 @@ export const unitDocumentsHandlers: Handlers<Operations> = {
     await repository.forward(
       db,
       [...new Set(accounts.values())].map((account_id) => ({
-        ...{ school_id: schoolId, document_id: documentId, account_id, forwarded_by: accountId },
+        ...{ school_id: schoolId, id: uuid(), document_id: documentId, account_id, forwarded_by: accountId },
         ...{ forwarded_at: now, note, may_acknowledge: mayAcknowledge },
       })),
     );

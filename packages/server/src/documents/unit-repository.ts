@@ -59,14 +59,6 @@ export async function forward(db: Db, rows: readonly NewRow<'document_forwards'>
   await db
     .insertInto('document_forwards')
     .values([...rows])
-    .onConflict((conflict) =>
-      conflict.columns(['school_id', 'document_id', 'account_id']).doUpdateSet((eb) => ({
-        forwarded_by: eb.ref('excluded.forwarded_by'),
-        forwarded_at: eb.ref('excluded.forwarded_at'),
-        note: eb.ref('excluded.note'),
-        may_acknowledge: eb.ref('excluded.may_acknowledge'),
-      })),
-    )
     .execute();
 }
 
@@ -88,7 +80,7 @@ export async function forwardsOf(db: Db, { schoolId, id }: Key): Promise<Forward
       left join accounts who on who.id = f.forwarded_by
       left join document_reads seen on seen.school_id = f.school_id and seen.document_id = f.document_id
         and seen.account_id = f.account_id
-    where f.school_id = ${schoolId} and f.document_id = ${id} order by f.forwarded_at, name`.execute(db);
+    where f.school_id = ${schoolId} and f.document_id = ${id} order by f.forwarded_at, f.id`.execute(db);
   return rows;
 }
 
@@ -157,7 +149,7 @@ export async function accountsOf(
 const inForce = (today: Day) =>
   sql`s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`;
 
-/** Whether somebody let this person acknowledge any document of the school. */
+/** Whether somebody ever let this person acknowledge a document of the school. */
 export async function actsForUnit(db: Db, schoolId: string, accountId: string): Promise<boolean> {
   const found = await db
     .selectFrom('document_forwards')

@@ -133,7 +133,7 @@ export async function fillDocuments(
   await trx
     .insertInto('document_forwards')
     .values({
-      ...{ ...of, account_id, forwarded_by: account_id, forwarded_at: at },
+      ...{ ...of, id: id(54), account_id, forwarded_by: account_id, forwarded_at: at },
       ...{ note: `Chuyển xử lí ${mark}`, may_acknowledge: false },
     })
     .execute();

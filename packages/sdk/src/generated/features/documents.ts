@@ -196,7 +196,8 @@ export function createDocuments(connection: Connection) {
     /**
      * Hand a document on to staff, with a note.
      *
-     * By the principal and by those who may acknowledge it. Whom it was forwarded to before keeps it, with the newer note.
+     * By the principal and by those who may acknowledge it. Forwarded again to the same person, the newer note and right hold; the
+     * earlier ones stay in the list.
      *
      * Who may (`documents.forward`): principal; homeroom teacher; subject teacher; admissions officer.
      *

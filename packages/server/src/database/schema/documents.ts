@@ -87,6 +87,7 @@ interface DocumentReadsTable {
 }
 interface DocumentForwardsTable {
   school_id: string;
+  id: string;
   document_id: string;
   account_id: string;
   forwarded_by: string;

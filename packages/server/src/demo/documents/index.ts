@@ -134,7 +134,12 @@ function addUnit(
     world.add('document_reads', { ...part, account_id: principal.id, read_at: hoursLater(1) });
   if (text.to)
     world.add('document_forwards', {
-      ...{ ...part, account_id: demoAccount(text.to.account).id, forwarded_by: principal.id },
+      ...{
+        ...part,
+        id: world.id('document-forward', of.id),
+        account_id: demoAccount(text.to.account).id,
+        forwarded_by: principal.id,
+      },
       ...{
         forwarded_at: hoursLater(3),
         note: text.to.note,

@@ -5,7 +5,7 @@ import type { NewsDictionary } from './news.strings.ts';
 import { saysMore, type NewsTexts } from './news.texts.ts';
 
 /** What the parts need of the element that draws them. */
-export interface NewsView {
+export interface ItemView {
   t: NewsDictionary;
   headingLevel: number;
   isCompact: boolean;
@@ -18,7 +18,7 @@ export interface NewsView {
   onUnfold(item: NewsItem): void;
 }
 
-export function renderItem(item: NewsItem, view: NewsView): TemplateResult {
+export function renderItem(item: NewsItem, view: ItemView): TemplateResult {
   const { title, summary } = item;
   const url = webAddress(item.url);
   // What cannot be read on here is not cut.
@@ -43,7 +43,7 @@ function webAddress(url: string | null): string | undefined {
 function about(
   { publishedAt, sourceIds }: NewsItem,
   mark: Mark,
-  view: NewsView,
+  view: ItemView,
 ): TemplateResult | typeof nothing {
   const { t } = view;
   const labels = view.sourceLabels(sourceIds).join(', ');
@@ -56,7 +56,7 @@ function about(
 }
 
 /** Of an official document: number, date, issuer, file. */
-function officialPart({ title, document }: NewsItem, { t, day }: NewsView): TemplateResult | typeof nothing {
+function officialPart({ title, document }: NewsItem, { t, day }: ItemView): TemplateResult | typeof nothing {
   if (!document) return nothing;
   const { number, issuedOn, issuer, attachmentUrl } = document;
   const words = [t.number(number), issuedOn && t.issued(day(issuedOn)), issuer].filter(Boolean).join(' · ');
@@ -81,7 +81,7 @@ function officialPart({ title, document }: NewsItem, { t, day }: NewsView): Temp
  * Decoration beside a headline that says it all, hence the empty alternative; the space stays when it cannot be loaded. A
  * picture of another site tells that site who reads, so the page has to allow it.
  */
-function picture(item: NewsItem, view: NewsView): TemplateResult | typeof nothing {
+function picture(item: NewsItem, view: ItemView): TemplateResult | typeof nothing {
   const imageUrl = webAddress(item.imageUrl);
   if (!imageUrl || view.isCompact) return nothing;
   if (!view.pictures && !imageUrl.startsWith(`${location.origin}/`)) return nothing;
@@ -98,7 +98,7 @@ function picture(item: NewsItem, view: NewsView): TemplateResult | typeof nothin
   </div>`;
 }
 
-function unfolding(item: NewsItem, view: NewsView): TemplateResult {
+function unfolding(item: NewsItem, view: ItemView): TemplateResult {
   const { t } = view;
   const text = view.text(item);
   const word = text ? t.close : t.read;

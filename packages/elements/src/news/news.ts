@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { EduElement } from '../shared/base-element.ts';
 import {
@@ -11,18 +10,16 @@ import {
   visuallyHiddenStyles,
 } from '../shared/controls.styles.ts';
 import { formatDay, formatDayTime, formatTime } from '../shared/format.ts';
-import { isResting } from '../shared/problem-code.ts';
 import { NewsLoadedEvent, NewsOpenEvent } from './news.events.ts';
 import { adoptLinks, type Adopted } from './news.fallback.ts';
-import { renderItem, renderSkeleton, type NewsView } from './news.item.ts';
+import { renderFrame } from './news.frame.ts';
+import type { ItemView } from './news.item.ts';
 import { itemStyles } from './news.item.styles.ts';
 import { NewsMarks } from './news.marks.ts';
-import { lastChecked, renderPages, renderProblems, sourcesOf } from './news.notices.ts';
 import type { Feed, NewsChoice, NewsItem, NewsPage, NewsSource } from './news.source.ts';
 import { newsStrings, type NewsDictionary } from './news.strings.ts';
 import { newsStyles } from './news.styles.ts';
 import { NewsTexts } from './news.texts.ts';
-import { renderTools } from './news.tools.ts';
 import { chooseSource } from './news.where.ts';
 
 export { NewsLoadedEvent, NewsOpenEvent } from './news.events.ts';
@@ -239,9 +236,6 @@ export class News extends EduElement<NewsDictionary> {
     this.#typing = setTimeout(() => void this.#choose({ q }), typingMs);
   };
 
-  readonly #showAll = (): void =>
-    void this.#choose({ source: undefined, q: undefined, category: undefined, kind: undefined });
-
   async #choose(change: NewsChoice): Promise<void> {
     const choice = { ...this.choice, ...change };
     if (JSON.stringify(choice) === JSON.stringify(this.choice)) return;
@@ -299,161 +293,58 @@ export class News extends EduElement<NewsDictionary> {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#tools()}${this.#body()}</div>
-    `;
-  }
-
-  #tools(): TemplateResult | typeof nothing {
-    const { status } = this.#list;
-    if (status === 'idle' || status === 'failed') return nothing;
-    return renderTools({
-      t: this.t,
-      choice: this.choice,
-      sources: this.#sources,
-      categories: this.#categories,
-      hasKinds: !this.kind && this.#kinds.size > 1,
-      search: this.search,
-      onChoose: (change) => void this.#choose(change),
-      onSearch: this.#onSearch,
-    });
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { status, error } = this.#list;
-    const { provider, t } = this;
-    if (this.misplaced && !this.#source) return this.misplaced;
-    if (status === 'failed') return this.#unreachable(error);
-    if (status === 'idle' && provider?.status === 'failed') {
-      // The provider says it once for the whole page.
-      return this.#hasOwnContent() ? this.#ownContent() : this.#unreachable(provider.error);
-    }
-    if (status === 'idle' && !provider) {
-      return this.#hasOwnContent()
-        ? this.#ownContent()
-        : html`<div class="notice"><p>${t.notConfigured}</p></div>`;
-    }
-    if (status !== 'ready') return this.#loading();
-    return html`${renderProblems(this.#sources, t, this.#shortTime)} ${error ? this.#stale(error) : nothing}
-    ${this.#news()}${this.#foot()}`;
-  }
-
-  /** First load shows what the page wrote; a choice keeps the tools where they are. */
-  #loading(): TemplateResult | typeof nothing {
-    const own = this.#list.loadedAt === undefined && this.#hasOwnContent();
-    return html`<p class="visually-hidden" role="status">${this.t.loading}</p>
-      ${own ? this.#ownContent() : renderSkeleton(Math.min(this.pageSize, 4))}`;
-  }
-
-  #hasOwnContent(): boolean {
-    return this.#adopted.items.length > 0 || this.hasFallback;
-  }
-
-  #ownContent(): TemplateResult | typeof nothing {
-    const { items } = this.#adopted;
-    return items.length > 0 ? this.#listOf(items, this.t.label) : this.fallback();
-  }
-
-  #news(): TemplateResult {
-    const { t, choice } = this;
-    const shown = this.#shown();
-    const documents = shown.findIndex(({ document }) => document);
-    if (shown.length === 0) {
-      const isNarrowed = Object.values(choice).some(Boolean);
-      return html`<div class="notice">
-        <p>
-          ${choice.q || choice.category || choice.kind ? t.nothingFound : choice.source ? t.emptySource : t.empty}
-        </p>
-        ${
-          isNarrowed
-            ? html`<button class="button" type="button" @click=${this.#showAll}>${t.showAll}</button>`
-            : nothing
-        }
-      </div>`;
-    }
-    if (documents <= 0) return this.#listOf(shown, documents === 0 ? t.documents : t.label);
-    return html`${this.#listOf(shown.slice(0, documents), t.label)}
-      <section class="apart">
-        <p class="title">${t.documents}</p>
-        ${this.#listOf(shown.slice(documents), t.documents)}
-      </section>`;
-  }
-
-  #listOf(items: readonly NewsItem[], label: string): TemplateResult {
-    const view: NewsView = {
-      t: this.t,
+    const { t, language, provider, choice, page, pageSize, paging, layout, pictures } = this;
+    const staff = provider?.session?.me.assignments.some(
+      ({ role }) => role !== 'guardian' && role !== 'pupil',
+    );
+    const sources = [...this.#sources, ...this.#adopted.sources];
+    const item: ItemView = {
+      t,
       headingLevel: this.headingLevel,
-      isCompact: this.layout === 'compact',
-      pictures: this.pictures,
-      day: (value) => formatDay(value, this.language),
-      sourceLabels: (ids) =>
-        ids.flatMap(
-          (id) =>
-            [...this.#sources, ...this.#adopted.sources].find((source) => source.id === id)?.label ?? [],
-        ),
-      mark: (item) => this.#marks.of(item),
-      text: (item) => this.#texts.get(item),
+      isCompact: layout === 'compact',
+      pictures,
+      day: (value) => formatDay(value, language),
+      sourceLabels: (ids) => ids.flatMap((id) => sources.find((source) => source.id === id)?.label ?? []),
+      mark: (one) => this.#marks.of(one),
+      text: (one) => this.#texts.get(one),
       onOpen: this.#onOpen,
       onUnfold: this.#onUnfold,
     };
-    return html`<ul class="items ${this.layout}" aria-label=${label}>
-      ${items.map((item) => renderItem(item, view))}
-    </ul>`;
-  }
-
-  #foot(): TemplateResult | typeof nothing {
-    const { t, page, pageSize } = this;
-    const list = this.#list;
-    const duties = this.provider?.session?.me.assignments ?? [];
-    const isStaff = duties.some(({ role }) => role !== 'guardian' && role !== 'pupil');
-    const checked = this.lastChecked || isStaff ? lastChecked(this.#sources) : undefined;
-    const problem = (error: unknown): string => this.problem(error);
-    const hasNext = list.hasMore || list.items.length > (page + 1) * pageSize;
-    return html`<div class="foot">
-      ${
-        this.paging === 'pages'
-          ? renderPages({
-              t,
-              page,
-              hasNext,
-              error: list.moreError,
-              problem,
-              onTurn: (by) => void this.#turn(by),
-            })
-          : renderMore({ list, t, problem, onMore: () => void this.#more() })
-      }
-      ${checked ? html`<div class="status checked">${t.checkedAt(this.#shortTime(checked))}</div>` : nothing}
-      ${
-        this.#marks.isOn
-          ? html`<div class="status">
-              ${t.remembers}
-              <button class="button quiet" type="button" @click=${this.#forget}>${t.forget}</button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #unreachable(error: unknown): TemplateResult {
-    const own = this.#hasOwnContent();
-    if (isResting(error))
-      return html`${this.#notice('resting', this.problem(error))}${own ? this.#ownContent() : nothing}`;
-    const text = own ? this.t.unreachableAdopted : `${this.t.unreachable} ${this.problem(error)}`;
-    return html`${this.#notice(own ? 'warning' : 'danger', text)}${renderProblems(sourcesOf(error), this.t, this.#shortTime)}
-    ${own ? this.#ownContent() : nothing}`;
-  }
-
-  #stale(error: unknown): TemplateResult {
-    if (isResting(error)) return this.#notice('resting', this.problem(error));
-    return this.#notice('warning', this.t.stale(this.#shortTime(this.#list.loadedAt ?? new Date())));
-  }
-
-  #notice(kind: 'warning' | 'danger' | 'resting', text: string): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${this.#retry}>${this.t.retry}</button>
-    </div>`;
+    return html`
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      <div class="frame">
+        ${renderFrame({
+          t,
+          item,
+          list: this.#list,
+          shown: this.#shown(),
+          adopted: this.#adopted.items,
+          hasOwnContent: this.#adopted.items.length > 0 || this.hasFallback,
+          sources: this.#sources,
+          categories: this.#categories,
+          hasKinds: !this.kind && this.#kinds.size > 1,
+          tellsChecked: this.lastChecked || staff === true,
+          remembers: this.#marks.isOn,
+          misplaced: this.#source ? undefined : this.misplaced,
+          provider,
+          choice,
+          page,
+          pageSize,
+          paging,
+          layout,
+          search: this.search,
+          fallback: () => this.fallback(),
+          problem: (error) => this.problem(error),
+          time: this.#shortTime,
+          onChoose: (change) => void this.#choose(change),
+          onSearch: this.#onSearch,
+          onMore: () => void this.#more(),
+          onTurn: (by) => void this.#turn(by),
+          onForget: this.#forget,
+          onRetry: () => this.#retry(),
+        })}
+      </div>
+    `;
   }
 
   /** `07:42` today, `07:42, 05/10/2026` on another day. */

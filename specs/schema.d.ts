@@ -1651,7 +1651,7 @@ export interface paths {
      * A page reports that it is live
      * @description By the site key, where the school switched it on; `getSite` says whether a report is awaited, so that it is one a day however
      *     many people visit. It holds nothing of a visitor and leaves no entry in the ledger: an entry would keep an address. One row
-     *     is kept a site key and day, for 90 days. It is a sign and no proof: the key is public.
+     *     is kept a site key and day, for 90 days. It is a sign and no proof: the key is public. It rests with the news.
      */
     post: operations['sendHeartbeat'];
     delete?: never;

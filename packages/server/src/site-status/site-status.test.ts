@@ -93,6 +93,18 @@ describe('a heartbeat', () => {
     expect(body.items.map(({ operation }) => operation)).toContain('updateSiteKey');
   });
 
+  it('rests while an authority lets the news rest', async () => {
+    const path = `/authorities/${department}/freezes`;
+    const reason = { vi: 'Đang kiểm tra.', en: 'Being looked into.' };
+    const { body } = await test.call<{ id: string }>('POST', path, {
+      ...officer,
+      body: { feature: 'news', reason },
+    });
+    expect((await send(fresh)).body.code).toBe('feature_frozen');
+    await test.call('POST', `${path}/${body.id}/end`, officer);
+    expect((await send(fresh)).status).toBe(200);
+  });
+
   it('is of the key’s own school, from a page of its own', async () => {
     expect((await send(fresh, { siteKey }, otherSchool)).status).toBe(403);
     expect((await send(fresh, { siteKey, origin: 'https://la.test' })).body.code).toBe('origin_not_allowed');

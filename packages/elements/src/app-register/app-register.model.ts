@@ -21,6 +21,7 @@ export const features: readonly FrozenFeature[] = [
   'gradebook',
   'contact-book',
   'news',
+  'documents',
   'admissions',
   'registry',
 ];

@@ -112,6 +112,7 @@ export const en: AppRegisterDictionary = {
   gradebook: 'Gradebook',
   contactBook: 'Contact book',
   news: 'News',
+  documents: 'Documents',
   admissions: 'Admissions',
   registry: 'Classes and pupils',
   reasonVi: 'Reason in Vietnamese',

@@ -116,6 +116,7 @@ const vi = {
   gradebook: 'Sổ điểm',
   contactBook: 'Sổ liên lạc',
   news: 'Tin tức',
+  documents: 'Văn bản',
   admissions: 'Tuyển sinh',
   registry: 'Danh sách lớp và học sinh',
   reasonVi: 'Lí do bằng tiếng Việt',

@@ -5157,7 +5157,7 @@ export interface components {
       schoolName: string;
     };
     /** @enum {string} */
-    FrozenFeature: 'registry' | 'gradebook' | 'contact-book' | 'news' | 'admissions';
+    FrozenFeature: 'registry' | 'gradebook' | 'contact-book' | 'news' | 'documents' | 'admissions';
     Reason: {
       vi: string;
       en: string;

@@ -160,6 +160,19 @@ describe('what was sent', () => {
   });
 });
 
+describe('documents frozen by the authority', () => {
+  it('rest in every unit, with the reason', async () => {
+    const reason = { vi: 'Đang kiểm tra sự cố.', en: 'An incident is being looked into.' };
+    const { body } = await test.call<{ id: string }>('POST', `/authorities/${department}/freezes`, {
+      ...{ ...at, body: { feature: 'documents', reason } },
+    });
+    const read = await test.call<Refusal>('GET', `/schools/${school}/documents`, { as: 'principal' });
+    expect(read.body).toMatchObject({ code: 'feature_frozen', detail: reason.vi });
+    await test.call('POST', `/authorities/${department}/freezes/${body.id}/end`, at);
+    expect((await test.call('GET', `/schools/${school}/documents`, { as: 'principal' })).status).toBe(200);
+  });
+});
+
 describe('units below an authority', () => {
   it('are those of the tree of the day: three levels until 30 June 2025, two since', async () => {
     const units = (authorityId: string, day: string) =>

@@ -53,6 +53,16 @@ export const keptKinds: Readonly<Record<string, KindText>> = {
       en: 'Professional records that must be kept (circular 27/2016/TT-BGDĐT).',
     },
   },
+  documents: {
+    title: {
+      vi: 'Văn bản đến, cùng xác nhận, báo cáo và việc chuyển xử lí',
+      en: 'Documents received, with acknowledgements, answers and whom they were handed to',
+    },
+    why: {
+      vi: 'Hồ sơ công vụ của đơn vị; chỉ có tên cán bộ, giáo viên, không có dữ liệu học sinh.',
+      en: 'Records of office; they name staff and hold no data of pupils.',
+    },
+  },
   ledger: {
     title: { vi: 'Nhật kí truy cập', en: 'Ledger of accesses' },
     why: {

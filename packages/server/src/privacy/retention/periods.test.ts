@@ -21,11 +21,12 @@ const set = async (body: object, version?: string) =>
 const yearsOf = ({ kinds }: Retention) => Object.fromEntries(kinds.map(({ kind, years }) => [kind, years]));
 
 describe('periods', () => {
-  it('keep everything unless the school says otherwise; registers and ledger always', async () => {
+  it('keep everything unless the school says otherwise; registers, documents and ledger always', async () => {
     const { body } = await get();
     expect(Object.values(yearsOf(body)).every((years) => years === null)).toBe(true);
     expect(body.kinds.filter(({ changeable }) => !changeable).map(({ kind }) => kind)).toEqual([
       'registers',
+      'documents',
       'ledger',
     ]);
     for (const { title, why } of body.kinds) expect([title, why].join()).toMatch(/\S.*\.$/);

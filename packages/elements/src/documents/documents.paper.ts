@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { fold } from '../shared/fold.ts';
 import { formatDay, formatDayTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { Paper } from '../shared/paper/paper.ts';
@@ -84,14 +85,19 @@ function line(document: DocumentSummary, t: DocumentsDictionary, language: Langu
   const { receivedAt, issuer, number, issuedOn, kind, abstract, withdrawn } = document;
   return html`<tr>
     <td>${formatDay(receivedAt, language)}</td>
-    <td></td>
+    <td class="mark"></td>
     <td class="name">${issuer}</td>
     <td>${number}</td>
     <td>${formatDay(issuedOn, language)}</td>
-    <td class="remark">${t.kind(kind)}: ${abstract}</td>
+    <td class="remark">${withKind(t.kind(kind), abstract)}</td>
     <td class="name">${whoActs(document, t)}</td>
-    <td></td>
-    <td></td>
+    <td class="mark"></td>
+    <td class="mark"></td>
     <td>${withdrawn ? t.withdrawn : ''}</td>
   </tr>`;
+}
+
+/** Most abstracts begin with their kind already. */
+function withKind(kind: string, abstract: string): string {
+  return fold(abstract).startsWith(fold(kind)) ? abstract : `${kind}: ${abstract}`;
 }

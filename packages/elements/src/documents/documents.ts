@@ -74,7 +74,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   });
   readonly #handling = new Handling(this, (document) => this.#replace(document));
   readonly #following = new Following(this, {
-    onChange: () => void this.refresh(),
+    onChange: () => void this.#look(),
     isStale: () => Date.now() - (this.#list.loadedAt?.getTime() ?? Infinity) >= this.refreshAfter * 1_000,
   });
   readonly #downloads = new Downloads(this);
@@ -148,26 +148,38 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
 
   /** Asks for new documents; what is shown stays until they are there. */
   async refresh(): Promise<void> {
+    const added = await this.#look();
+    if (added === 0) this.#announce(this.t.nothingNew);
+  }
+
+  /** Answers how many documents are new, and says so when there are any; undefined when that is not known. */
+  async #look(): Promise<number | undefined> {
     const source = this.#source;
-    if (!source) return;
+    if (!source) return undefined;
     // What is under way may have been answered before the change that this is asked for.
-    if (this.#list.refreshing) return void (this.#again = true);
+    if (this.#list.refreshing) {
+      this.#again = true;
+      return undefined;
+    }
     const before = new Set(this.#list.items.map(({ id }) => id));
     const had = this.#list.status === 'ready';
     do {
       this.#again = false;
       await this.#list.refresh();
     } while (this.#again && source === this.#source);
-    if (this.#list.error || source !== this.#source) return;
+    if (this.#list.error || source !== this.#source) return undefined;
     for (const id of this.#handling.openIds) {
       const document = this.#list.items.find((each) => each.id === id);
       if (document) void this.#handling.open(source, document);
       else this.#handling.close(id);
     }
-    if (!had) return;
+    if (!had) return undefined;
     const fresh = this.#list.items.filter(({ id }) => !before.has(id)).map(({ id }) => id);
-    if (fresh.length > 0) this.#fresh = new Set(fresh);
-    this.#announce(fresh.length > 0 ? this.t.newOnes(fresh.length) : this.t.nothingNew);
+    if (fresh.length > 0) {
+      this.#fresh = new Set(fresh);
+      this.#announce(this.t.newOnes(fresh.length));
+    }
+    return fresh.length;
   }
 
   protected override readAgain(): void {

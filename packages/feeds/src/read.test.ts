@@ -181,24 +181,6 @@ describe('ids', () => {
   });
 });
 
-describe('what is cut short', () => {
-  it('never ends with half an emoji', () => {
-    const long = '👩‍🏫'.repeat(60);
-    for (let shift = 0; shift < 5; shift += 1) {
-      const text = 'a'.repeat(shift) + long;
-      const read = readFeed(
-        `<rss><channel><item><description>${text}</description><author>${text}</author><pubDate>${text}</pubDate></item></channel></rss>`,
-        { url },
-      );
-      const [item] = read.items;
-      expect(item?.title).toMatch(/…$/);
-      expect(`${item?.title}${item?.author}${JSON.stringify(read.warnings)}`).not.toMatch(
-        /\p{Surrogate}|\\ud/u,
-      );
-    }
-  });
-});
-
 describe('what is no feed', () => {
   it.each([
     ['empty', ''],
@@ -237,79 +219,5 @@ describe('what is no feed', () => {
 
   it('accepts a feed without items', () => {
     expect(readFeed('<rss><channel><title>Mới</title></channel></rss>', { url }).items).toEqual([]);
-  });
-});
-
-describe('options', () => {
-  const dated =
-    '<rss><channel><item><title>Tin</title><pubDate>01/06/2026 00:30</pubDate></item></channel></rss>';
-
-  it('reads dates without a zone in the zone given, and answers in Vietnamese time', () => {
-    expect(readFeed(dated, { url }).items[0]?.publishedAt).toBe('2026-06-01T00:30:00+07:00');
-    expect(readFeed(dated, { url, zone: '+00:00' }).items[0]?.publishedAt).toBe('2026-06-01T07:30:00+07:00');
-  });
-
-  it('does not guess when the zone is not understood', () => {
-    const feed = readFeed(dated, { url, zone: 'Europe/Paris' });
-    expect(feed.items[0]?.publishedAt).toBeNull();
-    expect(feed.warnings.map((warning) => warning.code)).toEqual(['unknown_zone', 'bad_date']);
-  });
-
-  it('works without a usable address', () => {
-    const feed = readFeed(
-      '<rss><channel><item><title>Tin</title><link>/tin/1</link></item></channel></rss>',
-      { url: '' },
-    );
-    expect(feed.items[0]?.url).toBeNull();
-  });
-
-  it('stops at the limit of items and says so', () => {
-    const many = `<rss><channel>${'<item><title>Tin</title></item>'.repeat(10_005)}</channel></rss>`;
-    const feed = readFeed(many, { url });
-    expect(feed.items).toHaveLength(10_000);
-    expect(feed.warnings).toContainEqual(expect.objectContaining({ code: 'too_many_items' }));
-  });
-});
-
-describe('when to ask again', () => {
-  const read = (head: string) =>
-    readFeed(
-      `<rss xmlns:s="http://purl.org/rss/1.0/modules/syndication/" xmlns:a10="http://www.w3.org/2005/Atom"><channel>${head}</channel></rss>`,
-      { url },
-    );
-
-  it('gives what the feed wishes', () => {
-    const feed = read(
-      '<ttl> 60 </ttl><s:updatePeriod>\n\tdaily\n</s:updatePeriod><s:updateFrequency>4</s:updateFrequency>' +
-        '<skipHours><hour>0</hour><hour>01</hour><hour>24</hour><hour>25</hour><hour>đêm</hour></skipHours>' +
-        '<skipDays><day>Sunday</day><day>sat</day><day>Chủ nhật</day></skipDays>',
-    );
-    expect(feed.schedule).toEqual({
-      ttlMinutes: 60,
-      updateMinutes: 360,
-      skipHours: [0, 1, 0],
-      skipDays: [0, 6],
-    });
-  });
-
-  it('gives nothing for what is no number', () => {
-    const feed = read('<ttl>-5</ttl><s:updatePeriod>constructor</s:updatePeriod>');
-    expect(feed.schedule).toEqual({ ttlMinutes: null, updateMinutes: null, skipHours: [], skipDays: [] });
-    expect(
-      read('<s:updatePeriod>hourly</s:updatePeriod><s:updateFrequency>0</s:updateFrequency>').schedule
-        .updateMinutes,
-    ).toBe(60);
-  });
-
-  it('gives hubs and the address to subscribe to', () => {
-    const links =
-      '<a10:link rel="hub" href="https://hub.example/"/><a10:link rel="HUB" href="//hub2.example/"/><a10:link rel="self" href="/rss?all"/>';
-    expect(read(links)).toMatchObject({
-      hubUrls: ['https://hub.example/', 'https://hub2.example/'],
-      selfUrl: 'https://truong.example/rss?all',
-    });
-    const atom =
-      '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="javascript:x"/><link rel="self" href="/atom"/></feed>';
-    expect(readFeed(atom, { url })).toMatchObject({ hubUrls: [], selfUrl: 'https://truong.example/atom' });
   });
 });

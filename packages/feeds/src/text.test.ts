@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFeed } from './read.ts';
 import { firstImage, htmlToText, tidyText } from './text.ts';
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -71,5 +72,23 @@ describe('firstImage', () => {
     ['width="100%" height="auto"', 0, 0],
   ])('reads the size of %s', (attributes, width, height) => {
     expect(firstImage(`<img src=a.jpg ${attributes}>`)).toEqual({ url: 'a.jpg', width, height });
+  });
+});
+
+describe('what is cut short', () => {
+  it('never ends with half an emoji', () => {
+    const long = '👩‍🏫'.repeat(60);
+    for (let shift = 0; shift < 5; shift += 1) {
+      const text = 'a'.repeat(shift) + long;
+      const read = readFeed(
+        `<rss><channel><item><description>${text}</description><author>${text}</author><pubDate>${text}</pubDate></item></channel></rss>`,
+        { url: 'https://truong.example/rss' },
+      );
+      const [item] = read.items;
+      expect(item?.title).toMatch(/…$/);
+      expect(`${item?.title}${item?.author}${JSON.stringify(read.warnings)}`).not.toMatch(
+        /\p{Surrogate}|\\ud/u,
+      );
+    }
   });
 });

@@ -57,3 +57,12 @@ export async function fillFarRound({ db }: Database): Promise<void> {
       .execute(),
   );
 }
+
+/** What a change wrote goes, its version stays: the next change is based on it. */
+export async function undoContacts(trx: Transaction<Schema>): Promise<void> {
+  await trx
+    .updateTable('unit_contacts')
+    .set({ address: 'Địa chỉ trường 0088', people: '[]' })
+    .where('school_id', '=', fixture.school)
+    .execute();
+}

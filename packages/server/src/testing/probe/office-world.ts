@@ -1,6 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import type { AppScope, NewRow } from '../../database/schema.ts';
 import type { Database } from '../../database/open.ts';
+import { undoContacts } from '../unit-records.ts';
 import { asImporter } from '../../database/tenant.ts';
 import { readContractDocument } from '../../http/contract.ts';
 import type { OperationId } from '../../http/operation.ts';
@@ -184,6 +185,7 @@ export async function undo({ db }: Database, operation: string): Promise<void> {
       trx.updateTable('apps').set({ status: 'submitted' }).where('id', '=', probedApps.waiting).execute(),
     );
   if (operation === 'sendDocument' || operation === 'updateSentDocument') await asImporter(db, undoSending);
+  if (operation === 'updateContacts') await asImporter(db, undoContacts);
   if (operation === 'updateFeed' || operation === 'updateAuthorityFeed') await asImporter(db, undoChanges);
   if (operation === 'answerDocument') await asImporter(db, undoAnswers);
   if (operation === 'createNotice')

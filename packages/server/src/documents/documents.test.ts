@@ -20,7 +20,7 @@ const duties = {
   former: duty(5),
   admissions: duty(6),
 };
-const { school, otherSchool, farSchool, department, officeKey } = fixture;
+const { school, otherSchool, department, officeKey } = fixture;
 
 let test: TestApp;
 beforeAll(async () => {
@@ -178,31 +178,6 @@ describe('a document on its way', () => {
     ]);
     expect((await staff('homeroom')).body.code).toBe('permission_denied');
   });
-
-  it('goes where it may, under a number that is free, with a deadline to come', async () => {
-    const chosen = await send(letter('30/SGDĐT', { recipients: { to: 'chosen', schoolIds: [school] } }));
-    expect(chosen.body.counts.recipients).toBe(1);
-    expect(await numbers('?q=30/sgd', 'otherPrincipal')).toEqual([]);
-    const far = await send(
-      letter('31/SGDĐT', { recipients: { to: 'chosen', schoolIds: [school, farSchool] } }),
-    );
-    expect(far.body).toMatchObject({
-      ...{ code: 'document_recipients_invalid', errors: [{ pointer: '/recipients/schoolIds/1' }] },
-    });
-    const none = await send(letter('32/SGDĐT', { recipients: { to: 'levels', levels: ['preschool'] } }));
-    expect(none.body.code).toBe('document_recipients_invalid');
-    expect((await send(letter('30/sgdđt'))).body.code).toBe('document_number_taken');
-    expect((await send(letter('30/SGDĐT', { issuedOn: '2025-11-10' }))).status).toBe(201);
-    const late = await send(letter('33/SGDĐT', { deadline: { at: '2026-11-11T08:59:59+07:00' } }));
-    expect(late.body).toMatchObject({
-      code: 'document_deadline_invalid',
-      errors: [{ pointer: '/deadline' }],
-    });
-    const levels = await send(
-      letter('34/SGDĐT', { recipients: { to: 'levels', levels: ['lowerSecondary'] } }),
-    );
-    expect(levels.body.counts.recipients).toBe(2);
-  });
 });
 
 describe('finding documents', () => {
@@ -244,7 +219,7 @@ describe('finding documents', () => {
 
   it('page by page', async () => {
     const all = await numbers('?limit=200');
-    expect(all.length).toBeGreaterThan(5);
+    expect(all.length).toBeGreaterThan(3);
     const paged: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const { body }: { body: Page } = await list(`?limit=2${cursor && `&cursor=${cursor}`}`);

@@ -4,7 +4,6 @@ import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 import { pdf as pdfOf } from '../testing/samples.ts';
 import { uploads } from '../testing/uploads.ts';
-import { recipientsOf } from './recipients.ts';
 
 type Schemas = components['schemas'];
 interface Refusal {
@@ -13,8 +12,7 @@ interface Refusal {
 }
 type Sent = Schemas['SentDocument'] & Refusal;
 
-const { school, otherSchool, department, district, ward, ministry, officeKey, farOfficeKey, accounts } =
-  fixture;
+const { school, otherSchool, department, ministry, officeKey, farOfficeKey, accounts } = fixture;
 const pdf = pdfOf(2_000);
 const at = { as: 'department', at: officeKey } as const;
 const base = `/authorities/${department}/documents`;
@@ -170,23 +168,6 @@ describe('documents frozen by the authority', () => {
     expect(read.body).toMatchObject({ code: 'feature_frozen', detail: reason.vi });
     await test.call('POST', `/authorities/${department}/freezes/${body.id}/end`, at);
     expect((await test.call('GET', `/schools/${school}/documents`, { as: 'principal' })).status).toBe(200);
-  });
-});
-
-describe('units below an authority', () => {
-  it('are those of the tree of the day: three levels until 30 June 2025, two since', async () => {
-    const units = (authorityId: string, day: string) =>
-      inTenant(test.database.db, { caller: { kind: 'anonymous' }, schoolId: null, authorityId }, (trx) =>
-        recipientsOf(trx, authorityId, day, { to: 'all', levels: [], schoolIds: [] }),
-      );
-    const both = [school, otherSchool];
-    expect((await units(department, '2025-06-30')).sort()).toEqual(both);
-    expect((await units(department, '2025-07-01')).sort()).toEqual(both);
-    expect((await units(district, '2025-06-30')).sort()).toEqual(both);
-    expect(await units(district, '2025-07-01')).toEqual([]);
-    expect(await units(ward, '2025-06-30')).toEqual([]);
-    expect(await units(ward, '2025-07-01')).toEqual([school]);
-    expect((await units(ministry, '2026-11-11')).sort()).toEqual([...both, fixture.farSchool]);
   });
 });
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
 import { asImporter, asSystem } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
-import { byHost } from './by-host.ts';
 import { FeedProblem, type AnswerFacts, type FetchFeed } from './fetch-feed.ts';
 import { feedPoller, type FeedPoller } from './poll.ts';
 
@@ -223,32 +222,5 @@ describe('a window without a successful check', () => {
     expect(pages.map(({ day, closes }) => `${day} ${closes}`)).toEqual(
       ['13 08:00', '12 17:00', '12 08:00', '11 17:00', '11 08:00'].map((end) => `2026-11-${end}`),
     );
-  });
-});
-
-describe('work by host', () => {
-  it('is all done, two at once of a host and no more in all than allowed', async () => {
-    const items = Array.from({ length: 40 }, (_, number) => ({
-      number,
-      host: number < 25 ? 'a' : `b${number}`,
-    }));
-    const running: string[] = [];
-    let most = 0;
-    const done: number[] = [];
-    await byHost(
-      items,
-      ({ host }) => host,
-      { atOnce: 6, perHost: 2 },
-      async ({ number, host }) => {
-        running.push(host);
-        most = Math.max(most, running.length);
-        expect(running.filter((each) => each === host).length).toBeLessThanOrEqual(2);
-        await Promise.resolve();
-        running.splice(running.indexOf(host), 1);
-        done.push(number);
-      },
-    );
-    expect(done.toSorted((one, other) => one - other)).toEqual(items.map(({ number }) => number));
-    expect(most).toBe(6);
   });
 });

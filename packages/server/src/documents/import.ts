@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { components } from '@lienthong/specs/schema';
 import type { NewRow } from '../database/schema.ts';
@@ -16,6 +17,10 @@ export const importHandlers: Handlers<'importDocuments'> = {
   async importDocuments({ path: { schoolId }, body: { documents } }, context) {
     const { caller } = context;
     const importer = caller.kind === 'app' ? caller.appId : 'school';
+    // One batch after the other, so that an id new to both is made once.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`imports/${schoolId}/${importer}`}, 0))`.execute(
+      context.db,
+    );
     const items: Imported[] = [];
     const seen = new Set<string>();
     for (const document of documents) {

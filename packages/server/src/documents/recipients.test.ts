@@ -62,6 +62,23 @@ describe('a document', () => {
   });
 });
 
+it('a number sent twice at once is sent once, and so is a document brought in twice at once', async () => {
+  const sent = await Promise.all([1, 2, 3].map(() => send(letter('40/SGDĐT'))));
+  expect(sent.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const document = {
+    ...{ externalId: 'vb', number: '1', kind: 'letter', abstract: 'x', issuer: 'y', issuedOn: '2026-11-10' },
+  };
+  const brought = await Promise.all(
+    [1, 2, 3].map(() =>
+      test.call<Schemas['ImportedDocuments']>('POST', `/schools/${school}/document-imports`, {
+        ...{ as: 'principal', body: { documents: [document] } },
+      }),
+    ),
+  );
+  const outcomes = brought.map(({ body }) => body.items[0]?.outcome);
+  expect(outcomes.sort()).toEqual(['created', 'unchanged', 'unchanged']);
+});
+
 describe('units below an authority', () => {
   it('are those of the tree of the day: three levels until 30 June 2025, two since', async () => {
     const units = (authorityId: string, day: string) =>

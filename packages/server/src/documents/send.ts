@@ -126,13 +126,14 @@ export async function changeSent(
     .execute();
 }
 
-/** An authority gives a number once a year; two who send it at once meet at the key of the table. */
+/** An authority gives a number once a year; officers who send at the same time do so one after the other. */
 async function assertNumberFree(
   db: Transaction<Schema>,
   authorityId: string,
   number: string,
   issuedOn: string,
 ): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`documents/${authorityId}`}, 0))`.execute(db);
   const { rows } = await sql`
     select from documents where authority_id = ${authorityId} and lower(number) = lower(${number}) and withdrawn_at is null
       and extract(year from issued_on) = extract(year from ${issuedOn}::date)`.execute(db);

@@ -1,6 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Document, DocumentStaff } from '@lienthong/sdk/documents';
+import type { Language } from '../shared/language.ts';
 import { OneWrite } from '../shared/one-write.ts';
+import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
+import { formsStrings, type FormsDictionary } from './documents.forms.strings.ts';
 import { renderPeople } from './documents.people.ts';
 import type { DocumentsSource } from './documents.source.ts';
 import type { DocumentsDictionary } from './documents.strings.ts';
@@ -10,6 +13,9 @@ export type FormKind = 'forward' | 'answer';
 /** What the forms need of the element that draws them. */
 export interface FormsView {
   readonly t: DocumentsDictionary;
+  readonly language: Language;
+  /** Phrases the site words differently. */
+  readonly overrides: readonly (StringOverrides | undefined)[];
   problem(error: unknown): string;
   announce(text: string): void;
   onWritten(kind: FormKind, document: Document, people: number): void;
@@ -128,7 +134,7 @@ export class Forms {
   render(document: Document, source: DocumentsSource, view: FormsView): TemplateResult | typeof nothing {
     const kind = this.#open?.kind;
     if (!kind || !this.isOpen(document.id)) return nothing;
-    const { t } = view;
+    const t = wordsOf(view);
     const { sending, error } = this.#write;
     const answering = kind === 'answer';
     return html`<form
@@ -167,7 +173,7 @@ export class Forms {
   }
 
   #people(document: Document, source: DocumentsSource, view: FormsView): TemplateResult {
-    const { t } = view;
+    const t = wordsOf(view);
     if (this.#staffError !== undefined)
       return html`<div class="notice danger" role="alert">
         <p>${t.peopleFailed} ${view.problem(this.#staffError)}</p>
@@ -201,7 +207,7 @@ export class Forms {
       </label>`;
   }
 
-  #text(answering: boolean, t: DocumentsDictionary): TemplateResult {
+  #text(answering: boolean, t: Words): TemplateResult {
     const missing = answering && this.#tried && !this.#draft.text.trim();
     return html`<div class="field">
       <label for="form-text">${answering ? t.answerText : t.note}</label>
@@ -218,4 +224,11 @@ export class Forms {
       <p class="error" id="form-text-error">${missing ? t.noAnswer : nothing}</p>
     </div>`;
   }
+}
+
+type Words = DocumentsDictionary & FormsDictionary;
+
+/** Those of the element and those of the forms. */
+function wordsOf({ t, language, overrides }: FormsView): Words {
+  return { ...t, ...mergeStrings(stringsOf(formsStrings, language), ...overrides) };
 }

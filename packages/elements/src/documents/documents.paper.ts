@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { fold } from '../shared/fold.ts';
 import { formatDay, formatDayTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
+import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
 import { Paper } from '../shared/paper/paper.ts';
+import { paperStrings, type PaperDictionary } from './documents.paper.strings.ts';
 import { whoActs } from './documents.parts.ts';
 import type { Wanted } from './documents.search.ts';
 import type { DocumentsSource, DocumentSummary } from './documents.source.ts';
@@ -13,6 +15,8 @@ export interface PaperProps {
   readonly wanted: Wanted;
   readonly t: DocumentsDictionary;
   readonly language: Language;
+  /** Phrases the site words differently. */
+  readonly overrides: readonly (StringOverrides | undefined)[];
   readonly school: string;
 }
 
@@ -27,9 +31,10 @@ export async function printRegister(props: PaperProps): Promise<void> {
   // Some browsers inside other apps never say that printing is over.
   shown?.remove();
   const paper = (shown = new Paper('A4', props.language));
-  const printedAt = props.t.printedAt(formatDayTime(new Date(), props.language));
+  const words = mergeStrings(stringsOf(paperStrings, props.language), ...props.overrides);
+  const printedAt = words.printedAt(formatDayTime(new Date(), props.language));
   paper.lay(documents.length, ([from, to], page, pages) =>
-    sheet(props, documents.slice(from, to), props.t.page(page, pages), printedAt),
+    sheet(props, words, documents.slice(from, to), words.page(page, pages), printedAt),
   );
   try {
     await paper.print();
@@ -53,6 +58,7 @@ async function all({ source, wanted }: PaperProps): Promise<DocumentSummary[]> {
 
 function sheet(
   { t, school, language }: PaperProps,
+  words: PaperDictionary,
   documents: readonly DocumentSummary[],
   page: string,
   printedAt: string,
@@ -60,13 +66,13 @@ function sheet(
   return html`<section class="page dense">
     <header>
       <div class="office"><b>${school}</b></div>
-      <h1>${t.bookTitle}</h1>
+      <h1>${words.bookTitle}</h1>
       <p class="where">${printedAt}</p>
     </header>
     <table>
       <thead>
         <tr>
-          ${t.columns.split('|').map((column) => html`<th>${column}</th>`)}
+          ${words.columns.split('|').map((column) => html`<th>${column}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -2,13 +2,14 @@ import type { DocumentStaff } from '@lienthong/sdk/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fold } from '../shared/fold.ts';
+import type { FormsDictionary } from './documents.forms.strings.ts';
 import type { DocumentsDictionary } from './documents.strings.ts';
 
 /** Hits that are listed; the rest is found by typing on. */
 const LISTED = 8;
 
 export interface PeopleView {
-  readonly t: DocumentsDictionary;
+  readonly t: FormsDictionary & Pick<DocumentsDictionary, 'role'>;
   readonly staff: readonly DocumentStaff[];
   readonly chosen: readonly string[];
   /** Names of those who have it already. */

@@ -305,6 +305,27 @@ describe('edu-documents', () => {
     expect(text(find(element, '.document'))).to.match(/^Chưa đọc Mới 9\/TB|^Chưa đọc .*Mới.*9\/TB/);
   });
 
+  it('reads the list once more when something was done while it was read', async () => {
+    const source = memory(document());
+    const late = deferred<DocumentsPage>();
+    let asked = 0;
+    const element = await shown({
+      ...source,
+      list: (...call) => (++asked === 2 ? late.promise : source.list(...call)),
+    });
+    await click(element, '.open');
+    await until(() => find(element, '.acknowledge') !== null);
+    const before = await source.list({ limit: 20 }, { signal: new AbortController().signal });
+    const refreshed = element.refresh();
+    await click(element, '.acknowledge');
+    await click(element, '.confirm');
+    await until(() => find(element, '.facts .done') !== null);
+    late.resolve(before);
+    await refreshed;
+    expect(asked).to.equal(3);
+    expect(text(find(element, '.facts .done'))).to.match(/^Đã nhận lúc/);
+  });
+
   it('says what was withdrawn and lets nothing be done with it', async () => {
     const element = await shown(
       memory(

@@ -338,7 +338,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
           refreshing,
           onRefresh: () => void this.refresh(),
         })}
-        ${this.#printing.renderButton({ source, wanted: this.#wanted, t, language, school })}
+        ${this.#printing.renderButton({ source, wanted: this.#wanted, t, language, overrides: this.#overrides, school })}
       </div>
       ${this.#printing.renderError(t, (error) => this.problem(error))}`;
   }
@@ -375,6 +375,10 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     return duties.length > 0 && duties.every(({ role }) => role !== 'principal');
   }
 
+  get #overrides() {
+    return [this.provider?.strings[this.localName], this.strings];
+  }
+
   #view(): DocumentsView {
     const { t } = this;
     const source = this.#source;
@@ -397,6 +401,8 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
         (source &&
           this.#forms?.render(document, source, {
             t,
+            language: this.language,
+            overrides: this.#overrides,
             problem: (error) => this.problem(error),
             announce: (text) => this.#announce(text),
             onWritten: (kind, written, people) => this.#onWritten(kind, written, people),

@@ -31,6 +31,13 @@ export const unitBoardStyles = css`
     font-weight: var(--_weight-strong);
   }
 
+  .edu .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 -2px 0 var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+  }
+
   .scroll {
     overflow-x: auto;
   }
@@ -55,7 +62,7 @@ export const unitBoardStyles = css`
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   thead th {
@@ -112,9 +119,23 @@ export const unitBoardStyles = css`
       border: 0;
     }
 
+    td:empty {
+      display: none;
+    }
+
+    td {
+      overflow-wrap: anywhere;
+    }
+
     td::before {
       content: attr(data-label) ': ';
       color: var(--_text-muted);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .edu .button[aria-pressed='true'] {
+      border-width: 3px;
     }
   }
 

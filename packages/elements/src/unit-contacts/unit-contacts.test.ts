@@ -215,7 +215,9 @@ describe('edu-unit-contacts', () => {
     await settled(stray);
     expect(text(stray.renderRoot.querySelector('.notice'))).not.to.equal('');
     provider.element.remove();
-    const alone = await fixture<UnitContactsElement>(html`<edu-unit-contacts lang="vi">Danh bạ</edu-unit-contacts>`);
+    const alone = await fixture<UnitContactsElement>(
+      html`<edu-unit-contacts lang="vi">Danh bạ</edu-unit-contacts>`,
+    );
     expect(text(alone.renderRoot.querySelector('.notice'))).to.contain('Đăng nhập');
   });
 

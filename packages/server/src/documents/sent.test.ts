@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
+import { cleanUp } from '../database/clean-up.ts';
 import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 import { pdf as pdfOf } from '../testing/samples.ts';
@@ -221,5 +222,19 @@ describe('attachments', () => {
     );
     expect((await test.call<Refusal>('GET', `${files}/${file}`, at)).body.code).toBe('file_unknown');
     expect((await send('152', { attachmentIds: [file] })).code).toBe('attachment_unusable');
+  });
+
+  // Last: a day later nobody is signed in any more.
+  it('go a day later where no document took them, with their content', async () => {
+    const [kept, left] = [await upload(pdf, 'giữ.pdf'), await upload(pdf, 'bỏ.pdf')];
+    await send('153', { attachmentIds: [kept] });
+    await cleanUp(test.database.db, new Date('2026-11-12T09:00:01+07:00'));
+    const ids = await asImporter(test.database.db, async (trx) => [
+      (await trx.selectFrom('office_files').select('id').where('id', 'in', [kept, left]).execute()).map(
+        ({ id }) => id,
+      ),
+      await trx.selectFrom('office_file_chunks').select('file_id').where('file_id', '=', left).execute(),
+    ]);
+    expect(ids).toEqual([[kept], []]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
-import { inTenant } from '../database/tenant.ts';
+import { asImporter, inTenant } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 import { recipientsOf } from './recipients.ts';
 
@@ -77,6 +77,28 @@ it('a number sent twice at once is sent once, and so is a document brought in tw
   );
   const outcomes = brought.map(({ body }) => body.items[0]?.outcome);
   expect(outcomes.sort()).toEqual(['created', 'unchanged', 'unchanged']);
+});
+
+it('a ward sends to its own schools, on its own site', async () => {
+  const key = 'office_test_ward';
+  await asImporter(test.database.db, (trx) =>
+    trx
+      .insertInto('office_keys')
+      .values({ key, authority_id: ward, label: 'Trang phường', origins: [fixture.origin], revoked_at: null })
+      .execute(),
+  );
+  const sendFor = (authorityId: string, number: string) =>
+    test.call<Schemas['SentDocument'] & Refusal>('POST', `/authorities/${authorityId}/documents`, {
+      ...{ as: 'ward', at: key, body: letter(number) },
+    });
+  const { status, body } = await sendFor(ward, '50/UBND');
+  expect([status, body.issuer, body.counts]).toMatchObject([
+    201,
+    'Phường Thử Nghiệm',
+    { recipients: 1, delivered: 1 },
+  ]);
+  expect(await numbers('?q=50/ubnd', 'otherPrincipal')).toEqual([]);
+  expect((await sendFor(department, '51/UBND')).body.code).toBe('permission_denied');
 });
 
 describe('units below an authority', () => {

@@ -138,10 +138,12 @@ export const documentRowStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .open:hover {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+  @media (hover: hover) {
+    .open:hover {
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.2em;
+    }
   }
 
   .fold {

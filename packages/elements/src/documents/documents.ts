@@ -338,7 +338,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
           refreshing,
           onRefresh: () => void this.refresh(),
         })}
-        ${this.#printing.renderButton({ source, wanted: this.#wanted, t, language, overrides: this.#overrides, school })}
+        ${this.#isForStaff ? nothing : this.#printing.renderButton({ source, wanted: this.#wanted, t, language, overrides: this.#overrides, school })}
       </div>
       ${this.#printing.renderError(t, (error) => this.problem(error))}`;
   }

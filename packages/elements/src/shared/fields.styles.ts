@@ -79,8 +79,11 @@ export const fieldStyles = css`
     white-space: pre-wrap;
   }
 
+  /* What "all: unset" took away: the words stand in the middle. */
   select.input {
     appearance: auto;
+    display: inline-block;
+    align-items: center;
     cursor: pointer;
   }
 

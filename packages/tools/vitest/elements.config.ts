@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { smallPurifier } from '../../elements/vite.config.ts';
 import { chromium, root } from './shared.ts';
 
 /** Element tests in real Chromium. */
 export default defineConfig({
+  // What cleans foreign texts is tested as it is delivered.
+  plugins: [smallPurifier()],
   root: join(root, 'packages/elements'),
   cacheDir: join(root, 'node_modules/.cache/vitest-elements'),
   resolve: {
@@ -16,6 +19,7 @@ export default defineConfig({
     ],
   },
   optimizeDeps: {
+    exclude: ['dompurify'],
     include: [
       '@open-wc/testing',
       'lit',
@@ -26,7 +30,6 @@ export default defineConfig({
       'lit/directives/live.js',
       'lit/directives/ref.js',
       '@lit/context',
-      'dompurify',
       'idb',
       'oauth4webapi',
       'fflate',

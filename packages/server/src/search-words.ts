@@ -1,3 +1,5 @@
+import { cut } from './text.ts';
+
 /**
  * Vietnamese text as words to search by. Whoever types marks means them: `học` finds only "học", while `hoc` finds "học", "hóc" and
  * "hoc". Where a mark sits in a syllable (hoà, hòa) and whether it is written with i or y (kì, kỳ) makes no difference.
@@ -35,13 +37,14 @@ export function folded(text: string): string {
 }
 
 function split(text: string): string[] {
-  // Letters and digits alone, so that a word is safe between quotes; PostgreSQL takes words of 2,046 bytes.
+  // Letters and digits alone, so that a word is safe between quotes; PostgreSQL takes words of 2,046 bytes and none without a
+  // letter. A mark begins no word: that behind the heart in ❤️ is no letter's.
   const found =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return found.map((word) => oneSpelling(word.slice(0, 100)));
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return found.map((word) => oneSpelling(cut(word, 100)));
 }
 
 function withoutMarks(word: string): string {

@@ -10,3 +10,8 @@ export function plainText(typed: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD')
     .trim();
 }
+
+/** The beginning of a text, without the half of an emoji the cut may leave: SQL refuses JSON with such a half. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/\p{Cs}$/u, '');
+}

@@ -1,10 +1,13 @@
-/** `Kế hoạch số 1234/SGDĐT` as `kế`, `hoạch`, `số`, `1234`, `sgdđt`: lower case, composed, without marks between words. */
+/**
+ * `Kế hoạch số 1234/SGDĐT` as `kế`, `hoạch`, `số`, `1234`, `sgdđt`: lower case, composed, without marks between words. A word has a
+ * letter or a digit first: of one of accents alone, such as behind the heart in ❤️, nothing is left without them.
+ */
 function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   );
 }
 

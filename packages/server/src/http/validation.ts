@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
+import { isDay, isMoment } from './formats.ts';
 import { Problem, type PlaceError, type ProblemCode } from './problem.ts';
 import { messageOf } from './validation-messages.ts';
 
@@ -41,6 +42,8 @@ export function createValidatorCompiler(): (route: RouteSchema) => Validate {
   for (const ajv of validators) {
     addFormats(ajv);
     ajv.addFormat('uuid', plainUuid);
+    ajv.addFormat('date', isDay);
+    ajv.addFormat('date-time', isMoment);
   }
   const [exact, fromText, exactAll, fromTextAll] = validators as [Ajv2020, Ajv2020, Ajv2020, Ajv2020];
   return ({ schema, httpPart }) => {

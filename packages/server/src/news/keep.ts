@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { documentOf, type Feed } from '@lienthong/feeds';
 import { categoryWord, wordsOf } from '../search-words.ts';
-import { plainText } from '../text.ts';
+import { cut, plainText } from '../text.ts';
 import type { StoredItem } from './repository.ts';
-import { cut, sanitise } from '../syndication/index.ts';
+import { sanitise } from '../syndication/index.ts';
 
 /** A feed shows its newest; an archive of thousands belongs to the website it comes from. */
 const mostItems = 100;
@@ -19,7 +19,7 @@ export function itemsToKeep(feed: Feed, now: Date): StoredItem[] {
     const title = cut(plainText(item.title), 500);
     const categories = item.categories.slice(0, mostCategories).map((name) => cut(plainText(name), 100));
     const document = documentOf(item);
-    const html = sanitise(plainText(item.unsafeHtml), item.url ?? feed.url);
+    const html = sanitise(plainText(item.unsafeHtml), item.baseUrl);
     kept.set(item_id, {
       item_id,
       title,

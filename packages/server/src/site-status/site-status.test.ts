@@ -50,6 +50,14 @@ const kept = () =>
   asImporter(test.database.db, (trx) => trx.selectFrom('site_heartbeats').selectAll().execute());
 
 describe('a heartbeat', () => {
+  it.each(['2026-12-31T23:59:60Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59'])(
+    'of a moment that no board could show (%s) is refused',
+    async (lastSuccessAt) => {
+      const { status, body } = await send([{ issuer: 'ward', lastSuccessAt }]);
+      expect([status, body.code]).toEqual([400, 'validation_failed']);
+    },
+  );
+
   it('is off until the principal switches it on', async () => {
     expect(await awaited()).toBe('off');
     expect((await send(fresh)).body.code).toBe('heartbeats_off');

@@ -1,13 +1,9 @@
 import { resolveUrl } from '@lienthong/feeds';
 import sanitizeHtml from 'sanitize-html';
+import { cut } from '../text.ts';
 
 /** Longer texts are cut before they are parsed: a news item is no book, and parsing costs time. */
 const longest = 60_000;
-
-/** The beginning of a text, without the half of an emoji the cut may leave: SQL refuses JSON with such a half. */
-export function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/\p{Cs}$/u, '');
-}
 
 /**
  * HTML of a feed with nothing left but text structure and links: no scripts, styles, forms, frames or pictures. Pictures are

@@ -26,7 +26,7 @@ import { privacyHandlers } from './privacy/index.ts';
 import { recordsHandlers } from './records/index.ts';
 import { registryHandlers } from './registry/handlers.ts';
 import { rosterHandlers } from './registry/roster/handlers.ts';
-import { siteStatusHandlers } from './site-status/index.ts';
+import { heartbeatOf, siteStatusHandlers } from './site-status/index.ts';
 import { webhooksHandlers, type WebhookHandlerOptions } from './webhooks/index.ts';
 
 /** Every operation of the contract; one that is missing here does not compile. */
@@ -41,7 +41,7 @@ export function allHandlers(options: {
   const publicUrl = new URL(options.signIn.issuer).origin;
   const reading = { publicUrl, cache: new MergedCache() };
   return {
-    ...identityHandlers(options.signIn),
+    ...identityHandlers({ ...options.signIn, heartbeatOf }),
     ...sessionHandlers,
     ...siteKeyHandlers,
     ...siteStatusHandlers,

@@ -4117,7 +4117,7 @@ export interface components {
     };
     NewsDocument: {
       /**
-       * @description Số
+       * @description Số, kí hiệu.
        * @example 540/GDĐT-TTTT
        */
       number: string;

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import { dayInVietnam } from '../clock.ts';
-import { forgetHeartbeats, heartbeatDays } from '../site-status/index.ts';
 import { refusalDays } from '../identity/site-keys/uses.ts';
 import type { Schema } from './schema.ts';
 
 const DAY = 86_400_000;
 /** For so long an app sees what was sent to it. */
 const webhookDays = 30;
+/** For so long reports of websites are kept; the board looks no further back. */
+export const heartbeatDays = 90;
 
-/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows, refused addresses, what webhooks sent. */
+/** Removes what has had its time: sign-in records, idempotency keys after 24 hours, counts of past windows, refused addresses, reports of websites, what webhooks sent. */
 export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.deleteFrom('oidc_records').where('expires_at', '<', now).execute();
   await db
@@ -32,7 +33,8 @@ export async function cleanUp(db: Kysely<Schema>, now: Date): Promise<void> {
     .execute();
   const oldest = dayInVietnam(new Date(now.getTime() - refusalDays * DAY));
   await db.deleteFrom('site_key_refusals').where('day', '<', oldest).execute();
-  await forgetHeartbeats(db, dayInVietnam(new Date(now.getTime() - heartbeatDays * DAY)));
+  const lastHeartbeat = dayInVietnam(new Date(now.getTime() - heartbeatDays * DAY));
+  await db.deleteFrom('site_heartbeats').where('day', '<', lastHeartbeat).execute();
   const over = new Date(now.getTime() - webhookDays * DAY);
   await db
     .deleteFrom('webhook_deliveries')

@@ -1,11 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
-import type { Schema } from '../database/schema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/operation.ts';
 import { dayInVietnam } from '../clock.ts';
-import { heartbeatOf } from '../site-status/index.ts';
-import type { Duty } from './caller.ts';
+import type { Day, Schema } from '../database/schema.ts';
+import type { Duty, SiteCaller } from './caller.ts';
 
 type Assignment = components['schemas']['Assignment'];
 
@@ -14,10 +13,20 @@ export interface SignInAddresses {
   callbackUrl: string;
 }
 
+export interface IdentityOptions extends SignInAddresses {
+  /** Whether a page of this site should report just now. */
+  heartbeatOf(
+    db: Transaction<Schema>,
+    site: SiteCaller,
+    today: Day,
+  ): Promise<components['schemas']['Site']['heartbeat']>;
+}
+
 export function identityHandlers({
   issuer,
   callbackUrl,
-}: SignInAddresses): Handlers<'getMe' | 'getSite' | 'getOffice'> {
+  heartbeatOf,
+}: IdentityOptions): Handlers<'getMe' | 'getSite' | 'getOffice'> {
   return {
     async getMe(_input, { caller, db }) {
       if (caller.kind !== 'person') throw new Problem('not_signed_in');

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import type { Day, Schema } from '../database/schema.ts';
-import { heartbeatDays } from './heartbeats.ts';
+import { heartbeatDays } from '../database/clean-up.ts';
 
 type Schemas = components['schemas'];
 type Db = Transaction<Schema>;

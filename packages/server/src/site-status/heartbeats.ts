@@ -1,13 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { components } from '@lienthong/specs/schema';
 import type { Day, NewRow, Schema } from '../database/schema.ts';
 import type { SiteCaller } from '../identity/caller.ts';
 
 type Db = Transaction<Schema>;
 export type Awaited = components['schemas']['Site']['heartbeat'];
-
-/** For so long rows are kept; the board looks no further back. */
-export const heartbeatDays = 90;
 
 /**
  * Whether a page should report just now. The answer goes out with the first call that every page makes anyhow, so that no visitor's
@@ -53,8 +50,4 @@ export async function keepHeartbeat(db: Db, row: NewRow<'site_heartbeats'>): Pro
     .values(row)
     .onConflict((conflict) => conflict.columns(['school_id', 'site_key_id', 'day']).doUpdateSet(report))
     .execute();
-}
-
-export async function forgetHeartbeats(db: Kysely<Schema>, before: Day): Promise<void> {
-  await db.deleteFrom('site_heartbeats').where('day', '<', before).execute();
 }

@@ -1,2 +1,2 @@
 export { siteStatusHandlers } from './handlers.ts';
-export { forgetHeartbeats, heartbeatDays, heartbeatOf } from './heartbeats.ts';
+export { heartbeatOf } from './heartbeats.ts';

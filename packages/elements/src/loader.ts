@@ -17,6 +17,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'edu-unit-board': () => import('./unit-board/unit-board.define.ts'),
   'edu-site-keys': () => import('./site-keys/site-keys.define.ts'),
   'edu-documents': () => import('./documents/documents.define.ts'),
+  'edu-feeds': () => import('./feeds/feeds.define.ts'),
   'edu-document-desk': () => import('./document-desk/document-desk.define.ts'),
 };
 

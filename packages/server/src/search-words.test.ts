@@ -41,7 +41,7 @@ describe('words to search by', () => {
 
   it('takes marks that stand on no letter for none, and cuts no letter in half: a database keeps neither', () => {
     expect(wordsOf('Ngày 8/3 ❤️ a \u0301 b')).toEqual(['ngày', 'ngay', '8', '3', 'a', 'b']);
-    for (const word of wordsOf(`a${'𝐇'.repeat(80)}`)) expect(word.isWellFormed()).toBe(true);
+    for (const word of wordsOf(`a${'𝐇'.repeat(80)}`)) expect(word).not.toMatch(/\p{Cs}/u);
   });
 
   it('compares names without marks', () => {

@@ -124,6 +124,10 @@ describe('what is wrong', () => {
       '<!doctype html><html><head><link href="/rss.xml" rel="alternate" type="application/rss+xml"></head></html>',
       'check https://so.test/rss.xml',
     ],
+    [
+      '<!doctype html><link rel=alternate type=application/rss+xml href=/a.rss><link rel=alternate type=application/atom+xml href=/b.atom>',
+      'check https://so.test/a.rss (or https://so.test/b.atom)',
+    ],
     ['<!doctype html><html><body>Trang</body></html>', 'Look for the address'],
     ['', 'Publish at least one item'],
     ['{"code": "not_found"}', 'JSON Feed 1.1'],

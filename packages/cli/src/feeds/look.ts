@@ -1,4 +1,4 @@
-import { FeedError, readFeed, type Feed, type FeedWarning } from '@lienthong/feeds';
+import { FeedError, feedsOfPage, readFeed, type Feed, type FeedWarning } from '@lienthong/feeds';
 import { ok, problem, warning, type Finding } from '../checks/finding.ts';
 
 /** What an address answered. */
@@ -64,17 +64,17 @@ const mended: Partial<Record<FeedWarning['code'], readonly [says: string, fix: s
   too_many_items: ['the feed has more items than are read', 'Offer the newest 20 to 50.'],
 };
 
-function unread(error: FeedError, { bytes, url }: Answer): Finding {
+function unread(error: FeedError, { bytes, url, contentType }: Answer): Finding {
   const check = 'Format';
   switch (error.found) {
     case 'html': {
-      const offered = alternate(bytes, url);
+      const [first, ...others] = feedsOfPage(bytes, { url, contentType });
       return problem(
         check,
         'This is a web page, not a feed.',
-        offered === null
+        first === undefined
           ? 'Look for the address of the RSS feed on the page, or ask its webmaster.'
-          : `The page offers a feed: lienthong feeds check ${offered}`,
+          : `The page offers a feed: lienthong feeds check ${first}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`,
       );
     }
     case 'empty':
@@ -107,17 +107,6 @@ function unread(error: FeedError, { bytes, url }: Answer): Finding {
             'Fetch it again; then look for an error of the website.',
           );
   }
-}
-
-/** The feed a page names in its head. */
-function alternate(bytes: Uint8Array, url: string): string | null {
-  const html = new TextDecoder().decode(bytes.subarray(0, 200_000));
-  for (const [tag] of html.matchAll(/<link\b[^>]*>/gi)) {
-    if (!/application\/(?:rss|atom)\+xml/i.test(tag)) continue;
-    const [, , href] = /\bhref\s*=\s*(["'])(.*?)\1/i.exec(tag) ?? [];
-    if (href !== undefined && URL.canParse(href, url)) return new URL(href, url).href;
-  }
-  return null;
 }
 
 function head(bytes: Uint8Array): string {

@@ -173,24 +173,18 @@ function checkOf({ url, label }: FeedAddress, arrival: Arrival | undefined, copy
   };
 }
 
-function newsOf(item: MergedItem): NewsItem {
+function newsOf(merged: MergedItem): NewsItem {
   let document: NewsItem['document'] | undefined;
+  const { sources, unsafeHtml, ...item } = merged;
   return {
-    id: `${item.sources[0]} ${item.id}`,
-    title: item.title,
-    url: item.url,
-    publishedAt: item.publishedAt,
-    summary: item.summary,
-    html: item.unsafeHtml,
-    imageUrl: item.imageUrl,
-    imageSize: item.imageSize,
-    categories: item.categories,
-    author: item.author,
+    ...item,
+    id: `${sources[0]} ${item.id}`,
+    html: unsafeHtml,
     // Asked for when it is shown: of thousands of items nobody reads most.
     get document() {
-      return document === undefined ? (document = documentOf(item)) : document;
+      return document === undefined ? (document = documentOf(merged)) : document;
     },
-    sourceIds: item.sources,
+    sourceIds: sources,
   };
 }
 

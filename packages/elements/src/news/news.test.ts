@@ -49,6 +49,19 @@ describe('edu-news', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
+  it('takes links in the text of a feed as they were meant there: relative to its xml:base', async () => {
+    const rss =
+      '<rss version="2.0"><channel><title>Sở</title><item xml:base="https://tep.example.vn/2026/"><title>Tin</title>' +
+      '<link>https://so.example.vn/tin/1</link><description>&lt;ul&gt;&lt;li&gt;&lt;a href="a.pdf"&gt;Tệp&lt;/a&gt;&lt;/ul&gt;</description></item></channel></rss>';
+    const url = URL.createObjectURL(new Blob([rss], { type: 'application/rss+xml' }));
+    const element = await news({ src: url });
+    await shown(element);
+    URL.revokeObjectURL(url);
+    find(element, '.unfold')?.click();
+    await until(() => find(element, '.text') !== null);
+    expect(find<HTMLAnchorElement>(element, '.text a')?.href).to.equal('https://tep.example.vn/2026/a.pdf');
+  });
+
   it('unfolds the sanitised text in its place, and folds it again', async () => {
     const markup =
       '<p>Lịch kiểm tra <a href="/lich">tại đây</a></p><script>alert(1)</script><ul><li>Toán</li></ul>';

@@ -2,6 +2,9 @@ import type { NewsItem } from './news.source.ts';
 
 type Text = { state: 'opening' } | { state: 'failed' } | { state: 'open'; node: HTMLElement };
 
+/** An item of a feed that the browser read says what its links are relative to; those of the central system are absolute. */
+type RawItem = NewsItem & { baseUrl?: string | null };
+
 /**
  * Owns which items are unfolded and the sanitised nodes of each. The sanitiser is loaded with the first item that is
  * unfolded. The host draws; nodes are kept because a fragment can be put into a page only once.
@@ -24,7 +27,7 @@ export class NewsTexts {
   }
 
   /** `level` is for the topmost heading of the text. */
-  async open(item: NewsItem, level: number, pictures: boolean): Promise<void> {
+  async open(item: RawItem, level: number, pictures: boolean): Promise<void> {
     const opening: Text = { state: 'opening' };
     this.#set(item, opening);
     let text: Text;
@@ -32,7 +35,7 @@ export class NewsTexts {
       const { cleanMarkup } = await import('./news.markup.ts');
       const node = document.createElement('div');
       node.className = 'text';
-      node.append(cleanMarkup(item.html, { base: item.url, level, pictures }));
+      node.append(cleanMarkup(item.html, { base: item.baseUrl ?? item.url, level, pictures }));
       text = { state: 'open', node };
     } catch {
       // The part could not be fetched: the page lost its connection since it was opened.

@@ -151,7 +151,12 @@ const foundInstead: Readonly<Record<FoundInstead, Localized>> = {
   binary: { vi: 'một tệp nhị phân', en: 'a binary file' },
 };
 
-function problemOfFeed(error: FeedError): FeedProblem {
+/** More than these nobody chooses from; longer ones are no address that a person copies. */
+const mostOffered = 3;
+const longestOffered = 300;
+
+/** `offered`: the feeds that a web page at this address names. */
+export function problemOfFeed(error: FeedError, offered: readonly string[] = []): FeedProblem {
   if (error.code === 'too_large') return unreachable('Nguồn tin quá lớn.', 'The feed is too large.', error);
   const found = error.found === null ? null : foundInstead[error.found];
   const detail = found
@@ -160,7 +165,19 @@ function problemOfFeed(error: FeedError): FeedProblem {
         en: `There is ${found.en} here, no RSS or Atom.`,
       }
     : { vi: 'Nguồn tin bị cắt ngang, không đọc được.', en: 'The feed breaks off before its first element.' };
-  return new FeedProblem('not_a_feed', detail, error);
+  const named = offered
+    .filter(({ length }) => length <= longestOffered)
+    .slice(0, mostOffered)
+    .join(', ');
+  if (named === '') return new FeedProblem('not_a_feed', detail, error);
+  return new FeedProblem(
+    'not_a_feed',
+    {
+      vi: `${detail.vi} Trang này có nguồn tin ở: ${named}`,
+      en: `${detail.en} The page has its feeds at: ${named}`,
+    },
+    error,
+  );
 }
 
 function unreachable(vi: string, en: string, cause?: unknown, again?: Partial<Again>): FeedProblem {

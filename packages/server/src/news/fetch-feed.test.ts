@@ -24,6 +24,13 @@ const answers: Record<string, Answer> = {
   '/inside': (_request, response) => response.writeHead(302, { location: 'http://[::1]:9/feed' }).end(),
   '/file': (_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/page': (_request, response) => response.end('<!doctype html><html><body>Trang chủ</body></html>'),
+  '/with-feeds': (_request, response) =>
+    response.end(
+      '<!doctype html><html><head>' +
+        ['/rss.xml', '/2.xml', `/${'a'.repeat(400)}`, 'https://so.test/3.xml', '/4.xml']
+          .map((address) => `<link rel="alternate" type="application/rss+xml" href="${address}">`)
+          .join(''),
+    ),
   '/broken': (_request, response) => response.writeHead(500).end('x'),
   '/silent': () => {},
   '/slow': (_request, response) => response.writeHead(200).write('<rss>'),
@@ -93,6 +100,13 @@ describe('reading a feed over HTTP', () => {
       name: 'FeedProblem',
       code,
       detail: expect.stringContaining(detail),
+    });
+  });
+
+  it('says which feeds a page names that was registered instead of one', async () => {
+    expect(await problemOf(`${origin}/with-feeds`)).toMatchObject({
+      code: 'not_a_feed',
+      detail: `There is a web page here, no RSS or Atom. The page has its feeds at: ${origin}/rss.xml, ${origin}/2.xml, https://so.test/3.xml`,
     });
   });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFeed, type Feed } from '@lienthong/feeds';
+import { FeedError, feedsOfPage, readFeed, type Feed, type ReadFeedOptions } from '@lienthong/feeds';
 import type { Network } from '../outgoing/connections.ts';
 import { guardedGet, type Answer, type GetLimits } from '../outgoing/guarded-get.ts';
-import { problemOf, problemOfStatus, unaskedNotModified } from './feed-problem.ts';
+import { problemOf, problemOfFeed, problemOfStatus, unaskedNotModified } from './feed-problem.ts';
 import { maxAgeSeconds, retryAfterSeconds } from './freshness.ts';
 import { offerOf, type Offer } from './websub/offer.ts';
 
@@ -121,8 +121,18 @@ function feedOf(
   const contentType = header('content-type');
   const contentHash = hashOf(body, contentType, url);
   if (contentHash === known) return { ...facts, contentHash, changed: false };
-  const feed = readFeed(body, { url: url.href, contentType });
+  const feed = readBody(body, { url: url.href, contentType });
   return { ...facts, contentHash, changed: true, feed, offer: offerOf(header, feed, url.href) };
+}
+
+/** People often register the page on which they saw the news: it may name the feed they mean. */
+function readBody(body: Uint8Array, about: ReadFeedOptions): Feed {
+  try {
+    return readFeed(body, about);
+  } catch (error) {
+    if (!(error instanceof FeedError) || error.found !== 'html') throw error;
+    throw problemOfFeed(error, feedsOfPage(body, about));
+  }
 }
 
 /** Of all that decides how a feed is read: its bytes, the charset in its type, and where its relative links begin. */

@@ -39,6 +39,26 @@ describe('HTML of feeds', () => {
   });
 });
 
+describe('relative links of a text', () => {
+  it.each([
+    ['its own page', '<link>/tin/1.html</link>', 'https://so.test/tin/a.pdf'],
+    ['the feed, without one', '', 'https://so.test/rss/a.pdf'],
+    [
+      'xml:base before both',
+      '<link>/tin/1.html</link>',
+      'https://tep.test/2026/a.pdf',
+      'https://tep.test/2026/',
+    ],
+  ])('are relative to %s', (_what, link, expected, base?: string) => {
+    const feed = readFeed(
+      `<rss><channel><link>https://so.test/</link><item${base === undefined ? '' : ` xml:base="${base}"`}>` +
+        `<title>x</title>${link}<description>&lt;a href="a.pdf"&gt;Tệp&lt;/a&gt;</description></item></channel></rss>`,
+      { url: 'https://so.test/rss/moi.xml' },
+    );
+    expect(itemsToKeep(feed, new Date())[0]?.html).toContain(`href="${expected}"`);
+  });
+});
+
 describe('a text that is cut', () => {
   // Each of these has an emoji, two UTF-16 units, exactly where the cut is.
   it.each([

@@ -31,18 +31,19 @@ export function addUnits(world: World): void {
     ]),
     ...{ updated_at: world.daysAgo(200, '09:10'), updated_by: null, ...never },
   });
-  world.add('unit_contacts', {
-    ...contacts('th'),
-    ...{ mailbox: 'tieuhockimdong.lp@gmail.com', phone: '028 3730 0221', public_parts: [] },
-    ...{ address: '7 đường Long Phước, phường Long Phước', website: 'https://th-kimdong.example/' },
-    people: asJson([
-      person('principal', 'Ngô Thị Thanh Hà', '028 3730 0222'),
-      person('office', 'Lê Hoàng Yến', '028 3730 0221'),
-      person('it', 'Đặng Quốc Việt', '028 3730 0223'),
-    ]),
-    ...{ updated_at: world.daysAgo(6, '10:30'), updated_by: null },
-    ...{ confirmed_at: world.daysAgo(5, '15:20'), confirmed_by: null, confirmed_version: 1 },
-  });
+  if (world.rows('schools').some(({ id }) => id === world.id('school', 'th')))
+    world.add('unit_contacts', {
+      ...contacts('th'),
+      ...{ mailbox: 'tieuhockimdong.lp@gmail.com', phone: '028 3730 0221', public_parts: [] },
+      ...{ address: '7 đường Long Phước, phường Long Phước', website: 'https://th-kimdong.example/' },
+      people: asJson([
+        person('principal', 'Ngô Thị Thanh Hà', '028 3730 0222'),
+        person('office', 'Lê Hoàng Yến', '028 3730 0221'),
+        person('it', 'Đặng Quốc Việt', '028 3730 0223'),
+      ]),
+      ...{ updated_at: world.daysAgo(6, '10:30'), updated_by: null },
+      ...{ confirmed_at: world.daysAgo(5, '15:20'), confirmed_by: null, confirmed_version: 1 },
+    });
   for (const { id } of world.rows('schools')) {
     if (id === world.id('school', 'th')) continue;
     const reminder = { school_id: id, round_id: world.id('contactRound', 'first') };

@@ -5,8 +5,8 @@ import type * as ProblemTexts from './problem-text.ts';
 let texts: typeof ProblemTexts | null = null;
 let isCutOff = false;
 
-/** Where not even the sentences can be fetched, this is what is wrong. */
-const CUT_OFF: Readonly<Record<Language, string>> = {
+/** Also what is wrong where not even the other sentences can be fetched. */
+export const cutOff: Readonly<Record<Language, string>> = {
   vi: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
   en: 'The server cannot be reached. Check the connection, then try again.',
 };
@@ -36,5 +36,5 @@ export function problemSentence(
 ): string {
   if (texts?.problemTextsReady(language, desk)) return texts.problemText(error, language);
   void loadProblemSentences(language, desk).then((isNews) => isNews && onReady());
-  return isCutOff && !texts ? CUT_OFF[language] : '';
+  return isCutOff && !texts ? cutOff[language] : '';
 }

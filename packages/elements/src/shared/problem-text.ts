@@ -2,6 +2,7 @@ import { problems as en } from '../generated/problems.en.ts';
 import { problems as vi } from '../generated/problems.vi.ts';
 import type { Language } from './language.ts';
 import { problemCode, restingReason } from './problem-code.ts';
+import { cutOff } from './problem-sentence.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -43,13 +44,13 @@ export function problemTextsReady(language: Language, desk?: ProblemCatalogue): 
 // Failures that never reached the central system have no code of its catalogue.
 const local: Record<Language, Record<'network' | 'timeout' | 'unknown' | 'officeKey', string>> = {
   vi: {
-    network: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
+    network: cutOff.vi,
     timeout: 'Máy chủ trả lời quá lâu. Thử lại sau ít phút.',
     unknown: 'Chưa làm được việc này. Thử lại; nếu vẫn lỗi hãy báo nhà trường.',
     officeKey: 'Trang này dùng mã của cơ quan quản lí. Phần này cần mã trang của một trường.',
   },
   en: {
-    network: 'The server cannot be reached. Check the connection, then try again.',
+    network: cutOff.en,
     timeout: 'The server takes too long to answer. Try again in a few minutes.',
     unknown: 'This did not work. Try again; if it still fails, tell the school.',
     officeKey: 'This page uses the key of an authority. This part needs the site key of a school.',

@@ -32,6 +32,13 @@ const answers: Record<string, (response: ServerResponse) => unknown> = {
       ),
     ),
   '/restless': (response) => response.writeHead(200, { etag: `"${(count += 1)}"` }).end(feed),
+  '/named': (response) =>
+    response
+      .writeHead(200, {
+        etag: Buffer.from('"tin-mới"', 'utf8').toString('latin1'),
+        'last-modified': 'hôm nay',
+      })
+      .end(feed),
   '/charset': (response) => response.writeHead(200, { 'content-type': 'text/xml; charset=x' }).end(feed),
 };
 const server = createServer(({ url, headers }, response) => {
@@ -52,6 +59,11 @@ afterAll(async () => {
 });
 
 describe('what an answer says beside the feed', () => {
+  it('may carry a version in letters of any kind, and is asked for anew all the same', async () => {
+    const { etag = null, lastModified = null } = await fetchFeed(`${origin}/named`);
+    expect(await fetchFeed(`${origin}/named`, { etag, lastModified })).toMatchObject({ changed: true });
+  });
+
   it('says where it came from and how long it stays good', async () => {
     expect(await fetchFeed(`${origin}/feed`)).toMatchObject({
       ...{ url: `${origin}/feed`, movedTo: null, maxAgeSeconds: 1800 },

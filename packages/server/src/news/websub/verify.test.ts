@@ -43,6 +43,12 @@ describe('a forged verification', () => {
     expect((await world.rowNow())?.asked).toBe('subscribe');
   });
 
+  it('that denies with letters no database keeps denies all the same', async () => {
+    const denied = { 'hub.mode': 'denied', 'hub.topic': intent['hub.topic'], 'hub.reason': 'x\0y' };
+    expect((await world.verify(denied)).statusCode).toBe(200);
+    expect(await world.rowNow()).toMatchObject({ state: 'denied', problem: 'denied: xy' });
+  });
+
   it('of a request made too long ago is not found', async () => {
     world.later(days(8) + 1000);
     await world.subscriber.tick();

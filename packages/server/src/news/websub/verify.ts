@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
+import { cut, plainText } from '../../text.ts';
 import { change, remove, type SubscriptionRow } from './repository.ts';
 
 const hour = 3_600_000;
@@ -48,7 +49,7 @@ async function accept(db: Transaction<Schema>, row: SubscriptionRow, seconds: un
 /** A refusal ends what there was; after a week the hub is asked again. */
 async function deny(db: Transaction<Schema>, row: SubscriptionRow, reason: unknown, now: Date) {
   if (row.state === 'leaving') return remove(db, row.source_id);
-  const said = typeof reason === 'string' ? `: ${reason.slice(0, 200)}` : '';
+  const said = typeof reason === 'string' ? `: ${cut(plainText(reason), 200)}` : '';
   return change(db, row.source_id, {
     ...{ state: 'denied', asked: null, attempts: 0, lease_ends_at: null, problem: `denied${said}` },
     next_attempt_at: new Date(now.getTime() + 7 * day),

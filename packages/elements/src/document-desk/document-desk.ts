@@ -4,13 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { everything, renderSearch, renderUrgency, type Wanted } from '../documents/documents.search.ts';
 import { documentDetailsStyles } from '../documents/documents.details.styles.ts';
-import {
-  renderEmpty,
-  renderFreshness,
-  renderLoading,
-  renderNotice,
-  renderSignedOut,
-} from '../documents/documents.states.ts';
+import { renderLoading } from '../documents/documents.states.ts';
 import { documentRowStyles } from '../documents/documents.styles.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
@@ -24,6 +18,7 @@ import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { formatFileSize } from '../shared/format.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
+import { renderEmpty, renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
 import type { Board } from './document-desk.board.ts';
 import type { Compose } from './document-desk.compose.ts';
 import { DocumentSentEvent } from './document-desk.events.ts';

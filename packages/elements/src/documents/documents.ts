@@ -13,6 +13,7 @@ import { Downloads } from '../shared/files/downloads.ts';
 import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { formatFileSize } from '../shared/format.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
+import { renderEmpty, renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
 import { documentDetailsStyles } from './documents.details.styles.ts';
 import { DocumentHandledEvent } from './documents.events.ts';
 import { Following } from './documents.following.controller.ts';
@@ -30,13 +31,7 @@ import {
   type DocumentsSource,
   type DocumentSummary,
 } from './documents.source.ts';
-import {
-  renderEmpty,
-  renderFreshness,
-  renderLoading,
-  renderNotice,
-  renderSignedOut,
-} from './documents.states.ts';
+import { renderLoading } from './documents.states.ts';
 import { documentsStrings, type DocumentsDictionary } from './documents.strings.ts';
 import { documentRowStyles, documentsStyles } from './documents.styles.ts';
 

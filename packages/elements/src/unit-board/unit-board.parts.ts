@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ContactReview, SiteState, SiteStatus } from './unit-board.source.ts';
 import type { UnitBoardDictionary } from './unit-board.strings.ts';
 
+export type BoardViewName = 'contacts' | 'sites';
+
 export interface BoardView {
   readonly t: UnitBoardDictionary;
   dayTime(value: string): string;

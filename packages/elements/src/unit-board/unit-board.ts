@@ -8,19 +8,15 @@ import { contactsOf } from '../shared/contacts-of.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
-import { OneWrite } from '../shared/one-write.ts';
 import { problemCode } from '../shared/problem-code.ts';
 import { siteStatusOf } from '../shared/site-status-of.ts';
-import { loadCsv } from './unit-board.load-csv.ts';
-import {
-  renderTable,
-  reviewColumns,
-  reviewStates,
-  siteColumns,
-  siteStates,
-  siteWords,
-} from './unit-board.parts.ts';
+import { renderNotice, renderSignedOut } from '../shared/states.ts';
+import { renderReviewCounts, renderSiteCounts } from './unit-board.counts.ts';
+import { BoardFile } from './unit-board.file.controller.ts';
+import { renderFilters, renderViews } from './unit-board.filters.ts';
+import { renderTable, reviewColumns, siteColumns, type BoardViewName } from './unit-board.parts.ts';
 import { renderRound } from './unit-board.round.ts';
+import { Rounds } from './unit-board.rounds.controller.ts';
 import {
   clientUnitBoard,
   type ContactReview,
@@ -36,13 +32,9 @@ import {
 import { unitBoardStrings, type UnitBoardDictionary } from './unit-board.strings.ts';
 import { unitBoardStyles } from './unit-board.styles.ts';
 
+export type { BoardViewName } from './unit-board.parts.ts';
 export { clientUnitBoard, inMemoryUnitBoard } from './unit-board.source.ts';
 export type { ContactReview, ContactRound, SiteStatus, UnitBoardSource } from './unit-board.source.ts';
-
-export type BoardViewName = 'contacts' | 'sites';
-
-/** Rows a file has at most; more than any authority has units. */
-const atMost = 5_000;
 
 /**
  * The officer's board of the units below: who confirmed the contact directory and what it lacks, and whose website is live with
@@ -64,16 +56,13 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     load: (cursor, signal) => this.#known.sites({ ...this.#query('sites'), cursor }, { signal }),
     key: ({ schoolId }) => schoolId,
   });
-  readonly #round = new OneWrite(this);
+  readonly #rounds = new Rounds(this);
+  readonly #file = new BoardFile(this);
   readonly #inputs = new Inputs();
   #source: UnitBoardSource | undefined;
   #states: { contacts?: ContactReviewState | undefined; sites?: SiteState | undefined } = {};
   #q = '';
-  #forming = false;
-  #fault: (() => string) | undefined;
   #announcement = '';
-  #exporting = false;
-  #exported: (() => string) | undefined;
 
   protected override readonly dictionary = unitBoardStrings;
   protected override readonly deskProblems = deskProblems;
@@ -99,9 +88,8 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
       this.#sites.reset();
       this.#states = {};
       this.#q = '';
-      this.#forming = false;
-      this.#fault = undefined;
-      this.#exported = undefined;
+      this.#rounds.clear();
+      this.#file.outcome = undefined;
       this.#source = this.#chooseSource();
     }
     this.started = this.#source !== undefined;
@@ -145,13 +133,12 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
 
   async #show(view: BoardViewName): Promise<void> {
     this.view = view;
-    this.#exported = undefined;
     // A search holds for both views; each has its own states.
     await this.#again();
   }
 
   async #again(): Promise<void> {
-    this.#exported = undefined;
+    this.#file.outcome = undefined;
     await this.#list.start();
     if (this.#list.status === 'ready') this.#announce(this.t.shown(this.number(this.#list.items.length)));
   }
@@ -163,81 +150,39 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
   async #open(input: ContactRoundInput): Promise<void> {
     const source = this.#source;
     if (!source) return;
-    if (!input.name || !input.reviewBy) {
-      this.#fault = () => this.t.roundMissing;
-      return this.#focus(input.name ? '#round-day' : '#round-name');
-    }
-    const opened = await this.#round.run(['open', input], (idempotencyKey) =>
-      source.openRound(input, { idempotencyKey }),
-    );
-    await this.#changed(source, opened, this.t.roundOpened);
+    const opened = await this.#rounds.open(source, input);
+    if (opened === undefined) return this.#focus(input.name ? '#round-day' : '#round-name');
+    if (opened) await this.#changed(this.t.roundOpened);
   }
 
-  async #end({ id }: ContactRound): Promise<void> {
-    const source = this.#source;
-    if (!source) return;
-    const ended = await this.#round.run(['end', id], (idempotencyKey) =>
-      source.endRound(id, { idempotencyKey }),
-    );
-    await this.#changed(source, ended, this.t.roundEnded);
+  async #end(round: ContactRound): Promise<void> {
+    if (this.#source && (await this.#rounds.end(this.#source, round))) await this.#changed(this.t.roundEnded);
   }
 
-  async #changed(source: UnitBoardSource, round: ContactRound | undefined, said: string): Promise<void> {
-    if (source !== this.#source) return;
-    const { error } = this.#round;
-    this.#fault = round ? undefined : () => `${this.t.roundFailed} ${this.problem(error)}`;
-    if (!round) return this.requestUpdate();
-    this.#forming = false;
+  async #changed(said: string): Promise<void> {
     await this.#reviews.start();
     this.#announce(said);
     await this.#focus('.end-round, .open-round');
   }
 
   async #export(): Promise<void> {
-    if (this.#exporting || !this.#source) return;
-    this.#exporting = true;
-    this.#exported = undefined;
-    this.requestUpdate();
-    try {
-      const { exportRows } = await loadCsv();
-      const { t } = this;
-      const day = new Date().toISOString().slice(0, 10);
-      const view = { t, dayTime: (value: string) => this.dayTime(value) };
-      if (this.view === 'sites') {
-        const rows = await this.#all((page) =>
-          this.#known.sites({ ...this.#query('sites'), ...page }, never),
-        );
-        exportRows(rows, siteColumns(view), t, `trang-web-${day}.csv`);
-      } else {
-        const rows = await this.#all((page) =>
-          this.#known.reviews({ ...this.#query('contacts'), ...page }, never),
-        );
-        exportRows(rows, reviewColumns(view), t, `danh-ba-${day}.csv`);
-      }
-    } catch (error) {
-      this.#exported = () => `${this.t.csvFailed} ${this.problem(error)}`;
-    } finally {
-      this.#exporting = false;
-      this.requestUpdate();
-    }
-  }
-
-  /** Every unit of the filter; says so when there are more than a file takes. */
-  async #all<Row>(
-    read: (page: { cursor?: string; limit: number }) => Promise<{ items: Row[]; nextCursor: string | null }>,
-  ): Promise<Row[]> {
-    const rows: Row[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: { items: Row[]; nextCursor: string | null } = await read({
-        limit: 200,
-        ...(cursor && { cursor }),
+    const source = this.#source;
+    if (!source) return;
+    const { t } = this;
+    const day = new Date().toISOString().slice(0, 10);
+    if (this.view === 'sites') {
+      const query = this.#query('sites');
+      await this.#file.make({
+        ...{ t, columns: siteColumns(this.#columnsView), name: `trang-web-${day}.csv` },
+        read: (page, options) => source.sites({ ...query, ...page }, options),
       });
-      rows.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor && rows.length < atMost);
-    if (cursor) this.#exported = () => this.t.csvCut(this.number(rows.length));
-    return rows;
+    } else {
+      const query = this.#query('contacts');
+      await this.#file.make({
+        ...{ t, columns: reviewColumns(this.#columnsView), name: `danh-ba-${day}.csv` },
+        read: (page, options) => source.reviews({ ...query, ...page }, options),
+      });
+    }
   }
 
   #announce(text: string): void {
@@ -263,39 +208,21 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     if (provider?.status === 'failed')
       return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
     if (provider?.site) return html`<div class="notice"><p>${t.needsOffice}</p></div>`;
-    return html`<div class="notice">
-        <p>${t.signedOut}</p>
-        <slot name="sign-in">
-          ${
-            provider?.signIn
-              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
-              : nothing
-          }
-        </slot>
-      </div>
-      ${provider ? nothing : this.fallback()}`;
+    const signIn = provider?.signIn && (() => this.#signIn());
+    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
   }
 
   #board(): TemplateResult {
     const { t } = this;
     const { status, error, loadedAt } = this.#list;
     const retry = (): void => void this.refresh();
-    const chip = (view: BoardViewName): TemplateResult =>
-      html`<button
-        class="button"
-        type="button"
-        aria-pressed=${this.view === view ? 'true' : 'false'}
-        @click=${() => this.#show(view)}
-      >
-        ${t[view]}
-      </button>`;
-    return html`<div class="bar" role="group" aria-label=${t.views}>${chip('contacts')}${chip('sites')}</div>
-      ${error && status === 'ready' ? this.#notice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
-      ${
-        status === 'failed'
-          ? this.#failed(error, retry)
-          : html`${this.#summary()} ${this.#filters()} ${status === 'ready' ? this.#rows() : this.#skeleton()}`
-      }`;
+    return html`${renderViews({ t, view: this.view, onShow: (view) => void this.#show(view) })}
+    ${error && status === 'ready' ? renderNotice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), t, retry) : nothing}
+    ${
+      status === 'failed'
+        ? this.#failed(error, retry)
+        : html`${this.#summary()} ${this.#filters()} ${status === 'ready' ? this.#rows() : this.#skeleton()}`
+    }`;
   }
 
   /** Counts of all units below, and what the view rests on. */
@@ -304,84 +231,67 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     const n = (value: number): string => this.number(value);
     if (this.view === 'sites') {
       const counts = this.#sites.first?.counts;
-      if (!counts) return nothing;
-      const { live, units, stale, silent, off, noSite } = counts;
-      return html`<p class="strong counts">
-          ${t.siteCounts(n(live), n(units), n(stale), n(silent), n(off), n(noSite))}
-        </p>
-        <p class="muted">${t.offHint} ${t.proofHint}</p>`;
+      return counts ? renderSiteCounts(counts, t, n) : nothing;
     }
     const page = this.#reviews.first;
     if (!page) return nothing;
-    const { confirmed, units, overdue, incomplete } = page.counts;
     const own = this.provider?.office?.authorityId;
-    return html`<p class="strong counts">
-        ${t.contactCounts(n(confirmed), n(units), n(overdue), n(incomplete))}
-      </p>
-      ${renderRound({
-        ...{ t, round: page.round, open: this.#forming, sending: this.#round.sending },
-        own: own === undefined || page.round?.authorityId === own,
-        fault: this.#fault?.(),
-        day: (value) => this.day(value),
-        onOpen: () => {
-          this.#forming = true;
-          void this.#focus('#round-name');
-        },
-        onCancel: () => {
-          this.#forming = false;
-          this.#fault = undefined;
-          void this.#focus('.open-round');
-        },
-        onSubmit: (input) => void this.#open(input),
-        onEnd: (round) => void this.#end(round),
-      })}`;
+    return html`${renderReviewCounts(page.counts, t, n)}
+    ${renderRound({
+      ...{ t, round: page.round, open: this.#rounds.isFormOpen, sending: this.#rounds.sending },
+      own: own === undefined || page.round?.authorityId === own,
+      fault: this.#roundFault,
+      day: (value) => this.day(value),
+      onOpen: () => {
+        this.#rounds.showForm(true);
+        void this.#focus('#round-name');
+      },
+      onCancel: () => {
+        this.#rounds.showForm(false);
+        void this.#focus('.open-round');
+      },
+      onSubmit: (input) => void this.#open(input),
+      onEnd: (round) => void this.#end(round),
+    })}`;
+  }
+
+  get #roundFault(): string | undefined {
+    const { t } = this;
+    const { fault } = this.#rounds;
+    return (
+      fault && (fault.kind === 'missing' ? t.roundMissing : `${t.roundFailed} ${this.problem(fault.error)}`)
+    );
   }
 
   #filters(): TemplateResult {
-    const { t } = this;
-    const states: readonly [string, string][] =
-      this.view === 'sites'
-        ? siteStates.map((each) => [each, siteWords(each, t)])
-        : reviewStates.map((each) => [each, t[each]]);
-    const chosen = this.#states[this.view] ?? '';
-    const choose = (event: Event): void => {
-      const value = (event.target as HTMLSelectElement).value || undefined;
-      this.#states = { ...this.#states, [this.view]: value };
-      void this.#again();
-    };
-    const find = (event: SubmitEvent): void => {
-      event.preventDefault();
-      this.#q = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
-      void this.#again();
-    };
-    return html`<form class="bar" role="search" @submit=${find}>
-        <div class="field">
-          <label for="state">${t.state}</label>
-          <select class="input" id="state" @change=${choose}>
-            <option value="" ?selected=${chosen === ''}>${t.all}</option>
-            ${states.map(([value, words]) => html`<option value=${value} ?selected=${chosen === value}>${words}</option>`)}
-          </select>
-        </div>
-        <div class="field">
-          <label for="q">${t.search}</label>
-          <input class="input" id="q" name="q" type="search" maxlength="100" autocomplete="off" />
-        </div>
-        <button class="button">${t.find}</button>
-        <button
-          class="button csv"
-          type="button"
-          aria-disabled=${this.#exporting ? 'true' : nothing}
-          @click=${this.#export}
-        >
-          ${this.#exporting ? t.csvLoading : t.csv}
-        </button>
-      </form>
-      <div role="alert">${this.#exported ? html`<p class="error">${this.#exported()}</p>` : nothing}</div>`;
+    const { t, view } = this;
+    const { making, outcome } = this.#file;
+    const said =
+      outcome &&
+      (outcome.kind === 'cut'
+        ? t.csvCut(this.number(outcome.rows))
+        : `${t.csvFailed} ${this.problem(outcome.error)}`);
+    return renderFilters({
+      ...{ t, view, state: this.#states[view] ?? '', exporting: making, said },
+      onState: (state) => {
+        this.#states = { ...this.#states, [view]: state };
+        void this.#again();
+      },
+      onFind: (q) => {
+        this.#q = q;
+        void this.#again();
+      },
+      onExport: () => void this.#export(),
+    });
+  }
+
+  get #columnsView() {
+    return { t: this.t, dayTime: (value: string) => this.dayTime(value) };
   }
 
   #rows(): TemplateResult {
     const { t } = this;
-    const view = { t, dayTime: (value: string) => this.dayTime(value) };
+    const view = this.#columnsView;
     if (this.#list.items.length === 0) return html`<div class="notice"><p>${t.none}</p></div>`;
     return html`${
       this.view === 'sites'
@@ -404,14 +314,7 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
   #failed(error: unknown, retry: () => void): TemplateResult {
     if (problemCode(error) === 'permission_denied')
       return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
-  }
-
-  #notice(kind: 'warning' | 'danger', text: string, retry: () => void): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
+    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 
   #skeleton(): TemplateResult {
@@ -419,6 +322,3 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
       <div aria-hidden="true">${[1, 2, 3, 4].map(() => html`<p class="skeleton"></p>`)}</div>`;
   }
 }
-
-/** A file in the making is not given up by a click elsewhere. */
-const never = { signal: new AbortController().signal };

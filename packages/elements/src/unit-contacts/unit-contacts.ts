@@ -8,15 +8,9 @@ import { deskProblems } from '../shared/desk-problems.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { OneWrite } from '../shared/one-write.ts';
 import { problemCode } from '../shared/problem-code.ts';
-import {
-  changeOf,
-  draftOf,
-  faultsOf,
-  merge,
-  type Draft,
-  type Fault,
-  type Place,
-} from './unit-contacts.draft.ts';
+import { renderNotice, renderSignedOut } from '../shared/states.ts';
+import type { Place } from './unit-contacts.draft.ts';
+import { Editing, type Typing } from './unit-contacts.editing.controller.ts';
 import { ContactsChangeEvent } from './unit-contacts.events.ts';
 import { renderContactsForm } from './unit-contacts.form.ts';
 import {
@@ -26,19 +20,18 @@ import {
 } from './unit-contacts.source.ts';
 import { unitContactsStrings, type UnitContactsDictionary } from './unit-contacts.strings.ts';
 import { unitContactsStyles } from './unit-contacts.styles.ts';
-import { renderContacts, renderMissing, renderReviews, type ContactsView } from './unit-contacts.view.ts';
+import {
+  renderActions,
+  renderContacts,
+  renderMissing,
+  renderReviews,
+  type ContactsView,
+} from './unit-contacts.view.ts';
 
 export { ContactsChangeEvent } from './unit-contacts.events.ts';
 export { clientUnitContacts, inMemoryUnitContacts } from './unit-contacts.source.ts';
 export type { UnitContacts, UnitContactsSource, VersionedContacts } from './unit-contacts.source.ts';
 
-/** What is being typed, over the directory it is based on. */
-interface Typing {
-  now: Draft;
-  base: Draft;
-  etag: string;
-  conflicts: Place[];
-}
 type Reading = { kind: 'idle' | 'loading' | 'ready' } | { kind: 'failed'; error: unknown };
 
 /**
@@ -55,14 +48,12 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
   static override styles = [FiguresElement.styles, ...controls, unitContactsStyles].flat();
 
   readonly #inputs = new Inputs();
-  readonly #saving = new OneWrite(this);
+  readonly #editing = new Editing(this);
   readonly #confirming = new OneWrite(this);
   #source: UnitContactsSource | undefined;
   #holder: string | undefined;
   #leaving = new AbortController();
   #contacts: VersionedContacts | undefined;
-  #draft: Typing | undefined;
-  #faults: ReadonlyMap<string, Fault> = new Map();
   #said: (() => string) | undefined;
   #failure: (() => string) | undefined;
 
@@ -129,99 +120,63 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
 
   #forget(): void {
     this.#contacts = undefined;
-    this.#draft = undefined;
+    this.#editing.end();
     this.#said = undefined;
     this.#failure = undefined;
-    this.#faults = new Map();
     this.#holder = undefined;
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#isDirty) event.preventDefault();
+    if (this.#editing.isDirty) event.preventDefault();
   };
-
-  get #isDirty(): boolean {
-    return this.#draft !== undefined && Object.keys(changeOf(this.#draft.base, this.#draft.now)).length > 0;
-  }
 
   #edit(): void {
     if (!this.#contacts) return;
-    const base = draftOf(this.#contacts);
-    this.#draft = { now: base, base, etag: this.#contacts.etag, conflicts: [] };
+    this.#editing.begin(this.#contacts);
     this.#said = undefined;
     void this.#focus('#mailbox');
   }
 
-  #change(change: Partial<Draft>): void {
-    if (!this.#draft) return;
-    this.#draft = { ...this.#draft, now: { ...this.#draft.now, ...change } };
-    if (this.#faults.size > 0) this.#faults = faultsOf(this.#draft.now);
-    this.requestUpdate();
-  }
-
   #takeTheirs(place: Place): void {
-    const draft = this.#draft;
-    if (!draft) return;
-    draft.conflicts = draft.conflicts.filter((each) => each !== place);
-    this.#change({ [place]: draft.base[place] });
+    this.#editing.takeTheirs(place);
     void this.#focus(place === 'people' ? '.add' : `#${place}`);
   }
 
-  #add(): void {
-    const people = this.#draft?.now.people ?? [];
-    const empty = { duty: 'office', name: '', title: null, phone: null, email: null, public: false } as const;
-    this.#change({ people: [...people, empty] });
-    void this.#focus(`#name-${people.length}`);
-  }
-
-  #remove(index: number): void {
-    this.#change({ people: this.#draft?.now.people.filter((_person, at) => at !== index) ?? [] });
-    void this.#focus('.add');
-  }
-
   #cancel(): void {
-    this.#draft = undefined;
+    this.#editing.end();
     this.#failure = undefined;
-    this.#faults = new Map();
     void this.#focus('.edit');
   }
 
   async #save(): Promise<void> {
     const source = this.#source;
-    const draft = this.#draft;
-    if (!source || !draft || this.#saving.sending) return;
-    this.#faults = faultsOf(draft.now);
-    const [first] = this.#faults.keys();
-    if (first) return this.#focus(`#${first}`);
-    const change = changeOf(draft.base, draft.now);
-    if (Object.keys(change).length === 0) return this.#cancel();
+    const editing = this.#editing;
+    if (!source || !editing.typing || editing.sending) return;
+    const wrong = editing.check();
+    if (wrong) return this.#focus(`#${wrong}`);
+    if (!editing.isDirty) return this.#cancel();
     this.#failure = undefined;
-    const saved = await this.#saving.run([change, draft.etag], () =>
-      source.save(change, { ifMatch: draft.etag }),
-    );
+    const saved = await editing.save(source);
     if (source !== this.#source) return;
-    if (!saved) return this.#refused(source, this.#saving.error);
+    if (!saved) return this.#refused(source, editing.error);
     this.#contacts = saved;
-    this.#draft = undefined;
+    editing.end();
     this.#said = () => this.t.saved;
     this.dispatchEvent(new ContactsChangeEvent('saved', saved));
     await this.#focus('.said');
   }
 
-  /** Somebody else saved first: theirs where nothing was typed here, both where both wrote. */
+  /** Why it was not saved; what somebody else saved first is put under what is typed. */
   async #refused(source: UnitContactsSource, error: unknown): Promise<void> {
     this.#failure = () => `${this.t.saveFailed} ${this.problem(error)}`;
     this.requestUpdate();
     if (problemCode(error) !== 'precondition_failed') return;
     const theirs = await source.read({ signal: this.#leaving.signal }).catch(() => undefined);
-    const draft = this.#draft;
-    if (!theirs || !draft || source !== this.#source) return;
+    if (!theirs || !this.#editing.typing || source !== this.#source) return;
     this.#contacts = theirs;
-    const base = draftOf(theirs);
-    const merged = merge(draft.base, draft.now, base);
-    this.#draft = { now: merged.draft, base, etag: theirs.etag, conflicts: merged.conflicts };
-    this.#failure = () => (merged.conflicts.length > 0 ? this.t.conflict : this.t.merged);
-    const [place] = merged.conflicts;
+    const conflicts = this.#editing.mergeInto(theirs);
+    this.#failure = () => (conflicts.length > 0 ? this.t.conflict : this.t.merged);
+    const [place] = conflicts;
     if (place) await this.#focus(`[data-place=${place}] button`);
     else this.requestUpdate();
   }
@@ -264,8 +219,8 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
   }
 
   #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
-    if (this.#contacts && (this.#source || this.#draft)) return this.#directory();
+    const { provider } = this;
+    if (this.#contacts && (this.#source || this.#editing.typing)) return this.#directory();
     if (this.misplaced) return this.misplaced;
     if (this.#source)
       return this.reading.kind === 'failed'
@@ -274,22 +229,11 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
     if (provider?.status === 'failed')
       return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    return html`${this.#renderSignIn(t.signedOut)}${provider ? nothing : this.fallback()}`;
+    return html`${this.#renderSignIn()}${provider ? nothing : this.fallback()}`;
   }
 
-  #renderSignIn(text: string): TemplateResult {
-    return html`<div class="notice">
-      <p>${text}</p>
-      <slot name="sign-in">
-        ${
-          this.provider?.signIn
-            ? html`<button class="button primary" type="button" @click=${this.#signIn}>
-                ${this.t.signIn}
-              </button>`
-            : nothing
-        }
-      </slot>
-    </div>`;
+  #renderSignIn(): TemplateResult {
+    return renderSignedOut(this.t, this.provider?.signIn && (() => this.#signIn()));
   }
 
   #directory(): TemplateResult {
@@ -304,57 +248,39 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
       <div role="status">
         ${this.#said ? html`<div class="notice success said" tabindex="-1"><p>${this.#said()}</p></div>` : nothing}
       </div>
-      ${this.#source ? nothing : this.#renderSignIn(t.signedOut)}
-      ${this.#draft ? this.#form(this.#draft) : html`${renderContacts(view)}${this.#actions(contacts)}`}`;
+      ${this.#source ? nothing : this.#renderSignIn()}
+      ${
+        this.#editing.typing
+          ? this.#form(this.#editing.typing)
+          : html`${renderContacts(view)}${renderActions({
+              ...{ contacts, t, confirming: this.#confirming.sending, failure: this.#failure?.() },
+              onConfirm: () => void this.#confirm(),
+              onEdit: () => this.#edit(),
+            })}`
+      }`;
   }
 
   #form({ now, base, conflicts }: Typing): TemplateResult {
+    const editing = this.#editing;
     return renderContactsForm({
-      ...{ t: this.t, draft: now, theirs: base, conflicts, faults: this.#faults },
-      ...{ sending: this.#saving.sending, failure: this.#failure?.() },
-      onChange: (change) => this.#change(change),
+      ...{ t: this.t, draft: now, theirs: base, conflicts, faults: editing.faults },
+      ...{ sending: editing.sending, failure: this.#failure?.() },
+      onChange: (change) => editing.change(change),
       onTakeTheirs: (place) => this.#takeTheirs(place),
-      onAdd: () => this.#add(),
-      onRemove: (index) => this.#remove(index),
+      onAdd: () => void this.#focus(`#name-${editing.addPerson()}`),
+      onRemove: (index) => {
+        editing.removePerson(index);
+        void this.#focus('.add');
+      },
       onSave: () => void this.#save(),
       onCancel: () => this.#cancel(),
     });
   }
 
-  #actions({ canEdit, canConfirm, version }: VersionedContacts): TemplateResult {
-    const { t } = this;
-    const busy = this.#confirming.sending;
-    return html`<div role="alert">
-        ${this.#failure ? html`<p class="error">${this.#failure()}</p>` : nothing}
-      </div>
-      <div class="acts">
-        ${
-          canConfirm && version > 0
-            ? html`<button
-                class="button primary confirm"
-                type="button"
-                aria-disabled=${busy ? 'true' : nothing}
-                @click=${this.#confirm}
-              >
-                ${busy ? t.confirming : t.confirm}
-              </button>`
-            : nothing
-        }
-        ${
-          canEdit
-            ? html`<button class="button edit" type="button" @click=${this.#edit}>${t.edit}</button>`
-            : nothing
-        }
-      </div>`;
-  }
-
   #failed(error: unknown, retry: () => void): TemplateResult {
     if (problemCode(error) === 'permission_denied')
       return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    return html`<div class="notice danger" role="alert">
-      <p>${this.t.unreachable} ${this.problem(error)}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
+    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 
   #skeleton(): TemplateResult {

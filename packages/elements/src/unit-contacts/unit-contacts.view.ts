@@ -91,3 +91,40 @@ function renderWhen({ contacts, t, dayTime }: ContactsView): TemplateResult {
     ${updatedAt ? t.updated(dayTime(updatedAt), updatedBy ?? '') : nothing}
   </p>`;
 }
+
+interface ActionsView {
+  readonly contacts: UnitContacts;
+  readonly t: UnitContactsDictionary;
+  readonly confirming: boolean;
+  /** Why it was not confirmed or not saved. */
+  readonly failure: string | undefined;
+  onConfirm(): void;
+  onEdit(): void;
+}
+
+/** What this person may do with the directory. */
+export function renderActions({
+  contacts: { canConfirm, canEdit, version },
+  t,
+  confirming,
+  failure,
+  onConfirm,
+  onEdit,
+}: ActionsView): TemplateResult {
+  return html`<div role="alert">${failure ? html`<p class="error">${failure}</p>` : nothing}</div>
+    <div class="acts">
+      ${
+        canConfirm && version > 0
+          ? html`<button
+              class="button primary confirm"
+              type="button"
+              aria-disabled=${confirming ? 'true' : nothing}
+              @click=${onConfirm}
+            >
+              ${confirming ? t.confirming : t.confirm}
+            </button>`
+          : nothing
+      }
+      ${canEdit ? html`<button class="button edit" type="button" @click=${onEdit}>${t.edit}</button>` : nothing}
+    </div>`;
+}

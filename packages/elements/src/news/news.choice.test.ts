@@ -16,7 +16,17 @@ import {
   titles,
   truong,
 } from './testing/news-fixtures.ts';
-import type { NewsQuery } from './news.ts';
+import type { News, NewsQuery } from './news.ts';
+
+/** The button, after it was pressed and shows what is behind it. */
+async function opened(element: News, name: string): Promise<HTMLButtonElement | null> {
+  const toggle = find<HTMLButtonElement>(element, '.tune');
+  expect(text(toggle)).to.equal(name);
+  expect(find(element, '.words')).to.equal(null);
+  toggle?.click();
+  await until(() => find(element, '.words') !== null);
+  return toggle;
+}
 
 describe('choosing in edu-news', () => {
   it('filters by source with toggle buttons, and says what is shown', async () => {
@@ -69,6 +79,12 @@ describe('choosing in edu-news', () => {
     item('2', { title: 'Họp cha mẹ học sinh' }),
   ];
 
+  it('says once who issued a document, when the source is called the same', async () => {
+    const element = await news({ items: [{ ...letter, sourceIds: ['so'] }], sources: [so] });
+    await shown(element);
+    expect(text(find(element, '.document'))).to.equal('Số 540/GDĐT-TTTT · ngày 02/10/2026 · Tệp đính kèm');
+  });
+
   it('keeps official documents apart, with number, day, issuer and file', async () => {
     const element = await news({ items: mixed });
     await shown(element, 3);
@@ -94,27 +110,60 @@ describe('choosing in edu-news', () => {
     expect(find(element, '.document a')).to.equal(null);
   });
 
-  it('chooses one kind by buttons, or by attribute for the whole frame', async () => {
+  const choose = (select: HTMLSelectElement | null, value: string) => {
+    select!.value = value;
+    select!.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  it('keeps words, kinds and categories behind one button, and gives up the choice with it', async () => {
+    const element = await news({ items: mixed, sources: [so, truong], search: true });
+    await shown(element, 3);
+    const toggle = await opened(element, 'Tìm và lọc');
+    expect(all(element, '.chip, .tune').map(text)).to.deep.equal([
+      'Tất cả',
+      'Sở Giáo dục và Đào tạo',
+      'Trường THCS Nguyễn Du',
+      'Tìm và lọc',
+    ]);
+    expect(all(element, '.words').map((one) => one.ariaLabel)).to.deep.equal([
+      'Tìm trong tin tức',
+      'Loại tin',
+      'Chuyên mục',
+    ]);
+    await expect(element).to.be.accessible();
+    choose(find(element, '[aria-label="Loại tin"]'), 'document');
+    await until(() => titles(element).length === 1);
+    expect(text(toggle), 'stays while it loads').to.equal('Tìm và lọc');
+    toggle?.focus();
+    await userEvent.keyboard('{Enter}');
+    await shown(element, 3);
+    expect(toggle?.ariaExpanded).to.equal('false');
+    expect(find(element, '.words')).to.equal(null);
+    expect(element.shadowRoot?.activeElement).to.equal(toggle);
+  });
+
+  it('chooses one kind from a list, or by attribute for the whole frame', async () => {
     const element = await news({ items: mixed });
     await shown(element, 3);
-    const chips = all<HTMLButtonElement>(element, '[aria-label="Lọc theo loại"] .chip');
-    expect(chips.map(text)).to.deep.equal(['Mọi loại', 'Tin tức', 'Văn bản']);
-    chips[2]?.click();
+    await opened(element, 'Lọc tin');
+    const kinds = find<HTMLSelectElement>(element, '[aria-label="Loại tin"]');
+    expect([...(kinds?.options ?? [])].map(text)).to.deep.equal(['Mọi loại', 'Tin tức', 'Văn bản']);
+    choose(kinds, 'document');
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal([letter.title]);
     await until(() => announced(element) === 'Văn bản: 1 tin.');
     element.setAttribute('kind', 'news');
     await until(() => titles(element).length === 2);
-    expect(find(element, '[aria-label="Lọc theo loại"]')).to.equal(null);
+    expect(find(element, '[aria-label="Loại tin"]')).to.equal(null);
   });
 
   it('chooses a category', async () => {
     const element = await news({ items: mixed });
     await shown(element, 3);
-    const select = find<HTMLSelectElement>(element, 'select');
+    await opened(element, 'Lọc tin');
+    const select = find<HTMLSelectElement>(element, '[aria-label="Chuyên mục"]');
     expect([...(select?.options ?? [])].map(text)).to.deep.equal(['Mọi chuyên mục', 'Hoạt động', 'Chỉ đạo']);
-    select!.value = 'Chỉ đạo';
-    select!.dispatchEvent(new Event('change', { bubbles: true }));
+    choose(select, 'Chỉ đạo');
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal([letter.title]);
     await expect(element).to.be.accessible();
@@ -123,6 +172,7 @@ describe('choosing in edu-news', () => {
   it('searches as somebody types, with or without Vietnamese marks, and says what it found', async () => {
     const element = await news({ items: mixed, search: true });
     await shown(element, 3);
+    await opened(element, 'Tìm và lọc');
     const field = page.elementLocator(element).getByRole('searchbox', { name: 'Tìm trong tin tức' });
     await userEvent.fill(field, 'hop cha me');
     await until(() => titles(element).length === 1);
@@ -147,6 +197,7 @@ describe('choosing in edu-news', () => {
     });
     const element = await news({ source, search: true, kind: 'news' });
     await shown(element, 3);
+    await opened(element, 'Tìm và lọc');
     const field = page.elementLocator(element).getByRole('searchbox');
     await userEvent.fill(field, '  tuyển sinh ');
     await until(() => asked.length === 2);

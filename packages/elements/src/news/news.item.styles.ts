@@ -103,7 +103,7 @@ export const itemStyles = css`
     font-size: var(--_size-13);
   }
 
-  .unfold svg {
+  .quiet svg {
     inline-size: 0.7em;
     block-size: 0.7em;
     fill: none;
@@ -112,7 +112,7 @@ export const itemStyles = css`
     transition: rotate var(--_motion);
   }
 
-  .unfold[aria-expanded='true'] svg {
+  .quiet[aria-expanded='true'] svg {
     rotate: 180deg;
   }
 

@@ -18,6 +18,9 @@ export interface ItemView {
   onUnfold(item: NewsItem): void;
 }
 
+/** Says of a button that it unfolds something. */
+export const chevron = html`<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>`;
+
 export function renderItem(item: NewsItem, view: ItemView): TemplateResult {
   const { title, summary } = item;
   const url = webAddress(item.url);
@@ -56,10 +59,15 @@ function about(
 }
 
 /** Of an official document: number, date, issuer, file. */
-function officialPart({ title, document }: NewsItem, { t, day }: ItemView): TemplateResult | typeof nothing {
+function officialPart(
+  { title, document, sourceIds }: NewsItem,
+  { t, day, sourceLabels }: ItemView,
+): TemplateResult | typeof nothing {
   if (!document) return nothing;
   const { number, issuedOn, issuer, attachmentUrl } = document;
-  const words = [t.number(number), issuedOn && t.issued(day(issuedOn)), issuer].filter(Boolean).join(' · ');
+  // The line above names the source; an issuer of the same name is not said twice.
+  const by = issuer && !sourceLabels(sourceIds).includes(issuer) && issuer;
+  const words = [t.number(number), issuedOn && t.issued(day(issuedOn)), by].filter(Boolean).join(' · ');
   const file = webAddress(attachmentUrl);
   return html`<p class="document">
     ${words}${
@@ -109,7 +117,7 @@ function unfolding(item: NewsItem, view: ItemView): TemplateResult {
       aria-label=${t.about(word, item.title)}
       @click=${() => view.onUnfold(item)}
     >
-      ${word}<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 3l4 4 4-4" /></svg>
+      ${word}${chevron}
     </button>
     ${text ? html`<div class="unfolded">${unfolded(text, item, t)}</div>` : nothing}`;
 }

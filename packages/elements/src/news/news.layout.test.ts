@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import { until } from '../shared/testing/fixtures.ts';
 import { all, find, item, news, shown, so, truong } from './testing/news-fixtures.ts';
 import type { News } from './news.ts';
 
@@ -51,8 +52,10 @@ describe('layouts of edu-news', () => {
       await page.viewport(320, 700);
       const element = await news({ items, sources: [so, truong], layout, search: true, pictures: true });
       await shown(element, 3);
+      find(element, '.tune')?.click();
+      await until(() => find(element, '.words') !== null);
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const node of all(element, '.item, .filter, .words, .foot')) {
+      for (const node of all(element, '.item, .chip, .tune, .words, .foot')) {
         expect(node.getBoundingClientRect().right, node.className).to.be.at.most(320);
       }
     });
@@ -88,7 +91,7 @@ describe('layouts of edu-news', () => {
     await browser().send('Emulation.setEmulatedMedia', { media: 'print' });
     const after = getComputedStyle(find(element, 'h3 a')!, '::after').content;
     expect(after).to.contain('https://truong.example.vn/1');
-    for (const selector of ['.filter', '.words', '.pages', '.unfold']) {
+    for (const selector of ['.tools', '.pages']) {
       expect(getComputedStyle(find(element, selector)!).display, selector).to.equal('none');
     }
   });

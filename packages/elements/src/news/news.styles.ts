@@ -12,17 +12,30 @@ export const newsStyles = css`
     gap: var(--_space-4);
   }
 
-  .tools {
+  .tools,
+  .more {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-3) var(--_space-6);
+    gap: var(--_space-2);
   }
 
+  .more {
+    flex-basis: 100%;
+  }
+
+  /* The button stands in the row of the sources. */
   .filter {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
+    display: contents;
+  }
+
+  .tune {
+    font-size: var(--_size-13);
+    min-block-size: max(32px, var(--_control) - 4px);
+  }
+
+  .tune:first-child {
+    margin-inline-start: calc(-1 * var(--_space-3));
   }
 
   .chip {
@@ -68,8 +81,6 @@ export const newsStyles = css`
   }
 
   .edu .chip:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
     border-radius: 999px;
   }
 
@@ -148,11 +159,6 @@ export const newsStyles = css`
     opacity: 1;
   }
 
-  .edu .words:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
   .apart {
     display: grid;
     gap: var(--_space-3);
@@ -173,8 +179,7 @@ export const newsStyles = css`
   }
 
   @media print {
-    .filter,
-    .words,
+    .tools,
     .pages {
       display: none;
     }

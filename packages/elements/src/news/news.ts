@@ -107,7 +107,7 @@ export class News extends EduElement<NewsDictionary> {
   /** A button that adds to the list, or pages that replace it. */
   @property() paging: 'more' | 'pages' = 'more';
 
-  /** Offers a field to search in. */
+  /** Offers a field to search in, behind the button “Tìm và lọc”. */
   @property({ type: Boolean }) search = false;
 
   /** Shows pictures of other sites; these then learn the address of the reader's device. */
@@ -127,6 +127,7 @@ export class News extends EduElement<NewsDictionary> {
 
   @state() private choice: NewsChoice = {};
   @state() private page = 0;
+  @state() private isOpen = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -236,6 +237,13 @@ export class News extends EduElement<NewsDictionary> {
     this.#typing = setTimeout(() => void this.#choose({ q }), typingMs);
   };
 
+  /** Away with the field and the lists goes what was chosen there: nothing narrows the list unseen. */
+  readonly #onTools = (): void => {
+    clearTimeout(this.#typing);
+    this.isOpen = !this.isOpen;
+    if (!this.isOpen) void this.#choose({ q: undefined, kind: undefined, category: undefined });
+  };
+
   async #choose(change: NewsChoice): Promise<void> {
     const choice = { ...this.choice, ...change };
     if (JSON.stringify(choice) === JSON.stringify(this.choice)) return;
@@ -333,11 +341,13 @@ export class News extends EduElement<NewsDictionary> {
           paging,
           layout,
           search: this.search,
+          isOpen: this.isOpen,
           fallback: () => this.fallback(),
           problem: (error) => this.problem(error),
           time: this.#shortTime,
           onChoose: (change) => void this.#choose(change),
           onSearch: this.#onSearch,
+          onTools: this.#onTools,
           onMore: () => void this.#more(),
           onTurn: (by) => void this.#turn(by),
           onForget: this.#forget,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
-import { asImporter } from '../database/tenant.ts';
+import { sql } from 'kysely';
+import { asImporter, asSystem } from '../database/tenant.ts';
 import { fixture, testApp, type TestApp } from '../testing/app.ts';
 import { documentKeeper, type DocumentKeeper } from './keeper.ts';
-import { AT_ONCE } from './spread.ts';
+import { AT_ONCE, deliver } from './spread.ts';
 
 type Schemas = components['schemas'];
 
@@ -120,7 +121,7 @@ describe('reminders of a deadline', () => {
 });
 
 describe('a document for more units than are told at once', () => {
-  const more = AT_ONCE + 30;
+  const more = 2 * AT_ONCE + 30;
   const unit = (number: number) => `01900000-0000-7000-8000-0950${String(number).padStart(8, '0')}`;
   beforeAll(async () => {
     const numbers = Array.from({ length: more }, (_, index) => index);
@@ -176,5 +177,25 @@ describe('a document for more units than are told at once', () => {
     );
     expect(told).toEqual(Array.from({ length: more }, () => ({ version: 2 })));
     expect(failures).toEqual([]);
+  });
+
+  it('reaches the last also when another process stops in the middle of it', async () => {
+    const { id } = await send('602', { recipients: { to: 'levels', levels: ['preschool'] } });
+    let ticking: Promise<void> | undefined;
+    await asSystem(test.database.db, async (trx) => {
+      await deliver(trx, id);
+      ticking = keepers[0]?.tick();
+      // On PostgreSQL the second process comes to wait for the first one; PGlite has one connection and lets it begin afterwards.
+      for (let looks = 0, waiting = 0; looks < 300 && waiting === 0; looks += 1) {
+        const { rows } = await sql<{ waiting: number }>`
+          select count(*)::int as waiting from pg_locks where not granted`.execute(trx);
+        waiting = rows[0]?.waiting ?? 0;
+      }
+    });
+    await ticking;
+    const delivered = await asImporter(test.database.db, (trx) =>
+      trx.selectFrom('unit_documents').select('school_id').where('sent_id', '=', id).execute(),
+    );
+    expect(delivered).toHaveLength(more);
   });
 });

@@ -71,6 +71,7 @@ export const sentDocumentsHandlers: Handlers<Operations> = {
   },
 
   async updateSentDocument({ path: { authorityId, documentId }, headers, body }, context) {
+    await repository.lockSent(context.db, authorityId, documentId);
     const before = await rowOf(context, authorityId, documentId);
     // What units do meanwhile is no other version of the document.
     assertMatches(headers['If-Match'].replace(/\.[\w-]+"/g, '"'), String(before.version));

@@ -75,6 +75,17 @@ export async function sentBy(
   return rows;
 }
 
+/** Until the transaction ends, so that of two officers the second meets what the first one changed. */
+export async function lockSent(db: Db, authorityId: string, id: string): Promise<void> {
+  await db
+    .selectFrom('documents')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
 export interface ReceiptRow {
   schoolId: string;
   schoolCode: string;

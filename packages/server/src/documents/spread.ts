@@ -9,6 +9,8 @@ export const AT_ONCE = 200;
 
 /** Gives a document to the next units that have not got it: below its sender on the day it was sent. True where there may be more. */
 export async function deliver(db: Db, documentId: string): Promise<boolean> {
+  // One process after the other: of two that give it to the same units at once, one would count none and take that for the end.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`deliver/${documentId}`}, 0))`.execute(db);
   const day = sql<string>`(d.sent_at at time zone interval '+07:00')::date`;
   const given = await sql`
     insert into unit_documents (school_id, id, sent_id, authority_id, received_at, version)

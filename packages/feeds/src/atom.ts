@@ -1,7 +1,7 @@
 import type { RawFeed, RawItem } from './raw.ts';
 import { authorOf, linksOf, mediaOf, mediaText, xmlBase } from './rss.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
-import { resolveUrl } from './urls.ts';
+import { addressIn, resolveUrl } from './urls.ts';
 
 /** Atom 1.0 (RFC 4287) and 0.3. */
 export function readAtom(tree: XmlTree, address: string | null): RawFeed | null {
@@ -26,7 +26,7 @@ function readEntry(entry: XmlNode, base: string | null, feedAuthor: string): Raw
   return {
     guid: textOf(entry, 'id'),
     title: construct(childrenOf(entry, 'title')[0]),
-    links: [...links(entry, base), resolved(content, 'src', base), permalink(textOf(entry, 'id'))],
+    links: [...links(entry, base), resolved(content, 'src', base), addressIn(textOf(entry, 'id'))],
     dates: ['published', 'issued', 'created', 'updated', 'modified'].map((name) => textOf(entry, name)),
     summary: construct(childrenOf(entry, 'summary')[0]) || mediaText(entry),
     content: construct(content),
@@ -70,8 +70,4 @@ function links(node: XmlNode, base: string | null): string[] {
 
 function resolved(node: XmlNode | undefined, attribute: string, base: string | null): string {
   return resolveUrl(attributeOf(node, attribute), xmlBase(base, node)) ?? attributeOf(node, attribute);
-}
-
-function permalink(id: string): string {
-  return /^https?:/i.test(id) ? id : '';
 }

@@ -84,8 +84,7 @@ export function parseFeedDate(
 
   const minutesEast = offset ?? zoneOffset(zone);
   if (minutesEast === null) return null;
-  const instant =
-    Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second) - minutesEast * 60_000;
+  const instant = day.at + time.at - minutesEast * 60_000;
   return `${new Date(instant + VIETNAM * 60_000).toISOString().slice(0, 19)}+07:00`;
 }
 
@@ -122,10 +121,8 @@ function numericOrder(text: string, first: number, second: number, proved: DayOr
   return proved === 'mdy' ? null : 'dmy';
 }
 
-function takeDay(
-  text: string,
-  proved: DayOrder | null,
-): { year: number; month: number; day: number; rest: string } | null {
+/** Midnight of the day in UTC, and what else is written. */
+function takeDay(text: string, proved: DayOrder | null): { at: number; rest: string } | null {
   for (const { pattern, order: usual } of DAY_PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -140,24 +137,24 @@ function takeDay(
     if (part('y').length === 2) year += year < 50 ? 2000 : 1900;
     // 0001, 1900 and 1970 are what databases give for "no date".
     if (!(month >= 1 && month <= 12 && year > 1970 && year < 2100)) return null;
-    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
-    return { year, month, day, rest: text.replace(match[0], ' ') };
+    const at = Date.UTC(year, month - 1, day);
+    return new Date(at).getUTCDate() === day ? { at, rest: text.replace(match[0], ' ') } : null;
   }
   return null;
 }
 
-function takeTime(
-  text: string,
-): { hour: number; minute: number; second: number; given: boolean; rest: string } | null {
+/** Milliseconds since midnight. */
+function takeTime(text: string): { at: number; given: boolean; rest: string } | null {
   const match = TIME.exec(text);
-  if (!match) return { hour: 0, minute: 0, second: 0, given: false, rest: text };
+  if (!match) return { at: 0, given: false, rest: text };
   const half = match[4]?.[0];
   let hour = Number(match[1]);
   const minute = Number(match[2]);
-  const second = Math.min(Number(match[3] ?? 0), 60);
+  const second = Number(match[3] ?? 0);
   // .NET writes SA (sáng) and CH (chiều) for AM and PM on a Vietnamese server.
   if ((half === 'p' || half === 'c') && hour < 12) hour += 12;
   if (half === 'a' || half === 's') hour = hour > 12 ? 24 : hour % 12;
-  if (hour > 23 || minute > 59 || Number(match[3] ?? 0) > 60) return null;
-  return { hour, minute, second: Math.min(second, 59), given: true, rest: text.replace(match[0], ' ') };
+  if (hour > 23 || minute > 59 || second > 60) return null;
+  const at = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
+  return { at, given: true, rest: text.replace(match[0], ' ') };
 }

@@ -4,29 +4,17 @@ const SIGNS =
   'hellip … bull • middot · copy © reg ® trade ™ deg ° plusmn ± times × divide ÷ minus − sup2 ² sup3 ³ frac12 ½ frac14 ¼ ' +
   'micro µ ne ≠ le ≤ ge ≥ asymp ≈ euro € larr ← rarr → Dstrok Đ dstrok đ ETH Ð eth ð';
 
-const XML = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-const HTML = new Map(XML);
-for (const [, name = '', sign = ''] of SIGNS.matchAll(/(\w+) (\S|\s)/g)) HTML.set(name, sign);
+const XML = signsIn(`amp & lt < gt > quot " apos '`);
+const HTML = new Map([...XML, ...signsIn(SIGNS)]);
 
 /** `&ocirc;` is an o and a combining mark, composed. */
-const MARKS = new Map([
-  ['grave', '\u0300'],
-  ['acute', '\u0301'],
-  ['circ', '\u0302'],
-  ['tilde', '\u0303'],
-  ['breve', '\u0306'],
-  ['uml', '\u0308'],
-  ['ring', '\u030a'],
-  ['caron', '\u030c'],
-  ['cedil', '\u0327'],
-]);
+const MARKS = signsIn(
+  'grave \u0300 acute \u0301 circ \u0302 tilde \u0303 breve \u0306 uml \u0308 ring \u030a caron \u030c cedil \u0327',
+);
+
+function signsIn(list: string): Map<string, string> {
+  return new Map(Array.from(list.matchAll(/(\w+) (.)/gs), ([, name = '', sign = '']) => [name, sign]));
+}
 
 const REFERENCE = /&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][a-z\d]{1,7}));/gi;
 

@@ -1,6 +1,7 @@
 import { cleanText } from './decode.ts';
 import type { RawItem, ReadDocument } from './raw.ts';
 import { MAX_RECORDS } from './tree.ts';
+import { addressIn } from './urls.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,10 +66,6 @@ function listOf(value: unknown): Fields[] {
   return Array.isArray(value)
     ? value.filter((entry): entry is Fields => typeof entry === 'object' && entry !== null)
     : [];
-}
-
-function addressIn(id: string): string {
-  return /^https?:/i.test(id) ? id : '';
 }
 
 /** Plain text as HTML. References stay: hand-written feeds have them in titles too. */

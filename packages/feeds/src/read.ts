@@ -13,21 +13,16 @@ import type { Feed, FeedContent, FeedItem, ReadFeedOptions } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import { Warnings } from './warnings.ts';
 
-interface XmlFormat {
-  /** Name of the repeated element. */
-  record: string;
-  /** Null when the document has the right root and nothing else. */
-  read(tree: XmlTree, address: string | null): RawFeed | null;
-}
-
-/** XML formats by root element: a further format is a module and a line here. */
-const FORMATS: Readonly<Record<string, XmlFormat>> = {
-  rss: { record: 'item', read: readRss },
-  channel: { record: 'item', read: readRss },
-  rdf: { record: 'item', read: readRss },
-  feed: { record: 'entry', read: readAtom },
+/** The repeated element by root element of an XML format, and what reads it. */
+const RECORDS: Readonly<Record<string, string>> = {
+  rss: 'item',
+  channel: 'item',
+  rdf: 'item',
+  feed: 'entry',
 };
-const RECORDS = Object.fromEntries(Object.entries(FORMATS).map(([root, format]) => [root, format.record]));
+/** Null when the document has the right root and nothing else. */
+type Reader = (tree: XmlTree, address: string | null) => RawFeed | null;
+const READERS: Readonly<Record<string, Reader>> = { item: readRss, entry: readAtom };
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
@@ -79,11 +74,11 @@ function* readSteps(
 function* readXml(text: string, decoded: string, address: string | null): Steps<ReadDocument> {
   const htmlAt = text.search(/<!doctype html|<html[\s>]/i);
   const tree = yield* parseTree(text, RECORDS);
-  const format = tree.root && FORMATS[tree.root.name];
+  const format = READERS[RECORDS[tree.root?.name ?? ''] ?? ''];
   // A page may show markup that looks like a feed; a feed may carry whole pages inside.
   if (!format || (htmlAt >= 0 && htmlAt < tree.rootAt)) throw notAFeed(decoded, htmlAt, tree.firstName);
 
-  const raw = format.read(tree, address);
+  const raw = format(tree, address);
   if (!raw) throw new FeedError('unreadable', 'The feed stops before its first element; fetch it again.');
   return { raw, truncated: tree.truncated, tooMany: tree.tooMany };
 }
@@ -119,13 +114,18 @@ function* finishItems(
 
 function notAFeed(text: string, htmlAt: number, root: string | null): FeedError {
   const start = text.slice(0, 200).trimStart();
-  let found: FoundInstead = 'text';
-  let what = 'plain text';
-  if (cleanText(text).trim() === '') [found, what] = ['empty', 'an empty answer'];
-  else if (/^(?:%PDF|PK\x03|GIF8|.PNG|\x1f)|\0/.test(start)) [found, what] = ['binary', 'a binary file'];
-  else if (/^[[{]/.test(start)) [found, what] = ['json', 'JSON'];
-  else if (htmlAt >= 0) [found, what] = ['html', 'an HTML page'];
-  else if (root) [found, what] = ['xml', `markup that begins with <${root.slice(0, 40)}>`];
+  const [found, what]: [FoundInstead, string] =
+    cleanText(text).trim() === ''
+      ? ['empty', 'an empty answer']
+      : /^(?:%PDF|PK\x03|GIF8|.PNG|\x1f)|\0/.test(start)
+        ? ['binary', 'a binary file']
+        : /^[[{]/.test(start)
+          ? ['json', 'JSON']
+          : htmlAt >= 0
+            ? ['html', 'an HTML page']
+            : root
+              ? ['xml', `markup that begins with <${root.slice(0, 40)}>`]
+              : ['text', 'plain text'];
   const message = `Expected an RSS, Atom or JSON feed, found ${what}; check the address.`;
   return new FeedError('not_a_feed', message, found);
 }

@@ -2,7 +2,7 @@ import { parseAttributes } from './attributes.ts';
 import type { RawEnclosure, RawFeed, RawItem } from './raw.ts';
 import { pixels, type RawImage } from './text.ts';
 import { attributeOf, childrenOf, htmlOf, textOf, type XmlNode, type XmlTree } from './tree.ts';
-import { resolveUrl } from './urls.ts';
+import { addressIn, resolveUrl } from './urls.ts';
 
 /** RSS 2.0, its 0.9x forerunners under `<rss>` and RSS 1.0 and 0.90 under `<rdf:RDF>`, with the Dublin Core, content, Media RSS and Atom modules. */
 export function readRss(tree: XmlTree, address: string | null): RawFeed | null {
@@ -25,13 +25,11 @@ function readItem(item: XmlNode, base: string | null): RawItem {
   const guid = childrenOf(item, 'guid')[0];
   const permalink =
     attributeOf(guid, 'ispermalink').toLowerCase() !== 'false' ? (guid?.text.trim() ?? '') : '';
-  const links = [textOf(item, 'feedburner:origlink', 'link'), ...linksOf(item, 'alternate')];
-  // A guid is a permalink by default, yet many sites put a bare number there.
-  if (/^https?:/i.test(permalink)) links.push(permalink);
   return {
     guid: guid?.text.trim() || attributeOf(item, 'rdf:about'),
     title: firstHtml(item, 'title', 'media:title', 'dc:title'),
-    links,
+    // A guid is a permalink by default, yet many sites put a bare number there.
+    links: [textOf(item, 'feedburner:origlink', 'link'), ...linksOf(item, 'alternate'), addressIn(permalink)],
     dates: ['pubdate', 'dc:date', 'atom:published', 'published', 'date', 'atom:updated', 'updated'].map(
       (name) => textOf(item, name),
     ),

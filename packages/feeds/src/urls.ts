@@ -12,6 +12,11 @@ export function resolveUrl(link: string, base: string | null): string | null {
   }
 }
 
+/** An id that is an address as well; '' for others. */
+export function addressIn(id: string): string {
+  return /^https?:/i.test(id) ? id : '';
+}
+
 /** The same page under its many addresses: scheme, `www.`, trailing slash, fragment and campaign tags do not count. */
 export function canonicalUrl(address: string): string {
   const known = resolveUrl(address, null);

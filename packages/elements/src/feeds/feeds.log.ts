@@ -57,14 +57,15 @@ export class FeedLog {
         <p class="hint">${t.logHint}</p>
       </div>
       <div class="buttons">
-        <button
-          class="button"
-          type="button"
-          aria-pressed=${this.#missed ? 'true' : 'false'}
-          @click=${() => this.#source && this.open(this.#source, !this.#missed)}
-        >
+        <label>
+          <input
+            class="check"
+            type="checkbox"
+            .checked=${this.#missed}
+            @change=${() => this.#source && this.open(this.#source, !this.#missed)}
+          />
           ${t.missedOnly}
-        </button>
+        </label>
         <button class="button quiet" type="button" @click=${view.onClose}>${t.close}</button>
       </div>
       ${
@@ -98,8 +99,8 @@ export class FeedLog {
               html`<tr>
                 <th scope="row">${t.before(closes.replace(/^0/, ''), day(of))}</th>
                 <td>${label}</td>
-                <td class=${checkedAt ? '' : 'missed'}>
-                  ${checkedAt ? t.readAt(time(checkedAt)) : html`<span class="state">${stateSign('stopped')}</span> ${t.missed}`}
+                <td>
+                  ${checkedAt ? t.readAt(time(checkedAt)) : html`<span class="state">${stateSign('stopped')}</span> <strong>${t.missed}</strong>`}
                 </td>
               </tr>`,
           )}

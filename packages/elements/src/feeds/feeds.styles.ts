@@ -36,13 +36,6 @@ export const feedsStyles = css`
     margin-inline-start: calc(-1 * var(--_space-3));
   }
 
-  .edu .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 -2px 0 var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent-text);
-  }
-
   .schools {
     inline-size: 100%;
     border-collapse: collapse;
@@ -56,9 +49,5 @@ export const feedsStyles = css`
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
-  }
-
-  .edu .missed {
-    font-weight: var(--_weight-strong);
   }
 `;

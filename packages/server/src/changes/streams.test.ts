@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { components } from '@lienthong/specs/schema';
 import { asImporter } from '../database/tenant.ts';
@@ -235,7 +236,14 @@ describe('exportRecords', () => {
 
   it('stops when the system does', async () => {
     const events = { lifetime: 60_000, heartbeat: 60_000 };
-    const other = await testApp({ database: test.database, events });
+    let log = '';
+    const logStream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        log += chunk.toString();
+        done();
+      },
+    });
+    const other = await testApp({ database: test.database, events, logLevel: 'info', logStream });
     const address = await other.app.listen({ port: 0, host: '127.0.0.1' });
     const token = await test.token('principal');
     const line = await fetch(`${address}/v1/schools/${school}/events`, {
@@ -244,5 +252,7 @@ describe('exportRecords', () => {
     const reading = line.text();
     await other.app.close();
     expect(await reading).toMatch(/event: end\ndata: .*"code":"unavailable"/);
+    expect(log).toContain('"operation":"streamEvents"');
+    expect(log, 'nothing failed').not.toContain('stream failed');
   });
 });

@@ -112,7 +112,10 @@ export async function runStream(
   const encode = (frame: Frame): string => encoded(frame, operation, caller());
   const last = (error: unknown): Frame => {
     const problem = problemOf(error as never, request);
-    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'stream failed');
+    // Whoever has gone, and a system that stops, are no failure.
+    const ended = controller.signal.aborted && problem.code === 'unavailable';
+    if (problem.status >= 500 && !ended)
+      request.log.error({ err: error, code: problem.code }, 'stream failed');
     const document = problemDocument(problem, language, request.id);
     return { event: 'end', data: { ...(!isEvents(operation) && { kind: 'problem' }), problem: document } };
   };
@@ -136,6 +139,7 @@ export async function runStream(
   }
   // The response closes when the reader goes; a readable would wait for the generator, which waits for what happens next.
   reply.raw.once('close', () => streams.closed(controller));
+  if (reply.raw.destroyed) streams.closed(controller);
   const taken = unlessStalled(chunks(), () => reply.raw.destroy());
   return reply.send(Readable.from(taken, { objectMode: false, highWaterMark: 16_384 }));
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { dayOf } from '../shared/format.ts';
+import { formatTime } from '../shared/format.ts';
 import { OneWrite } from '../shared/one-write.ts';
+import { deadlineOf, endOf } from './document-desk.draft.ts';
 import type { DocumentSentEvent } from './document-desk.events.ts';
 import type { DocumentDeskSource, SentDocument } from './document-desk.source.ts';
 import type { DocumentDeskDictionary } from './document-desk.strings.ts';
@@ -23,6 +24,8 @@ export class Changes {
   #open: ChangeKind | undefined;
   #reasons = new Map<string, string>();
   #day = '';
+  /** `HH:mm`; empty is the end of the day. */
+  #time = '';
   #tried = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -44,6 +47,7 @@ export class Changes {
   #begin(kind: ChangeKind, { deadline }: SentDocument, { onFocus }: ChangesView): void {
     this.#open = kind;
     this.#day = deadline?.day ?? '';
+    this.#time = deadline?.at ? formatTime(deadline.at, 'vi') : '';
     this.#tried = false;
     this.#write.forget();
     this.#host.requestUpdate();
@@ -71,7 +75,7 @@ export class Changes {
     const change =
       kind === 'withdrawn'
         ? { withdrawnReason: this.#reason(document).trim() }
-        : { deadline: { day: this.#day } };
+        : { deadline: deadlineOf({ deadlineDay: this.#day, deadlineTime: this.#time }) };
     const changed = await this.#write.run([document.id, change], () => source.update(document.id, change));
     if (!changed) return;
     this.#reasons.delete(document.id);
@@ -85,7 +89,12 @@ export class Changes {
 
   #wrong(document: SentDocument, now: number): boolean {
     if (this.#open === 'withdrawn') return this.#reason(document).trim().length < 3;
-    return this.#day < dayOf(new Date(now));
+    return !this.#day || endOf(this.#day, this.#time) < now;
+  }
+
+  #fault(t: DocumentDeskDictionary): string {
+    if (this.#open === 'withdrawn') return t.noReason;
+    return this.#day ? t.deadlinePast : t.noDay;
   }
 
   render(
@@ -119,6 +128,22 @@ export class Changes {
       ${document.expects === 'nothing' ? nothing : button('deadline', t.changeDeadline)}
       ${button('withdrawn', t.withdraw)} ${replace}
     </div>`;
+  }
+
+  #timeField(t: DocumentDeskDictionary): TemplateResult {
+    return html`<label for="change-time">${t.fieldDeadlineTime}</label>
+      <input
+        class="input day"
+        id="change-time"
+        type="time"
+        aria-describedby="change-error"
+        .value=${this.#time}
+        @input=${(event: Event) => {
+          this.#time = (event.target as HTMLInputElement).value;
+          this.#write.forget();
+          this.#host.requestUpdate();
+        }}
+      />`;
   }
 
   #form(
@@ -179,7 +204,8 @@ export class Changes {
                 }}
               />`
         }
-        <p class="error" id="change-error">${wrong ? (withdrawing ? t.noReason : t.noDay) : nothing}</p>
+        ${withdrawing ? nothing : this.#timeField(t)}
+        <p class="error" id="change-error">${wrong ? this.#fault(t) : nothing}</p>
       </div>
       ${error === undefined ? nothing : html`<div class="error" role="alert">${t.notSaved} ${view.problem(error)}</div>`}
       <div class="buttons">

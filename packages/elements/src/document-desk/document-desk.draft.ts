@@ -95,7 +95,7 @@ export function issuesOf(draft: Draft, now: number): DraftIssue[] {
   return found;
 }
 
-function endOf(day: string, time: string): number {
+export function endOf(day: string, time: string): number {
   return Date.parse(`${day}T${time || '23:59'}:59+07:00`);
 }
 

@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import {
   fakeClient,
   fakeOffice,
+  fakePrincipal,
   fakeProvider,
   fakeSession,
   fakeSite,
@@ -453,6 +454,9 @@ describe('inside an edu-provider', () => {
       },
     };
     provider.set({ session: { ...fakeSession(), connection: connection as never } });
+    await until(() => text(find(element, '.notice')).startsWith('Phần này dành cho hiệu trưởng'));
+    expect(asked, 'of a teacher nothing is asked').to.deep.equal([]);
+    provider.set({ session: { ...fakeSession(undefined, fakePrincipal), connection: connection as never } });
     await until(() => find(element, '.app') !== null);
     expect(asked).to.deep.equal([
       ['/schools/{schoolId}/grants', { schoolId: fakeSite.schoolId }, { limit: 50 }],

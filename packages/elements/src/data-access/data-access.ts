@@ -8,6 +8,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
+import { lacksDuty, refusesForDuty } from '../shared/duties.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
@@ -134,7 +135,8 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
     const { session, site } = this.provider ?? {};
     const apps = session && appsOf(session);
     if (!session || !site || !apps) return undefined;
-    return clientDataAccess({ apps, registry: session.client.registry }, site.schoolId);
+    const source = clientDataAccess({ apps, registry: session.client.registry }, site.schoolId);
+    return lacksDuty(session, 'principal') ? { ...source, list: refusesForDuty } : source;
   }
 
   #signIn(): void {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeOffice, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
+import { fakeOffice, fakeOfficer, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import { all, announced, click, find, focused, text, write } from '../shared/testing/screen.ts';
 import type { Attachment, DocumentDeskSource, SentDocumentsPage } from './document-desk.source.ts';
@@ -130,6 +130,26 @@ describe('edu-document-desk', () => {
     await until(() => announced(element) === 'Đã đổi hạn của văn bản 1234/SGDĐT-VP.');
     expect(text(find(element, '.facts .deadline.later'))).to.match(/^Hạn 31\/12\/2099: còn/);
   });
+
+  it('keeps the time of a deadline when its day changes', async () => {
+    const asked: unknown[] = [];
+    const desk = memory(sent({ deadline: { day: '2099-12-30', at: '2099-12-30T16:30:00+07:00' } }));
+    const element = await shown({
+      ...desk,
+      update: (id, change) => (asked.push(change), desk.update(id, change)),
+    });
+    await click(element, '.open');
+    await click(element, '[data-change=deadline]');
+    expect(find<HTMLInputElement>(element, '#change-time')?.value).to.equal('16:30');
+    await write(element, '#change-field', '2020-01-01');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => text(find(element, '#change-error')) === 'Hạn đã qua; chọn hạn khác.');
+    await write(element, '#change-field', '2099-12-31');
+    await click(element, '.board .panel [type=submit]');
+    await until(() => announced(element) === 'Đã đổi hạn của văn bản 1234/SGDĐT-VP.');
+    expect(asked).to.deep.equal([{ deadline: { at: '2099-12-31T16:30:00+07:00' } }]);
+    expect(text(find(element, '.facts .deadline.later'))).to.match(/^Hạn 16:30, 31\/12\/2099: còn/);
+  });
 });
 
 describe('what is so', () => {
@@ -194,6 +214,11 @@ describe('inside an edu-provider', () => {
       },
     };
     provider.set({ session: { ...fakeSession(), connection: connection as never } });
+    await until(() => text(find(element, '.notice')).startsWith('Phần này dành cho cán bộ'));
+    expect(asked, 'of a teacher nothing is asked').to.deep.equal([]);
+    provider.set({
+      session: { ...fakeSession(undefined, fakeOfficer), connection: { ...connection } as never },
+    });
     await until(() => find(element, '.open') !== null);
     expect(asked).to.deep.equal([`/authorities/{authorityId}/documents ${fakeOffice.authorityId}`]);
     provider.set({ session: undefined });

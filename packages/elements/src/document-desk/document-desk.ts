@@ -13,6 +13,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { doneNote } from '../shared/app-parts.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
+import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
 import { Downloads } from '../shared/files/downloads.ts';
 import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
@@ -110,7 +111,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
 
   /** Another person, or nobody: what the last one read must not stay on the screen. */
   #begin(): void {
-    const { session, office, sessionEnd } = this.provider ?? {};
+    const { session, sessionEnd } = this.provider ?? {};
     const person = session?.me.id;
     // Who was signed out by time comes back to what they had written.
     const returns = person ? person === this.#person : sessionEnd === 'expired';
@@ -126,11 +127,14 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     this.#wanted = everything;
     this.#announcement = '';
     this.#done = undefined;
-    this.#source =
-      this.source ??
-      (session?.connection && office
-        ? clientDocumentDesk(session.connection, office.authorityId)
-        : undefined);
+    this.#source = this.source ?? this.#ofOffice();
+  }
+
+  #ofOffice(): DocumentDeskSource | undefined {
+    const { session, office } = this.provider ?? {};
+    if (!session?.connection || !office) return undefined;
+    const desk = clientDocumentDesk(session.connection, office.authorityId);
+    return lacksDuty(session, ...officers) ? { ...desk, list: refusesForDuty } : desk;
   }
 
   /** Reads again what was sent and what became of it; what is shown stays until it is there. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Connection, SiteKey } from '@lienthong/sdk';
 import { describe, it } from 'vitest';
-import { fakeProvider, fakeSession, fakeSite } from '../shared/testing/fake-provider.ts';
+import { fakePrincipal, fakeProvider, fakeSession, fakeSite } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, settled, until } from '../shared/testing/fixtures.ts';
 import './site-keys.define.ts';
 import type { SiteKeyChangeEvent } from './site-keys.events.ts';
@@ -311,7 +311,7 @@ describe('edu-site-keys', () => {
     } as unknown as Connection;
     const provider = fakeProvider({
       siteKey: 'site_own',
-      session: { ...fakeSession(), connection },
+      session: { ...fakeSession(undefined, fakePrincipal), connection },
     });
     await fixture(html`<div>${provider.element}</div>`);
     const element = document.createElement('edu-site-keys');
@@ -331,6 +331,19 @@ describe('edu-site-keys', () => {
   it('says who manages the keys to anybody else', async () => {
     const element = await shown({ ...inMemorySiteKeys([]), list: () => failure('permission_denied') });
     expect(text(one(element, '.notice'))).to.contain('do hiệu trưởng quản lí');
+  });
+
+  it('asks nothing for a teacher, who could not have it', async () => {
+    let asked = 0;
+    const list = () => (asked++, Promise.resolve({ items: [], nextCursor: null }));
+    const provider = fakeProvider({
+      session: { ...fakeSession(), connection: { list } as unknown as Connection },
+    });
+    await fixture(html`<div>${provider.element}</div>`);
+    const element = document.createElement('edu-site-keys');
+    provider.element.append(element);
+    await until(() => text(element.renderRoot).includes('do hiệu trưởng quản lí'));
+    expect(asked).to.equal(0);
   });
 
   it('says why the keys could not be read, and tries again', async () => {

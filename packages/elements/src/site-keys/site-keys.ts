@@ -5,6 +5,7 @@ import { createSiteKeys, type SiteKey } from '@lienthong/sdk/site-keys';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
+import { lacksDuty, refusesForDuty } from '../shared/duties.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
 import { controls } from '../shared/controls.styles.ts';
@@ -110,7 +111,9 @@ export class SiteKeys extends FiguresElement<SiteKeysDictionary> {
     if (this.siteKeys) return inMemorySiteKeys(this.siteKeys);
     const { session, site } = this.provider ?? {};
     const connection = session?.connection;
-    return connection && site ? clientSiteKeys(createSiteKeys(connection), site.schoolId) : undefined;
+    if (!connection || !site) return undefined;
+    const source = clientSiteKeys(createSiteKeys(connection), site.schoolId);
+    return lacksDuty(session, 'principal') ? { ...source, list: refusesForDuty } : source;
   }
 
   #onDone(done: Done): void {

@@ -7,6 +7,7 @@ import { PagedList } from '../paging/paged-list.controller.ts';
 import { contactsOf } from '../shared/contacts-of.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
+import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { problemCode } from '../shared/problem-code.ts';
 import { siteStatusOf } from '../shared/site-status-of.ts';
@@ -124,7 +125,9 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     const contacts = session && contactsOf(session);
     const siteStatus = session && siteStatusOf(session);
     if (!office || !contacts || !siteStatus) return undefined;
-    return clientUnitBoard({ contacts, siteStatus }, office.authorityId);
+    const board = clientUnitBoard({ contacts, siteStatus }, office.authorityId);
+    const refused = lacksDuty(session, ...officers);
+    return refused ? { ...board, reviews: refusesForDuty, sites: refusesForDuty } : board;
   }
 
   #signIn(): void {

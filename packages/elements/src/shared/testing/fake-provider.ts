@@ -38,6 +38,24 @@ export const fakeTeacher: Me = {
   ],
 };
 
+export const fakePrincipal: Me = {
+  id: '01980000-0000-7000-8000-0000000000a2',
+  displayName: 'Phạm Thị Kim Loan',
+  assignments: fakeTeacher.assignments.map((duty) => ({
+    ...duty,
+    ...{ role: 'principal', classId: null, className: null, subjectCode: null },
+  })),
+};
+
+export const fakeOfficer: Me = {
+  ...fakePrincipal,
+  displayName: 'Đặng Thị Hồng Vân',
+  assignments: fakePrincipal.assignments.map((duty) => ({
+    ...duty,
+    ...{ role: 'departmentOfficer', schoolId: null, schoolName: null, authorityId: fakeOffice.authorityId },
+  })),
+};
+
 /** A client of which a test fills in what it needs; anything else fails loudly when called. */
 export function fakeClient(parts: { [K in keyof Client]?: Partial<Client[K]> } = {}): Client {
   return new Proxy(parts, {

@@ -10,7 +10,6 @@ const unfollowed: Readonly<Record<string, string>> = {
   'docs/apps.md': 'packages/server/src/demo/vendors.test.ts runs its calls',
   'docs/audit.md': 'needs a ledger of years; packages/cli/src/audit tests its commands',
   'docs/contacts.md': 'packages/server/src/contacts/contacts.test.ts runs its calls; its sample is compiled',
-  'docs/contacts.md': 'packages/server/src/contacts/contacts.test.ts runs its calls',
   'docs/files.md': 'needs a browser; end-to-end/attachments.e2e.ts uploads and downloads',
   'docs/import-export.vi.md': 'the commands of docs/import-export.md, which is followed',
   'docs/news.vi.md': 'the commands of docs/news.md, which is followed',

@@ -23,7 +23,7 @@ export function siteWords(state: SiteState, t: UnitBoardDictionary): string {
   return state === 'stale' ? t.staleSite : t[state];
 }
 
-export function missingWords({ missing }: ContactReview, t: UnitBoardDictionary): string {
+function missingWords({ missing }: ContactReview, t: UnitBoardDictionary): string {
   return missing.length > 0 ? missing.map((gap) => t[`gap_${gap}`]).join(', ') : t.nothing;
 }
 

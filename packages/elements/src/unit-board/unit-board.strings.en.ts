@@ -83,5 +83,4 @@ export const en: UnitBoardDictionary = {
   fresh: (time) => `fresh, ${time}`,
   since: (time) => `not since ${time}`,
   neverShown: 'never seen',
-  version: 'Version',
 };

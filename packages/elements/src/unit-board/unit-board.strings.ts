@@ -83,7 +83,6 @@ const vi = {
   fresh: (time: string) => `mới, ${time}`,
   since: (time: string) => `không mới từ ${time}`,
   neverShown: 'chưa thấy',
-  version: 'Phiên bản',
 };
 
 export type UnitBoardDictionary = typeof vi;

@@ -131,7 +131,7 @@ export function wordsOfArticle({
   return [...wordsOf(title, summary, ...names, author, ...files, text), ...names.map(categoryWord)];
 }
 
-export function statusOf(
+function statusOf(
   { publish_at, withdrawn_at }: Pick<StoredArticle, 'publish_at' | 'withdrawn_at'>,
   now: Date,
 ): ArticleStatus {

@@ -7,7 +7,7 @@ import { AT_ONCE } from './spread.ts';
 type Urgency = Row<'documents'>['urgency'];
 
 /** On which mornings, at 7:00, a unit is reminded: so many days before the deadline, on the day itself (0), and once it was missed (-1). */
-export const reminderDays: Readonly<Record<Urgency, readonly number[]>> = {
+const reminderDays: Readonly<Record<Urgency, readonly number[]>> = {
   normal: [3, 1, 0, -1],
   urgent: [3, 2, 1, 0, -1],
   veryUrgent: [5, 3, 2, 1, 0, -1],

@@ -8,7 +8,7 @@ import type { Filling } from './other-school.ts';
 const at = new Date('2026-11-01T08:00:00+07:00');
 
 /** What a document of an authority or an e-office says; every text ends in the mark. */
-export function documentContent(mark: string) {
+function documentContent(mark: string) {
   const number = `${mark}/SGDĐT-VP`;
   const abstract = `Về việc rà soát hồ sơ ${mark}`;
   const issuer = `Nơi ban hành ${mark}`;

@@ -73,6 +73,11 @@ export function hostileFeeds({ port }: Pick<HostileServer, 'port'>): HostileFeed
       outcome: unreachable('larger than'),
     },
     {
+      name: 'a-little-too-long',
+      answer: whole(feed.padEnd(1_200_000, ' ')),
+      outcome: unreachable('larger than'),
+    },
+    {
       name: 'endless-chunks',
       answer: (socket) =>
         endlessly(socket, headOf('200 OK', 'Transfer-Encoding: chunked'), `1000\r\n${' '.repeat(4096)}\r\n`),

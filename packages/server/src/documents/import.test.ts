@@ -20,10 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function app(...scopes: AppScope[]): Promise<Call> {
+const app = (...scopes: AppScope[]) => appWith(null, scopes);
+async function appWith(class_ids: string[] | null, scopes: AppScope[]): Promise<Call> {
   const { appId } = await insertApp(test.database);
   const grant = {
-    ...{ school_id: school, app_id: appId, authority_id: department, scopes, class_ids: null },
+    ...{ school_id: school, app_id: appId, authority_id: department, scopes, class_ids },
     ...{ valid_from: '2026-09-01', valid_until: '2027-05-31', granted_at: new Date('2026-09-01') },
     ...{ granted_by: accounts.principal, revoked_at: null, revoked_by: null, revoke_reason: null },
   };
@@ -134,6 +135,20 @@ describe('documents of an e-office', () => {
     const whole = await test.call<Schemas['Document']>('GET', `/schools/${school}/documents/${id}`, reader);
     expect(whole.body.acknowledgement).toEqual({ at: '2026-11-11T09:00:00+07:00', note: null });
     expect('readers' in whole.body || 'forwards' in whole.body).toBe(false);
+  });
+
+  it('are of no class: an app that was granted some of them neither reads nor brings in any', async () => {
+    const ofClass = await appWith([fixture.class7A1], ['documents.read', 'documents.import']);
+    const { items } = (await list('')).body;
+    const path = `/schools/${school}/documents/${items[0]?.id ?? ''}`;
+    const answers = [
+      await list('', ofClass),
+      await test.call<{ code: string }>('GET', path, ofClass),
+      await bring([document('d2')], ofClass),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 3 }, () => [403, 'permission_denied']),
+    );
   });
 
   it('are told in the change feed to the principal and to apps that read documents', async () => {

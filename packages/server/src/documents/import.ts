@@ -9,6 +9,7 @@ import { plainText } from '../text.ts';
 import { actorsOf, linksOf } from './content.ts';
 import { dueOf } from './deadline.ts';
 import { searchable } from './search.ts';
+import { assertWholeSchool } from './whole-school.ts';
 
 type Schemas = components['schemas'];
 type Imported = Schemas['ImportedDocument'];
@@ -16,6 +17,7 @@ type Imported = Schemas['ImportedDocument'];
 export const importHandlers: Handlers<'importDocuments'> = {
   async importDocuments({ path: { schoolId }, body: { documents } }, context) {
     const { caller } = context;
+    assertWholeSchool(caller);
     const importer = caller.kind === 'app' ? caller.appId : 'school';
     // One batch after the other, so that an id new to both is made once.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`imports/${schoolId}/${importer}`}, 0))`.execute(

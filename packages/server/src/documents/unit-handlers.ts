@@ -11,6 +11,7 @@ import { summaryOnTheWire } from './on-the-wire.ts';
 import { registerOf, type Reader, type RegisterRow } from './register.ts';
 import { searchFor } from './search.ts';
 import * as repository from './unit-repository.ts';
+import { assertWholeSchool } from './whole-school.ts';
 
 type Operations =
   | 'listDocuments'
@@ -121,6 +122,7 @@ type Roles = Success<'listDocumentStaff'>['items'][number]['roles'];
 
 /** What the caller sees of the unit's register. */
 export function readerOf({ caller }: OperationContext, schoolId: string): Reader {
+  assertWholeSchool(caller);
   const all = may(caller, 'documents.read-all', { schoolId });
   if (caller.kind !== 'person') return { accountId: null, all, roles: [] };
   const roles = caller.assignments.filter((duty) => duty.schoolId === schoolId).map(({ role }) => role);

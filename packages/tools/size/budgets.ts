@@ -33,7 +33,7 @@ export const budgets: readonly Budget[] = [
   { name: 'edu-site-keys', imports: element('site-keys'), first: 22 },
   { name: 'edu-unit-contacts', imports: element('unit-contacts'), first: 22 },
   { name: 'edu-unit-board', imports: element('unit-board'), first: 23 },
-  { name: 'edu-feeds', imports: element('feeds'), first: 21 },
+  { name: 'edu-feeds', imports: element('feeds'), first: 17.5 },
   { name: 'edu-documents', imports: element('documents'), first: 22.5 },
   { name: 'edu-document-desk', imports: element('document-desk'), first: 23.5 },
   {

@@ -27,12 +27,9 @@ export interface DeskView {
   readonly language: Language;
   /** Phrases the site words differently. */
   readonly overrides: readonly (StringOverrides | undefined)[];
-  number(value: number): string;
   day(value: string): string;
   time(value: string): string;
-  dayTime(value: string): string;
   problem(error: unknown): string;
-  announce(text: string): void;
   /** `instead` is the feed whose place it took. */
   onDone(action: FeedAction, feed: Feed, text: string, instead?: Feed): void;
   onFocus(selector: string): void;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { link, row, stateSign, type StateSign } from '../shared/app-parts.ts';
+import { link, stateSign, type StateSign } from '../shared/app-parts.ts';
 import { dayOf } from '../shared/format.ts';
 import type { Feed, FeedsSource, FeedWindow } from './feeds.source.ts';
 import type { FeedsDictionary } from './feeds.strings.ts';
@@ -19,7 +19,7 @@ export interface FeedsView {
   problem(error: unknown): string;
   onAct(act: FeedAct, feed?: Feed): void;
   /** The form or the question that is open at a feed, and what became of it. */
-  at(feed: Feed): TemplateResult | typeof nothing;
+  at(feed: Feed): unknown;
 }
 
 /** More lines than this nobody reads; the log has them all. */
@@ -29,7 +29,7 @@ const mostLines = 6;
 export function renderAlarm(
   feeds: readonly Feed[],
   windows: readonly FeedWindow[] | undefined,
-  { t, number, day, onAct }: FeedsView,
+  { t, number, day }: FeedsView,
 ): TemplateResult {
   const lines = new Map<string, string[]>();
   let count = 0;
@@ -53,15 +53,13 @@ export function renderAlarm(
       ${all.length > mostLines ? html`<li>${t.others(number(all.length - mostLines))}</li>` : nothing}
     </ul>
     <p>${t.alarmHint}</p>
-    ${windows ? html`<button class="button" type="button" data-act="log" @click=${() => onAct('log')}>${t.log}</button>` : nothing}
   </section>`;
 }
 
 /** One feed: whose it is, when it was read, what is wrong with it, and what can be done. */
 export function renderFeed(feed: Feed, view: FeedsView): TemplateResult {
-  const { t, of, number, onAct } = view;
-  const { id, label, issuer, url, registeredBy, problem, nextCheckAt, lastSuccessAt, movedTo, movedFrom } =
-    feed;
+  const { t, of, onAct } = view;
+  const { id, label, issuer, url, registeredBy, problem, nextCheckAt, lastSuccessAt, movedTo } = feed;
   const own = registeredBy === of;
   const gone = nextCheckAt === null;
   const when = (value: string): string =>
@@ -91,15 +89,12 @@ export function renderFeed(feed: Feed, view: FeedsView): TemplateResult {
       <h3 class="app" id="label-${id}" tabindex="-1">${label}</h3>
       <p class="vendor">${t[issuer]}${of === 'school' ? `, ${own ? t.bySchool : t.byAuthority}` : nothing}</p>
       <p class="vendor">${link(url, url)}</p>
-      ${movedFrom ? html`<p class="vendor">${t.movedFrom(movedFrom)}</p>` : nothing}
     </div>
     <dl class="facts">
       <div class="state">
         <dt class="visually-hidden">${t.state}</dt>
         <dd>${stateSign(sign)}${words}</dd>
       </div>
-      ${feed.missedWindows > 0 ? row(t.missed, t.times(number(feed.missedWindows))) : nothing}
-      ${nextCheckAt ? row(t.next, when(nextCheckAt)) : nothing}
     </dl>
     ${
       problem

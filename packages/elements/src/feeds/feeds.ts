@@ -122,7 +122,7 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
     this.#done = undefined;
     await this.#deskModule.load();
     if (!this.#desk) this.#say(this.t.partUnavailable, feed);
-    else if (source && source === this.#source) this.#desk.begin(act, feed, this.#deskView(source));
+    else if (source && source === this.#source) this.#desk.begin(act, feed, this.#view(source));
   }
 
   async #onDone(action: FeedAction, feed: Feed, text: string, instead?: Feed): Promise<void> {
@@ -140,10 +140,6 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
 
   #say(text: string, feed?: Feed): void {
     this.#done = { id: feed?.id, text };
-    this.#announce(text);
-  }
-
-  #announce(text: string): void {
     this.#announcement = text;
     this.requestUpdate();
   }
@@ -191,7 +187,7 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
         ${button('add', 'primary')} ${source.windows ? button('log') : nothing}
         <div class="side">${renderFreshness({ t, loadedAt: at, refreshing, onRefresh: retry })}</div>
       </div>
-      ${this.#desk?.above(this.#deskView(source)) ?? nothing}
+      ${this.#desk?.above(view) ?? nothing}
       ${doneNote(this.#done?.id === undefined ? this.#done?.text : undefined)}
       ${items.length === 0 ? html`<div class="notice"><p>${t.empty}</p></div>` : nothing}
       <ul class="rows" aria-label=${t.label}>
@@ -207,30 +203,24 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
       })}`;
   }
 
-  #view(source: FeedsSource): FeedsView {
-    const desk = this.#deskView(source);
-    return {
-      ...desk,
-      ...{ of: source.of, checking: this.#desk?.checking },
-      onAct: (act, feed) => void this.#act(act, feed),
-      at: (feed) =>
-        html`${doneNote(this.#done?.id === feed.id ? this.#done.text : undefined)}${this.#desk?.at(feed, desk)}`,
-    };
-  }
-
-  #deskView(source: FeedsSource): DeskView {
-    return {
-      ...{ source, t: this.t, language: this.language },
+  #view(source: FeedsSource): FeedsView & DeskView {
+    const view: FeedsView & DeskView = {
+      ...{ source, of: source.of, t: this.t, language: this.language, checking: this.#desk?.checking },
       overrides: [this.provider?.strings[this.localName], this.strings],
       number: (value) => this.number(value),
       day: (value) => this.day(value),
       time: (value) => this.time(value),
       dayTime: (value) => this.dayTime(value),
       problem: (error) => this.problem(error),
-      announce: (text) => this.#announce(text),
+      onAct: (act, feed) => void this.#act(act, feed),
       onDone: (...done) => void this.#onDone(...done),
       onFocus: (selector) => void this.#focus(selector),
+      at: (feed) => [
+        doneNote(this.#done?.id === feed.id ? this.#done.text : undefined),
+        this.#desk?.at(feed, view),
+      ],
     };
+    return view;
   }
 
   #failed(error: unknown, retry: () => void): TemplateResult {

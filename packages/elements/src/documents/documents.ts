@@ -20,6 +20,7 @@ import { Following } from './documents.following.controller.ts';
 import type { FormKind, Forms } from './documents.forms.ts';
 import { Handling } from './documents.handling.controller.ts';
 import { loadForms } from './documents.load-forms.ts';
+import { Newest } from './documents.newest.ts';
 import { renderDocument, type DocumentsView } from './documents.parts.ts';
 import { Printing } from './documents.printing.ts';
 import { everything, renderFilter, renderSearch, type Wanted } from './documents.search.ts';
@@ -67,7 +68,8 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     },
     key: ({ id }) => id,
   });
-  readonly #handling = new Handling(this, (document) => this.#replace(document));
+  readonly #newest = new Newest(this.#list);
+  readonly #handling = new Handling(this, (document) => this.#newest.replace(document));
   readonly #following = new Following(this, {
     onChange: () => void this.#look(),
     isStale: () => Date.now() - (this.#list.loadedAt?.getTime() ?? Infinity) >= this.refreshAfter * 1_000,
@@ -80,9 +82,6 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   #source: DocumentsSource | undefined;
   #wanted: Wanted = everything;
   #person: string | undefined;
-  #fresh = new Set<string>();
-  /** The list is to be read once more: something changed while it was read. */
-  #again = false;
   #announcement = '';
   /** What was done last, shown at its document. */
   #done: { id: string; text: () => string } | undefined;
@@ -128,7 +127,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     this.#handling.clear();
     this.#downloads.forget();
     this.#wanted = everything;
-    this.#fresh = new Set();
+    this.#newest.forget();
     this.#announcement = '';
     this.#done = undefined;
     this.#source = this.#chooseSource();
@@ -147,43 +146,24 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     if (added === 0) this.#announce(this.t.nothingNew);
   }
 
-  /** Answers how many documents are new, and says so when there are any; undefined when that is not known. */
+  /** Answers how many documents are new, and says so when there are any; `undefined` when that is not known. */
   async #look(): Promise<number | undefined> {
     const source = this.#source;
     if (!source) return undefined;
-    // What is under way may have been answered before the change that this is asked for.
-    if (this.#list.refreshing) {
-      this.#again = true;
-      return undefined;
-    }
-    const before = new Set(this.#list.items.map(({ id }) => id));
-    const had = this.#list.status === 'ready';
-    do {
-      this.#again = false;
-      await this.#list.refresh();
-    } while (this.#again && source === this.#source);
-    if (this.#list.error || source !== this.#source) return undefined;
+    const came = await this.#newest.look(() => source === this.#source);
+    if (came === undefined) return undefined;
     for (const id of this.#handling.openIds) {
       const document = this.#list.items.find((each) => each.id === id);
       if (document) void this.#handling.open(source, document);
       else this.#handling.close(id);
     }
-    if (!had) return undefined;
-    const fresh = this.#list.items.filter(({ id }) => !before.has(id)).map(({ id }) => id);
-    if (fresh.length > 0) {
-      this.#fresh = new Set(fresh);
-      this.#announce(this.t.newOnes(fresh.length));
-    }
-    return fresh.length;
+    if (came === 'first') return undefined;
+    if (came > 0) this.#announce(this.t.newOnes(came));
+    return came;
   }
 
   protected override readAgain(): void {
     void this.refresh();
-  }
-
-  #replace(document: Document): void {
-    this.#again ||= this.#list.refreshing;
-    this.#list.replace((items) => items.map((each) => (each.id === document.id ? document : each)));
   }
 
   async #want(change: Partial<Wanted>): Promise<void> {
@@ -386,7 +366,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
       problem: (error) => this.problem(error),
       fileSize: (bytes) => formatFileSize(bytes, this.language),
       downloading: (fileId) => this.#downloads.get(fileId),
-      isNew: (id) => this.#fresh.has(id),
+      isNew: (id) => this.#newest.has(id),
       done: (id) => (this.#done?.id === id ? this.#done.text() : undefined),
       onToggle: (document) => this.#toggle(document),
       onRetry: (document) => source && void this.#handling.open(source, document),

@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
-import type { Attachment } from '../files/index.ts';
-import { Problem } from '../http/problem.ts';
+import { assertUsable, type Attachment } from '../files/index.ts';
 
 type Db = Transaction<Schema>;
 
@@ -31,12 +30,7 @@ export async function attachOfficeFiles(
     .where('expires_at', '>', now)
     .forUpdate()
     .execute();
-  const usable = new Set(found.map(({ id }) => id));
-  const { detail } = new Problem('attachment_unusable');
-  const errors = fileIds.flatMap((id, index) =>
-    usable.has(id) ? [] : [{ pointer: `/attachmentIds/${index}`, code: 'attachment_unusable', detail }],
-  );
-  if (errors.length > 0) throw new Problem('attachment_unusable', { errors });
+  assertUsable(fileIds, new Set(found.map(({ id }) => id)));
   for (const [position, id] of fileIds.entries())
     await db
       .updateTable('office_files')

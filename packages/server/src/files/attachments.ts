@@ -34,11 +34,7 @@ export async function attachFiles(
     .forUpdate()
     .execute();
   const usable = new Map(found.map((file) => [file.id, onTheWire(file)]));
-  const { detail } = new Problem('attachment_unusable');
-  const errors = fileIds.flatMap((id, index) =>
-    usable.has(id) ? [] : [{ pointer: `/attachmentIds/${index}`, code: 'attachment_unusable', detail }],
-  );
-  if (errors.length > 0) throw new Problem('attachment_unusable', { errors });
+  assertUsable(fileIds, usable);
   for (const [position, id] of fileIds.entries())
     await db
       .updateTable('files')
@@ -47,6 +43,15 @@ export async function attachFiles(
       .where('id', '=', id)
       .execute();
   return fileIds.flatMap((id) => usable.get(id) ?? []);
+}
+
+/** Names each file that may not be attached. */
+export function assertUsable(fileIds: readonly string[], usable: { has(fileId: string): boolean }): void {
+  const { detail } = new Problem('attachment_unusable');
+  const errors = fileIds.flatMap((id, index) =>
+    usable.has(id) ? [] : [{ pointer: `/attachmentIds/${index}`, code: 'attachment_unusable', detail }],
+  );
+  if (errors.length > 0) throw new Problem('attachment_unusable', { errors });
 }
 
 /** What goes with these notices; a notice without any is left out. */

@@ -1,5 +1,5 @@
 export { arrivingParts } from './arriving.ts';
-export { attachFiles, attachmentsOf, type Attachment } from './attachments.ts';
+export { assertUsable, attachFiles, attachmentsOf, type Attachment } from './attachments.ts';
 export { usualLimits, type FileLimits } from './limits.ts';
 export { asAttachment, cleanName, nameFor } from './file-name.ts';
 export { assertMayBeTaken, typeOfContent, type FileType } from './file-type.ts';

@@ -10,7 +10,8 @@ function smallTemplates(): Plugin {
       text
         .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};]) ?/g, '$1'),
+        .replace(/ ?([{};]) ?/g, '$1')
+        .replace(/(?<=[ (])0\.(?=\d)/g, '.'),
     // A space stays: between words and buttons it is seen.
     html: (text: string) => text.replace(/\s*\n\s*/g, ' '),
   };

@@ -8,7 +8,7 @@ import { readRss } from './rss.ts';
 import { scheduleOf } from './schedule.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { htmlToText } from './text.ts';
-import { MAX_RECORDS, parseTree, type XmlNode, type XmlTree } from './tree.ts';
+import { MAX_RECORDS, parseTree, type XmlTree } from './tree.ts';
 import type { Feed, FeedContent, FeedItem, ReadFeedOptions } from './types.ts';
 import { resolveUrl } from './urls.ts';
 import { Warnings } from './warnings.ts';
@@ -28,8 +28,13 @@ const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Reads a feed, repairing what it can. Throws FeedError and nothing else, in time linear to the input. */
 export function readFeed(input: Uint8Array | string, options: ReadFeedOptions): Feed {
-  const { content, head } = atOnce(readSteps(input, options));
-  return { ...content, schedule: scheduleOf(head) };
+  const { content, raw } = atOnce(readSteps(input, options));
+  return {
+    ...content,
+    selfUrl: firstUrl(raw.self, raw.base),
+    hubUrls: raw.hubs.map((hub) => resolveUrl(hub, raw.base)).filter((hub) => hub !== null),
+    schedule: scheduleOf(raw.head),
+  };
 }
 
 /** The same in steps of a millisecond or two, for a page that must not stand still meanwhile. */
@@ -40,7 +45,7 @@ export function* readFeedSteps(input: Uint8Array | string, options: ReadFeedOpti
 function* readSteps(
   input: Uint8Array | string,
   options: ReadFeedOptions,
-): Steps<{ content: FeedContent; head: XmlNode | null }> {
+): Steps<{ content: FeedContent; raw: RawFeed }> {
   const limit = options.maxBytes ?? MAX_BYTES;
   if (input.length > limit) {
     throw new FeedError(
@@ -63,12 +68,10 @@ function* readSteps(
   const content: FeedContent = {
     title: htmlToText(raw.title),
     url: firstUrl(raw.links, raw.base),
-    selfUrl: firstUrl(raw.self, raw.base),
-    hubUrls: raw.hubs.map((hub) => resolveUrl(hub, raw.base)).filter((hub) => hub !== null),
     items: yield* finishItems(raw, address, options.zone, warnings),
     warnings: [],
   };
-  return { content: { ...content, warnings: warnings.list() }, head: raw.head };
+  return { content: { ...content, warnings: warnings.list() }, raw };
 }
 
 function* readXml(text: string, decoded: string, address: string | null): Steps<ReadDocument> {
@@ -114,18 +117,19 @@ function* finishItems(
 
 function notAFeed(text: string, htmlAt: number, root: string | null): FeedError {
   const start = text.slice(0, 200).trimStart();
-  const [found, what]: [FoundInstead, string] =
+  const found: FoundInstead =
     cleanText(text).trim() === ''
-      ? ['empty', 'an empty answer']
+      ? 'empty'
       : /^(?:%PDF|PK\x03|GIF8|.PNG|\x1f)|\0/.test(start)
-        ? ['binary', 'a binary file']
+        ? 'binary'
         : /^[[{]/.test(start)
-          ? ['json', 'JSON']
+          ? 'json'
           : htmlAt >= 0
-            ? ['html', 'an HTML page']
+            ? 'html'
             : root
-              ? ['xml', `markup that begins with <${root.slice(0, 40)}>`]
-              : ['text', 'plain text'];
-  const message = `Expected an RSS, Atom or JSON feed, found ${what}; check the address.`;
+              ? 'xml'
+              : 'text';
+  const begins = root ? ` that begins with <${root.slice(0, 40)}>` : '';
+  const message = `Expected an RSS, Atom or JSON feed, found ${found}${begins}; check the address.`;
   return new FeedError('not_a_feed', message, found);
 }

@@ -34,6 +34,6 @@ describe('work in steps', () => {
   });
 
   it('says what is no feed in the same way', () => {
-    expect(() => walk(readFeedSteps('<html><body>Tin</body></html>', options))).toThrow(/HTML page/);
+    expect(() => walk(readFeedSteps('<html><body>Tin</body></html>', options))).toThrow(/found html/);
   });
 });

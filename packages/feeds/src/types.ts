@@ -54,10 +54,6 @@ export interface FeedContent {
   title: string;
   /** The website the feed belongs to. */
   url: string | null;
-  /** The feed's own address as it gives it: the topic to subscribe to at a hub. */
-  selfUrl: string | null;
-  /** WebSub hubs that announce new versions. */
-  hubUrls: string[];
   /** In the feed's own order. */
   items: FeedItem[];
   /** What was repaired or dropped, one entry per kind. */
@@ -65,6 +61,10 @@ export interface FeedContent {
 }
 
 export interface Feed extends FeedContent {
+  /** The feed's own address as it gives it: the topic to subscribe to at a hub. */
+  selfUrl: string | null;
+  /** WebSub hubs that announce new versions. */
+  hubUrls: string[];
   schedule: FeedSchedule;
 }
 

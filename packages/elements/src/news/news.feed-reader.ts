@@ -34,9 +34,7 @@ export class NoFeedReadable extends Error {
   readonly sources: Feed[];
 
   constructor(sources: Feed[]) {
-    super(
-      `None of the ${sources.length} feeds could be read: ${sources.map(({ problem }) => problem?.detail).join(' ')}`,
-    );
+    super(sources.map(({ problem }) => problem?.detail).join(' '));
     this.sources = sources;
   }
 }

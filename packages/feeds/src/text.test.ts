@@ -43,6 +43,14 @@ describe('htmlToText', () => {
   });
 });
 
+describe('tidyText', () => {
+  it('keeps no pile of marks, which takes minutes to put in order', () => {
+    const pile = `a${'\u0301\u0323'.repeat(5000)}`;
+    expect(tidyText(`${pile} ${pile}`).length).toBeLessThan(70);
+    expect(tidyText('Nguye\u0302\u0303n Thi\u0323')).toBe('Nguyễn Thị');
+  });
+});
+
 describe('firstImage', () => {
   it('finds the first picture, quoted or not', () => {
     expect(firstImage('<p><IMG alt="a > b" SRC="/a.jpg"></p><img src=b.jpg>')).toMatchObject({

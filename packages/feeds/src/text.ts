@@ -29,8 +29,11 @@ export function undoubleMarkup(html: string): string {
 
 /** One line, single spaces, no invisible characters, NFC: text typed on a Mac or read from windows-1258 comes decomposed. */
 export function tidyText(text: string): string {
-  return text.replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  return text.replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim().replace(PILE, '$1').normalize('NFC');
 }
+
+/** More marks on a letter than any language has (UAX #15, D4): composing sorts them, in time that grows with their square. */
+const PILE = /(\p{Mark}{30})\p{Mark}+/gu;
 
 /** The beginning of a text, without the half of an emoji that a cut may leave. */
 export function cut(text: string, length: number): string {

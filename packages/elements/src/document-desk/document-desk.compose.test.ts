@@ -111,6 +111,48 @@ describe('writing', () => {
     expect(text(find(element, '.preview'))).to.contain('kế hoạch.pdf');
   });
 
+  it('names the file that was refused when the document was sent, and brings it again', async () => {
+    const source = memory(sent());
+    const ids: string[][] = [];
+    let brought = 0;
+    const element = await shown({
+      ...source,
+      upload: ({ name }) => Promise.resolve({ id: `f${++brought}`, name, size: 9, type: 'application/pdf' }),
+      send: (body) => {
+        ids.push(body.attachmentIds ?? []);
+        const errors = [{ pointer: '/attachmentIds/1', code: 'attachment_unusable', detail: '' }];
+        return ids.length === 1
+          ? Promise.reject(Object.assign(new Error('no'), { code: 'attachment_unusable', errors }))
+          : Promise.resolve(sent({ number: body.number }));
+      },
+    });
+    await click(element, '.to-compose');
+    await write(element, '#field-number', '16/TB-SGDĐT');
+    await write(element, '#field-abstract', 'Thông báo');
+    const files = ['một.pdf', 'hai.pdf'].map((name) => new File(['%PDF-1.7'], name));
+    await userEvent.upload(find(element, '#field-files')!, files);
+    await until(() => all(element, '.upload').filter((line) => line.includes('đã lên')).length === 2);
+    await click(element, '.compose [type=submit]');
+    await until(() => find(element, '.preview') !== null);
+    await click(element, '.compose [type=submit]');
+    await until(() => focused(element)?.id === 'field-files');
+    expect(all(element, '.upload').map((line) => line.includes('Tệp chưa lên được.'))).to.deep.equal([
+      false,
+      true,
+    ]);
+    expect(text(find(element, '.upload [role=alert]'))).to.contain('Gửi lại tệp');
+    await click(element, '.upload [aria-label="Thử lại: hai.pdf"]');
+    await until(() => all(element, '.upload').filter((line) => line.includes('đã lên')).length === 2);
+    await click(element, '.compose [type=submit]');
+    await until(() => find(element, '.preview') !== null);
+    await click(element, '.compose [type=submit]');
+    await until(() => announced(element).startsWith('Đã gửi văn bản 16/TB-SGDĐT'));
+    expect(ids).to.deep.equal([
+      ['f1', 'f2'],
+      ['f1', 'f3'],
+    ]);
+  });
+
   it('knows a deadline that is over, a day that is to come, and writes a moment of Vietnam', () => {
     const now = Date.parse('2026-11-22T10:00:00+07:00');
     const draft = { ...emptyDraft(), number: ' 1 ', abstract: 'a', issuedOn: '2026-11-23' };

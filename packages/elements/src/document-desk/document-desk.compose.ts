@@ -103,7 +103,13 @@ export class Compose {
     const sent = await this.#write.run(['send', body], (idempotencyKey) =>
       source.send(body, { idempotencyKey }),
     );
-    if (!sent) return;
+    if (!sent) {
+      // A file waits for its document for a day; its line says so, and brings it again.
+      if (!this.uploads.refuse(this.#write.error)) return;
+      this.#previewing = false;
+      this.#write.forget();
+      return view.onFocus('#field-files');
+    }
     this.clear();
     view.onSent(sent);
   }

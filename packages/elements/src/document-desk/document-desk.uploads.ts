@@ -11,7 +11,14 @@ export interface Uploading {
   /** Whole percents. */
   readonly percent: number;
   readonly error?: unknown;
-  readonly attachment?: Attachment;
+  readonly attachment?: Attachment | undefined;
+}
+
+/** Of `/attachmentIds/1` the 1. */
+function placesOf(error: unknown): Set<number> {
+  const all = (error as { errors?: { pointer?: string; code?: string }[] } | undefined)?.errors ?? [];
+  const own = all.filter(({ code }) => code === 'attachment_unusable');
+  return new Set(own.map(({ pointer }) => Number(pointer?.split('/').at(-1))));
 }
 
 /** Owns the files of a document that is being written: each is brought to the central system at once, tried again, or taken out. */
@@ -46,6 +53,14 @@ export class Uploads {
   retry({ key, file }: Uploading, source: DocumentDeskSource): void {
     this.#set(key, { state: 'sending', percent: 0, error: undefined });
     void this.#send(key, file, source);
+  }
+
+  /** Takes note of files that the central system no longer has, by their places in `ids`. Were there any? */
+  refuse(error: unknown): boolean {
+    const places = placesOf(error);
+    const refused = this.items.filter(({ attachment }) => attachment).filter((_, at) => places.has(at));
+    for (const { key } of refused) this.#set(key, { state: 'failed', error, attachment: undefined });
+    return refused.length > 0;
   }
 
   remove(key: number): void {

@@ -81,9 +81,9 @@ function smallCode(): Plugin {
         module: true,
         ecma: 2022,
         compress: { passes: 2 },
-        ...(content && { sourceMap: { content, asObject: true } }),
+        ...(content && { sourceMap: { content } }),
       });
-      return { code: second.code ?? first.code, map: second.map ?? null };
+      return { code: second.code ?? first.code, map: typeof second.map === 'string' ? second.map : null };
     },
   };
 }

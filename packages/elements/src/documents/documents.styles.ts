@@ -179,8 +179,14 @@ export const documentRowStyles = css`
     color: var(--_warning);
   }
 
+  /* The sign stays beside the first line of its words. */
   .facts .done {
+    flex-wrap: nowrap;
     color: var(--_success);
+  }
+
+  .facts .done .sign {
+    align-self: baseline;
   }
 
   .sign {

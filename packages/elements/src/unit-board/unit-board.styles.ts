@@ -77,6 +77,12 @@ export const unitBoardStyles = css`
     font-weight: var(--_weight-text, 400);
   }
 
+  /* What is missing is a list of words; it would be a ladder beside addresses that do not break. */
+  td[data-label] {
+    min-inline-size: 7em;
+    overflow-wrap: anywhere;
+  }
+
   .sign::before {
     content: attr(data-sign) / '';
     display: inline-block;

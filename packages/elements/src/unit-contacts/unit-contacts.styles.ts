@@ -111,7 +111,12 @@ export const unitContactsStyles = css`
   }
 
   .choice {
+    flex-wrap: nowrap;
     min-block-size: var(--_control);
+  }
+
+  .choice > .check {
+    flex: none;
   }
 
   .theirs {

@@ -75,7 +75,8 @@ function renderLine(line: Line, { contacts, t }: ContactsView): TemplateResult {
 }
 
 export function renderPerson(person: ContactPerson, t: UnitContactsDictionary): TemplateResult {
-  const reach = [person.phone, person.email].filter(Boolean).join(' · ');
+  // A number stays in one piece at the end of a line.
+  const reach = [person.phone?.replaceAll(' ', '\u00a0'), person.email].filter(Boolean).join(' · ');
   return html`<li class="person">
     <strong>${person.name}</strong>, ${person.title ?? t[person.duty]}
     ${person.public ? html`<span class="tag">${t.public}</span>` : nothing}

@@ -1,7 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeClient, fakeOffice, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
+import {
+  fakeClient,
+  fakeOffice,
+  fakeOfficer,
+  fakePrincipal,
+  fakeProvider,
+  fakeSession,
+} from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, settled, until } from '../shared/testing/fixtures.ts';
 import './feeds.define.ts';
 import { inMemoryFeeds, type FeedsInMemory } from './feeds.in-memory.ts';
@@ -287,7 +294,7 @@ describe('edu-feeds', () => {
         },
       },
     });
-    const provider = fakeProvider({ office: fakeOffice, session: fakeSession(client) });
+    const provider = fakeProvider({ office: fakeOffice, session: fakeSession(client, fakeOfficer) });
     provider.set({ site: undefined });
     const element = document.createElement('edu-feeds');
     provider.element.append(element);
@@ -309,7 +316,7 @@ describe('edu-feeds', () => {
           listFeedWindows: () => Promise.resolve({ items: [], nextCursor: null }) as never,
         },
       });
-    const provider = fakeProvider({ session: fakeSession(client()), signIn: () => {} });
+    const provider = fakeProvider({ session: fakeSession(client(), fakePrincipal), signIn: () => {} });
     const element = document.createElement('edu-feeds');
     provider.element.append(element);
     await fixture(html`${provider.element}`);
@@ -318,13 +325,22 @@ describe('edu-feeds', () => {
     provider.set({ session: undefined, sessionEnd: 'expired' });
     await until(() => text(element.renderRoot).includes('đăng nhập để xem'));
     expect(text(element.renderRoot)).not.to.contain('Trường Nguyễn Trãi');
-    provider.set({ session: fakeSession(client()), sessionEnd: undefined });
+    provider.set({ session: fakeSession(client(), fakePrincipal), sessionEnd: undefined });
     await there(element, '#feed-url');
     expect(one<HTMLInputElement>(element, '#feed-url').value).to.equal('https://do.example/rss');
     provider.set({ session: undefined, sessionEnd: 'signed-out' });
-    provider.set({ session: fakeSession(client()), sessionEnd: undefined });
+    provider.set({ session: fakeSession(client(), fakePrincipal), sessionEnd: undefined });
     await there(element, '#feed-truong');
     expect(element.renderRoot.querySelector('#feed-url')).to.equal(null);
+  });
+
+  it('asks nothing for a teacher, who could not have it', async () => {
+    // A client that was given nothing fails loudly when called.
+    const provider = fakeProvider({ session: fakeSession(fakeClient({ news: {} })) });
+    const element = document.createElement('edu-feeds');
+    provider.element.append(element);
+    await fixture(html`${provider.element}`);
+    await until(() => text(element.renderRoot).includes('dành cho hiệu trưởng'));
   });
 
   it('says who this is for, and tries again what could not be read', async () => {

@@ -10,6 +10,7 @@ import { doneNote, rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { controls } from '../shared/controls.styles.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
+import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
 import { renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
@@ -106,6 +107,9 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
     if (this.source || !news) return;
     if (office) this.#source = authorityFeeds(news, office.authorityId);
     else if (site) this.#source = schoolFeeds(news, site.schoolId);
+    const mine = office ? officers : (['principal'] as const);
+    if (this.#source && lacksDuty(session, ...mine))
+      this.#source = { ...this.#source, list: refusesForDuty, windows: refusesForDuty };
   }
 
   /** Reads feeds and missed hours again; what is shown stays until they are there. */

@@ -4,6 +4,7 @@ import { asSystem } from '../database/tenant.ts';
 import { afterAnswer, afterProblem, timesToMove } from './after-check.ts';
 import { FeedProblem, type FetchedFeed, type FetchFeed } from './fetch-feed.ts';
 import { itemsToKeep } from './keep.ts';
+import type { StoredItem } from './repository.ts';
 import { claim, moveSource, replaceItems, writeCheck, type SourceRow } from './sources.ts';
 import { followHub } from './websub/follow.ts';
 import { noteSuccess } from './windows.ts';
@@ -34,7 +35,7 @@ export async function checkSource(
   const until = new Date(started.getTime() + claimMilliseconds);
   if (!(await asSystem(db, (trx) => claim(trx, source, started, until)))) return false;
   try {
-    const found = await attempt(fetchFeed, source, signal);
+    const found = await readyToKeep(await attempt(fetchFeed, source, signal), clock());
     await asSystem(db, (trx) => keep(trx, source, found, clock()));
   } catch (error) {
     if (signal?.aborted === true) return false;
@@ -66,18 +67,26 @@ function notStored(cause: unknown): FeedProblem {
   return new FeedProblem('not_a_feed', detail, cause);
 }
 
+/** What was found, its items as they are kept; made before the transaction, which holds a connection. */
+export type Found = (FetchedFeed & { items: readonly StoredItem[] }) | FeedProblem;
+
+export async function readyToKeep(found: FetchedFeed | FeedProblem, now: Date): Promise<Found> {
+  if (found instanceof FeedProblem) return found;
+  return Object.assign(found, { items: found.changed ? await itemsToKeep(found.feed, now) : [] });
+}
+
 /** A good answer replaces the copy; a bad one leaves it and is remembered. Needs the system role. */
 export async function keep(
   db: Transaction<Schema>,
   source: SourceRow,
-  found: FetchedFeed | FeedProblem,
+  found: Found,
   now: Date,
 ): Promise<void> {
   if (found instanceof FeedProblem) {
     await writeCheck(db, source.id, now, afterProblem(source, found, now));
     return;
   }
-  if (found.changed) await replaceItems(db, source.id, itemsToKeep(found.feed, now), now);
+  if (found.changed) await replaceItems(db, source.id, found.items, now);
   const rest = await followHub(db, source.id, found.offer, now);
   const result = afterAnswer(source, found, now, rest);
   await writeCheck(db, source.id, now, result);

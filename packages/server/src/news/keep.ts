@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { documentOf, type Feed } from '@lienthong/feeds';
 import { categoryWord, wordsOf } from '../search-words.ts';
 import { cut, plainText } from '../text.ts';
@@ -9,13 +10,17 @@ import { sanitise } from '../syndication/index.ts';
 const mostItems = 100;
 const mostCategories = 20;
 
-/** The items as they are kept. Items seen in the same check keep the feed's order by a millisecond each. */
-export function itemsToKeep(feed: Feed, now: Date): StoredItem[] {
+/**
+ * The items as they are kept. Items seen in the same check keep the feed's order by a millisecond each. Between two items
+ * others have their turn: a hundred texts made of nothing but markup take a second or two.
+ */
+export async function itemsToKeep(feed: Feed, now: Date): Promise<StoredItem[]> {
   const kept = new Map<string, StoredItem>();
   for (const item of feed.items) {
     if (kept.size >= mostItems) break;
     const item_id = shortId(plainText(item.id));
     if (kept.has(item_id)) continue;
+    await othersFirst();
     const title = cut(plainText(item.title), 500);
     const categories = item.categories.slice(0, mostCategories).map((name) => cut(plainText(name), 100));
     const document = documentOf(item);

@@ -35,7 +35,7 @@ const keep = (source: string) =>
   asSystem(test.database.db, async (trx) => {
     const { id } = await sourceOf(trx, 'https://so.test/rss', now);
     const feed = readFeed(source, { url: 'https://so.test/rss' });
-    await replaceItems(trx, id, itemsToKeep(feed, now), now);
+    await replaceItems(trx, id, await itemsToKeep(feed, now), now);
     return id;
   });
 const get = (path: string, headers: Record<string, string> = {}) =>

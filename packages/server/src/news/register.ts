@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.ts';
 import { asSystem } from '../database/tenant.ts';
 import { Problem } from '../http/problem.ts';
 import { plainText } from '../text.ts';
-import { checkSource, keep, type PollLog } from './check-source.ts';
+import { checkSource, keep, readyToKeep, type PollLog } from './check-source.ts';
 import { FeedProblem, type FetchFeed } from './fetch-feed.ts';
 import { findSource, sourceAddress, sourceById, sourceOf, type SourceRow } from './sources.ts';
 
@@ -27,10 +27,11 @@ export async function sourceToRegister(
   const known = await asSystem(db, (trx) => findSource(trx, url));
   if (known && isFresh(known, now)) return known.id;
   try {
-    const found = await fetchFeed(url, {
+    const fetched = await fetchFeed(url, {
       ...{ etag: known?.etag ?? null, lastModified: known?.last_modified ?? null },
       contentHash: known?.content_hash ?? null,
     });
+    const found = await readyToKeep(fetched, now);
     return await asSystem(db, async (trx) => {
       const source = await sourceOf(trx, url, now);
       await keep(trx, source, found, now);

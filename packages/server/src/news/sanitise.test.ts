@@ -49,13 +49,13 @@ describe('relative links of a text', () => {
       'https://tep.test/2026/a.pdf',
       'https://tep.test/2026/',
     ],
-  ])('are relative to %s', (_what, link, expected, base?: string) => {
+  ])('are relative to %s', async (_what, link, expected, base?: string) => {
     const feed = readFeed(
       `<rss><channel><link>https://so.test/</link><item${base === undefined ? '' : ` xml:base="${base}"`}>` +
         `<title>x</title>${link}<description>&lt;a href="a.pdf"&gt;Tệp&lt;/a&gt;</description></item></channel></rss>`,
       { url: 'https://so.test/rss/moi.xml' },
     );
-    expect(itemsToKeep(feed, new Date())[0]?.html).toContain(`href="${expected}"`);
+    expect((await itemsToKeep(feed, new Date()))[0]?.html).toContain(`href="${expected}"`);
   });
 });
 
@@ -65,12 +65,39 @@ describe('a text that is cut', () => {
     ['title', `<title>${'a'.repeat(499)}🎉</title>`],
     ['summary', `<title>x</title><description>${'a'.repeat(999)}🎉</description>`],
     ['html', `<title>x</title><description>${'a'.repeat(59_999)}🎉</description>`],
-  ] as const)('never ends in half an emoji: %s', (part, item) => {
+  ] as const)('never ends in half an emoji: %s', async (part, item) => {
     const feed = readFeed(`<rss><channel><item>${item}</item></channel></rss>`, {
       url: 'https://so.test/rss',
     });
-    const [kept] = itemsToKeep(feed, new Date());
+    const [kept] = await itemsToKeep(feed, new Date());
     expect(kept?.[part]).toContain('aaa');
     expect(kept?.[part]).not.toMatch(/\p{Cs}/u);
   });
 });
+
+describe('a feed of nothing but markup', () => {
+  it('leaves turns to others between its items', async () => {
+    const item = `<item><title>x</title><description>${'&lt;b&gt;'.repeat(200)}</description></item>`;
+    const items = Array.from({ length: 40 }, (_, n) => item.replace('x', `Tin ${n}`)).join('');
+    const feed = readFeed(`<rss><channel>${items}</channel></rss>`, { url: 'https://so.test/rss' });
+    const others = countTurns();
+    expect(await itemsToKeep(feed, new Date())).toHaveLength(40);
+    expect(others.stop()).toBeGreaterThanOrEqual(40);
+  });
+});
+
+/** How often others had a turn of the event loop. */
+function countTurns() {
+  let turns = 0;
+  let handle = setImmediate(count);
+  function count() {
+    turns += 1;
+    handle = setImmediate(count);
+  }
+  return {
+    stop: () => {
+      clearImmediate(handle);
+      return turns;
+    },
+  };
+}

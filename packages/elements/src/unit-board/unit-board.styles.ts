@@ -77,10 +77,9 @@ export const unitBoardStyles = css`
     font-weight: var(--_weight-text, 400);
   }
 
-  /* What is missing is a list of words; it would be a ladder beside addresses that do not break. */
+  /* Beside addresses that do not break, lists of words would become ladders. */
   td[data-label] {
-    min-inline-size: 7em;
-    overflow-wrap: anywhere;
+    min-inline-size: 8em;
   }
 
   .sign::before {
@@ -101,7 +100,7 @@ export const unitBoardStyles = css`
     block-size: 2.2em;
   }
 
-  @container edu-board (inline-size < 720px) {
+  @container edu-board (inline-size < 900px) {
     thead {
       position: absolute;
       clip-path: inset(50%);

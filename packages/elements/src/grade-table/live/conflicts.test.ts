@@ -2,6 +2,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { GradeTable } from '../grade-table.ts';
+import { must } from '../must.ts';
 import { colleague } from '../testing/colleague.ts';
 import { open, settle, type Opened } from '../testing/harness.ts';
 
@@ -22,11 +23,15 @@ async function contested(): Promise<Opened & { panel: () => HTMLElement | null }
 
 const words = (part: HTMLElement | null): string => (part?.innerText ?? '').replace(/\s+/g, ' ').trim();
 
-/** The menu has the same button. */
-const inBar = (element: GradeTable, label: string): HTMLElement =>
-  [...element.renderRoot.querySelectorAll<HTMLElement>('.bar button')].find(
-    ({ innerText }) => innerText.trim() === label,
-  )!;
+/** The menu has the same button. What stands below the table follows a frame or two after the key. */
+async function inBar(element: GradeTable, label: string): Promise<HTMLElement> {
+  const find = (): HTMLElement | undefined =>
+    [...element.renderRoot.querySelectorAll<HTMLElement>('.bar button')].find(
+      ({ innerText }) => innerText.trim() === label,
+    );
+  await waitUntil(find, label);
+  return must(find());
+}
 
 describe('edu-grade-table conflicts', () => {
   it('the key Alt+Down goes to the choices of the cell, Escape back undecided', async () => {
@@ -47,7 +52,7 @@ describe('edu-grade-table conflicts', () => {
   it('all of them stand side by side before they are decided at once', async () => {
     const { element, keys, button, database, panel, shows, announced } = await contested();
     await keys('{ArrowUp}');
-    await userEvent.click(inBar(element, 'Xem cả 3 ô có hai điểm'));
+    await userEvent.click(await inBar(element, 'Xem cả 3 ô có hai điểm'));
     await settle(element);
     expect(words(panel())).to.contain('3 ô có hai điểm');
     expect(words(panel())).to.contain(`${database.pupils[1]!.fullName!} TX1 6,3 8,5 Nguyễn Văn Hậu, 10:41`);
@@ -69,7 +74,7 @@ describe('edu-grade-table conflicts', () => {
   it('theirs taken at once', async () => {
     const { element, keys, button, shows } = await contested();
     await keys('{ArrowUp}');
-    await userEvent.click(inBar(element, 'Xem cả 3 ô có hai điểm'));
+    await userEvent.click(await inBar(element, 'Xem cả 3 ô có hai điểm'));
     await settle(element);
     await userEvent.click(button('Nhận 3 điểm đã lưu'));
     await settle(element);

@@ -163,6 +163,11 @@ async function closing(window: Page, button: Locator): Promise<void> {
   } catch (cause) {
     if (window.isClosed()) throw cause;
     const text = await window.locator('body').innerText();
-    throw new Error(`The window stays open at ${window.url()}: ${text}`, { cause });
+    const filled = await window
+      .locator('input:not([type=hidden])')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value.length));
+    throw new Error(`The window stays open at ${window.url()}, fields ${filled.join('/')}: ${text}`, {
+      cause,
+    });
   }
 }

@@ -129,7 +129,7 @@ export async function heapOfClass(bench: Bench, name: PageName): Promise<Heap> {
   return { script: full.script - empty.script, all: full.all - empty.all };
 }
 
-/** Bytes that 10,000 edits leave behind, after the first three thousand and all that follows the first paint. */
+/** Bytes that 10,000 edits leave behind, after the first five thousand, in which code is compiled and the page comes to rest. */
 export async function growth(bench: Bench, name: PageName): Promise<number> {
   return bench.open(name, CLASS, async ({ page, hammer, heap }) => {
     const edit = async (count: number) => {
@@ -144,14 +144,12 @@ export async function growth(bench: Bench, name: PageName): Promise<number> {
         window.enterToPaint = [];
       });
     };
-    // Collecting takes several turns to let go of what a document held; the weight that no longer falls counts.
+    // Collecting takes several turns to let go of what a document held.
     const settled = async (): Promise<number> => {
-      const { all } = await heap();
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      const { all: later } = await heap();
-      return later < all * 0.99 || later > all * 1.01 ? settled() : Math.min(all, later);
+      for (let turn = 0; turn < 3; turn += 1) await heap();
+      return (await heap()).all;
     };
-    await edit(3_000);
+    await edit(5_000);
     const before = await settled();
     await edit(10_000);
     return (await settled()) - before;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { must } from '../must.ts';
@@ -58,9 +58,10 @@ describe('trying marks out', () => {
 
   it('says why and what is needed, by threshold', async () => {
     const table = await trying();
-    const text = find(table, '#panel').innerText;
-    expect(text).to.contain('ĐTBmhk: cuối kì cần');
-    expect(text).to.contain('Vì sao');
+    const text = (): string => find(table, '#panel').innerText;
+    expect(text()).to.contain('ĐTBmhk: cuối kì cần');
+    // The sentences are a module of their own.
+    await waitUntil(() => text().includes('Vì sao'));
     await expect(table.element).to.be.accessible();
   });
 });

@@ -32,7 +32,7 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
   #box: HTMLElement | undefined;
   #slot: HTMLSlotElement | undefined;
   #wantsFallback = false;
-  #quoted: { error: unknown; language: Language } | undefined;
+  #quotedIn: Language | undefined;
   #stopObserving: (() => void) | undefined;
 
   /** Phrases of this element that the site words differently. As an attribute: JSON. */
@@ -115,20 +115,21 @@ export abstract class EduElement<T extends Dictionary = Dictionary> extends LitE
 
   /** The sentence for an error, in the language in force; empty for the moment its dictionary takes to load. */
   protected problem(error: unknown): string {
-    if (isResting(error)) this.#quote(error);
+    if (isResting(error)) this.#quote();
     return problemSentence(error, this.#language, this.deskProblems, () => this.requestUpdate());
   }
 
   /** Asks again for what could not be read. An element that reads says how. */
   protected readAgain(): void {}
 
-  /** The reason why something rests comes in the language it was asked for in: after a change it is asked for again. */
-  #quote(error: unknown): void {
-    const language = this.#language;
-    const before = this.#quoted;
-    this.#quoted = { error, language };
-    if (before && before.error === error && before.language !== language)
-      void this.updateComplete.then(() => this.readAgain());
+  /**
+   * The reason why something rests comes in the language it was asked for in: after a change it is asked for again, also when it
+   * is another answer, which may have been under way during the change.
+   */
+  #quote(): void {
+    const before = this.#quotedIn;
+    this.#quotedIn = this.#language;
+    if (before && before !== this.#language) void this.updateComplete.then(() => this.readAgain());
   }
 
   /** A school's element on the site of an authority says so. */

@@ -159,6 +159,8 @@ window.bench = {
     const element = place();
     element.items = itemsOfAll();
     await until(() => rows(element).length > 0);
+    element.renderRoot.querySelector<HTMLElement>('button.tune')?.click();
+    await element.updateComplete;
     return watched(async () => {
       const field = element.renderRoot.querySelector('input');
       if (!field) throw new Error('There is no field to search in.');

@@ -81,6 +81,16 @@ describe('the heartbeat of a page', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says it in the words of the site, where it has its own', async () => {
+    const { element } = await page('done');
+    await until(() => line(element) !== null);
+    element.elementStrings = { 'edu-provider': { heartbeat: 'Trang có báo cáo tình trạng.' } };
+    await until(() => line(element)?.textContent?.includes('Trang có báo cáo tình trạng.'));
+    element.setAttribute('strings', '{"heartbeatSends":"Chỉ gửi tên các phần của trang."}');
+    await until(() => line(element)?.textContent?.includes('Chỉ gửi tên các phần của trang.'));
+    expect(line(element)?.textContent).not.to.contain('mỗi ngày một lần');
+  });
+
   it('leaves a refusal alone: nothing is shown, nothing is sent again', async () => {
     const { element, sent, news } = await page('due', true);
     news.dispatchEvent(loaded());

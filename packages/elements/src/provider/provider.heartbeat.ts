@@ -1,7 +1,9 @@
 import type { Connection, Site } from '@lienthong/sdk';
 import { createSiteStatus, type ShownFeed } from '@lienthong/sdk/site-status';
-import { version } from '../shared/version.ts';
 import type { Language } from '../shared/language.ts';
+import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
+import { version } from '../shared/version.ts';
+import { heartbeatStrings } from './provider.heartbeat.strings.ts';
 
 /** As long as a page with news is waited for before it reports without. */
 const patience = 30_000;
@@ -50,37 +52,28 @@ const idle = (): Promise<void> =>
     'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 1_000),
   );
 
-const texts: Record<Language, { line: string; more: string }> = {
-  vi: {
-    line: 'Trang này báo cho cơ quan quản lí giáo dục, mỗi ngày một lần, rằng trang đang chạy.',
-    more:
-      'Gửi đi: mã trang của trường, phiên bản thư viện, tên các phần trên trang, các nguồn tin đang hiện và lần đọc gần nhất của ' +
-      'chúng. Không có gì về người xem, và không lưu gì trên máy của người xem.',
-  },
-  en: {
-    line: 'Once a day this page reports to the education authority that it is live.',
-    more:
-      'What is sent: the site key of the school, the version of the library, the names of the parts on the page, the news feeds ' +
-      'shown and when they were last read. Nothing about visitors, and nothing is stored on their device.',
-  },
-};
-
 /** The line that says so, below what the page itself has in the provider. */
-export function stateHeartbeat(root: ShadowRoot, language: Language): void {
-  const { line, more } = texts[language];
-  const known = root.querySelector<HTMLDetailsElement>('.heartbeat');
-  const details = known ?? document.createElement('details');
-  details.className = 'heartbeat';
+export function stateHeartbeat(
+  root: ShadowRoot,
+  language: Language,
+  overrides: readonly (StringOverrides | undefined)[],
+): void {
+  const t = mergeStrings(stringsOf(heartbeatStrings, language), ...overrides);
+  const details = root.querySelector<HTMLDetailsElement>('.heartbeat') ?? appendLine(root);
+  const [line, sends] = details.children;
   details.lang = language;
-  const summary = document.createElement('summary');
-  summary.textContent = line;
-  const told = document.createElement('p');
-  told.textContent = more;
-  details.replaceChildren(summary, told);
-  if (known) return;
+  if (line) line.textContent = t.heartbeat;
+  if (sends) sends.textContent = t.heartbeatSends;
+}
+
+function appendLine(root: ShadowRoot): HTMLDetailsElement {
+  const details = document.createElement('details');
+  details.className = 'heartbeat';
+  details.append(document.createElement('summary'), document.createElement('p'));
   const box = document.createElement('div');
   box.className = 'edu';
   box.setAttribute('part', 'heartbeat');
   box.append(details);
   root.append(box);
+  return details;
 }

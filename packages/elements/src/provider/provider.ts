@@ -249,7 +249,8 @@ export class Provider extends EduElement<ProviderDictionary> {
     void loadHeartbeat()
       .then(({ beat, stateHeartbeat }) => {
         if (signal.aborted) return undefined;
-        this.#state = () => stateHeartbeat(root, this.language);
+        this.#state = () =>
+          stateHeartbeat(root, this.language, [this.elementStrings[this.localName], this.strings]);
         this.#state();
         return beat({ host: this, site, connection, news, signal });
       })

@@ -39,6 +39,8 @@ const order = [
   'feed_sources',
   'authority_feeds',
   'feeds',
+  'articles',
+  'article_versions',
   'documents',
   'office_files',
   'office_file_chunks',
@@ -55,6 +57,9 @@ const order = [
   'admission_campaigns',
   'admission_applications',
 ] as const satisfies readonly (keyof Schema)[];
+
+/** Rows go to the database as one JSON document: what is JSON in them stands as it is. */
+export const asJson = (value: object): string => value as unknown as string;
 
 /** One statement for many rows: PostgreSQL takes them apart. */
 async function insertRows<Table extends keyof Schema>(

@@ -9,6 +9,7 @@ import {
   demoPassword,
   demoPlugin,
   demoPrimarySiteKey,
+  demoSchoolId,
   demoSiteKey,
   seedDemo,
   type DemoAccountKey,
@@ -75,6 +76,22 @@ describe('seeding', () => {
       })),
     );
     await seedDemo(test.database, options);
+  });
+
+  it('has articles of the school itself, one of them corrected; their pages stand here, on whatever port', async () => {
+    const rss = async (): Promise<string> =>
+      (await test.app.inject(`/v1/schools/${demoSchoolId}/articles.rss`)).body;
+    const links = (feed: string): string[] =>
+      [...feed.matchAll(/<item>.*?<link>(.*?)<\/link>/gs)].map(([, link = '']) => link);
+    const here = links(await rss());
+    expect(here).toHaveLength(3);
+    for (const link of here)
+      expect((await test.app.inject(link.replace(baseUrl, ''))).statusCode, link).toBe(200);
+    expect(await ask(sql`select count(*) as versions from article_versions`)).toEqual([{ versions: 1 }]);
+    await seedDemo(test.database, { ...options, baseUrl: 'http://localhost:5000' });
+    expect(links(await rss())).toEqual(here.map((link) => link.replace(baseUrl, 'http://localhost:5000')));
+    await seedDemo(test.database, options);
+    expect(links(await rss())).toEqual(here);
   });
 
   it('has the dated tree: the district office until 30 June 2025, the ward since', async () => {

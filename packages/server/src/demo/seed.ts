@@ -4,6 +4,7 @@ import { asImporter } from '../database/tenant.ts';
 import { dayInVietnam } from '../clock.ts';
 import { hashPassword } from '../identity/password.ts';
 import { demoOfficeKey, demoPassword, demoPrimarySiteKey, demoSeed, demoSiteKey } from './accounts.ts';
+import { addArticles, moveArticles } from './articles.ts';
 import { addConsents, addConsentTexts } from './consents.ts';
 import { addCorrection } from './corrections.ts';
 import { addDocuments } from './documents/index.ts';
@@ -76,6 +77,7 @@ export async function seedDemo({ db }: Pick<Database, 'db'>, options: DemoOption
           .where('url', 'like', `%${path}`)
           .execute();
       }
+      await moveArticles(trx, baseUrl);
       return undefined;
     }
     const world = new World(seed, dayInVietnam(now), size);
@@ -99,6 +101,7 @@ function makeWorld(world: World, site: DemoOptions, passwordHash: string): MarkT
     if (plan.key === 'th') addPrimarySite(world, schoolId, site.siteOrigins);
     if (plan.key !== 'thcs') continue;
     addSite(world, schoolId, site.baseUrl, site.siteOrigins);
+    addArticles(world, schoolId, site.baseUrl);
     addAdmissions(world, schoolId);
     addConsentTexts(world, schoolId);
     addGrants(world, schoolId, photographed(world, schoolId));

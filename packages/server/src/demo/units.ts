@@ -1,4 +1,5 @@
 import { addDays } from './calendar.ts';
+import { asJson } from './insert.ts';
 import type { World } from './world.ts';
 
 /** Contacts of the units, a review of the department that waits for them, and reports of the primary school's website. */
@@ -69,6 +70,3 @@ function addReports(world: World): void {
     });
   }
 }
-
-/** Rows go to the database as one JSON document: what is JSON in them stands as it is. */
-const asJson = (value: object): string => value as unknown as string;

@@ -103,12 +103,6 @@ export const Narrow: Story = {
   play: press('.open', '.to-compose'),
 };
 
-export const English: Story = {
-  name: 'In English',
-  render: () => html`<div lang="en">${desk(data.sentDocuments)}</div>`,
-  play: press('.open', '.to-compose'),
-};
-
 export const Empty: Story = { name: 'Chưa gửi văn bản nào', render: () => desk([]) };
 
 export const Loading: Story = {

@@ -111,8 +111,6 @@ export const NotInFull: Story = {
   play: press('.open'),
 };
 
-export const One: Story = { name: 'Một văn bản', render: () => list([data.invitation]) };
-
 export const Hundred: Story = { name: '100 văn bản', render: () => list(data.hundred) };
 
 export const Found: Story = {
@@ -133,12 +131,6 @@ export const Narrow: Story = {
       </style>
     </div>`,
   play: press('.open', '.to-forward'),
-};
-
-export const English: Story = {
-  name: 'In English',
-  render: () => html`<div lang="en">${list(data.documents)}</div>`,
-  play: press('.open'),
 };
 
 export const Empty: Story = { name: 'Chưa có văn bản nào', render: () => list([]) };

@@ -171,8 +171,3 @@ export const NarrowLog: Story = {
   render: () => html`<div style="inline-size: 320px">${element({ feeds: [ward], windows })}</div>`,
   play: press('.bar [data-act=log]', '.panel table'),
 };
-
-export const English: Story = {
-  name: 'Tiếng Anh',
-  render: () => html`<div lang="en">${element()}</div>`,
-};

@@ -58,27 +58,26 @@ export const DocumentsOnly: Story = {
   render: () => html`<edu-news kind="document" .items=${together} .sources=${sources}></edu-news>`,
 };
 
-export const Search: Story = {
-  name: 'Tìm theo từ, loại và chuyên mục',
-  render: () => html`<edu-news search .items=${together} .sources=${sources}></edu-news>`,
-};
-
-/** Types into the field of the story, with or without Vietnamese marks. */
+/** Opens what narrows the list and types into its field, with or without Vietnamese marks. */
 const searching =
   (words: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('edu-news');
-    const field = (): HTMLInputElement | null | undefined => element?.shadowRoot?.querySelector('input');
+    const root = canvasElement.querySelector('edu-news')?.shadowRoot;
+    const button = (): HTMLElement | null | undefined => root?.querySelector<HTMLElement>('.tune');
+    for (let tries = 0; tries < 50 && !button(); tries++) await new Promise(requestAnimationFrame);
+    button()?.click();
+    const field = (): HTMLInputElement | null | undefined => root?.querySelector('input');
     for (let tries = 0; tries < 50 && !field(); tries++) await new Promise(requestAnimationFrame);
     const input = field();
-    if (!input) return;
+    if (!input) throw new Error('There is no field to search in.');
     input.value = words;
     input.dispatchEvent(new Event('input'));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    const said = (): string | null | undefined => root?.querySelector('[role=status]')?.textContent;
+    for (let tries = 0; tries < 120 && !said(); tries++) await new Promise(requestAnimationFrame);
   };
 
 export const Found: Story = {
-  name: 'Tìm không dấu',
+  name: 'Tìm theo từ, loại và chuyên mục',
   render: () => html`<edu-news search .items=${together} .sources=${sources}></edu-news>`,
   play: searching('kiem tra cuoi hoc ki'),
 };

@@ -85,8 +85,3 @@ export const Narrow: Story = {
   name: 'Khung 320 điểm ảnh',
   render: () => html`<div style="inline-size: 320px">${board({}, 'sites')}</div>`,
 };
-
-export const English: Story = {
-  name: 'Tiếng Anh',
-  render: () => html`<div lang="en">${board()}</div>`,
-};

@@ -130,8 +130,3 @@ export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px">${directory(data.contacts)}</div>`,
   play: act('.edit'),
 };
-
-export const English: Story = {
-  name: 'Tiếng Anh',
-  render: () => html`<div lang="en">${directory(data.contacts)}</div>`,
-};

@@ -2,17 +2,14 @@ import type { AppStatus } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
+import { renderMoreBar } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { problemCode } from '../shared/problem-code.ts';
+import { DeskElement } from '../shared/desk-element.ts';
+import { renderNotice, renderPlain } from '../shared/states.ts';
 import { Desk } from './app-register.desk.controller.ts';
 import { AppDecisionEvent, FreezeChangeEvent } from './app-register.events.ts';
 import { firstPlace, renderActions, renderFreezes, type FormsView } from './app-register.forms.ts';
@@ -55,8 +52,8 @@ export type {
  * @fires {FreezeChangeEvent} edu-freeze-change - An app, a school or a feature rests, or goes on.
  * @csspart base - The box around everything.
  */
-export class AppRegister extends FiguresElement<AppRegisterDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, appRowStyles, appRegisterStyles].flat();
+export class AppRegister extends DeskElement<AppRegisterDictionary> {
+  static override styles = [DeskElement.styles, appRowStyles, appRegisterStyles].flat();
 
   readonly #list = new PagedList<AppSummary, AppsPage>(this, {
     load: async (cursor, signal) => {
@@ -68,12 +65,10 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
   readonly #desk = new Desk(this);
   readonly #inputs = new Inputs();
   #source: AppRegisterSource | undefined;
-  #announcement = '';
   /** What was done last, shown at its app, or where what rests is. */
   #done: { appId: string | null; text: () => string } | undefined;
 
   protected override readonly dictionary = appRegisterStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Where apps and freezes come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: AppRegisterSource | undefined;
@@ -93,7 +88,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
     if (!same) {
       // Another person, or nobody: what the last one saw must not stay on the screen.
       this.#desk.clear();
-      this.#announcement = '';
+      this.announce('');
       this.#done = undefined;
       this.status = undefined;
       this.#source = this.#chooseSource();
@@ -120,39 +115,35 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
     return clientAppRegister({ apps, registry: session.client.registry }, office.authorityId);
   }
 
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
   async #choose(status: AppStatus | undefined): Promise<void> {
     if (status === this.status) return;
     this.status = status;
     await this.#list.start();
-    if (this.#list.status === 'ready') this.#announce(this.t.shown(this.#list.items.length));
+    if (this.#list.status === 'ready') this.announce(this.t.shown(this.#list.items.length));
   }
 
   async #more(): Promise<void> {
     const added = await this.#list.more();
-    if (added > 0) this.#announce(this.t.moreShown(added));
+    if (added > 0) this.announce(this.t.moreShown(added));
   }
 
   async #open(panel: Panel): Promise<void> {
     if (!this.#source) return;
     this.#done = undefined;
     void this.#desk.open(this.#source, panel);
-    await this.#focus('#panel-title');
+    await this.focusOn('#panel-title');
   }
 
   async #cancel(): Promise<void> {
     const { panel } = this.#desk;
     if (this.#desk.asking) {
       this.#desk.reconsider();
-      return this.#focus('.panel [type=submit]');
+      return this.focusOn('.panel [type=submit]');
     }
     this.#desk.close();
-    if (panel?.kind === 'freeze') return this.#focus('.open-freeze');
+    if (panel?.kind === 'freeze') return this.focusOn('.open-freeze');
     const which = panel?.kind === 'decide' ? `[data-decision=${panel.decision}]` : '.freeze-app';
-    if (panel) await this.#focus(`#file-${CSS.escape(panel.appId)} ${which}`);
+    if (panel) await this.focusOn(`#file-${CSS.escape(panel.appId)} ${which}`);
   }
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
@@ -162,7 +153,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
     const written = await this.#desk.submit(source);
     if (!written) {
       const place = this.#desk.asking ? '.question' : firstPlace(this.#desk.issues);
-      if (place) await this.#focus(place);
+      if (place) await this.focusOn(place);
       return;
     }
     if (source !== this.#source) return;
@@ -172,7 +163,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
       this.#list.replace((apps) => apps.map((each) => (each.id === app.id ? { ...each, ...app } : each)));
       this.#say(app.id, () => this.t.decided(app.name, statusWords(app, this.t)));
       this.dispatchEvent(new AppDecisionEvent(app));
-      await this.#focus(`#app-${CSS.escape(app.id)}`);
+      await this.focusOn(`#app-${CSS.escape(app.id)}`);
     } else await this.#frozen(written.freeze);
   };
 
@@ -180,7 +171,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
     this.#markFrozen(freeze.appId, true);
     this.#say(freeze.appId, () => this.t.frozenNow(freezeWords(freeze, this.t)));
     this.dispatchEvent(new FreezeChangeEvent(freeze));
-    await this.#focus(freeze.appId ? `#app-${CSS.escape(freeze.appId)}` : '#freezes');
+    await this.focusOn(freeze.appId ? `#app-${CSS.escape(freeze.appId)}` : '#freezes');
   }
 
   async #lift(freeze: Freeze): Promise<void> {
@@ -190,7 +181,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
     this.#markFrozen(lifted.appId, false);
     this.#say(null, () => this.t.lifted(freezeWords(freeze, this.t)));
     this.dispatchEvent(new FreezeChangeEvent(lifted));
-    await this.#focus('#freezes');
+    await this.focusOn('#freezes');
   }
 
   #markFrozen(appId: string | null, frozen: boolean): void {
@@ -199,56 +190,22 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
 
   #say(appId: string | null, text: () => string): void {
     this.#done = { appId, text };
-    this.#announce(text());
+    this.announce(text());
   }
 
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    return html`
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>
-    `;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#source) return this.#register();
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
-    if (provider?.status === 'failed') {
-      // The provider says it once for the whole page.
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    }
-    if (provider?.site) return html`<div class="notice"><p>${t.needsOffice}</p></div>`;
-    return html`<div class="notice">
-        <p>${t.signedOut}</p>
-        <slot name="sign-in">
-          ${
-            provider?.signIn
-              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
-              : nothing
-          }
-        </slot>
-      </div>
-      ${provider ? nothing : this.fallback()}`;
+    if (this.provider?.site) return renderPlain(this.t.needsOffice);
+    return this.unconnected(this.#skeleton());
   }
 
   #register(): TemplateResult {
     const { t } = this;
     const { status, error, loadedAt } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed') return this.#failed(error, retry);
+    if (status === 'failed') return this.failed(error, retry);
     const forms = this.#forms();
-    return html`${error ? this.#notice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
+    return html`${error ? renderNotice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), t, retry) : nothing}
       ${renderFreezes(forms)}
       <section class="apps" aria-labelledby="apps">
         <h3 class="group" id="apps">${t.apps}</h3>
@@ -274,7 +231,7 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
 
   #apps(forms: FormsView): TemplateResult {
     const { t } = this;
-    const { items, hasMore } = this.#list;
+    const { items } = this.#list;
     if (items.length === 0) {
       return html`<div class="notice">
         <p>${this.status ? t.noneOf : t.none}</p>
@@ -295,13 +252,10 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
           (app) => renderApp(app, view),
         )}
       </div>
-      ${
-        hasMore
-          ? html`<div class="bar">
-              ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
-            </div>`
-          : nothing
-      }`;
+      ${renderMoreBar({
+        ...{ list: this.#list, t, problem: (failure: unknown) => this.problem(failure) },
+        onMore: () => void this.#more(),
+      })}`;
   }
 
   #view(forms: FormsView): AppRegisterView {
@@ -333,19 +287,6 @@ export class AppRegister extends FiguresElement<AppRegisterDictionary> {
       onSubmit: (event) => void this.#onSubmit(event),
       onLift: (freeze) => void this.#lift(freeze),
     };
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
-  }
-
-  #notice(kind: 'warning' | 'danger', text: string, retry: () => void): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
   }
 
   #skeleton(): TemplateResult {

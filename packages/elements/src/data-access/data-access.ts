@@ -1,19 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
+import { renderMoreBar } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
 import { appsOf } from '../shared/apps-of.ts';
 import { lacksDuty, refusesForDuty } from '../shared/duties.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
-import { controls } from '../shared/controls.styles.ts';
+import { DeskElement } from '../shared/desk-element.ts';
 import { OneWrite } from '../shared/one-write.ts';
-import { isResting, problemCode } from '../shared/problem-code.ts';
+import { renderNotice, renderPlain } from '../shared/states.ts';
 import { GrantChangeEvent } from './data-access.events.ts';
 import { GrantForm } from './data-access.grant.controller.ts';
 import { firstPlace, renderGrantForm } from './data-access.grant-form.ts';
@@ -52,8 +49,8 @@ export type {
  * @fires {GrantChangeEvent} edu-grant-change - An app was let in, or its access revoked.
  * @csspart base - The box around everything.
  */
-export class DataAccess extends FiguresElement<DataAccessDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, appRowStyles, dataAccessStyles].flat();
+export class DataAccess extends DeskElement<DataAccessDictionary> {
+  static override styles = [DeskElement.styles, appRowStyles, dataAccessStyles].flat();
 
   readonly #list = new PagedList<Grant, GrantsPage>(this, {
     load: async (cursor, signal) => {
@@ -68,12 +65,10 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
   #source: DataAccessSource | undefined;
   #asking: string | undefined;
   #unfolded = new Set<string>();
-  #announcement = '';
   /** What was done last, shown at its grant. */
   #done: { id: string; text: () => string } | undefined;
 
   protected override readonly dictionary = dataAccessStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Grants of a page that has them already. */
   @property({ attribute: false }) grants: readonly Grant[] | undefined;
@@ -109,7 +104,7 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
       this.#form.close();
       this.#asking = undefined;
       this.#unfolded.clear();
-      this.#announcement = '';
+      this.announce('');
       this.#done = undefined;
       this.#source = this.#chooseSource();
     }
@@ -139,16 +134,12 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
     return lacksDuty(session, 'principal') ? { ...source, list: refusesForDuty } : source;
   }
 
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
   async #ask(grantId: string | undefined): Promise<void> {
     const before = this.#asking;
     this.#asking = grantId;
     this.#done = undefined;
     this.#revocation.forget();
-    await this.#focus(grantId ? '.question' : `#revoke-${CSS.escape(before ?? '')}`);
+    await this.focusOn(grantId ? '.question' : `#revoke-${CSS.escape(before ?? '')}`);
   }
 
   async #revoke({ id, app }: Grant): Promise<void> {
@@ -162,19 +153,19 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
     this.#list.replace((grants) => grants.map((grant) => (grant.id === id ? revoked : grant)));
     this.#say(id, () => this.t.revokedNow(app.name));
     this.dispatchEvent(new GrantChangeEvent('revoked', revoked));
-    await this.#focus(`#app-${CSS.escape(id)}`);
+    await this.focusOn(`#app-${CSS.escape(id)}`);
   }
 
   async #openForm(): Promise<void> {
     if (!this.#source) return;
     this.#done = undefined;
     void this.#form.open(this.#source);
-    await this.#focus('#grant-title');
+    await this.focusOn('#grant-title');
   }
 
   async #closeForm(): Promise<void> {
     this.#form.close();
-    await this.#focus('.open-form');
+    await this.focusOn('.open-form');
   }
 
   readonly #onGrant = async (event: Event): Promise<void> => {
@@ -184,7 +175,7 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
     const grant = await this.#form.submit(source);
     if (!grant) {
       const place = firstPlace(this.#form.issues);
-      if (place) await this.#focus(place);
+      if (place) await this.focusOn(place);
       return;
     }
     if (source !== this.#source) return;
@@ -192,64 +183,29 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
     this.#list.replace((grants) => [grant, ...grants]);
     this.#say(grant.id, () => this.t.allowed(grant.app.name));
     this.dispatchEvent(new GrantChangeEvent('granted', grant));
-    await this.#focus(`#app-${CSS.escape(grant.id)}`);
+    await this.focusOn(`#app-${CSS.escape(grant.id)}`);
   };
 
   async #more(): Promise<void> {
     const added = await this.#list.more();
-    if (added > 0) this.#announce(this.t.moreShown(added));
+    if (added > 0) this.announce(this.t.moreShown(added));
   }
 
   #say(id: string, text: () => string): void {
     this.#done = { id, text };
-    this.#announce(text());
+    this.announce(text());
   }
 
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    return html`
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>
-    `;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#source) return this.#grants();
-    if (this.misplaced) return this.misplaced;
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
-    if (provider?.status === 'failed') {
-      // The provider says it once for the whole page.
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    }
-    return html`<div class="notice">
-        <p>${t.signedOut}</p>
-        <slot name="sign-in">
-          ${
-            provider?.signIn
-              ? html`<button class="button primary" type="button" @click=${this.#signIn}>${t.signIn}</button>`
-              : nothing
-          }
-        </slot>
-      </div>
-      ${provider ? nothing : this.fallback()}`;
+    return this.misplaced ?? this.unconnected(this.#skeleton());
   }
 
   #grants(): TemplateResult {
     const { t } = this;
     const { status, error, items, loadedAt } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed') return this.#failed(error, retry);
+    if (status === 'failed') return this.failed(error, retry);
     if (status !== 'ready') return this.#skeleton();
     const upcoming = items.filter(({ state }) => state === 'upcoming');
     const current = items.filter((grant) => isOpen(grant) && !upcoming.includes(grant));
@@ -265,22 +221,19 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
       onCancel: () => void this.#closeForm(),
       onRetry: () => void this.#openForm(),
     });
-    return html`${error ? this.#notice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), retry) : nothing}
+    return html`${error ? renderNotice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), t, retry) : nothing}
     ${form === nothing ? html`<div class="bar"><button class="button open-form" type="button" @click=${this.#openForm}>${t.allowApp}</button></div>` : form}
     ${
       current.length > 0
         ? this.#section('current', t.current, current)
-        : html`<div class="notice"><p>${items.length === 0 ? t.none : t.noneNow}</p></div>`
+        : renderPlain(items.length === 0 ? t.none : t.noneNow)
     }
     ${upcoming.length > 0 ? this.#section('upcoming', t.upcomingGroup, upcoming) : nothing}
     ${past.length > 0 ? this.#section('past', t.past, past) : nothing}
-    ${
-      this.#list.hasMore
-        ? html`<div class="bar">
-            ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
-          </div>`
-        : nothing
-    }`;
+    ${renderMoreBar({
+      ...{ list: this.#list, t, problem: (failure: unknown) => this.problem(failure) },
+      onMore: () => void this.#more(),
+    })}`;
   }
 
   #section(id: string, title: string, grants: readonly Grant[]): TemplateResult {
@@ -318,20 +271,6 @@ export class DataAccess extends FiguresElement<DataAccessDictionary> {
       onKeep: () => void this.#ask(undefined),
       onRevoke: (grant) => void this.#revoke(grant),
     };
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    if (isResting(error)) return this.#notice('resting', this.problem(error), retry);
-    return this.#notice('danger', `${this.t.unreachable} ${this.problem(error)}`, retry);
-  }
-
-  #notice(kind: 'warning' | 'danger' | 'resting', text: string, retry: () => void): TemplateResult {
-    return html`<div class="notice ${kind}" role="alert">
-      <p>${text}</p>
-      <button class="button" type="button" @click=${retry}>${this.t.retry}</button>
-    </div>`;
   }
 
   #skeleton(): TemplateResult {

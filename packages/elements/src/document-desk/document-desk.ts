@@ -1,25 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { everything, renderSearch, renderUrgency, type Wanted } from '../documents/documents.search.ts';
 import { documentDetailsStyles } from '../documents/documents.details.styles.ts';
 import { renderLoading } from '../documents/documents.states.ts';
 import { documentRowStyles } from '../documents/documents.styles.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
+import { renderMoreBar } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { doneNote } from '../shared/app-parts.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
 import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
 import { Downloads } from '../shared/files/downloads.ts';
 import { fileListStyles } from '../shared/files/file-list.styles.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
+import { DeskElement } from '../shared/desk-element.ts';
 import { formatFileSize } from '../shared/format.ts';
-import { isResting, problemCode } from '../shared/problem-code.ts';
-import { renderEmpty, renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
+import { problemCode } from '../shared/problem-code.ts';
+import { renderEmpty, renderFreshness, renderNotice, renderPlain } from '../shared/states.ts';
 import type { Board } from './document-desk.board.ts';
 import type { Compose } from './document-desk.compose.ts';
 import { DocumentSentEvent } from './document-desk.events.ts';
@@ -50,10 +47,9 @@ export type { DocumentDeskSource, DocumentReceipt, SentDocument } from './docume
  * @fires {DocumentSentEvent} edu-document-sent - A document was sent, withdrawn, or given another deadline.
  * @csspart base - The box around everything.
  */
-export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
+export class DocumentDesk extends DeskElement<DocumentDeskDictionary> {
   static override styles = [
-    FiguresElement.styles,
-    ...controls,
+    DeskElement.styles,
     fileListStyles,
     documentRowStyles,
     documentDetailsStyles,
@@ -76,16 +72,13 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
   #board: Board | undefined;
   #source: DocumentDeskSource | undefined;
   #wanted: Wanted = everything;
-  #person: string | undefined;
   #composing = false;
   /** The document whose units are shown. */
   #openId: string | undefined;
-  #announcement = '';
   /** What was done last, shown at its document; `null` where one is written. */
   #done: { id: string | null; text: () => string } | undefined;
 
   protected override readonly dictionary = documentDeskStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Where documents come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: DocumentDeskSource | undefined;
@@ -111,21 +104,17 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
 
   /** Another person, or nobody: what the last one read must not stay on the screen. */
   #begin(): void {
-    const { session, sessionEnd } = this.provider ?? {};
-    const person = session?.me.id;
-    // Who was signed out by time comes back to what they had written.
-    const returns = person ? person === this.#person : sessionEnd === 'expired';
-    if (!returns) {
+    // What was written is kept for who comes back.
+    if (!this.returns()) {
       this.#compose?.clear();
       this.#board?.clear();
       this.#composing = false;
-      this.#person = person;
     }
     this.#board?.close();
     this.#downloads.forget();
     this.#openId = undefined;
     this.#wanted = everything;
-    this.#announcement = '';
+    this.announce('');
     this.#done = undefined;
     this.#source = this.source ?? this.#ofOffice();
   }
@@ -153,12 +142,12 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     this.#fold();
     await this.#list.start();
     if (this.#list.status === 'ready')
-      this.#announce(this.t.found(this.#list.items.length, this.#list.hasMore));
+      this.announce(this.t.found(this.#list.items.length, this.#list.hasMore));
   }
 
   async #more(): Promise<void> {
     const added = await this.#list.more();
-    if (added > 0) this.#announce(this.t.moreShown(added));
+    if (added > 0) this.announce(this.t.moreShown(added));
   }
 
   #fold(): void {
@@ -173,7 +162,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     this.#openId = document.id;
     this.requestUpdate();
     await this.#boardModule.load();
-    if (!this.#board) this.#announce(this.t.partUnavailable);
+    if (!this.#board) this.announce(this.t.partUnavailable);
     else if (this.#source && this.#openId === document.id) this.#board.open(this.#source, document);
     this.requestUpdate();
   }
@@ -183,11 +172,11 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     if (!source) return;
     this.#done = undefined;
     await this.#composeModule.load();
-    if (!this.#compose) return this.#announce(this.t.partUnavailable);
+    if (!this.#compose) return this.announce(this.t.partUnavailable);
     if (source !== this.#source) return;
     this.#composing = true;
     this.#compose.open(source, replaces && { id: replaces.id, number: replaces.number });
-    await this.#focus('#compose-title');
+    await this.focusOn('#compose-title');
   }
 
   async #onSent(document: SentDocument): Promise<void> {
@@ -197,7 +186,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     this.dispatchEvent(new DocumentSentEvent('sent', document));
     // What it replaces is marked so by the central system.
     await this.#list.refresh();
-    await this.#focus(`#document-${CSS.escape(document.id)} .open`);
+    await this.focusOn(`#document-${CSS.escape(document.id)} .open`);
   }
 
   async #onChanged(action: 'withdrawn' | 'deadline', document: SentDocument): Promise<void> {
@@ -208,7 +197,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
     );
     this.dispatchEvent(new DocumentSentEvent(action, document));
     void this.#board?.refresh();
-    await this.#focus(`#document-${CSS.escape(id)} .open`);
+    await this.focusOn(`#document-${CSS.escape(id)} .open`);
   }
 
   async #download(document: SentDocument, file: Attachment): Promise<void> {
@@ -217,59 +206,29 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
       if (!source?.openAttachment) throw new Error('Files of this source cannot be opened.');
       return source.openAttachment(document.id, file, { signal });
     });
-    if (done) this.#announce(this.t.downloaded(file.name));
+    if (done) this.announce(this.t.downloaded(file.name));
   }
 
   #say(id: string | null, text: () => string): void {
     this.#done = { id, text };
-    this.#announce(text());
+    this.announce(text());
   }
 
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    return html`
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>
-    `;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#source) return this.#desk(this.#source);
-    if (provider?.status === 'connecting') return this.fallback(renderLoading(t));
-    if (provider?.status === 'failed') {
-      // The provider says it once for the whole page.
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    }
-    if (provider?.site) return html`<div class="notice"><p>${t.needsOffice}</p></div>`;
-    const signIn = provider?.signIn && (() => this.#signIn());
-    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
+    if (this.provider?.site) return renderPlain(this.t.needsOffice);
+    return this.unconnected(renderLoading(this.t));
   }
 
   #desk(source: DocumentDeskSource): TemplateResult {
     const { t } = this;
     const { status, error, loadedAt } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed' && problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${t.notAllowed}</p></div>`;
+    if (status === 'failed' && problemCode(error) === 'permission_denied') return this.failed(error, retry);
     const stale = t.stale(loadedAt ? this.time(loadedAt) : '');
     return html`${this.#composer(source)} ${this.#bar()}
     ${error && status === 'ready' ? renderNotice('warning', stale, t, retry) : nothing}
-    ${status === 'failed' ? this.#failed(error, retry) : status === 'ready' ? this.#documents(source) : renderLoading(t)}`;
+    ${status === 'failed' ? this.failed(error, retry) : status === 'ready' ? this.#documents(source) : renderLoading(t)}`;
   }
 
   #composer(source: DocumentDeskSource): TemplateResult {
@@ -284,9 +243,9 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
         onSent: (document) => void this.#onSent(document),
         onCancel: () => {
           this.#composing = false;
-          void this.#focus('.to-compose');
+          void this.focusOn('.to-compose');
         },
-        onFocus: (selector) => void this.#focus(selector),
+        onFocus: (selector) => void this.focusOn(selector),
       });
     return html`<div class="bar">
         <button class="button primary to-compose" type="button" @click=${() => void this.#write()}>
@@ -324,7 +283,7 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
 
   #documents(source: DocumentDeskSource): TemplateResult {
     const { t } = this;
-    const { items, hasMore } = this.#list;
+    const { items } = this.#list;
     if (items.length === 0) {
       const isNarrowed = this.#wanted.q !== '' || this.#wanted.urgency !== undefined;
       return renderEmpty(t, t.empty, isNarrowed ? () => void this.#want(everything) : undefined);
@@ -337,13 +296,10 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
           (document) => renderSent(document, view),
         )}
       </div>
-      ${
-        hasMore
-          ? html`<div class="bar">
-              ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
-            </div>`
-          : nothing
-      }`;
+      ${renderMoreBar({
+        ...{ list: this.#list, t, problem: (failure: unknown) => this.problem(failure) },
+        onMore: () => void this.#more(),
+      })}`;
   }
 
   #figures() {
@@ -371,16 +327,11 @@ export class DocumentDesk extends FiguresElement<DocumentDeskDictionary> {
         this.#board?.render(document, source, {
           ...{ ...figures, t, now },
           problem: (error) => this.problem(error),
-          announce: (text) => this.#announce(text),
+          announce: (text) => this.announce(text),
           onChanged: (kind, after) => void this.#onChanged(kind, after),
           onReplace: (replaced) => void this.#write(replaced),
-          onFocus: (selector) => void this.#focus(selector),
+          onFocus: (selector) => void this.focusOn(selector),
         }) ?? html`<p class="status" role="status">${t.boardLoading}</p>`,
     };
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (isResting(error)) return renderNotice('resting', this.problem(error), this.t, retry);
-    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 }

@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { describe, it } from 'vitest';
-import { fakeOffice, fakeProvider, fakeSession, fakeTeacher } from '../shared/testing/fake-provider.ts';
+import {
+  fakeGuardian,
+  fakeOffice,
+  fakeProvider,
+  fakeSession,
+  fakeTeacher,
+} from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import { resting } from '../shared/testing/resting.ts';
 import { all, click, find, text, write } from '../shared/testing/screen.ts';
@@ -98,6 +104,17 @@ describe('inside an edu-provider', () => {
     expect(text(find(element, '.notice'))).to.match(/^Hiệu trưởng và thầy cô đăng nhập/);
     provider.set({ site: undefined, office: fakeOffice });
     await until(() => text(find(element, '.notice')).includes('cơ quan quản lí'));
+  });
+
+  it('does not ask the central system for whom it would refuse', async () => {
+    const provider = fakeProvider();
+    await fixture(html`<div>${provider.element}</div>`);
+    const element = globalThis.document.createElement('edu-documents');
+    provider.element.append(element);
+    // A connection that is asked for anything fails the test.
+    provider.set({ session: { ...fakeSession(undefined, fakeGuardian), connection: {} as never } });
+    await until(() => text(find(element, '.notice')).startsWith('Phần này dành cho hiệu trưởng'));
+    expect(find(element, '.search')).to.equal(null);
   });
 
   it('gives back what was typed to who was signed out by time, and to nobody else', async () => {

@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
+import { renderMoreBar } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
+import { DeskElement } from '../shared/desk-element.ts';
+import { lacksDuty, refusesForDuty, staff } from '../shared/duties.ts';
 import { Downloads } from '../shared/files/downloads.ts';
 import { fileListStyles } from '../shared/files/file-list.styles.ts';
 import { formatFileSize } from '../shared/format.ts';
 import { isResting, problemCode } from '../shared/problem-code.ts';
-import { renderEmpty, renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
+import { renderEmpty, renderFreshness, renderNotice } from '../shared/states.ts';
 import { documentDetailsStyles } from './documents.details.styles.ts';
 import { DocumentHandledEvent } from './documents.events.ts';
 import { Following } from './documents.following.controller.ts';
@@ -51,10 +49,9 @@ export type { Document, DocumentsSource, DocumentStaff, DocumentSummary } from '
  * @fires {DocumentHandledEvent} edu-document-handled - A document was acknowledged, answered or forwarded.
  * @csspart base - The box around everything.
  */
-export class Documents extends FiguresElement<DocumentsDictionary> {
+export class Documents extends DeskElement<DocumentsDictionary> {
   static override styles = [
-    FiguresElement.styles,
-    ...controls,
+    DeskElement.styles,
     fileListStyles,
     documentRowStyles,
     documentDetailsStyles,
@@ -81,13 +78,10 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   #forms: Forms | undefined;
   #source: DocumentsSource | undefined;
   #wanted: Wanted = everything;
-  #person: string | undefined;
-  #announcement = '';
   /** What was done last, shown at its document. */
   #done: { id: string; text: () => string } | undefined;
 
   protected override readonly dictionary = documentsStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Where documents come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: DocumentsSource | undefined;
@@ -116,19 +110,13 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
 
   /** Another person, or nobody: what the last one read must not stay on the screen. */
   #begin(): void {
-    const { session, sessionEnd } = this.provider ?? {};
-    const person = session?.me.id;
-    // Who was signed out by time comes back to what they had typed.
-    const returns = person ? person === this.#person : sessionEnd === 'expired';
-    if (!returns) {
-      this.#forms?.clear();
-      this.#person = person;
-    }
+    // What was typed is kept for who comes back.
+    if (!this.returns()) this.#forms?.clear();
     this.#handling.clear();
     this.#downloads.forget();
     this.#wanted = everything;
     this.#newest.forget();
-    this.#announcement = '';
+    this.announce('');
     this.#done = undefined;
     this.#source = this.#chooseSource();
     this.#following.follow(this.#source);
@@ -137,13 +125,16 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
   #chooseSource(): DocumentsSource | undefined {
     if (this.source) return this.source;
     const { session, site } = this.provider ?? {};
-    return session?.connection && site ? clientDocuments(session.connection, site.schoolId) : undefined;
+    if (!session?.connection || !site) return undefined;
+    const documents = clientDocuments(session.connection, site.schoolId);
+    const refused = lacksDuty(session, ...staff);
+    return refused ? { ...documents, list: refusesForDuty, follow: refusesForDuty } : documents;
   }
 
   /** Asks for new documents; what is shown stays until they are there. */
   async refresh(): Promise<void> {
     const added = await this.#look();
-    if (added === 0) this.#announce(this.t.nothingNew);
+    if (added === 0) this.announce(this.t.nothingNew);
   }
 
   /** Answers how many documents are new, and says so when there are any; `undefined` when that is not known. */
@@ -158,7 +149,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
       else this.#handling.close(id);
     }
     if (came === 'first') return undefined;
-    if (came > 0) this.#announce(this.t.newOnes(came));
+    if (came > 0) this.announce(this.t.newOnes(came));
     return came;
   }
 
@@ -171,12 +162,12 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     this.#done = undefined;
     await this.#list.start();
     if (this.#list.status === 'ready')
-      this.#announce(this.t.found(this.#list.items.length, this.#list.hasMore));
+      this.announce(this.t.found(this.#list.items.length, this.#list.hasMore));
   }
 
   async #more(): Promise<void> {
     const added = await this.#list.more();
-    if (added > 0) this.#announce(this.t.moreShown(added));
+    if (added > 0) this.announce(this.t.moreShown(added));
   }
 
   #toggle(document: DocumentSummary): void {
@@ -190,8 +181,8 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     const before = this.#handling.asking;
     this.#done = undefined;
     this.#handling.ask(document?.id);
-    if (document) await this.#focus('.question');
-    else if (before) await this.#focus(`#details-${CSS.escape(before)} .acknowledge`);
+    if (document) await this.focusOn('.question');
+    else if (before) await this.focusOn(`#details-${CSS.escape(before)} .acknowledge`);
   }
 
   async #acknowledge({ id }: DocumentSummary): Promise<void> {
@@ -206,9 +197,9 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     text: () => string,
   ): Promise<void> {
     this.#done = { id: document.id, text };
-    this.#announce(text());
+    this.announce(text());
     this.dispatchEvent(new DocumentHandledEvent(action, document));
-    await this.#focus(`#document-${CSS.escape(document.id)} .open`);
+    await this.focusOn(`#document-${CSS.escape(document.id)} .open`);
   }
 
   async #openForm(kind: FormKind, { id }: Document): Promise<void> {
@@ -217,15 +208,15 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
     this.#done = undefined;
     this.#handling.ask(undefined);
     await this.#formsModule.load();
-    if (!this.#forms) return this.#announce(this.t.formUnavailable);
+    if (!this.#forms) return this.announce(this.t.formUnavailable);
     if (source !== this.#source) return;
     this.#forms.open(kind, id, source);
-    await this.#focus('#form-title');
+    await this.focusOn('#form-title');
   }
 
   async #cancelForm(kind: FormKind, { id }: Document): Promise<void> {
     this.#forms?.close();
-    await this.#focus(`#details-${CSS.escape(id)} .to-${kind}`);
+    await this.focusOn(`#details-${CSS.escape(id)} .to-${kind}`);
   }
 
   #onWritten(kind: FormKind, document: Document, people: number): void {
@@ -241,50 +232,19 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
       if (!source?.openAttachment) throw new Error('Files of this source cannot be opened.');
       return source.openAttachment(document.id, file, { signal });
     });
-    if (done) this.#announce(this.t.downloaded(file.name));
+    if (done) this.announce(this.t.downloaded(file.name));
   }
 
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    return html`
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>
-    `;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#source) return this.#documents(this.#source);
-    if (this.misplaced) return this.misplaced;
-    if (provider?.status === 'connecting') return this.fallback(renderLoading(t));
-    if (provider?.status === 'failed') {
-      // The provider says it once for the whole page.
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    }
-    const signIn = provider?.signIn && (() => this.#signIn());
-    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
+    return this.misplaced ?? this.unconnected(renderLoading(this.t));
   }
 
   #documents(source: DocumentsSource): TemplateResult {
     const { t } = this;
     const { status, error } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed' && problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${t.notAllowed}</p></div>`;
+    if (status === 'failed' && problemCode(error) === 'permission_denied') return this.failed(error, retry);
     const search = {
       t,
       wanted: this.#wanted,
@@ -294,7 +254,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
       ${renderFilter(search)} ${error && status === 'ready' ? this.#stale(error, retry) : nothing}
       ${
         status === 'failed'
-          ? this.#failed(error, retry)
+          ? this.failed(error, retry)
           : status === 'ready'
             ? this.#items()
             : renderLoading(t)
@@ -320,7 +280,7 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
 
   #items(): TemplateResult {
     const { t } = this;
-    const { items, hasMore } = this.#list;
+    const { items } = this.#list;
     const { q, status, urgency } = this.#wanted;
     if (items.length === 0) {
       const isNarrowed = q !== '' || status !== undefined || urgency !== undefined;
@@ -335,13 +295,10 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
           (document) => renderDocument(document, view),
         )}
       </div>
-      ${
-        hasMore
-          ? html`<div class="bar">
-              ${renderMore({ list: this.#list, t, problem: (failure) => this.problem(failure), onMore: () => void this.#more() })}
-            </div>`
-          : nothing
-      }`;
+      ${renderMoreBar({
+        ...{ list: this.#list, t, problem: (failure: unknown) => this.problem(failure) },
+        onMore: () => void this.#more(),
+      })}`;
   }
 
   /** The principal has all documents of the school, others what was handed on to them. */
@@ -379,10 +336,10 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
             language: this.language,
             overrides: this.#overrides,
             problem: (error) => this.problem(error),
-            announce: (text) => this.#announce(text),
+            announce: (text) => this.announce(text),
             onWritten: (kind, written, people) => this.#onWritten(kind, written, people),
             onCancel: (kind, about) => void this.#cancelForm(kind, about),
-            onMissing: (selector) => void this.#focus(selector),
+            onMissing: (selector) => void this.focusOn(selector),
           })) ??
         nothing,
       onForm: (kind, document) => void this.#openForm(kind, document),
@@ -390,11 +347,6 @@ export class Documents extends FiguresElement<DocumentsDictionary> {
         ? (document, file) => void this.#download(document, file)
         : undefined,
     };
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (isResting(error)) return renderNotice('resting', this.problem(error), this.t, retry);
-    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 
   #stale(error: unknown, retry: () => void): TemplateResult {

@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { OnDemand } from '../grade-table/on-demand.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { renderMore } from '../paging/more.ts';
 import { PagedList, type Page } from '../paging/paged-list.controller.ts';
 import { doneNote, rowSkeletons } from '../shared/app-parts.ts';
 import { appRowStyles } from '../shared/app-rows.styles.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
 import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
-import { isResting, problemCode } from '../shared/problem-code.ts';
-import { renderFreshness, renderNotice, renderSignedOut } from '../shared/states.ts';
+import { DeskElement } from '../shared/desk-element.ts';
+import { renderFreshness, renderNotice, renderPlain } from '../shared/states.ts';
 import type { DeskView, FeedsDesk } from './feeds.desk.ts';
 import { FeedChangeEvent, type FeedAction } from './feeds.events.ts';
 import { loadDesk } from './feeds.load-desk.ts';
@@ -43,8 +39,8 @@ interface FeedsPage extends Page<Feed> {
  * @fires {FeedChangeEvent} edu-feed-change - A feed was added, renamed, removed or read now.
  * @csspart base - The box around everything.
  */
-export class Feeds extends FiguresElement<FeedsDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, appRowStyles, feedsStyles].flat();
+export class Feeds extends DeskElement<FeedsDictionary> {
+  static override styles = [DeskElement.styles, appRowStyles, feedsStyles].flat();
 
   readonly #list = new PagedList<Feed, FeedsPage>(this, {
     load: async (cursor, signal) => {
@@ -63,13 +59,10 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
   readonly #spoken = new Inputs();
   #desk: FeedsDesk | undefined;
   #source: FeedsSource | undefined;
-  #person: string | undefined;
-  #announcement = '';
   /** What was done last, shown at its feed; without one above the list. */
   #done: { id: string | undefined; text: string } | undefined;
 
   protected override readonly dictionary = feedsStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Where feeds come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: FeedsSource | undefined;
@@ -93,14 +86,10 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
 
   /** Another person, or nobody: what the last one saw must not stay on the screen. */
   #begin(): void {
-    const { session, sessionEnd, office, site } = this.provider ?? {};
-    const person = session?.me.id;
-    // Who was signed out by time comes back to what they had typed.
-    if (person ? person !== this.#person : sessionEnd !== 'expired') {
-      this.#desk?.clear();
-      this.#person = person;
-    }
-    this.#announcement = '';
+    const { session, office, site } = this.provider ?? {};
+    // What was typed is kept for who comes back.
+    if (!this.returns()) this.#desk?.clear();
+    this.announce('');
     this.#done = undefined;
     const news = session?.client.news;
     this.#source = this.source;
@@ -139,45 +128,24 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
     this.#say(text, action === 'removed' ? undefined : feed);
     if (action === 'checked') return;
     await this.#list.refresh();
-    await this.#focus(action === 'removed' ? '[data-act=add]' : `#label-${CSS.escape(id)}`);
+    await this.focusOn(action === 'removed' ? '[data-act=add]' : `#label-${CSS.escape(id)}`);
   }
 
   #say(text: string, feed?: Feed): void {
     this.#done = { id: feed?.id, text };
-    this.#announcement = text;
-    this.requestUpdate();
+    this.announce(text);
   }
 
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
-  protected override render(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>`;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#source) return this.#feeds(this.#source);
-    if (provider?.status === 'connecting') return this.fallback(this.#loading());
-    if (provider?.status === 'failed')
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    return html`${renderSignedOut(t, provider?.signIn && (() => this.#signIn()))}
-    ${provider ? nothing : this.fallback()}`;
+    return this.unconnected(this.#loading());
   }
 
   #feeds(source: FeedsSource): TemplateResult {
     const { t } = this;
     const { status, items, first, error, loadedAt, refreshing } = this.#list;
     const retry = (): void => void this.refresh();
-    if (status === 'failed') return this.#failed(error, retry);
+    if (status === 'failed') return this.failed(error, retry);
     if (status !== 'ready') return this.#loading();
     const at = loadedAt && this.time(loadedAt);
     const view = this.#view(source);
@@ -193,7 +161,7 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
       </div>
       ${this.#desk?.above(view) ?? nothing}
       ${doneNote(this.#done?.id === undefined ? this.#done?.text : undefined)}
-      ${items.length === 0 ? html`<div class="notice"><p>${t.empty}</p></div>` : nothing}
+      ${items.length === 0 ? renderPlain(t.empty) : nothing}
       <ul class="rows" aria-label=${t.label}>
         ${repeat(
           items,
@@ -217,28 +185,14 @@ export class Feeds extends FiguresElement<FeedsDictionary> {
       dayTime: (value) => this.dayTime(value),
       problem: (error) => this.problem(error),
       onAct: (act, feed) => void this.#act(act, feed),
-      onDone: (...done) => void this.#onDone(...done),
-      onFocus: (selector) => void this.#focus(selector),
+      onDone: (...done) => source === this.#source && void this.#onDone(...done),
+      onFocus: (selector) => void this.focusOn(selector),
       at: (feed) => [
         doneNote(this.#done?.id === feed.id ? this.#done.text : undefined),
         this.#desk?.at(feed, view),
       ],
     };
     return view;
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    const { t } = this;
-    if (problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${t.notAllowed}</p></div>`;
-    const resting = isResting(error);
-    const text = this.problem(error);
-    return renderNotice(
-      resting ? 'resting' : 'danger',
-      resting ? text : `${t.unreachable} ${text}`,
-      t,
-      retry,
-    );
   }
 
   #loading(): TemplateResult {

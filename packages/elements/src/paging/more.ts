@@ -22,3 +22,8 @@ export function renderMore({ list, t, problem, onMore }: MoreProps): TemplateRes
     </button>
     ${moreError ? html`<div class="error" role="alert">${t.moreFailed} ${problem(moreError)}</div>` : nothing}`;
 }
+
+/** The same in a bar of its own. */
+export function renderMoreBar(props: MoreProps): TemplateResult | typeof nothing {
+  return props.list.hasMore ? html`<div class="bar">${renderMore(props)}</div>` : nothing;
+}

@@ -8,6 +8,8 @@ export function lacksDuty(session: Session | undefined, ...roles: readonly Role[
   return duties.length > 0 && !duties.some(({ role }) => roles.includes(role));
 }
 
+export const staff = ['principal', 'homeroomTeacher', 'subjectTeacher', 'admissionsOfficer'] as const;
+
 export const officers = ['departmentOfficer', 'wardOfficer'] as const;
 
 /** As the central system refuses whoever has no right. */

@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** One plain sentence that says what is so, and the way to try again. */
+/** One plain sentence that says what is so. */
+export function renderPlain(text: string): TemplateResult {
+  return html`<div class="notice"><p>${text}</p></div>`;
+}
+
+/** The same, and the way to try again. */
 export function renderNotice(
   kind: 'warning' | 'danger' | 'resting',
   text: string,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ContactReview, SiteState, SiteStatus } from './unit-board.source.ts';
 import type { UnitBoardDictionary } from './unit-board.strings.ts';
@@ -14,6 +14,8 @@ export interface BoardView {
 export interface Column<Row> {
   label: string;
   text(row: Row): string;
+  /** What does not break where there is room for a table. */
+  oneLine?: true;
 }
 
 export const siteStates: readonly SiteState[] = ['silent', 'stale', 'noSite', 'off', 'live'];
@@ -32,7 +34,7 @@ export function reviewColumns({ t, dayTime }: BoardView): Column<ContactReview>[
     { label: t.state, text: ({ state }) => t[state] },
     { label: t.missing, text: (row) => missingWords(row, t) },
     { label: t.mailbox, text: ({ mailbox }) => mailbox ?? '' },
-    { label: t.phone, text: ({ phone }) => phone ?? '' },
+    { label: t.phone, text: ({ phone }) => phone ?? '', oneLine: true },
     { label: t.confirmedAt, text: ({ confirmedAt }) => (confirmedAt ? dayTime(confirmedAt) : t.never) },
     {
       label: t.reminded,
@@ -93,12 +95,12 @@ export function renderTable<Row extends ContactReview | SiteStatus>(
               <th scope="row">
                 ${row.schoolName}<span class="muted">${row.schoolCode}, ${row.authorityName}</span>
               </th>
-              ${columns.map(({ label, text }, index) =>
+              ${columns.map(({ label, text, oneLine }, index) =>
                 index === 0
                   ? html`<td data-label=${label}>
                       <span class="sign strong" data-sign=${signs[row.state] ?? ''}>${text(row)}</span>
                     </td>`
-                  : html`<td data-label=${label}>${text(row)}</td>`,
+                  : html`<td class=${oneLine ? 'one-line' : nothing} data-label=${label}>${text(row)}</td>`,
               )}
             </tr>`,
         )}

@@ -10,10 +10,12 @@ export interface RoundView {
   readonly open: boolean;
   readonly sending: boolean;
   readonly fault: string | undefined;
+  readonly typed: ContactRoundInput;
   day(value: string): string;
   onOpen(): void;
   onCancel(): void;
-  onSubmit(input: ContactRoundInput): void;
+  onTyped(typed: Partial<ContactRoundInput>): void;
+  onSubmit(): void;
   onEnd(round: ContactRound): void;
 }
 
@@ -40,22 +42,36 @@ export function renderRound(view: RoundView): TemplateResult {
   </div>`;
 }
 
-function renderForm({ t, sending, fault, onCancel, onSubmit }: RoundView): TemplateResult {
+function renderForm({ t, sending, fault, typed, onTyped, onCancel, onSubmit }: RoundView): TemplateResult {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    onSubmit({ name: String(data.get('name') ?? '').trim(), reviewBy: String(data.get('day') ?? '') });
+    onSubmit();
   };
+  const value = ({ target }: Event): string => (target as HTMLInputElement).value;
   return html`<form class="panel" novalidate aria-labelledby="round-title" @submit=${submit}>
     <h3 class="strong" id="round-title">${t.roundTitle}</h3>
     <div class="field">
       <label for="round-name">${t.roundName}</label>
-      <input class="input" id="round-name" name="name" maxlength="150" autocomplete="off" />
+      <input
+        class="input"
+        id="round-name"
+        maxlength="150"
+        autocomplete="off"
+        .value=${typed.name}
+        @input=${(event: Event) => onTyped({ name: value(event) })}
+      />
     </div>
     <div class="field">
       <label for="round-day">${t.roundDay}</label>
       <p class="hint" id="round-hint">${t.roundHint}</p>
-      <input class="input" id="round-day" name="day" type="date" aria-describedby="round-hint" />
+      <input
+        class="input"
+        id="round-day"
+        type="date"
+        aria-describedby="round-hint"
+        .value=${typed.reviewBy}
+        @input=${(event: Event) => onTyped({ reviewBy: value(event) })}
+      />
     </div>
     <div role="alert">${fault ? html`<p class="error">${fault}</p>` : nothing}</div>
     <div class="bar">

@@ -4,12 +4,16 @@ import type { ContactRound, ContactRoundInput, UnitBoardSource } from './unit-bo
 /** Why a review could not be opened or ended. */
 export type RoundFault = { kind: 'missing' } | { kind: 'failed'; error: unknown };
 
+const nothingTyped: ContactRoundInput = { name: '', reviewBy: '' };
+
 /**
  * Owns the form that opens a review of contacts, and the write that opens or ends one. The host draws, says what was done and
  * reads the units again.
  */
 export class Rounds {
   isFormOpen = false;
+  /** What stands in the form. */
+  typed: ContactRoundInput = nothingTyped;
   fault: RoundFault | undefined;
   readonly #host: { requestUpdate(): void };
   readonly #write: OneWrite;
@@ -34,15 +38,18 @@ export class Rounds {
   /** Another person, or nobody: what comes back of the last one's write is not theirs. */
   clear(): void {
     this.#source = undefined;
+    this.typed = nothingTyped;
     this.showForm(false);
   }
 
   /** Answers whether the review is open; `undefined` where a field is empty. */
-  async open(source: UnitBoardSource, input: ContactRoundInput): Promise<boolean | undefined> {
-    if (input.name && input.reviewBy)
-      return this.#run(source, ['open', input], (options) => source.openRound(input, options));
-    this.fault = { kind: 'missing' };
-    return undefined;
+  async open(source: UnitBoardSource): Promise<boolean | undefined> {
+    const input = { ...this.typed, name: this.typed.name.trim() };
+    this.fault = input.name && input.reviewBy ? undefined : { kind: 'missing' };
+    if (this.fault) return undefined;
+    const opened = await this.#run(source, ['open', input], (options) => source.openRound(input, options));
+    if (opened) this.typed = nothingTyped;
+    return opened;
   }
 
   /** Answers whether the review is ended. */

@@ -100,6 +100,12 @@ export const unitBoardStyles = css`
     block-size: 2.2em;
   }
 
+  @container edu-board (inline-size >= 900px) {
+    .one-line {
+      white-space: nowrap;
+    }
+  }
+
   @container edu-board (inline-size < 900px) {
     thead {
       position: absolute;

@@ -3,7 +3,7 @@ import type { ContactReview } from '@lienthong/sdk/contacts';
 import type { SiteStatus } from '@lienthong/sdk/site-status';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeProvider } from '../shared/testing/fake-provider.ts';
+import { fakeOffice, fakeOfficer, fakeProvider, fakeSession } from '../shared/testing/fake-provider.ts';
 import { fixtureUnder, settled, until } from '../shared/testing/fixtures.ts';
 import './unit-board.define.ts';
 import { inMemoryUnitBoard, type ContactRound, type UnitBoardSource } from './unit-board.source.ts';
@@ -126,6 +126,38 @@ describe('edu-unit-board', () => {
     await until(() => text(element.renderRoot.querySelector('.notice')).includes('hạn 31/01/2027'));
     one(element, '.end-round').click();
     await until(() => element.renderRoot.querySelector('.open-round') !== null);
+  });
+
+  it('keeps what was typed of a review for who was signed out by time, and for nobody else', async () => {
+    const provider = fakeProvider({ site: undefined as never, office: fakeOffice });
+    const element = document.createElement('edu-unit-board');
+    provider.element.append(element);
+    await fixture(html`<div>${provider.element}</div>`);
+    const { reviews: list } = inMemoryUnitBoard({ reviews });
+    const signal = new AbortController().signal;
+    const signIn = (id: string): void => {
+      const connection = { list: () => list({ limit: 50 }, { signal }) };
+      const session = { ...fakeSession(undefined, { ...fakeOfficer, id }), connection: connection as never };
+      provider.set({ session, sessionEnd: undefined });
+    };
+    const typed = async (): Promise<string | undefined> => {
+      await until(() => element.renderRoot.querySelector('.open-round, #round-name') !== null);
+      element.renderRoot.querySelector<HTMLElement>('.open-round')?.click();
+      await until(() => element.renderRoot.querySelector('#round-name') !== null);
+      return one<HTMLInputElement>(element, '#round-name').value;
+    };
+    signIn('a');
+    expect(await typed()).to.equal('');
+    await userEvent.fill(one(element, '#round-name'), 'Rà soát học kì II');
+    for (const [back, stands] of [
+      ['a', 'Rà soát học kì II'],
+      ['b', ''],
+    ] as const) {
+      provider.set({ session: undefined, sessionEnd: 'expired' });
+      await until(() => element.renderRoot.querySelector('#round-name') === null);
+      signIn(back);
+      expect(await typed(), back).to.equal(stands);
+    }
   });
 
   it('hands over every unit of the filter as a file', async () => {

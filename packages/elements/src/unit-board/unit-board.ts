@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { Inputs } from '../paging/inputs.ts';
-import { renderMore } from '../paging/more.ts';
+import { renderMoreBar } from '../paging/more.ts';
 import { PagedList } from '../paging/paged-list.controller.ts';
 import { contactsOf } from '../shared/contacts-of.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
 import { lacksDuty, officers, refusesForDuty } from '../shared/duties.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
-import { problemCode } from '../shared/problem-code.ts';
+import { DeskElement } from '../shared/desk-element.ts';
 import { siteStatusOf } from '../shared/site-status-of.ts';
-import { renderNotice, renderSignedOut } from '../shared/states.ts';
+import { renderNotice, renderPlain } from '../shared/states.ts';
 import { renderReviewCounts, renderSiteCounts } from './unit-board.counts.ts';
 import { BoardFile } from './unit-board.file.controller.ts';
 import { renderFilters, renderViews } from './unit-board.filters.ts';
@@ -24,7 +20,6 @@ import {
   type ContactReviewsPage,
   type ContactReviewState,
   type ContactRound,
-  type ContactRoundInput,
   type SiteState,
   type SiteStatus,
   type SiteStatusPage,
@@ -46,8 +41,8 @@ export type { ContactReview, ContactRound, SiteStatus, UnitBoardSource } from '.
  * @fires {SignInRequestEvent} edu-sign-in-request - The visitor wants to sign in; cancelable.
  * @csspart base - The box around everything.
  */
-export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, unitBoardStyles].flat();
+export class UnitBoard extends DeskElement<UnitBoardDictionary> {
+  static override styles = [DeskElement.styles, unitBoardStyles].flat();
 
   readonly #reviews = new PagedList<ContactReview, ContactReviewsPage>(this, {
     load: (cursor, signal) => this.#known.reviews({ ...this.#query('contacts'), cursor }, { signal }),
@@ -63,10 +58,8 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
   #source: UnitBoardSource | undefined;
   #states: { contacts?: ContactReviewState | undefined; sites?: SiteState | undefined } = {};
   #q = '';
-  #announcement = '';
 
   protected override readonly dictionary = unitBoardStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Another place units come from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: UnitBoardSource | undefined;
@@ -89,7 +82,8 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
       this.#sites.reset();
       this.#states = {};
       this.#q = '';
-      this.#rounds.clear();
+      // What was typed is kept for who comes back.
+      if (!this.returns()) this.#rounds.clear();
       this.#file.outcome = undefined;
       this.#source = this.#chooseSource();
     }
@@ -130,10 +124,6 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     return refused ? { ...board, reviews: refusesForDuty, sites: refusesForDuty } : board;
   }
 
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
-  }
-
   async #show(view: BoardViewName): Promise<void> {
     this.view = view;
     // A search holds for both views; each has its own states.
@@ -143,18 +133,19 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
   async #again(): Promise<void> {
     this.#file.outcome = undefined;
     await this.#list.start();
-    if (this.#list.status === 'ready') this.#announce(this.t.shown(this.number(this.#list.items.length)));
+    if (this.#list.status === 'ready') this.announce(this.t.shown(this.number(this.#list.items.length)));
   }
 
   async #more(): Promise<void> {
-    if ((await this.#list.more()) > 0) this.#announce(this.t.shown(this.number(this.#list.items.length)));
+    if ((await this.#list.more()) > 0) this.announce(this.t.shown(this.number(this.#list.items.length)));
   }
 
-  async #open(input: ContactRoundInput): Promise<void> {
+  async #open(): Promise<void> {
     const source = this.#source;
     if (!source) return;
-    const opened = await this.#rounds.open(source, input);
-    if (opened === undefined) return this.#focus(input.name ? '#round-day' : '#round-name');
+    const opened = await this.#rounds.open(source);
+    if (opened === undefined)
+      return this.focusOn(this.#rounds.typed.name.trim() ? '#round-day' : '#round-name');
     if (opened) await this.#changed(this.t.roundOpened);
   }
 
@@ -164,8 +155,8 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
 
   async #changed(said: string): Promise<void> {
     await this.#reviews.start();
-    this.#announce(said);
-    await this.#focus('.end-round, .open-round');
+    this.announce(said);
+    await this.focusOn('.end-round, .open-round');
   }
 
   async #export(): Promise<void> {
@@ -188,31 +179,10 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     }
   }
 
-  #announce(text: string): void {
-    this.#announcement = text;
-    this.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.#announcement}</p>
-      <div class="frame">${this.#body()}</div>`;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    const { provider, t } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.started) return this.#board();
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
-    if (provider?.status === 'failed')
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    if (provider?.site) return html`<div class="notice"><p>${t.needsOffice}</p></div>`;
-    const signIn = provider?.signIn && (() => this.#signIn());
-    return html`${renderSignedOut(t, signIn)} ${provider ? nothing : this.fallback()}`;
+    if (this.provider?.site) return renderPlain(this.t.needsOffice);
+    return this.unconnected(this.#skeleton());
   }
 
   #board(): TemplateResult {
@@ -223,7 +193,7 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     ${error && status === 'ready' ? renderNotice('warning', t.stale(loadedAt ? this.time(loadedAt) : ''), t, retry) : nothing}
     ${
       status === 'failed'
-        ? this.#failed(error, retry)
+        ? this.failed(error, retry)
         : html`${this.#summary()} ${this.#filters()} ${status === 'ready' ? this.#rows() : this.#skeleton()}`
     }`;
   }
@@ -243,17 +213,18 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
     ${renderRound({
       ...{ t, round: page.round, open: this.#rounds.isFormOpen, sending: this.#rounds.sending },
       own: own === undefined || page.round?.authorityId === own,
-      fault: this.#roundFault,
+      ...{ fault: this.#roundFault, typed: this.#rounds.typed },
       day: (value) => this.day(value),
       onOpen: () => {
         this.#rounds.showForm(true);
-        void this.#focus('#round-name');
+        void this.focusOn('#round-name');
       },
       onCancel: () => {
         this.#rounds.showForm(false);
-        void this.#focus('.open-round');
+        void this.focusOn('.open-round');
       },
-      onSubmit: (input) => void this.#open(input),
+      onTyped: (typed) => (this.#rounds.typed = { ...this.#rounds.typed, ...typed }),
+      onSubmit: () => void this.#open(),
       onEnd: (round) => void this.#end(round),
     })}`;
   }
@@ -295,29 +266,16 @@ export class UnitBoard extends FiguresElement<UnitBoardDictionary> {
   #rows(): TemplateResult {
     const { t } = this;
     const view = this.#columnsView;
-    if (this.#list.items.length === 0) return html`<div class="notice"><p>${t.none}</p></div>`;
+    if (this.#list.items.length === 0) return renderPlain(t.none);
     return html`${
       this.view === 'sites'
         ? renderTable(this.#sites.items, siteColumns(view), t.sites, t)
         : renderTable(this.#reviews.items, reviewColumns(view), t.contacts, t)
     }
-    ${
-      this.#list.hasMore
-        ? html`<div class="bar">
-            ${renderMore({
-              ...{ list: this.#list, t },
-              problem: (failure) => this.problem(failure),
-              onMore: () => void this.#more(),
-            })}
-          </div>`
-        : nothing
-    }`;
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
+    ${renderMoreBar({
+      ...{ list: this.#list, t, problem: (failure: unknown) => this.problem(failure) },
+      onMore: () => void this.#more(),
+    })}`;
   }
 
   #skeleton(): TemplateResult {

@@ -66,7 +66,7 @@ export function merge(base: Draft, draft: Draft, theirs: Draft): Merged {
 
 /** What is wrong before anything is sent, by the name of its field. */
 export type Fault = 'mailbox' | 'phone' | 'website' | 'name' | 'email';
-const mailbox = /^[^\s@<>,;]{1,64}@([a-z\d-]+\.)+[a-z]{2,24}$/i;
+const mailbox = /^[^\s@<>,;]{1,64}@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/i;
 const telephone = /^[+(]?\d([ .()/-]*\d){5,19}$/;
 const website = /^https?:\/\/[^\s/]+\.\S+$/;
 

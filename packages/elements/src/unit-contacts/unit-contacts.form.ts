@@ -50,6 +50,9 @@ export function renderContactsForm(form: ContactsForm): TemplateResult {
   </form>`;
 }
 
+/** As the central system takes them. */
+const longest = { email: 200, tel: 40, url: 300, text: 100 } as const;
+
 interface Field {
   id: string;
   label: string;
@@ -69,7 +72,7 @@ function renderField(
       class="input"
       id=${id}
       type=${type}
-      maxlength="300"
+      maxlength=${id === 'address' ? 300 : longest[type]}
       autocomplete="off"
       aria-invalid=${fault ? 'true' : 'false'}
       aria-describedby="${id}-error"

@@ -2,7 +2,13 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { UnitContacts } from '@lienthong/sdk/contacts';
 import { describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { fakeOffice, fakeProvider } from '../shared/testing/fake-provider.ts';
+import {
+  fakeGuardian,
+  fakeOffice,
+  fakePrincipal,
+  fakeProvider,
+  fakeSession,
+} from '../shared/testing/fake-provider.ts';
 import { fixtureUnder, settled, until } from '../shared/testing/fixtures.ts';
 import './unit-contacts.define.ts';
 import { changeOf, draftOf, faultsOf, merge } from './unit-contacts.draft.ts';
@@ -191,6 +197,64 @@ describe('edu-unit-contacts', () => {
   it('lets somebody who may only read, read', async () => {
     const element = await shown(inMemoryUnitContacts(unit({ canEdit: false, canConfirm: false })));
     expect(element.renderRoot.querySelector('.acts')?.children.length).to.equal(0);
+  });
+
+  it('says at the form that the session ended, and saves what was typed after the next sign-in', async () => {
+    const inner = inMemoryUnitContacts(unit());
+    const signal = new AbortController().signal;
+    const provider = fakeProvider({ signIn: () => {} });
+    const element = document.createElement('edu-unit-contacts');
+    provider.element.append(element);
+    await fixture(html`<div>${provider.element}</div>`);
+    const signIn = (): void => {
+      const connection = {
+        read: () => inner.read({ signal }),
+        update: (_path: string, _ids: object, change: object, options: { ifMatch: string }) =>
+          inner.save(change, options),
+      };
+      provider.set({
+        session: { ...fakeSession(undefined, fakePrincipal), connection: connection as never },
+        sessionEnd: undefined,
+      });
+    };
+    signIn();
+    await until(() => element.renderRoot.querySelector('.edit') !== null);
+    await press(element, '.edit');
+    await type(element, '#phone', '028 1111 1111');
+    provider.set({ session: undefined, sessionEnd: 'expired' });
+    await until(() => text(element.renderRoot.querySelector('form [role=alert]')).includes('hết hạn'));
+    expect(text(one(element, 'form [role=alert]'))).to.contain('Đăng nhập lại; nội dung đã nhập vẫn còn');
+    await press(element, 'form .primary');
+    expect(element.shadowRoot?.activeElement).to.equal(one(element, 'slot .button'));
+    expect(one<HTMLInputElement>(element, '#phone').value).to.equal('028 1111 1111');
+    await expect(element).to.be.accessible();
+    signIn();
+    await until(() => element.renderRoot.querySelector('slot') === null);
+    expect(text(one(element, 'form [role=alert]'))).to.equal('');
+    await press(element, 'form .primary');
+    await until(() => element.renderRoot.querySelector('.said') !== null);
+    expect((await inner.read({ signal })).phone).to.equal('028 1111 1111');
+  });
+
+  it('does not ask the central system for whom it would refuse', async () => {
+    const provider = fakeProvider();
+    const element = document.createElement('edu-unit-contacts');
+    provider.element.append(element);
+    await fixture(html`<div>${provider.element}</div>`);
+    // A connection that is asked for anything fails the test.
+    provider.set({ session: { ...fakeSession(undefined, fakeGuardian), connection: {} as never } });
+    await until(() => text(element.renderRoot.querySelector('.notice')).includes('dành cho cán bộ'));
+  });
+
+  it('takes of each line what the central system takes', async () => {
+    const element = await shown(inMemoryUnitContacts(unit()));
+    await press(element, '.edit');
+    const most = (id: string): number => one<HTMLInputElement>(element, `#${id}`).maxLength;
+    expect(
+      ['mailbox', 'phone', 'address', 'website', 'name-0', 'email-0', 'title-0'].map(most),
+    ).to.deep.equal([200, 40, 300, 300, 100, 200, 100]);
+    const draft = { ...draftOf(unit()), mailbox: 'truong@-hcm.edu.vn' };
+    expect([...faultsOf(draft).keys()]).to.deep.equal(['mailbox']);
   });
 
   it('says why there is nothing: not allowed, no answer, an authority’s site, nobody signed in', async () => {

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { SignInRequestEvent } from '../contact-book/contact-book.events.ts';
 import { Inputs } from '../paging/inputs.ts';
 import { contactsOf } from '../shared/contacts-of.ts';
-import { controls } from '../shared/controls.styles.ts';
-import { deskProblems } from '../shared/desk-problems.ts';
-import { FiguresElement } from '../shared/figures-element.ts';
+import { DeskElement } from '../shared/desk-element.ts';
+import { lacksDuty, officers, refusesForDuty, staff } from '../shared/duties.ts';
 import { OneWrite } from '../shared/one-write.ts';
 import { problemCode } from '../shared/problem-code.ts';
-import { renderNotice, renderSignedOut } from '../shared/states.ts';
 import type { Place } from './unit-contacts.draft.ts';
 import { Editing, type Typing } from './unit-contacts.editing.controller.ts';
 import { ContactsChangeEvent } from './unit-contacts.events.ts';
@@ -44,8 +41,8 @@ type Reading = { kind: 'idle' | 'loading' | 'ready' } | { kind: 'failed'; error:
  * @fires {ContactsChangeEvent} edu-contacts-change - The directory was saved or confirmed.
  * @csspart base - The box around everything.
  */
-export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> {
-  static override styles = [FiguresElement.styles, ...controls, unitContactsStyles].flat();
+export class UnitContactsElement extends DeskElement<UnitContactsDictionary> {
+  static override styles = [DeskElement.styles, unitContactsStyles].flat();
 
   readonly #inputs = new Inputs();
   readonly #editing = new Editing(this);
@@ -58,7 +55,6 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
   #failure: (() => string) | undefined;
 
   protected override readonly dictionary = unitContactsStrings;
-  protected override readonly deskProblems = deskProblems;
 
   /** Another place the directory comes from, instead of the person signed in at the edu-provider. */
   @property({ attribute: false }) source: UnitContactsSource | undefined;
@@ -85,6 +81,8 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     const gone = !holder && this.provider?.sessionEnd !== 'expired';
     if (gone || (holder && this.#holder !== holder)) this.#forget();
     if (holder) this.#holder = holder;
+    const isCutOff = this.#editing.typing && !this.#source;
+    this.#failure = isCutOff ? () => this.problem('session_expired') : undefined;
     if (this.#source) void this.refresh();
     else this.reading = { kind: 'idle' };
   }
@@ -115,7 +113,9 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     if (this.source) return this.source;
     const { session, site } = this.provider ?? {};
     const contacts = session && contactsOf(session);
-    return site && contacts ? clientUnitContacts(contacts, site.schoolId) : undefined;
+    if (!site || !contacts) return undefined;
+    const directory = clientUnitContacts(contacts, site.schoolId);
+    return lacksDuty(session, ...staff, ...officers) ? { ...directory, read: refusesForDuty } : directory;
   }
 
   #forget(): void {
@@ -134,27 +134,29 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     if (!this.#contacts) return;
     this.#editing.begin(this.#contacts);
     this.#said = undefined;
-    void this.#focus('#mailbox');
+    void this.focusOn('#mailbox');
   }
 
   #takeTheirs(place: Place): void {
     this.#editing.takeTheirs(place);
-    void this.#focus(place === 'people' ? '.add' : `#${place}`);
+    void this.focusOn(place === 'people' ? '.add' : `#${place}`);
   }
 
   #cancel(): void {
     this.#editing.end();
     this.#failure = undefined;
-    void this.#focus('.edit');
+    void this.focusOn('.edit');
   }
 
   async #save(): Promise<void> {
     const source = this.#source;
     const editing = this.#editing;
-    if (!source || !editing.typing || editing.sending) return;
+    if (!editing.typing || editing.sending) return;
     const wrong = editing.check();
-    if (wrong) return this.#focus(`#${wrong}`);
+    if (wrong) return this.focusOn(`#${wrong}`);
     if (!editing.isDirty) return this.#cancel();
+    // Why is said at the form already.
+    if (!source) return this.focusOn('slot .button');
     this.#failure = undefined;
     const saved = await editing.save(source);
     if (source !== this.#source) return;
@@ -163,7 +165,7 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     editing.end();
     this.#said = () => this.t.saved;
     this.dispatchEvent(new ContactsChangeEvent('saved', saved));
-    await this.#focus('.said');
+    await this.focusOn('.said');
   }
 
   /** Why it was not saved; what somebody else saved first is put under what is typed. */
@@ -177,7 +179,7 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
     const conflicts = this.#editing.mergeInto(theirs);
     this.#failure = () => (conflicts.length > 0 ? this.t.conflict : this.t.merged);
     const [place] = conflicts;
-    if (place) await this.#focus(`[data-place=${place}] button`);
+    if (place) await this.focusOn(`[data-place=${place}] button`);
     else this.requestUpdate();
   }
 
@@ -201,39 +203,21 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
       if (changed) await this.refresh();
       this.#failure = () => (changed ? this.t.look : `${this.t.confirmFailed} ${this.problem(error)}`);
     }
-    await this.#focus(confirmed ? '.said' : '.confirm');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  #signIn(): void {
-    if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
+    await this.focusOn(confirmed ? '.said' : '.confirm');
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame">${this.#body()}</div>`;
+    return html`<div class="frame">${this.body()}</div>`;
   }
 
-  #body(): TemplateResult | typeof nothing {
-    const { provider } = this;
+  protected override body(): TemplateResult | typeof nothing {
     if (this.#contacts && (this.#source || this.#editing.typing)) return this.#directory();
     if (this.misplaced) return this.misplaced;
     if (this.#source)
       return this.reading.kind === 'failed'
-        ? this.#failed(this.reading.error, () => void this.refresh())
+        ? this.failed(this.reading.error, () => void this.refresh())
         : this.#skeleton();
-    if (provider?.status === 'connecting') return this.fallback(this.#skeleton());
-    if (provider?.status === 'failed')
-      return this.hasFallback ? this.fallback() : this.#failed(provider.error, () => provider.retry());
-    return html`${this.#renderSignIn()}${provider ? nothing : this.fallback()}`;
-  }
-
-  #renderSignIn(): TemplateResult {
-    return renderSignedOut(this.t, this.provider?.signIn && (() => this.#signIn()));
+    return this.unconnected(this.#skeleton());
   }
 
   #directory(): TemplateResult {
@@ -248,7 +232,7 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
       <div role="status">
         ${this.#said ? html`<div class="notice success said" tabindex="-1"><p>${this.#said()}</p></div>` : nothing}
       </div>
-      ${this.#source ? nothing : this.#renderSignIn()}
+      ${this.#source ? nothing : this.signedOut()}
       ${
         this.#editing.typing
           ? this.#form(this.#editing.typing)
@@ -267,20 +251,14 @@ export class UnitContactsElement extends FiguresElement<UnitContactsDictionary> 
       ...{ sending: editing.sending, failure: this.#failure?.() },
       onChange: (change) => editing.change(change),
       onTakeTheirs: (place) => this.#takeTheirs(place),
-      onAdd: () => void this.#focus(`#name-${editing.addPerson()}`),
+      onAdd: () => void this.focusOn(`#name-${editing.addPerson()}`),
       onRemove: (index) => {
         editing.removePerson(index);
-        void this.#focus('.add');
+        void this.focusOn('.add');
       },
       onSave: () => void this.#save(),
       onCancel: () => this.#cancel(),
     });
-  }
-
-  #failed(error: unknown, retry: () => void): TemplateResult {
-    if (problemCode(error) === 'permission_denied')
-      return html`<div class="notice"><p>${this.t.notAllowed}</p></div>`;
-    return renderNotice('danger', `${this.t.unreachable} ${this.problem(error)}`, this.t, retry);
   }
 
   #skeleton(): TemplateResult {

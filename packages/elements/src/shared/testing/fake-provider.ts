@@ -56,6 +56,15 @@ export const fakeOfficer: Me = {
   })),
 };
 
+export const fakeGuardian: Me = {
+  ...fakeTeacher,
+  displayName: 'Nguyễn Văn Hậu',
+  assignments: fakeTeacher.assignments.map((duty) => ({
+    ...duty,
+    ...{ role: 'guardian', classId: null, className: null, subjectCode: null, pupilId: 'p1' },
+  })),
+};
+
 /** A client of which a test fills in what it needs; anything else fails loudly when called. */
 export function fakeClient(parts: { [K in keyof Client]?: Partial<Client[K]> } = {}): Client {
   return new Proxy(parts, {

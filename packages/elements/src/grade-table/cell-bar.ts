@@ -6,7 +6,8 @@ import type { Grid } from './grid.ts';
 import { reasonForm } from './reason-form.ts';
 import type { ReasonController } from './reason.controller.ts';
 import type { MenuItem } from './menu.ts';
-import type { Cell, Place } from './sheet.ts';
+import type { GradebookSession } from './session.ts';
+import type { Place } from './sheet.ts';
 import type { Wording, Words } from './words.ts';
 
 export interface CellBarProps {
@@ -74,7 +75,7 @@ function actions({ grid, wording, t, reason }: CellBarProps, place: Place): unkn
     ];
   }
   if (cell.status === 'refused')
-    return act(restoreLabel(cell, place.col, wording, t), () => session.restore(place), '');
+    return act(restoreLabel(session, place, wording, t), () => session.restore(place), '');
   const { kind, exempt } = session.sheet.rule(place.col);
   const isMark = kind === 'mark' || kind === 'passFail';
   const ask = (label: string, state: ReasonedState, kind = 'quiet'): TemplateResult =>
@@ -92,6 +93,12 @@ function actions({ grid, wording, t, reason }: CellBarProps, place: Place): unkn
   ];
 }
 
-function restoreLabel({ base }: Cell, col: number, wording: Wording, t: GradeTableDictionary): string {
-  return base.state === 'empty' ? t.restoreEmpty : t.restore(wording.short({ entry: base }, col));
+function restoreLabel(
+  { sending }: GradebookSession,
+  place: Place,
+  wording: Wording,
+  t: GradeTableDictionary,
+): string {
+  const entry = sending.before(place);
+  return entry.state === 'empty' ? t.restoreEmpty : t.restore(wording.short({ entry }, place.col));
 }

@@ -1,5 +1,5 @@
 import type { Mark, MarkInput, MarkOutcome, SavedMarks } from '@lienthong/sdk';
-import { fromWire, sameEntry, toWire } from './entry.ts';
+import { fromWire, sameEntry, toWire, type Entry } from './entry.ts';
 import type { GradeTableSource, SourceFailure } from './grade-table.source.ts';
 import { keyOf, placeOf } from './named-cell.ts';
 import { SaveQueue, type Batch, type QueuePhase, type SendOptions } from './save-queue.ts';
@@ -100,6 +100,14 @@ export class Outbox {
   /** It has left and its answer is not here yet. */
   isSent(place: Place): boolean {
     return this.#queue.isSent(this.#keyAt(place));
+  }
+
+  /** The mark that left last and was not answered. */
+  sent(place: Place): Entry | null {
+    const key = this.#keyAt(place);
+    const items = this.batches.flatMap((batch) => batch.items);
+    const input = items.findLast((item) => item.key === key)?.input;
+    return input ? fromWire(input as Mark) : null;
   }
 
   flush(): void {

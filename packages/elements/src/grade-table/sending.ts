@@ -1,3 +1,4 @@
+import type { Entry } from './entry.ts';
 import type { SourceFailure } from './grade-table.source.ts';
 import { loadSaving, saving } from './load-saving.ts';
 import type { MarksWriter, Outbox, OutboxHooks, StrayMark } from './outbox.ts';
@@ -68,6 +69,11 @@ export class Sending {
 
   isSent(place: Place): boolean {
     return this.outbox?.isSent(place) ?? false;
+  }
+
+  /** What a cell goes back to: the mark that has left, else the one in the database. */
+  before(place: Place): Entry {
+    return this.outbox?.sent(place) ?? this.#sheet.cell(place.row, place.col).base;
   }
 
   dropStrays(): void {

@@ -47,6 +47,28 @@ describe('GradebookSession in conflict', () => {
     expect(stored()!.value).to.equal(6);
   });
 
+  it('wrong text stays when a reading brings the mark that stands under it, and its correction is no silent overwriting', () => {
+    const { session, sheet, database, stored } = setUp();
+    const before = Number(stored()!.value);
+    session.commit(at, 'abc', plain);
+    overwrite(database, before);
+    session.receive(structuredClone(database));
+    expect(sheet.cell(0, 0)).to.include({ status: 'refused', text: 'abc' });
+    session.commit(at, '7', plain);
+    expect(sheet.cell(0, 0).status).to.equal('conflict');
+    session.commit(at, String(before), plain);
+    expect(sheet.cell(0, 0)).to.include({ status: 'clean', version: 2, theirs: null });
+  });
+
+  it('going back from wrong text to what a colleague has saved meanwhile is no conflict', () => {
+    const { session, sheet, database, stored } = setUp();
+    session.commit(at, 'abc', plain);
+    overwrite(database, Number(stored()!.value));
+    session.receive(structuredClone(database));
+    session.restore(at);
+    expect(sheet.cell(0, 0)).to.include({ status: 'clean', version: 2, theirs: null });
+  });
+
   it('the same mark by two teachers is no conflict', async () => {
     const { session, sheet, database } = setUp();
     overwrite(database, 7);

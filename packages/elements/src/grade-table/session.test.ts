@@ -54,6 +54,20 @@ describe('GradebookSession', () => {
     expect(sheet.cell(0, 0)).to.include({ status: 'clean', text: null });
   });
 
+  it('wrong text over a mark on its way goes back to that mark, as the system will have it', async () => {
+    const { session, sheet, stored } = setUp();
+    session.commit(at, '9', plain);
+    session.flush();
+    session.commit(at, 'abc', plain);
+    session.restore(at);
+    expect(sheet.cell(0, 0)).to.include({ status: 'waiting', text: null });
+    expect(sheet.cell(0, 0).entry).to.deep.equal(value(90));
+    await wait();
+    expect(stored()).to.include({ value: 9, version: 2 });
+    expect(sheet.cell(0, 0)).to.include({ status: 'saved', version: 2 });
+    expect(sheet.cell(0, 0).entry).to.deep.equal(value(90));
+  });
+
   it('k asks for a reason before anything is written', async () => {
     const { session, sheet, stored } = setUp();
     expect(session.commit(at, 'k', plain)).to.equal('needsReason');

@@ -141,11 +141,13 @@ export class GradebookSession {
 
   /** Back to the mark before a refused text or mark. */
   restore(place: Place): void {
-    const cell = this.#cell(place);
-    if (cell.status !== 'refused') return;
-    const { base: entry, theirs } = cell;
+    const { status, theirs } = this.#cell(place);
+    if (status !== 'refused') return;
+    const entry = this.sending.before(place);
     this.#record(place, entry);
-    this.#put(place, { entry, text: null, problem: null, status: theirs ? 'conflict' : 'clean' });
+    const settling = this.sending.isSent(place) ? 'waiting' : 'clean';
+    this.#put(place, { entry, text: null, problem: null, status: theirs ? 'conflict' : settling });
+    if (theirs) this.sheet.receive(theirs);
     this.#tell();
   }
 
@@ -202,8 +204,9 @@ export class GradebookSession {
     const cell = this.#cell(place);
     const plain = { entry, text: null, problem: null };
     if (cell.theirs) {
-      // Somebody else's mark is on the table: a new value of ours does not decide for them.
+      // Somebody else's mark is on the table: a new value of ours does not decide for them, unless it is the same.
       this.#put(place, { ...plain, status: 'conflict' });
+      this.sheet.receive(cell.theirs);
     } else if (sameEntry(entry, cell.base) && !this.sending.isSent(place)) {
       this.sending.withdraw(place);
       this.#put(place, { ...plain, status: 'clean' });

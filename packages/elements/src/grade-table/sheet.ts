@@ -195,7 +195,7 @@ export class Sheet {
     if (row === undefined || col === undefined || mark.version <= this.cell(row, col).version) return;
     const cell = this.cell(row, col);
     const base = fromWire(mark);
-    if (!UNSAVED.has(cell.status) || sameEntry(base, cell.entry)) {
+    if (!UNSAVED.has(cell.status) || (cell.text === null && sameEntry(base, cell.entry))) {
       this.put(row, col, cellOf(mark));
     } else {
       // A refused text stays as typed; the conflict shows once it is a mark.

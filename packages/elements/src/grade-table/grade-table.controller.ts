@@ -2,7 +2,7 @@ import type { Gradebook, GradebookColumn, GradebookSummary } from '@lienthong/sd
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GradeTableSource } from './grade-table.source.ts';
 import { sameInput, type GradebookInput, type HostAnswers } from './grade-table.input.ts';
-import type { Keeper } from './offline/keeper.ts';
+import type { MarksKeeper } from './offline/marks-keeper.ts';
 import { OpenSessions } from './open-sessions.ts';
 import type { Keeping } from './save-line.ts';
 import type { GradebookSession, SessionHooks } from './session.ts';
@@ -68,7 +68,7 @@ export class GradebookController implements ReactiveController {
   }
 
   /** What keeps marks on this device; null while nothing does. */
-  get keeper(): Keeper | null {
+  get keeper(): MarksKeeper | null {
     return this.#sessions.keeper;
   }
 

@@ -1,7 +1,8 @@
 import type { Gradebook } from '@lienthong/sdk';
 import type { GradeTableSource, SaveOptions } from './grade-table.source.ts';
 import { loadOffline } from './load-offline.ts';
-import type { Keeper, KeeperHost } from './offline/keeper.ts';
+import type { KeeperHost } from './offline/keeper.ts';
+import type { MarksKeeper } from './offline/marks-keeper.ts';
 import { GradebookSession, type MarksWriter, type SessionHooks } from './session.ts';
 
 /** Where marks go when the gradebook itself was given as a property. */
@@ -24,7 +25,7 @@ interface OpenSession {
  */
 export class OpenSessions {
   readonly #hooks: SessionHooks;
-  readonly #keeperHost: KeeperHost = {
+  readonly #keeperHost: KeeperHost<Gradebook> = {
     load: () => this.#source?.load ?? null,
     take: (book) => this.take(book),
     explain: (error) => this.#source?.explain(error) ?? { kind: 'signIn' },
@@ -33,7 +34,7 @@ export class OpenSessions {
   readonly #all = new Map<string, OpenSession>();
   #source: MarksSource | null = null;
   #owner = '';
-  #keeper: Keeper | null = null;
+  #keeper: MarksKeeper | null = null;
   /** Under which name unsaved marks are kept on this device. */
   #keepAs = '';
   /** The same, also while this is out of the page. */
@@ -54,7 +55,7 @@ export class OpenSessions {
   }
 
   /** Null while nothing is kept on the device. */
-  get keeper(): Keeper | null {
+  get keeper(): MarksKeeper | null {
     return this.#keeper;
   }
 
@@ -116,7 +117,7 @@ export class OpenSessions {
   clear(): void {
     const { person } = this.#keeper ?? { person: this.#wanted };
     if (this.#keeper) void this.#keeper.clear();
-    else if (person) void loadOffline().then(({ Keeper }) => new Keeper(person, this.#keeperHost).clear());
+    else if (person) void loadOffline().then(({ keepMarks }) => keepMarks(person, this.#keeperHost).clear());
     this.#keeper = null;
     this.#keepAs = this.#wanted = '';
     this.forgetAll();
@@ -182,9 +183,9 @@ export class OpenSessions {
     this.#keepAs = keepAs;
     if (keepAs === '') return;
     loadOffline().then(
-      ({ Keeper }) => {
+      ({ keepMarks }) => {
         if (this.#keepAs !== keepAs || this.#keeper) return;
-        const keeper = (this.#keeper = new Keeper(keepAs, this.#keeperHost));
+        const keeper = (this.#keeper = keepMarks(keepAs, this.#keeperHost));
         for (const session of this.#mine()) keeper.note(session);
         void keeper.wake();
       },

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../shared/language.ts';
 import { entryText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
-import type { Keeper, Pending } from './offline/keeper.ts';
+import type { Pending } from './offline/keeper.ts';
+import type { KeptMarks } from './offline/kept-marks.ts';
+import type { MarksKeeper } from './offline/marks-keeper.ts';
 import type { StrayMark } from './outbox.ts';
 import type { GradebookSession } from './session.ts';
 
@@ -11,7 +13,7 @@ export interface SaveNotesProps {
   readonly session: GradebookSession;
   /** Other gradebooks with something unsaved. */
   readonly beside: readonly GradebookSession[];
-  readonly keeper: Keeper | null;
+  readonly keeper: MarksKeeper | null;
   readonly t: GradeTableDictionary;
   readonly language: Language;
   problem(code: string): string;
@@ -52,8 +54,11 @@ function besideNote(session: GradebookSession, { session: shown, t, onOpen }: Sa
   </p>`;
 }
 
-function pendingNote({ title, count, problem }: Pending, { session, t, ...props }: SaveNotesProps): Part {
-  const name = nameOf(title, session, t);
+function pendingNote(
+  { kept, count, problem }: Pending<KeptMarks>,
+  { session, t, ...props }: SaveNotesProps,
+): Part {
+  const name = nameOf(kept.title, session, t);
   return html`<p class="note-line">
     ${problem ? t.lostBeside(count, name, props.problem(problem)) : t.waitingBeside(count, name)}
   </p>`;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
 import { afterEach, describe, it, vi } from 'vitest';
 import { DeviceStore, troubleOf } from './device-store.ts';
-import type { KeptMarks } from './kept-marks.ts';
+import { keptMarks, type KeptMarks } from './kept-marks.ts';
 import { aloneOnDevice, forgetDevice, recordsOf } from './testing/device.ts';
 
 const kept = (gradebookId = 'book', value = 7.5): KeptMarks => ({
@@ -16,9 +16,9 @@ const kept = (gradebookId = 'book', value = 7.5): KeptMarks => ({
   undo: { done: [], undone: [] },
 });
 
-const stores: DeviceStore[] = [];
-function storeOf(person: string, patience?: number): DeviceStore {
-  const store = new DeviceStore(person, patience);
+const stores: DeviceStore<KeptMarks>[] = [];
+function storeOf(person: string, patience?: number): DeviceStore<KeptMarks> {
+  const store = new DeviceStore(person, keptMarks, patience);
   stores.push(store);
   return store;
 }

@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { open, ownerOf, seal } from './envelope.ts';
-import type { KeptMarks } from './kept-marks.ts';
+import type { StoredKind } from './kept-kind.ts';
 
-/** Everything of one gradebook that one tab has not saved. Only owner, ids and count are readable as they lie. */
-interface StoredMarks {
+/** Everything of one page that one tab has not saved. Only owner, ids and count are readable as they lie. */
+interface Stored {
   readonly owner: string;
   readonly book: string;
   readonly tab: string;
@@ -14,29 +14,29 @@ interface StoredMarks {
 
 interface Tables extends DBSchema {
   keys: { key: string; value: CryptoKey };
-  marks: { key: [owner: string, book: string, tab: string]; value: StoredMarks };
+  /** Named by the first kind that was kept. */
+  marks: { key: [owner: string, book: string, tab: string]; value: Stored };
 }
 
 /** `full`: no room. `forbidden`: the browser lets this page keep nothing. `busy`: another window is in the way. */
 export type StoreTrouble = 'full' | 'forbidden' | 'busy';
 
 /** A record that waits, whoever wrote it. */
-export interface Found {
+export interface Found<Kept> {
   readonly book: string;
   readonly tab: string;
   readonly count: number;
   /** Null: it cannot be read any more. */
-  readonly kept: KeptMarks | null;
+  readonly kept: Kept | null;
 }
 
-const NAME = 'lienthong-marks';
 const VERSION = 1;
 
 class StoreBusy extends Error {
   override readonly name = 'StoreBusy';
 }
 
-/** What a failure of the store means for marks typed now. */
+/** What a failure of the store means for what is typed now. */
 export function troubleOf(error: unknown): StoreTrouble {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
@@ -44,11 +44,12 @@ export function troubleOf(error: unknown): StoreTrouble {
 }
 
 /**
- * The marks of one person on this device: one record for each gradebook and tab, sealed with a key that scripts can use and
+ * What one person has not saved, on this device: one record for each page and tab, sealed with a key that scripts can use and
  * not read. Every call may fail, and but for `clear` none hangs; what that means is the caller's business.
  */
-export class DeviceStore {
+export class DeviceStore<Kept> {
   readonly #person: string;
+  readonly #kind: StoredKind<Kept>;
   readonly #patience: number;
   #owner = '';
   #db: IDBPDatabase<Tables> | null = null;
@@ -56,23 +57,23 @@ export class DeviceStore {
   #isOver = false;
 
   /** `patience`: milliseconds after which the store counts as busy. */
-  constructor(person: string, patience = 4_000) {
+  constructor(person: string, kind: StoredKind<Kept>, patience = 4_000) {
     this.#person = person;
+    this.#kind = kind;
     this.#patience = patience;
   }
 
-  put(kept: KeptMarks, tab: string, count: number): Promise<void> {
+  put(kept: Kept, tab: string, count: number): Promise<void> {
+    const book = this.#kind.idOf(kept);
     return this.#run(async (db) => {
       if (this.#isOver) throw new DOMException('', 'SecurityError');
       const key = await this.#keyIn(db);
-      const sealed = await seal(key, kept, `${this.#owner}/${kept.gradebookId}`);
+      const sealed = await seal(key, kept, `${this.#owner}/${book}`);
       const tx = db.transaction(['keys', 'marks'], 'readwrite');
       // Without its key the person has signed out in another window: nothing is kept any more, and nobody says it were.
       this.#isOver ||= (await tx.objectStore('keys').getKey(this.#owner)) === undefined;
       if (!this.#isOver)
-        void tx
-          .objectStore('marks')
-          .put({ owner: this.#owner, book: kept.gradebookId, tab, count, ...sealed });
+        void tx.objectStore('marks').put({ owner: this.#owner, book, tab, count, ...sealed });
       await tx.done;
       if (this.#isOver) throw new DOMException('', 'SecurityError');
     });
@@ -82,7 +83,7 @@ export class DeviceStore {
     return this.#run((db) => db.delete('marks', [this.#owner, book, tab]));
   }
 
-  all(): Promise<Found[]> {
+  all(): Promise<Found<Kept>[]> {
     return this.#run(async (db) => {
       const records = await db.getAll('marks', this.#mine);
       if (records.length === 0) return [];
@@ -92,7 +93,7 @@ export class DeviceStore {
           book,
           tab,
           count: typeof count === 'number' ? count : 0,
-          kept: await open(key, sealed, `${this.#owner}/${book}`),
+          kept: await open(key, sealed, `${this.#owner}/${book}`, this.#kind.isKept),
         })),
       );
     });
@@ -153,7 +154,7 @@ export class DeviceStore {
   async #opened(): Promise<IDBPDatabase<Tables>> {
     this.#owner ||= await ownerOf(this.#person);
     if (this.#db) return this.#db;
-    const db = await openDB<Tables>(NAME, VERSION, {
+    const db = await openDB<Tables>(this.#kind.database, VERSION, {
       upgrade(fresh) {
         fresh.createObjectStore('keys');
         fresh.createObjectStore('marks', { keyPath: ['owner', 'book', 'tab'] });

@@ -1,42 +1,48 @@
-import type { GradebookSession } from '../session.ts';
 import { troubleOf, type DeviceStore, type StoreTrouble } from './device-store.ts';
-import { countOf, keptOf } from './kept-marks.ts';
+import type { KeptKind } from './kept-kind.ts';
 
 const WRITE_AFTER = 30;
 const TRY_AGAIN_AFTER = 5_000;
 
 /** Writes what sessions hold beyond the system to the device: soon after it changed, one write at a time, only what differs. */
-export class DeviceWriter {
+export class DeviceWriter<Session extends { readonly id: string }, Kept> {
   /** Why the last write failed. */
   trouble: StoreTrouble | null = null;
 
-  readonly #store: DeviceStore;
+  readonly #store: DeviceStore<Kept>;
+  readonly #kind: Pick<KeptKind<Session, Kept, never>, 'keptOf' | 'countOf'>;
   readonly #tab: () => Promise<string>;
   readonly #onTrouble: () => void;
-  /** What the store holds of each gradebook of this tab. */
+  /** What the store holds of each page of this tab. */
   readonly #written = new Map<string, string>();
-  readonly #dirty = new Set<GradebookSession>();
+  readonly #dirty = new Set<Session>();
   #writing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   /** `tab`: under whose claim the records stand; rejects where there is none. `onTrouble`: it came or went. */
-  constructor(store: DeviceStore, tab: () => Promise<string>, onTrouble: () => void) {
+  constructor(
+    store: DeviceStore<Kept>,
+    kind: Pick<KeptKind<Session, Kept, never>, 'keptOf' | 'countOf'>,
+    tab: () => Promise<string>,
+    onTrouble: () => void,
+  ) {
     this.#store = store;
+    this.#kind = kind;
     this.#tab = tab;
     this.#onTrouble = onTrouble;
   }
 
-  isKept(session: GradebookSession): boolean {
+  isKept(session: Session): boolean {
     return !this.trouble && !this.#dirty.has(session) && this.#written.has(session.id);
   }
 
-  note(session: GradebookSession): void {
+  note(session: Session): void {
     this.#dirty.add(session);
     this.#timer ??= setTimeout(() => void this.write(), WRITE_AFTER);
   }
 
-  drop(session: GradebookSession): void {
+  drop(session: Session): void {
     this.#dirty.delete(session);
   }
 
@@ -79,12 +85,13 @@ export class DeviceWriter {
     }
   }
 
-  async #writeOne(session: GradebookSession, tab: string): Promise<void> {
+  async #writeOne(session: Session, tab: string): Promise<void> {
     if (!this.#dirty.delete(session)) return;
-    const kept = keptOf(session);
+    const kept = this.#kind.keptOf(session);
     const text = kept ? JSON.stringify(kept) : '';
     try {
-      if (kept && text !== this.#written.get(session.id)) await this.#store.put(kept, tab, countOf(kept));
+      if (kept && text !== this.#written.get(session.id))
+        await this.#store.put(kept, tab, this.#kind.countOf(kept));
       if (!kept && this.#written.has(session.id)) await this.#store.remove(session.id, tab);
     } catch (error) {
       this.#dirty.add(session);

@@ -1,5 +1,3 @@
-import type { KeptMarks } from './kept-marks.ts';
-
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
@@ -11,8 +9,8 @@ export async function ownerOf(person: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** `of` is bound into it: a record moved to another gradebook or person does not open. */
-export async function seal(key: CryptoKey, kept: KeptMarks, of: string): Promise<Sealed> {
+/** `of` is bound into it: a record moved to another page or person does not open. */
+export async function seal(key: CryptoKey, kept: unknown, of: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder();
   const data = await crypto.subtle.encrypt(
@@ -24,7 +22,12 @@ export async function seal(key: CryptoKey, kept: KeptMarks, of: string): Promise
 }
 
 /** Null when it does not open, or holds something else than it should. */
-export async function open(key: CryptoKey, { iv, data }: Sealed, of: string): Promise<KeptMarks | null> {
+export async function open<Kept>(
+  key: CryptoKey,
+  { iv, data }: Sealed,
+  of: string,
+  isKept: (value: unknown) => value is Kept,
+): Promise<Kept | null> {
   try {
     const additionalData = new TextEncoder().encode(of);
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data);
@@ -33,17 +36,4 @@ export async function open(key: CryptoKey, { iv, data }: Sealed, of: string): Pr
   } catch {
     return null;
   }
-}
-
-function isKept(value: unknown): value is KeptMarks {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, gradebookId, title, batches, cells, undo } = value as Record<string, unknown>;
-  return (
-    format === 1 &&
-    typeof gradebookId === 'string' &&
-    typeof title === 'object' &&
-    Array.isArray(batches) &&
-    Array.isArray(cells) &&
-    typeof undo === 'object'
-  );
 }

@@ -1,34 +1,30 @@
-import type { Gradebook } from '@lienthong/sdk';
 import type { SourceFailure } from '../grade-table.source.ts';
-import type { GradebookSession } from '../session.ts';
 import { DeviceStore, troubleOf, type Found, type StoreTrouble } from './device-store.ts';
 import { DeviceWriter } from './device-writer.ts';
-import { bring, countOf, type BookTitle, type KeptMarks } from './kept-marks.ts';
+import type { KeptKind } from './kept-kind.ts';
 import { gone, ifGone, TabLease, tabOf } from './tab-lease.ts';
 
-export { carryOver } from './kept-marks.ts';
-
-export interface KeeperHost {
-  /** Reads a gradebook that nobody opened; null where the page brings gradebooks itself, or nobody is signed in. */
-  load(): ((id: string, options: { signal: AbortSignal }) => Promise<Gradebook>) | null;
+export interface KeeperHost<Page> {
+  /** Reads a page that nobody opened; null where the site brings them itself, or nobody is signed in. */
+  load(): ((id: string, options: { signal: AbortSignal }) => Promise<Page>) | null;
   /** Opens it behind the screen; the keeper is told by `opened`. */
-  take(book: Gradebook): unknown;
+  take(page: Page): unknown;
   explain(error: unknown): SourceFailure;
   onChange(): void;
 }
 
-/** Marks of an earlier page whose gradebook is not open yet. */
-export interface Pending {
+/** What an earlier tab left of a page that is not open yet. */
+export interface Pending<Kept> {
   readonly id: string;
-  readonly title: BookTitle;
+  readonly kept: Kept;
   readonly count: number;
-  /** Why the gradebook cannot be opened for them: a code of the error catalogue. */
+  /** Why the page cannot be opened for it: a code of the error catalogue. */
   readonly problem: string | null;
 }
 
-interface Adopted {
+interface Adopted<Kept> {
   readonly label: string;
-  readonly kept: KeptMarks;
+  readonly kept: Kept;
   /** None when only steps to take back are kept. */
   readonly count: number;
   problem: string | null;
@@ -38,31 +34,33 @@ const TRY_AGAIN_AFTER = 5_000;
 const LOAD_AGAIN_AFTER = 30_000;
 
 /**
- * Keeps one person's unsaved marks on this device: writes what each open gradebook holds beyond the system, and takes over
- * what tabs that are gone have left. Nothing it does can fail towards the caller; `trouble` says why marks are in this tab only.
+ * Keeps on this device what one person has not saved: writes what each open page holds beyond the system, and takes over what
+ * tabs that are gone have left. Nothing it does can fail towards the caller; `trouble` says why it is in this tab only.
  */
-export class Keeper {
+export class Keeper<Session extends { readonly id: string }, Kept, Page> {
   readonly person: string;
-  /** Marks kept here that can no longer be read. */
+  /** Entries kept here that can no longer be read. */
   unreadable = 0;
-  /** Marks that wait in other windows that are open. */
+  /** Entries that wait in other windows that are open. */
   inOtherTabs = 0;
 
-  readonly #host: KeeperHost;
-  readonly #store: DeviceStore;
-  readonly #writer: DeviceWriter;
-  readonly #adopted = new Map<string, Adopted>();
+  readonly #kind: KeptKind<Session, Kept, Page>;
+  readonly #host: KeeperHost<Page>;
+  readonly #store: DeviceStore<Kept>;
+  readonly #writer: DeviceWriter<Session, Kept>;
+  readonly #adopted = new Map<string, Adopted<Kept>>();
   readonly #watched = new Set<string>();
   #lease: TabLease | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
   #run = new AbortController();
   #looking: Promise<void> | null = null;
 
-  constructor(person: string, host: KeeperHost, store = new DeviceStore(person)) {
+  constructor(person: string, kind: KeptKind<Session, Kept, Page>, host: KeeperHost<Page>) {
     this.person = person;
+    this.#kind = kind;
     this.#host = host;
-    this.#store = store;
-    this.#writer = new DeviceWriter(store, async () => (await this.#leased()).id, host.onChange);
+    const store = (this.#store = new DeviceStore(person, kind));
+    this.#writer = new DeviceWriter(store, kind, async () => (await this.#leased()).id, host.onChange);
   }
 
   /** Why nothing is kept, after the last try. */
@@ -70,24 +68,24 @@ export class Keeper {
     return this.#writer.trouble;
   }
 
-  get pending(): Pending[] {
+  get pending(): Pending<Kept>[] {
     return [...this.#adopted.values()]
       .filter(({ count }) => count > 0)
-      .map(({ kept: { gradebookId: id, title }, count, problem }) => ({ id, title, count, problem }));
+      .map(({ kept, count, problem }) => ({ id: this.#kind.idOf(kept), kept, count, problem }));
   }
 
   /** Everything this session holds beyond the system is on the device. */
-  isKept(session: GradebookSession): boolean {
+  isKept(session: Session): boolean {
     return this.#writer.isKept(session);
   }
 
   /** Something of this session changed. */
-  note(session: GradebookSession): void {
+  note(session: Session): void {
     if (!this.#run.signal.aborted) this.#writer.note(session);
   }
 
-  /** Another session of the same gradebook took over what this one held. */
-  drop(session: GradebookSession): void {
+  /** Another session of the same page took over what this one held. */
+  drop(session: Session): void {
     this.#writer.drop(session);
   }
 
@@ -96,18 +94,18 @@ export class Keeper {
     if (!this.trouble) await this.#writer.write();
   }
 
-  /** A gradebook was read: what waits for it goes in. */
-  opened(session: GradebookSession, book: Gradebook): void {
+  /** A page was read: what waits for it goes in. */
+  opened(session: Session, page: Page): void {
     for (const [key, { label, kept }] of [...this.#adopted]) {
-      if (kept.gradebookId !== book.id) continue;
+      if (this.#kind.idOf(kept) !== session.id) continue;
       this.#adopted.delete(key);
-      bring(session, kept, book);
+      this.#kind.bring(session, kept, page);
       this.note(session);
       void this.#replaced(session, label);
     }
   }
 
-  /** Looks for marks of tabs that are gone, and sends what waits for a gradebook nobody opened. */
+  /** Looks for what tabs that are gone have left, and sends what waits for a page nobody opened. */
   wake(): Promise<void> {
     return (this.#looking ??= this.#look().finally(() => (this.#looking = null)));
   }
@@ -129,8 +127,8 @@ export class Keeper {
     this.#close();
   }
 
-  /** The record of an earlier tab goes once ours has everything of it: left behind, it would come back as a mark typed anew. */
-  async #replaced(session: GradebookSession, label: string): Promise<void> {
+  /** The record of an earlier tab goes once ours has everything of it: left behind, it would come back as something typed anew. */
+  async #replaced(session: Session, label: string): Promise<void> {
     await this.#writer.write();
     try {
       if (!this.trouble) return await this.#store.remove(session.id, label);
@@ -161,17 +159,20 @@ export class Keeper {
     this.#host.onChange();
   }
 
-  async #adopt({ book, tab, count: unread, kept }: Found, lease: TabLease): Promise<void> {
+  async #adopt({ book, tab, count: unread, kept }: Found<Kept>, lease: TabLease): Promise<void> {
     if (!kept) {
       this.unreadable += unread;
       return this.#store.remove(book, tab);
     }
     const label = `${lease.id}~${tab}`;
     if (await this.#store.rename(book, tab, label))
-      this.#adopted.set(`${book} ${label}`, { label, kept, count: countOf(kept), problem: null });
+      this.#adopted.set(`${book} ${label}`, {
+        ...{ label, kept, problem: null },
+        count: this.#kind.countOf(kept),
+      });
   }
 
-  /** Another window holds marks of the same person: once it is gone they are ours to send. */
+  /** Another window holds entries of the same person: once it is gone they are ours to send. */
   #watch(tab: string): void {
     if (this.#watched.has(tab)) return;
     this.#watched.add(tab);
@@ -191,11 +192,11 @@ export class Keeper {
     for (const [key, adopted] of [...this.#adopted]) {
       const load = this.#host.load();
       if (!load || signal.aborted) return;
-      // Undo alone can wait for the gradebook, and a gradebook opened meanwhile has taken its marks.
+      // Undo alone can wait for its page, and a page opened meanwhile has taken what was its.
       if (adopted.count === 0 || !this.#adopted.has(key)) continue;
       try {
-        const book = await load(adopted.kept.gradebookId, { signal });
-        if (!signal.aborted) await this.#host.take(book);
+        const page = await load(this.#kind.idOf(adopted.kept), { signal });
+        if (!signal.aborted) await this.#host.take(page);
       } catch (error) {
         if (signal.aborted) return;
         const { kind, code } = this.#host.explain(error);

@@ -5,6 +5,7 @@ import type { StrayMark } from '../outbox.ts';
 import type { GradebookSession } from '../session.ts';
 import type { CellStatus, Sheet } from '../sheet.ts';
 import { held, sameHeld, type Step, type UndoSteps } from '../undo.ts';
+import type { KeptKind } from './kept-kind.ts';
 
 /** Which gradebook it is, in words, before it is read again. */
 export interface BookTitle {
@@ -35,8 +36,7 @@ export interface KeptMarks {
 const OPEN: readonly CellStatus[] = ['typed', 'waiting', 'refused', 'conflict'];
 const MOST_UNDO_CELLS = 1_000;
 
-/** Null when forgetting the session would lose nothing. */
-export function keptOf(session: GradebookSession): KeptMarks | null {
+function keptOf(session: GradebookSession): KeptMarks | null {
   const { sheet, history } = session;
   const { batches: sent, strays } = must(session.sending.outbox);
   const batches = sent.map(({ idempotencyKey, items }) => ({
@@ -57,8 +57,7 @@ export function keptOf(session: GradebookSession): KeptMarks | null {
   };
 }
 
-/** Marks in it that the system has not acknowledged. */
-export function countOf({ batches, cells }: KeptMarks): number {
+function countOf({ batches, cells }: KeptMarks): number {
   const keys = new Set(cells.map(keyOf));
   for (const { inputs } of batches) for (const input of inputs) keys.add(keyOf(input));
   return keys.size;
@@ -68,7 +67,7 @@ export function countOf({ batches, cells }: KeptMarks): number {
  * Lays what was kept over a gradebook just read. A mark keeps the version it was typed over, so the system, not this page,
  * says whether it is saved already, new, or in conflict. What finds no cell, or one with another open change, is told in words.
  */
-export function bring(session: GradebookSession, kept: KeptMarks, book: Gradebook): void {
+function bring(session: GradebookSession, kept: KeptMarks, book: Gradebook): void {
   const { sheet } = session;
   const outbox = must(session.sending.outbox);
   const sent = new Set(kept.batches.flatMap(({ inputs }) => inputs.map(keyOf)));
@@ -91,10 +90,31 @@ export function bring(session: GradebookSession, kept: KeptMarks, book: Gradeboo
   }
 }
 
+/** Marks of a gradebook, kept on the device. */
+export const keptMarks: KeptKind<GradebookSession, KeptMarks, Gradebook> = {
+  database: 'lienthong-marks',
+  isKept,
+  idOf: ({ gradebookId }) => gradebookId,
+  ...{ keptOf, countOf, bring },
+};
+
 /** The same gradebook with other pupils or columns: what was typed goes with its pupil. */
 export function carryOver(from: GradebookSession, to: GradebookSession, book: Gradebook): void {
   const kept = keptOf(from);
   if (kept) bring(to, kept, book);
+}
+
+function isKept(value: unknown): value is KeptMarks {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, gradebookId, title, batches, cells, undo } = value as Record<string, unknown>;
+  return (
+    format === 1 &&
+    typeof gradebookId === 'string' &&
+    typeof title === 'object' &&
+    Array.isArray(batches) &&
+    Array.isArray(cells) &&
+    typeof undo === 'object'
+  );
 }
 
 function lay(sheet: Sheet, kept: KeptCell, wasSent: boolean): 'laid' | 'there' | 'none' {

@@ -10,7 +10,7 @@ export function hintWords(hint: PlacedHint, t: HintsDictionary, language: Langua
     case 'refused':
       return t.hintRefused(hint.text, mark(hint.value));
     case 'oneForTen':
-      return t.hintOne(mark(hint.against));
+      return t.hintOne(mark(hint.value), mark(hint.against));
     case 'oneThenZero':
       return t.hintOneZero;
     case 'farFromOwn':

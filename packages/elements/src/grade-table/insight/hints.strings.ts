@@ -2,7 +2,8 @@ import { defineStrings } from '../../shared/strings.ts';
 
 /** Quiet questions about what may be typed wrong. */
 const vi = {
-  hintOne: (own: string) => `Điểm 1, trong khi các điểm khác của em ở khoảng ${own}. Có phải là 10?`,
+  hintOne: (mark: string, own: string) =>
+    `Điểm ${mark}, trong khi các điểm khác của em ở khoảng ${own}. Có phải là 10?`,
   hintOneZero: 'Điểm 1, ô ngay dưới là 0. Có phải là 10 gõ thành hai ô?',
   hintFar: (mark: string, own: string) => `Điểm ${mark} lệch xa các điểm khác của em (khoảng ${own}).`,
   hintRun: (mark: string, count: number) => `Từ em này có ${count} em liền nhau cùng điểm ${mark}.`,
@@ -20,7 +21,7 @@ const vi = {
 export type HintsDictionary = typeof vi;
 
 export const hintsStrings = defineStrings(vi, {
-  hintOne: (own) => `A 1, while this pupil's other marks are about ${own}. Is it 10?`,
+  hintOne: (mark, own) => `${mark}, while this pupil's other marks are about ${own}. Is it 10?`,
   hintOneZero: 'A 1, with a 0 in the cell below. Is it 10 typed into two cells?',
   hintFar: (mark, own) => `${mark} is far from this pupil's other marks (about ${own}).`,
   hintRun: (mark, count) => `From this pupil on, ${count} in a row have ${mark}.`,

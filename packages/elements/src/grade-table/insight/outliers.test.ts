@@ -31,6 +31,13 @@ describe('hints at what may be typed wrong', () => {
     ]);
   });
 
+  it('1,1 of somebody who does well, which is 11 with the switch on: 10?', () => {
+    const figures = changed((class_) => (class_[3] = [90, 85, 11, 95, null]));
+    expect(hintsAt(figures, COLS, 3, 2)).to.deep.equal([
+      { rule: 'oneForTen', row: 3, col: 2, value: 11, against: 90 },
+    ]);
+  });
+
   it('a 1 of somebody whose marks are low is a 1', () => {
     expect(
       hintsAt(

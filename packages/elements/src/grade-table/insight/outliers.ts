@@ -1,8 +1,9 @@
 import { columnOf, correlation, mean, median, present, type Figures } from './figures.ts';
 
 /**
- * `oneForTen` a 1 of somebody who does well; `oneThenZero` a 1 and a 0 below it: ten in two cells; `farFromOwn` far from the
- * pupil's own other marks; `sameRun` one value twenty times running; `shifted` a column that fits the pupils above or below.
+ * `oneForTen` a 1 or 1,1 of somebody who does well; `oneThenZero` a 1 and a 0 below it: ten in two cells; `farFromOwn` far
+ * from the pupil's own other marks; `sameRun` one value twenty times running; `shifted` a column that fits the pupils above or
+ * below.
  */
 export type HintRule = 'oneForTen' | 'oneThenZero' | 'farFromOwn' | 'sameRun' | 'shifted';
 
@@ -19,7 +20,10 @@ export interface Hint {
 
 const ONE = 10;
 
-/** A 1 asks for a look where the pupil's other marks, two or more, lie about 6 or above. */
+/** The keys 1 and 0 lie side by side on a number pad: `11` for 10 becomes 1,1 where two digits mean tenths. */
+const NEAR_TEN: readonly number[] = [ONE, 11];
+
+/** It asks for a look where the pupil's other marks, two or more, lie about 6 or above. */
 const GOOD = 60;
 
 /**
@@ -61,7 +65,7 @@ export function hintsAt(
   const others = present(cols.filter((each) => each !== col).map((each) => figures[row]?.[each] ?? null));
   if (others.length < 2) return [];
   const own = median(others);
-  if (value === ONE && own >= GOOD) return hint('oneForTen', own);
+  if (NEAR_TEN.includes(value) && own >= GOOD) return hint('oneForTen', own);
   const isSteady = Math.max(...others) - Math.min(...others) <= FAR.spread;
   if (others.length < FAR.others || !isSteady || Math.abs(value - own) < FAR.points) return [];
   const expected = own + difficulty(whole(), cols, col);

@@ -6,6 +6,8 @@ describe('what a refused text may have meant', () => {
   for (const [text, tenths] of [
     ['75', 75],
     ['95', 95],
+    ['77', 77],
+    ['1,,1', 11],
     ['7;5', 75],
     ['7,,5', 75],
     ['8.', 80],
@@ -16,7 +18,7 @@ describe('what a refused text may have meant', () => {
     it(`${text} is offered as ${tenths / 10}`, () => expect(suggestionFor(text)).to.equal(tenths));
   }
 
-  for (const text of ['05', '11,5', '755', 'tám', '-3', '7,33', '']) {
+  for (const text of ['05', '11', 'l1', '11,5', '755', 'tám', '-3', '7,33', '']) {
     it(`${text || 'nothing'} is left alone`, () => expect(suggestionFor(text)).to.equal(null));
   }
 });

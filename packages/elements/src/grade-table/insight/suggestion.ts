@@ -13,6 +13,8 @@ export function suggestionFor(text: string): Tenths | null {
     .replace(/[.,;:/'` ]+/g, ',')
     .replace(/^,+|,+$/g, '');
   if (plain === '100') return 100;
+  // A 1 that came twice, or 10 beside its 0 on the number pad; a mark of 1,1 is the rarest of the three.
+  if (plain === '11') return null;
   const parsed = parseMark(plain, { twoDigitsAreTenths: true, roundQuarters: true });
   return parsed.ok ? parsed.tenths : null;
 }

@@ -205,7 +205,7 @@ export const PrincipalLocks: Story = {
     }),
   play: async ({ canvasElement }) => {
     const element = await opened(canvasElement);
-    (await button(element, /Các cột điểm|Columns/, '#more')).click();
+    (await button(element, /Các cột của sổ|Columns/, '#more')).click();
     await panel(element);
   },
 };
@@ -215,7 +215,7 @@ export const TeacherColumns: Story = {
   render: () => screen(sampleGradebook({ ...few, published: ['tx1'] })),
   play: async ({ canvasElement }) => {
     const element = await opened(canvasElement);
-    (await button(element, /Các cột điểm|Columns/, '#more')).click();
+    (await button(element, /Các cột của sổ|Columns/, '#more')).click();
     await panel(element);
   },
 };

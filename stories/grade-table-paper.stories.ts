@@ -38,14 +38,14 @@ async function standing(canvas: HTMLElement): Promise<void> {
 
 export const Keypad: Story = {
   ...onPhone,
-  name: 'Bàn phím điểm',
+  name: 'Bàn phím lớn',
   render: () => withKeys({ ...half, published: ['tx1'] }),
   play: ({ canvasElement }) => standing(canvasElement),
 };
 
 export const KeypadOfLetters: Story = {
   ...onPhone,
-  name: 'Bàn phím điểm, môn nhận xét',
+  name: 'Bàn phím lớn, môn nhận xét',
   render: () => withKeys({ scoring: 'comment', filled: [1, 0] }),
   play: ({ canvasElement }) => standing(canvasElement),
 };

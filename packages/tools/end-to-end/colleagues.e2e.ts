@@ -86,7 +86,7 @@ describe('one gradebook under several hands', () => {
   it('locked by the principal, asked for by the teacher, approved: the mark appears with its sign', async () => {
     const [teacher, principal] = [await visit(people.teacher), await visit(people.principal)];
     await open(principal, teacher);
-    await choose(principal, /Các cột điểm/);
+    await choose(principal, /Các cột của sổ/);
     await principal.grades.getByRole('button', { name: 'Khóa sổ TX1' }).click();
     await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).toContain('locked');
     const before = await shows(teacher, 1, 'TX1');
@@ -107,7 +107,7 @@ describe('one gradebook under several hands', () => {
     await expect.poll(() => shows(teacher, 1, 'TX1'), soon).toBe(wanted);
     await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).toContain('corrected');
 
-    await choose(principal, /Các cột điểm/);
+    await choose(principal, /Các cột của sổ/);
     await principal.grades.getByRole('button', { name: 'Mở khóa TX1' }).click();
     await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).not.toContain('locked');
     expect([...teacher.complaints, ...principal.complaints]).toEqual([]);

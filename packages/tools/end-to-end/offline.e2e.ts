@@ -186,7 +186,7 @@ describe('marks that are not saved yet', () => {
     });
     const classes = teacher.grades.getByLabel('Lớp', { exact: true });
     await classes.selectOption({ label: '7A2' });
-    await says(teacher, /2 điểm của Toán 7A1 đang chờ gửi/);
+    await says(teacher, /2 ô của Toán 7A1 đang chờ gửi/);
     await classes.selectOption({ label: '7A1' });
     await says(teacher, new RegExp(`${leaving}, TX4: 3,5 \\(em không còn trong danh sách lớp\\)`));
     expect((await nameOf(16)).trim()).toBe(staying);

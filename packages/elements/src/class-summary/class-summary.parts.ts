@@ -1,5 +1,6 @@
 import type { ClassPeriodName, SummaryPupil } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeChoice } from '../shared/whole-choice.ts';
 import { incompleteOf, isUnder58, tally } from './class-summary.columns.ts';
 import type { SummaryController } from './class-summary.controller.ts';
 import { lettersOf } from './class-summary.keys.ts';
@@ -75,23 +76,23 @@ export function toolbar({ summaries, view, t, ...props }: ToolbarProps): Templat
 function classChoice(summaries: SummaryController, t: ClassSummaryDictionary): TemplateResult {
   // A class of another year, opened by the page, is not in the list.
   const shown = summaries.session?.summary;
+  const { classes, classId } = summaries;
+  const other =
+    shown && !classes.some(({ id }) => id === shown.classId)
+      ? [{ id: shown.classId, name: `${shown.className}, ${t.year(shown.schoolYear)}` }]
+      : [];
+  const all = [...other, ...classes];
   return html`<label class="class-choice">
     <span>${t.className}</span>
-    <select
-      class="input"
-      @change=${(event: Event) => summaries.show((event.target as HTMLSelectElement).value, summaries.period)}
-    >
-      ${
-        shown && !summaries.classes.some(({ id }) => id === shown.classId)
-          ? html`<option value=${shown.classId} selected>
-              ${shown.className}, ${t.year(shown.schoolYear)}
-            </option>`
-          : nothing
-      }
-      ${summaries.classes.map(
-        ({ id, name }) => html`<option value=${id} ?selected=${id === summaries.classId}>${name}</option>`,
-      )}
-    </select>
+    ${wholeChoice(
+      html`<select
+        class="input"
+        @change=${(event: Event) => summaries.show((event.target as HTMLSelectElement).value, summaries.period)}
+      >
+        ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === classId}>${name}</option>`)}
+      </select>`,
+      all.find(({ id }) => id === classId)?.name ?? '',
+    )}
   </label>`;
 }
 

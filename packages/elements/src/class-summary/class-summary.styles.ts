@@ -3,6 +3,7 @@ import { controls } from '../shared/controls.styles.ts';
 import { cellStyles } from '../grade-table/cell.styles.ts';
 import { fieldStyles } from '../grade-table/field.styles.ts';
 import { gridStyles } from '../grade-table/grid.styles.ts';
+import { wholeChoiceStyles } from '../shared/whole-choice.styles.ts';
 import { tableStyles } from './class-summary.table.styles.ts';
 
 const own = css`
@@ -66,11 +67,6 @@ const own = css`
     display: flex;
     align-items: center;
     gap: var(--_space-2);
-  }
-
-  .class-choice .input {
-    inline-size: auto;
-    align-items: center;
   }
 
   .shows {
@@ -189,4 +185,12 @@ const own = css`
   }
 `;
 
-export const classSummaryStyles = [...controls, gridStyles, fieldStyles, cellStyles, tableStyles, own];
+export const classSummaryStyles = [
+  ...controls,
+  gridStyles,
+  fieldStyles,
+  cellStyles,
+  tableStyles,
+  wholeChoiceStyles,
+  own,
+];

@@ -58,9 +58,9 @@ describe('edu-grade-table saving', () => {
     fail(resting());
     element.focus();
     await keys('9,9{Enter}1,1{Enter}');
-    await waitUntil(() => below().includes('Sổ điểm đang tạm dừng: 2 điểm chưa được lưu'));
+    await waitUntil(() => below().includes('Sổ đang tạm dừng: 2 điểm chưa được lưu'));
     expect(below()).to.contain(`“${restingReason}”`);
-    expect(announced()).to.contain('Sổ điểm đang tạm dừng');
+    expect(announced()).to.contain('Sổ đang tạm dừng');
     expect(cell(0, 0).className).to.contain('waiting');
     expect(element.unsavedCount).to.equal(2);
     fail(null);

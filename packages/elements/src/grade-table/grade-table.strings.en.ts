@@ -1,5 +1,6 @@
 import type { GradebookColumn } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
+import { upper } from './held.ts';
 
 const enSlot = (slot: string): string => {
   if (slot === 'nx') return 'Remark';
@@ -23,13 +24,12 @@ const enColumnName = ({ slot, kind, trait, form }: GradebookColumn): string => {
   return form ? `${enSlotName(slot)}, ${enForms[form].toLowerCase()}` : enSlotName(slot);
 };
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
 export const en: TableDictionary = {
   heading: (subject, className) => `${subject}, class ${className}`,
   period: (term, schoolYear) => `Term ${roman(term)}, school year ${schoolYear}–${schoolYear + 1}`,
-  tableLabel: (subject, className, term) => `Marks in ${subject}, class ${className}, term ${roman(term)}`,
+  tableLabel: (subject, className, term, held) =>
+    `${upper(held)}s in ${subject}, class ${className}, term ${roman(term)}`,
   number: 'No.',
   name: 'Full name',
   slot: enSlot,
@@ -70,14 +70,14 @@ export const en: TableDictionary = {
   provisionalTitle: 'Provisional, not an official result',
   signIn: 'Sign in',
   released: 'The next Tab leaves the table.',
-  publish: 'Publish marks',
+  publish: (held) => `Publish ${held}s`,
   help: 'Keys',
   loading: 'Opening the gradebook',
   retry: 'Try again',
-  signOutUnsaved: 'Some marks are not saved. Signing out now drops them. Sign out all the same?',
+  signOutUnsaved: 'Some cells are not saved. Signing out now drops what they hold. Sign out all the same?',
   needSignIn: 'Sign in to open your gradebooks.',
   noGradebook: 'No gradebook is assigned to you. Ask the school if your assignment is not right.',
   notConnected: "The grade table is not connected to the school's data.",
   noPupils: 'The class has no pupils yet.',
-  readOnly: 'You may read this gradebook; its marks are entered by the teacher assigned.',
+  readOnly: (held) => `You may read this gradebook; its ${held}s are entered by the teacher assigned.`,
 };

@@ -1,5 +1,6 @@
 import type { GradebookColumn } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
+import { upper, viHeld, type Held } from './held.ts';
 import type { SurroundingsDictionary } from './surroundings.strings.ts';
 
 const viSlot = (slot: string): string => {
@@ -27,8 +28,6 @@ const viColumnName = ({ slot, kind, trait, form }: GradebookColumn): string => {
   return form ? `${viSlotName(slot)}, ${viForms[form][1]}` : viSlotName(slot);
 };
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const viAssessment = (slot: string): string =>
   slot.startsWith('tx')
     ? `thường xuyên ${slot.slice(2)}`
@@ -43,8 +42,8 @@ const vi = {
   heading: (subject: string, className: string) => `${subject}, lớp ${className}`,
   period: (term: 1 | 2, schoolYear: number) =>
     `Học kì ${roman(term)}, năm học ${schoolYear}–${schoolYear + 1}`,
-  tableLabel: (subject: string, className: string, term: 1 | 2) =>
-    `Bảng điểm môn ${subject}, lớp ${className}, học kì ${roman(term)}`,
+  tableLabel: (subject: string, className: string, term: 1 | 2, held: Held) =>
+    `Bảng ${viHeld[held]} môn ${subject}, lớp ${className}, học kì ${roman(term)}`,
   number: 'STT',
   name: 'Họ và tên',
   slot: viSlot,
@@ -83,19 +82,19 @@ const vi = {
   completenessComment: 'Đã đánh giá',
   countTitle: (count: number, all: number) => `${count} trên ${all} em`,
   cellLabel: (column: string, pupil: string) => `${column}, ${pupil}`,
-  provisionalTitle: 'Tạm tính, chưa phải điểm chính thức',
+  provisionalTitle: 'Tạm tính, chưa phải kết quả chính thức',
   signIn: 'Đăng nhập',
   released: 'Phím Tab tiếp theo sẽ rời khỏi bảng.',
-  publish: 'Công bố điểm',
+  publish: (held: Held) => `Công bố ${viHeld[held]}`,
   help: 'Phím tắt',
-  loading: 'Đang mở sổ điểm',
+  loading: 'Đang mở sổ',
   retry: 'Thử lại',
-  signOutUnsaved: 'Còn điểm chưa được lưu. Đăng xuất bây giờ thì các điểm đó bị bỏ. Vẫn đăng xuất?',
-  needSignIn: 'Thầy cô đăng nhập để mở sổ điểm.',
-  noGradebook: 'Tài khoản này chưa được phân công sổ điểm nào. Liên hệ nhà trường nếu phân công chưa đúng.',
-  notConnected: 'Bảng điểm chưa được nối với dữ liệu của trường.',
+  signOutUnsaved: 'Còn ô chưa được lưu. Đăng xuất bây giờ thì nội dung các ô đó bị bỏ. Vẫn đăng xuất?',
+  needSignIn: 'Thầy cô đăng nhập để mở sổ của lớp.',
+  noGradebook: 'Tài khoản này chưa được phân công sổ nào. Liên hệ nhà trường nếu phân công chưa đúng.',
+  notConnected: 'Bảng này chưa được nối với dữ liệu của trường.',
   noPupils: 'Lớp chưa có học sinh trong danh sách.',
-  readOnly: 'Thầy cô xem được sổ này; điểm do giáo viên được phân công nhập.',
+  readOnly: (held: Held) => `Thầy cô xem được sổ này; ${viHeld[held]} do giáo viên được phân công nhập.`,
 };
 
 export type TableDictionary = typeof vi;

@@ -73,7 +73,7 @@ describe('edu-grade-table', () => {
     expect(getComputedStyle(low[0]!).textDecorationLine).to.equal('underline');
     const average = cell(0, 6);
     expect(getComputedStyle(average).fontStyle).to.equal('italic');
-    expect(average.title).to.equal('Tạm tính, chưa phải điểm chính thức');
+    expect(average.title).to.equal('Tạm tính, chưa phải kết quả chính thức');
     expect(below()).to.contain('thiếu TX3, TX4, giữa kì, cuối kì');
   });
 
@@ -195,7 +195,7 @@ describe('edu-grade-table and its source', () => {
     const answer = deferred<never>();
     const source = { ...inMemoryGradebooks([]), load: () => answer.promise };
     const element = await mount({ source, gradebookId: 'x' });
-    expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.equal('Đang mở sổ điểm');
+    expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.equal('Đang mở sổ');
     expect(element.getBoundingClientRect().height).to.be.greaterThan(300);
     await expect(element).to.be.accessible();
   });
@@ -255,7 +255,7 @@ describe('edu-grade-table and its source', () => {
       await settle(element);
     };
     await choose(1, 'Toán, lớp 7A2');
-    expect(look(element).below()).to.contain('1 điểm của Toán 7A1 đang chờ gửi.');
+    expect(look(element).below()).to.contain('1 ô của Toán 7A1 đang chờ gửi.');
     away = false;
     await choose(0, 'Toán, lớp 7A1');
     expect(look(element).shows(0, 0)).to.equal('9,9');
@@ -264,14 +264,14 @@ describe('edu-grade-table and its source', () => {
 
   it('nobody has assigned a gradebook', async () => {
     const element = await mount({ source: inMemoryGradebooks([]) });
-    await waitUntil(() => text(element).includes('chưa được phân công sổ điểm nào'));
+    await waitUntil(() => text(element).includes('chưa được phân công sổ nào'));
   });
 
   it('without provider, source or gradebook shows the page’s own content', async () => {
     const element = await mount({}, 'Sổ điểm ở văn phòng.');
     expect(element.shadowRoot!.querySelector<HTMLElement>('slot')!.hidden).to.be.false;
     const bare = await mount({});
-    expect(text(bare)).to.equal('Bảng điểm chưa được nối với dữ liệu của trường.');
+    expect(text(bare)).to.equal('Bảng này chưa được nối với dữ liệu của trường.');
   });
 
   it('inside a provider asks to sign in, then opens what is assigned', async () => {
@@ -295,7 +295,7 @@ describe('edu-grade-table and its source', () => {
     provider.element.append(element);
     await settle(element);
     expect(box.contains(element)).to.be.true;
-    expect(text(element)).to.contain('Thầy cô đăng nhập để mở sổ điểm.');
+    expect(text(element)).to.contain('Thầy cô đăng nhập để mở sổ của lớp.');
     look(element).button('Đăng nhập').click();
     expect(asked).to.equal(1);
     provider.set({ session: fakeSession(client) });
@@ -303,7 +303,7 @@ describe('edu-grade-table and its source', () => {
     provider.set({ session: undefined });
     await settle(element);
     expect(rows(element).length).to.equal(0);
-    expect(text(element)).to.contain('Thầy cô đăng nhập để mở sổ điểm.');
+    expect(text(element)).to.contain('Thầy cô đăng nhập để mở sổ của lớp.');
   });
 
   describe('with a mark that was refused', () => {
@@ -373,7 +373,7 @@ describe('edu-grade-table and its source', () => {
       provider.set({ session: undefined, sessionEnd: 'expired' });
       await settle(element);
       provider.set({ session: fakeSession(fakeClient(), guardian), sessionEnd: undefined });
-      await waitUntil(() => text(element).includes('chưa được phân công sổ điểm'));
+      await waitUntil(() => text(element).includes('chưa được phân công sổ nào'));
       expect(rows(element).length).to.equal(0);
     });
 

@@ -12,6 +12,7 @@ import type { GradeTableSource } from './grade-table.source.ts';
 import { gradeTableStrings, type GradeTableDictionary, type TableDictionary } from './grade-table.strings.ts';
 import { gradeTableStyles } from './grade-table.styles.ts';
 import { Grid } from './grid.ts';
+import { heldIn } from './held.ts';
 import { loadProvided } from './load-provided.ts';
 import { loadSurroundings } from './load-surroundings.ts';
 import { NarrowController } from './narrow.controller.ts';
@@ -170,7 +171,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     const { t } = this;
     const { sheet } = session;
     const around = this.#surroundings;
-    const word = sheet.rowCount === 0 ? t.noPupils : sheet.book.canEdit ? '' : t.readOnly;
+    const word = sheet.rowCount === 0 ? t.noPupils : sheet.book.canEdit ? '' : t.readOnly(heldIn(sheet.book));
     return html`${toolbar({
         sheet,
         t,

@@ -1,5 +1,6 @@
 import type { GradebookSummary } from '@lienthong/sdk';
 import { html, type TemplateResult } from 'lit';
+import { choiceField } from './choice-field.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
 import { must } from './must.ts';
 
@@ -35,38 +36,27 @@ export function picker({ summaries, current, t, onPick }: PickerProps): Template
     if (next) onPick(next.id);
   };
   return html`<div class="picker">
-    ${choice('pick-class', t.pickClass, here.classId, classesOf(summaries, t), (classId) =>
-      pick({ classId }),
-    )}
-    ${choice('pick-subject', t.pickSubject, here.subjectCode, subjectsOf(inClass), (subjectCode) =>
-      pick({ subjectCode }),
-    )}
-    ${choice(
-      'pick-term',
-      t.pickTerm,
-      String(here.term),
-      inSubject.map(({ term }) => [String(term), t.term(term)]),
-      (term) => pick({ term: term === '1' ? 1 : 2 }),
-    )}
-  </div>`;
-}
-
-function choice(
-  id: string,
-  label: string,
-  value: string,
-  options: readonly (readonly [string, string])[],
-  onChange: (value: string) => void,
-): TemplateResult {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    <select
-      class="input"
-      id=${id}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(([key, text]) => html`<option value=${key} .selected=${key === value}>${text}</option>`)}
-    </select>
+    ${choiceField({
+      id: 'pick-class',
+      label: t.pickClass,
+      value: here.classId,
+      options: classesOf(summaries, t),
+      onPick: (classId) => pick({ classId }),
+    })}
+    ${choiceField({
+      id: 'pick-subject',
+      label: t.pickSubject,
+      value: here.subjectCode,
+      options: subjectsOf(inClass),
+      onPick: (subjectCode) => pick({ subjectCode }),
+    })}
+    ${choiceField({
+      id: 'pick-term',
+      label: t.pickTerm,
+      value: String(here.term),
+      options: inSubject.map(({ term }) => [String(term), t.term(term)]),
+      onPick: (term) => pick({ term: term === '1' ? 1 : 2 }),
+    })}
   </div>`;
 }
 

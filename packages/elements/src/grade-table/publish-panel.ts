@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeChoice } from '../shared/whole-choice.ts';
+import { slotLabel } from './column-label.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { heldOf } from './held.ts';
 import type { PanelHost, TablePanel } from './panel.ts';
 import { PublishController } from './publish.controller.ts';
 import type { GradebookSession } from './session.ts';
@@ -10,7 +13,8 @@ export function createPanel(host: PanelHost): TablePanel {
   const state = new PublishController(host.element, {
     publish: (session, slot) => host.gradebooks.publish(session, slot),
     onPublished: (slot) => {
-      host.announce(host.t().publishedNow(host.t().slot(slot)));
+      const sheet = host.session()?.sheet;
+      if (sheet) host.announce(host.t().publishedNow(slotLabel(slot, sheet.book.columns, host.t())));
       host.close();
     },
     unsavedWords: (count) => host.t().publishUnsaved(count),
@@ -37,6 +41,7 @@ function form(
   const t = phrases();
   const { slot, busy, error } = state;
   const { sheet } = session;
+  const name = (each: string): string => slotLabel(each, sheet.book.columns, t);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!busy) void state.confirm(session);
@@ -44,22 +49,25 @@ function form(
   return html`<form class="panel-form" @submit=${submit}>
     <div class="field">
       <label for="publish-slot">${t.publishColumn}</label>
-      <select
-        class="input"
-        id="publish-slot"
-        aria-describedby="publish-means"
-        @change=${(event: Event) => state.pick((event.target as HTMLSelectElement).value)}
-      >
-        ${sheet.unpublished.map(
-          (each) => html`<option value=${each} ?selected=${each === slot}>${t.slot(each)}</option>`,
-        )}
-      </select>
+      ${wholeChoice(
+        html`<select
+          class="input"
+          id="publish-slot"
+          aria-describedby="publish-means"
+          @change=${(event: Event) => state.pick((event.target as HTMLSelectElement).value)}
+        >
+          ${sheet.unpublished.map(
+            (each) => html`<option value=${each} ?selected=${each === slot}>${name(each)}</option>`,
+          )}
+        </select>`,
+        name(slot),
+      )}
     </div>
     <p id="publish-means">${means(sheet, slot, t)}</p>
     <div role="alert">${error ? html`<p class="error">${error}</p>` : nothing}</div>
     <div class="acts">
       <button class="button primary" aria-disabled=${busy ? 'true' : 'false'}>
-        ${busy ? t.publishing : t.publishConfirm(t.slot(slot))}
+        ${busy ? t.publishing : t.publishConfirm(name(slot))}
       </button>
       <button type="button" class="button quiet" @click=${close}>${t.cancel}</button>
     </div>
@@ -68,6 +76,7 @@ function form(
 
 function means(sheet: Sheet, slot: string, t: GradeTableDictionary): string {
   const all = sheet.rowCount;
-  const empty = all - sheet.filled(sheet.colOf(slot) ?? 0);
-  return t.publishMeans(all - empty, empty);
+  const col = sheet.colOf(slot) ?? 0;
+  const empty = all - sheet.filled(col);
+  return t.publishMeans(all - empty, empty, heldOf(sheet.kind(col)));
 }

@@ -1,4 +1,5 @@
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { heldIn } from './held.ts';
 import { saveWords, type Keeping } from './save-line.ts';
 import type { GradebookSession } from './session.ts';
 
@@ -20,6 +21,7 @@ export class SaveAnnouncer {
     keeping: Keeping,
   ): string | null {
     const { phase, waiting, savedAt } = session;
+    const held = heldIn(session.sheet.book);
     const conflicts = session.sheet.find('conflict').length;
     const moreConflicts = conflicts > this.#conflicts;
     this.#conflicts = conflicts;
@@ -28,7 +30,7 @@ export class SaveAnnouncer {
     const { length: strays } = session.sending.strays;
     const moreStrays = strays > this.#strays;
     this.#strays = strays;
-    if (moreStrays) return t.strays(strays);
+    if (moreStrays) return t.strays(strays, held);
     if (phase === 'away' || phase === 'held') {
       if (this.#troubled || waiting === 0) return null;
       this.#troubled = true;
@@ -37,7 +39,7 @@ export class SaveAnnouncer {
     if (waiting > 0 || !savedAt) return null;
     if (this.#troubled) {
       this.#troubled = false;
-      return t.backOnline;
+      return t.backOnline(held);
     }
     const at = time(savedAt);
     if (at === this.#lastTime) return null;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { heldIn, type Held } from './held.ts';
 import type { StoreTrouble } from './offline/device-store.ts';
 import type { GradebookSession } from './session.ts';
 
@@ -54,28 +55,29 @@ export function saveWords(
   keeping: Keeping,
 ): string {
   const { waiting, phase, failure, savedAt } = session;
+  const held = heldIn(session.sheet.book);
   const last = savedAt ? t.savedAt(time(savedAt)) : '';
-  if (waiting === 0) return last || t.autosave;
-  if (phase === 'soon' || phase === 'sending') return t.saving(waiting);
-  const where = keptWords(keeping, t);
-  if (failure?.kind === 'signIn') return `${t.signedOut(waiting)} ${where}`;
-  if (failure?.kind === 'resting') return `${t.resting(waiting, failure.reason ?? '')} ${where}`;
-  if (failure?.kind === 'unanswered') return `${t.unanswered(waiting)} ${where}`;
-  return `${t.away(waiting)} ${where} ${last}`;
+  if (waiting === 0) return last || t.autosave(held);
+  if (phase === 'soon' || phase === 'sending') return t.saving(waiting, held);
+  const where = keptWords(keeping, t, held);
+  if (failure?.kind === 'signIn') return `${t.signedOut(waiting, held)} ${where}`;
+  if (failure?.kind === 'resting') return `${t.resting(waiting, failure.reason ?? '', held)} ${where}`;
+  if (failure?.kind === 'unanswered') return `${t.unanswered(waiting, held)} ${where}`;
+  return `${t.away(waiting, held)} ${where} ${last}`;
 }
 
-function keptWords(keeping: Keeping, t: GradeTableDictionary): string {
+function keptWords(keeping: Keeping, t: GradeTableDictionary, held: Held): string {
   switch (keeping) {
     case 'device':
-      return t.keptOnDevice;
+      return t.keptOnDevice(held);
     case 'page':
       return t.keptOnPage;
     case 'full':
-      return t.keptOnPageFull;
+      return t.keptOnPageFull(held);
     case 'forbidden':
-      return t.keptOnPageForbidden;
+      return t.keptOnPageForbidden(held);
     case 'busy':
-      return t.keptOnPageBusy;
+      return t.keptOnPageBusy(held);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Gradebook } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../shared/language.ts';
+import { columnInWords } from './column-label.ts';
 import { entryText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { heldIn, heldOf } from './held.ts';
 import type { Pending } from './offline/keeper.ts';
 import type { KeptMarks } from './offline/kept-marks.ts';
 import type { MarksKeeper } from './offline/marks-keeper.ts';
@@ -69,7 +71,7 @@ function strayList({ session, t, language, onStraysDone }: SaveNotesProps): Part
   if (strays.length === 0) return nothing;
   return html`<div class="notice warning strays">
     <div>
-      <p>${t.strays(strays.length)}</p>
+      <p>${t.strays(strays.length, heldIn(session.sheet.book))}</p>
       <ul>
         ${strays.map((stray) => html`<li>${strayWords(stray, session, t, language)}</li>`)}
       </ul>
@@ -90,8 +92,13 @@ function strayWords(
     held.state === 'text'
       ? `“${held.text}”`
       : entryText(held, col === undefined ? 'mark' : sheet.kind(col), language) || t.emptied;
-  const why = row === undefined ? t.strayPupil : col === undefined ? t.strayColumn : t.strayTwice;
-  return `${t.stray(pupilName, t.slotName(slot), mark)} (${why})`;
+  const why =
+    row === undefined
+      ? t.strayPupil
+      : col === undefined
+        ? t.strayColumn
+        : t.strayTwice(heldOf(sheet.kind(col)));
+  return `${t.stray(pupilName, columnInWords(slot, sheet.book.columns, t), mark)} (${why})`;
 }
 
 function nameOf(

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { fieldStyles } from '../shared/fields.styles.ts';
+import { wholeChoiceStyles } from '../shared/whole-choice.styles.ts';
 
 /** Cell bar, save line, panels and picker; adopted when their module is here. */
 const surroundings = css`
@@ -9,9 +10,13 @@ const surroundings = css`
     gap: var(--_space-3);
   }
 
+  /* As wide as what is chosen, a long name on two lines. */
   .picker .field {
-    flex: 0 1 11rem;
-    min-inline-size: 0;
+    flex: 0 1 auto;
+    /* Boxes beside each other are of one height. */
+    grid-template-rows: auto 1fr;
+    min-inline-size: 7rem;
+    max-inline-size: 19rem;
   }
 
   .toolbar:has(.picker) {
@@ -247,12 +252,15 @@ const surroundings = css`
     }
   }
 
-  .narrow .picker .field {
-    flex: 1 1 0;
+  /* What does not fit beside the others takes a line of its own. */
+  .narrow .picker {
+    flex-wrap: wrap;
   }
 
-  .narrow .picker .field:last-child {
-    flex-grow: 1.4;
+  .narrow .picker .field {
+    flex-grow: 1;
+    min-inline-size: min-content;
+    max-inline-size: 100%;
   }
 
   .narrow .bar {
@@ -285,4 +293,4 @@ const surroundings = css`
   }
 `;
 
-export const surroundingsStyles = [fieldStyles, surroundings];
+export const surroundingsStyles = [fieldStyles, wholeChoiceStyles, surroundings];

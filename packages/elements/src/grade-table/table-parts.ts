@@ -1,5 +1,6 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import type { TableDictionary } from './grade-table.strings.ts';
+import { heldIn } from './held.ts';
 import { must } from './must.ts';
 import type { RowBuilder } from './rows.ts';
 import type { Sheet } from './sheet.ts';
@@ -45,7 +46,7 @@ export function buildTable(sheet: Sheet, body: HTMLElement, t: TableDictionary):
   const table = document.createElement('table');
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-multiselectable', 'true');
-  table.setAttribute('aria-label', t.tableLabel(subjectName, className, term));
+  table.setAttribute('aria-label', t.tableLabel(subjectName, className, term, heldIn(sheet.book)));
   const { rows, heads } = buildHead(sheet, t);
   const foot = buildFoot(sheet, t);
   const head = section('thead', ...rows);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TableDictionary } from './grade-table.strings.ts';
+import { heldIn } from './held.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface ToolbarProps {
@@ -48,7 +49,7 @@ export function toolbar({ sheet, panel, t, picker, menu, steps, onToggle }: Tool
         aria-controls="panel"
         @click=${() => onToggle('publish')}
       >
-        ${t.publish}
+        ${t.publish(heldIn(sheet.book))}
       </button>
     </div>
   </div>`;

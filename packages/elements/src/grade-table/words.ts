@@ -3,6 +3,7 @@ import { formatTime } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { entryText, fromWire, REMARK_LENGTH, valueText } from './entry.ts';
 import type { GradeTableDictionary } from './grade-table.strings.ts';
+import { heldOf } from './held.ts';
 import { outlook, type Outlook } from './outlook.ts';
 import { refusalText } from './refusal-text.ts';
 import type { ShownResult } from './results.ts';
@@ -84,7 +85,13 @@ export class Wording {
     const { theirs } = cell;
     const by = theirs?.updatedBy ?? this.#t.someone;
     const at = theirs ? formatTime(theirs.updatedAt, this.#language) : '';
-    return this.#t.conflict(this.short(cell, col), this.theirs(cell, col), by, at);
+    return this.#t.conflict(
+      this.short(cell, col),
+      this.theirs(cell, col),
+      by,
+      at,
+      heldOf(this.#sheet.kind(col)),
+    );
   }
 
   #state({ entry }: Cell, col: number): string {

@@ -1,13 +1,16 @@
-import type { Gradebook, GradebookColumn } from '@lienthong/sdk';
+import type { GradebookColumn } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../shared/format.ts';
 import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
+import { columnLabel } from '../column-label.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
+import { heldIn, heldOf } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
+import { columnRules, isExtra, type Offer } from './column-rules.ts';
 import { columnsStrings, type ColumnsDictionary } from './columns.strings.ts';
 
 export interface ColumnsInput {
@@ -31,6 +34,8 @@ class ColumnsPanel {
   readonly #host: PanelHost;
   readonly #write: OneWrite;
   #input: ColumnsInput | null = null;
+  /** The column to be added, where there are several ways. */
+  #chosen = '';
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -50,7 +55,7 @@ class ColumnsPanel {
     const { error } = this.#write;
     const open = book.columns.filter(({ lockedAt }) => !lockedAt);
     return html`<h3 id="columns" tabindex="-1">${t.heading}</h3>
-      <p>${desk.isPrincipal ? t.lockMeans : plan(session, t)}</p>
+      <p>${desk.isPrincipal ? t.lockMeans(heldIn(book)) : plan(session, t)}</p>
       <div role="alert">${error ? html`<p class="error">${this.#host.problem(error)}</p>` : nothing}</div>
       <div class="cells" tabindex="0" role="group" aria-labelledby="columns">
         <table>
@@ -80,16 +85,16 @@ class ColumnsPanel {
     desk: GradebookDesk,
     t: ColumnsDictionary,
   ): TemplateResult {
-    const { slot, lockedAt, publishedAt } = column;
+    const { lockedAt, publishedAt } = column;
     const language = this.#host.language();
-    const name = this.#host.t().slot(slot);
+    const name = columnLabel(column, this.#host.t());
     const filled = sheet.filled(col);
     const states = [
       publishedAt ? t.published(formatDay(publishedAt, language)) : '',
       lockedAt ? t.locked(formatDay(lockedAt, language)) : '',
     ].filter(Boolean);
     const mayRemove =
-      sheet.book.canEdit && !lockedAt && !publishedAt && filled === 0 && isExtra(sheet.book, slot);
+      sheet.book.canEdit && !lockedAt && !publishedAt && filled === 0 && isExtra(sheet.book, column.slot);
     const change = (what: { locked: boolean } | { removed: true }, said: string): TemplateResult =>
       this.#button(
         'locked' in what ? (what.locked ? t.lock : t.unlock) : t.remove,
@@ -98,7 +103,11 @@ class ColumnsPanel {
       );
     return html`<tr>
       <th scope="row">${name}<small>${this.#host.t().columnTitle(column)}</small></th>
-      <td>${states.join('. ') || t.open}<small>${t.filled(filled, sheet.rowCount)}</small></td>
+      <td>
+        ${states.join('. ') || t.open}<small
+          >${t.filled(filled, sheet.rowCount, heldOf(sheet.kind(col)))}</small
+        >
+      </td>
       <td>
         <div class="acts">
           ${desk.isPrincipal ? change({ locked: !lockedAt }, lockedAt ? t.unlockedNow(name) : t.lockedNow(name)) : nothing}
@@ -108,21 +117,39 @@ class ColumnsPanel {
     </tr>`;
   }
 
-  #addition({ id, sheet }: GradebookSession, desk: GradebookDesk, t: ColumnsDictionary): unknown {
-    const { canEdit, columns } = sheet.book;
-    const numbers = columns.flatMap(({ slot }) => /^tx(\d)$/.exec(slot)?.[1] ?? []).map(Number);
-    const next = Math.max(0, ...numbers) + 1;
-    if (!canEdit || numbers.length === 0 || next > 9) return nothing;
-    const slot = `tx${next}`;
-    const name = this.#host.t().slot(slot);
-    const add = async (): Promise<void> => {
+  /** One more column: by one press where there is one way, else in the form that is chosen. */
+  #addition({ id, sheet: { book } }: GradebookSession, desk: GradebookDesk, t: ColumnsDictionary): unknown {
+    const offers = (book.canEdit && columnRules(book)?.offers) || [];
+    const [first] = offers;
+    if (!first) return nothing;
+    const name = ({ column }: Offer): string => this.#host.t().slot(column.slot);
+    const add = async (offer: Offer): Promise<void> => {
       const { signal } = new AbortController();
-      const added = await this.#write.run([id, slot], (idempotencyKey) =>
-        desk.addColumn(id, slot, { idempotencyKey, signal }),
+      const added = await this.#write.run([id, offer.input], (idempotencyKey) =>
+        desk.addColumn(id, offer.input, { idempotencyKey, signal }),
       );
-      if (added) await this.#done(added.beyondPlan ? t.beyond(name) : t.addedNow(name));
+      if (added) await this.#done((added.beyondPlan ? t.beyond : t.addedNow)(name(offer)));
     };
-    return this.#button(t.add(name), () => void add());
+    if (offers.length === 1) return this.#button(t.add(name(first)), () => void add(first));
+    const key = ({ input }: Offer): string => `${input.slot} ${input.form}`;
+    const chosen = offers.find((offer) => key(offer) === this.#chosen) ?? first;
+    const choose = (event: Event): void => {
+      this.#chosen = (event.target as HTMLSelectElement).value;
+      this.#write.forget();
+      this.#host.update();
+    };
+    return html`<div class="field">
+        <label for="new-column">${t.another}</label>
+        <select class="input" id="new-column" @change=${choose}>
+          ${offers.map(
+            (offer) =>
+              html`<option value=${key(offer)} .selected=${offer === chosen}>
+                ${this.#host.t().columnTitle(offer.column)}
+              </option>`,
+          )}
+        </select>
+      </div>
+      ${this.#button(t.add(name(chosen)), () => void add(chosen))}`;
   }
 
   #button(label: string, run: () => void, of = ''): TemplateResult {
@@ -179,31 +206,19 @@ class ColumnsPanel {
   }
 }
 
-/** Regular marks a term that the circular asks for (B-3, B-4, B-6); null where it has none. */
-function regularMarks({ ruleSet, scoring, periodsPerYear }: Gradebook): number | null {
-  if (isLeast(ruleSet)) {
-    const perWeek = periodsPerYear / 35;
-    return perWeek <= 1 ? 2 : perWeek < 3 ? 3 : 4;
-  }
-  if (scoring === 'comment') return 2;
-  if (scoring !== 'score') return null;
-  return periodsPerYear <= 35 ? 2 : periodsPerYear <= 70 ? 3 : 4;
-}
-
-/** Circular 58/2011 names a least number; since circular 26/2020 it is exact. */
-function isLeast(ruleSet: string): boolean {
-  return ruleSet.startsWith('TT58') && !ruleSet.includes('26');
-}
-
-/** A column the circular does not ask for. */
-function isExtra(book: Gradebook, slot: string): boolean {
-  const [, kind, number = '0'] = /^(tx|dk)(\d)$/.exec(slot) ?? [];
-  return kind === 'dk' || (kind === 'tx' && Number(number) > (regularMarks(book) ?? 9));
-}
-
 function plan({ sheet: { book } }: GradebookSession, t: ColumnsDictionary): string {
-  const count = regularMarks(book);
-  if (count === null) return '';
-  if (isLeast(book.ruleSet)) return t.planLeast(count);
-  return book.scoring === 'comment' ? t.planComment : t.planFixed(book.periodsPerYear, count);
+  const rules = columnRules(book);
+  if (!rules) return '';
+  const { required, planned, isFewest, citation } = rules.regular;
+  if (!isFewest)
+    return book.scoring === 'comment'
+      ? t.planComment(required, citation)
+      : t.planFixed(book.periodsPerYear, required, planned > required, citation);
+  const periodic = rules.more.find(({ kind }) => kind === 'periodic');
+  return [
+    t.planLeast(required, citation),
+    periodic ? t.planPeriodic(periodic.citation) : '',
+    periodic?.formCitation ? t.planForms(periodic.formCitation) : '',
+    t.planMost(periodic?.slots.length ?? 0),
+  ].join(' ');
 }

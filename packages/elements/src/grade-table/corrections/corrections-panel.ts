@@ -5,11 +5,13 @@ import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
 import { entryText, fromWire } from '../entry.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
+import { heldIn, heldOf } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { idsOf } from '../together/with-together.ts';
+import { askedColumn } from './asked-column.ts';
 import { correctionsStrings, type CorrectionsDictionary } from './corrections.strings.ts';
 import { correctionStyles } from './corrections.styles.ts';
 import type { Requests } from './requests.ts';
@@ -73,7 +75,9 @@ class CorrectionsPanel {
     const { isPrincipal } = input.desk;
     const list = isPrincipal ? input.requests.open : input.requests.here;
     const failed = this.#error ?? this.#write.error;
-    return html`<h3 id="corrections" tabindex="-1">${isPrincipal ? t.headingAll : t.heading}</h3>
+    return html`<h3 id="corrections" tabindex="-1">
+        ${isPrincipal ? t.headingAll : t.heading(heldIn(session.sheet.book))}
+      </h3>
       <div role="alert">${failed ? html`<p class="error">${this.#host.problem(failed)}</p>` : nothing}</div>
       ${list.length > 0 ? this.#table(session, list, isPrincipal, t) : html`<p>${this.#nothing(isPrincipal, t)}</p>`}
       <div class="acts">
@@ -107,7 +111,7 @@ class CorrectionsPanel {
     isPrincipal: boolean,
     t: CorrectionsDictionary,
   ): TemplateResult {
-    const { slot, why, requestedBy, requestedAt, status, id } = request;
+    const { why, requestedBy, requestedAt, status, id } = request;
     const { subjectName, className, term } = request;
     const language = this.#host.language();
     // A zero or an exemption is judged by its reason.
@@ -115,11 +119,13 @@ class CorrectionsPanel {
       t.cell(entryText(fromWire(cell), request.kind, language) || t.emptied, cell.reason ?? '');
     const [from, to] = [text(request.from), text(request.to)];
     const isHere = idsOf(session.id).includes(request.gradebookId);
+    const columns = isHere ? session.sheet.book.columns : [];
+    const column = askedColumn(request, columns, this.#host.t(), language);
     const book = isHere ? '' : t.book(subjectName, className, term);
     return html`<tr>
         <th scope="row">
           ${isHere ? this.#name(session, request, t) : request.pupilName}
-          <small>${t.of(this.#host.t().slotName(slot), book)}</small>
+          <small>${t.of(column, book)}</small>
         </th>
         <td>
           <b aria-hidden="true">${t.change(from, to)}</b>
@@ -174,7 +180,10 @@ class CorrectionsPanel {
       ${
         isPrincipal && !request.mine
           ? [
-              button(t.approve, () => void this.#decide(request, { decision: 'approved' }, t.approved)),
+              button(
+                t.approve,
+                () => void this.#decide(request, { decision: 'approved' }, t.approved(heldOf(request.kind))),
+              ),
               button(t.refuse, refuse),
             ]
           : nothing

@@ -173,7 +173,7 @@ describe('edu-grade-table columns', () => {
     const teacher = await open();
     const office = await principal(teacher.database);
     await waitUntil(() => teacher.below().includes('Lịch sử ô'));
-    await office.choose(/Các cột điểm/);
+    await office.choose(/Các cột của sổ/);
     await waitUntil(() => panel(office.element).includes('Khóa sổ tất cả các cột'));
     await expect(office.element).to.be.accessible();
     await userEvent.click(office.element.renderRoot.querySelector('[aria-label="Khóa sổ TX2"]')!);
@@ -190,7 +190,7 @@ describe('edu-grade-table columns', () => {
     const before = columns();
     element.renderRoot.querySelector<HTMLButtonElement>('#toggle-more')!.click();
     await settle(element);
-    await userEvent.click(button('Các cột điểm'));
+    await userEvent.click(button('Các cột của sổ'));
     await waitUntil(() => panel(element).includes('4 điểm đánh giá thường xuyên'));
     await userEvent.click(button('Thêm cột TX5'));
     await waitUntil(() => announced().includes('Đã thêm cột TX5'));

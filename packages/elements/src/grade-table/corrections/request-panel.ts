@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
+import { columnInWords } from '../column-label.ts';
 import { entryText, parseEntry, sameEntry, toWire, type Entry } from '../entry.ts';
+import { heldOf } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
@@ -65,7 +67,8 @@ class RequestPanel {
     const t = wordsOf(correctionsStrings, this.#host);
     const { sheet } = session;
     const { fullName, ordinal } = sheet.pupil(place.row);
-    const column = this.#host.t().slotName(sheet.slot(place.col));
+    const column = columnInWords(sheet.slot(place.col), sheet.book.columns, this.#host.t());
+    const held = heldOf(sheet.kind(place.col));
     const now = entryText(
       sheet.cell(place.row, place.col).base,
       sheet.kind(place.col),
@@ -79,11 +82,11 @@ class RequestPanel {
     };
     return html`<h3>${t.askHeading(column, fullName ?? String(ordinal))}</h3>
       <form class="panel-form" novalidate @submit=${submit}>
-        <p>${t.askMeans}</p>
-        <p>${t.now}: <b>${now || t.emptied}</b></p>
+        <p>${t.askMeans(held)}</p>
+        <p>${t.now(held)}: <b>${now || t.emptied}</b></p>
         <div class="pair">
           <div class="field short">
-            <label for="new-mark">${t.newMark}</label>
+            <label for="new-mark">${t.newMark(held)}</label>
             <input
               class="input"
               id="new-mark"
@@ -132,8 +135,9 @@ class RequestPanel {
     const why = reason.value.trim();
     const entry = this.#entry(session, place, field.value, why);
     const cell = session.sheet.cell(place.row, place.col);
+    const what = heldOf(session.sheet.kind(place.col));
     const isSame = typeof entry !== 'string' && sameEntry(entry, cell.base);
-    const mark = typeof entry === 'string' ? entry : isSame ? t.same : '';
+    const mark = typeof entry === 'string' ? entry : isSame ? t.same(what) : '';
     this.#problems = { ...(mark ? { mark } : {}), ...(why.length < 3 ? { why: t.whyMissing } : {}) };
     this.#host.update();
     if (mark) return field.focus();
@@ -147,7 +151,7 @@ class RequestPanel {
     );
     if (!made) return;
     this.#input?.onSent();
-    this.#host.announce(t.sent);
+    this.#host.announce(t.sent(what));
     this.#host.close();
   }
 

@@ -1,8 +1,10 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { told } from '../acts.ts';
+import { choiceField } from '../choice-field.ts';
 import { entryText } from '../entry.ts';
 import type { Grid } from '../grid.ts';
+import { heldOf } from '../held.ts';
 import { shownRows } from '../shown-rows.ts';
 import { wordsOf } from '../words-of.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
@@ -57,19 +59,13 @@ class FillPanel {
       class="panel-form"
       @submit=${(event: SubmitEvent) => this.#submit(event, session, grid)}
     >
-      <div class="field">
-        <label for="fill-column">${t.fillColumn}</label>
-        <select
-          class="input"
-          id="fill-column"
-          @change=${(event: Event) => this.#set({ col: Number((event.target as HTMLSelectElement).value) })}
-        >
-          ${fillable(session.sheet).map(
-            (col) =>
-              html`<option value=${col} ?selected=${col === this.#col}>${grid.columnName(col)}</option>`,
-          )}
-        </select>
-      </div>
+      ${choiceField({
+        id: 'fill-column',
+        label: t.fillColumn,
+        value: String(this.#col),
+        options: fillable(session.sheet).map((col) => [String(col), grid.columnName(col)]),
+        onPick: (col) => this.#set({ col: Number(col) }),
+      })}
       <div class="field">
         <label for="fill-value">${t.fillValue}</label>
         <input
@@ -102,12 +98,16 @@ class FillPanel {
   #words(plan: FillPlan, { sheet }: GradebookSession, grid: Grid, t: FillDictionary): string {
     const { changes, entry, locked, problem, rounded } = plan;
     const language = this.#host.language();
-    if (problem === 'reason') return t.fillReason;
+    if (problem === 'reason') return t.fillReason(heldOf(sheet.kind(this.#col)));
     if (problem) return refusalText(problem, sheet.rule(this.#col), this.#host.t(), language);
     if (changes.length === 0 && locked === 0) return t.fillNone;
     if (this.#missing) return t.fillMissing;
     const value = entry && entryText(entry, sheet.kind(this.#col), language);
-    const said = [value ? t.fillBecomes(changes.length, value) : t.fillCount(changes.length, grid.rows)];
+    const said = [
+      value
+        ? t.fillBecomes(changes.length, value, heldOf(sheet.kind(this.#col)))
+        : t.fillCount(changes.length, grid.rows),
+    ];
     if (value && rounded) said.unshift(t.fillRounded(this.#text.trim(), value));
     if (locked > 0) said.push(t.fillLocked(locked));
     return said.join(' ');

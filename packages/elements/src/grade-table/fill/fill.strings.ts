@@ -1,4 +1,5 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { viHeld, type Held } from '../held.ts';
 
 const enCells = (count: number): string => (count === 1 ? '1 blank cell' : `${count} blank cells`);
 
@@ -9,11 +10,12 @@ const vi = {
   fillHint: (example: string) => `Ví dụ ${example}`,
   fillCount: (count: number, all: number) => `${count} ô trống trong ${all} em đang hiện.`,
   fillNone: 'Cột này không còn ô trống nào.',
-  fillBecomes: (count: number, value: string) =>
-    `${count} ô trống sẽ nhận ${value}; ô đã có điểm giữ nguyên.`,
+  fillBecomes: (count: number, value: string, held: Held) =>
+    `${count} ô trống sẽ nhận ${value}; ô đã có ${viHeld[held]} giữ nguyên.`,
   fillRounded: (typed: string, value: string) => `${typed} được làm tròn thành ${value}.`,
   fillLocked: (count: number) => `${count} ô trống bị khóa, giữ nguyên.`,
-  fillReason: 'Tính 0 điểm và miễn học cần lí do của từng em: nhập ngay trong ô.',
+  fillReason: (held: Held) =>
+    `Tính ${held === 'mark' ? '0 điểm' : 'Chưa đạt'} và miễn học cần lí do của từng em: nhập ngay trong ô.`,
   fillMissing: 'Chưa nhập giá trị để điền.',
   fillConfirm: (count: number) => `Điền ${count} ô`,
   fillWhat: 'Điền ô trống',
@@ -28,10 +30,11 @@ export const fillStrings = defineStrings(vi, {
   fillHint: (example) => `Such as ${example}`,
   fillCount: (count, all) => `${enCells(count)} among the ${all} pupils shown.`,
   fillNone: 'The column has no blank cell left.',
-  fillBecomes: (count, value) => `${enCells(count)} will hold ${value}; marks already there stay.`,
+  fillBecomes: (count, value, held) => `${enCells(count)} will hold ${value}; ${held}s already there stay.`,
   fillRounded: (typed, value) => `${typed} is rounded to ${value}.`,
   fillLocked: (count) => `${enCells(count)} locked, left alone.`,
-  fillReason: 'A zero by rule or an exemption needs a reason for each pupil: enter it in the cell.',
+  fillReason: (held) =>
+    `${held === 'mark' ? 'A zero by rule' : 'Not passed by rule'} or an exemption needs a reason for each pupil: enter it in the cell.`,
   fillMissing: 'There is no value to fill in yet.',
   fillConfirm: (count) => `Fill ${enCells(count)}`,
   fillWhat: 'Fill blank cells',

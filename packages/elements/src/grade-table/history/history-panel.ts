@@ -2,7 +2,9 @@ import type { MarkVersion } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDayTime } from '../../shared/format.ts';
 import { adoptLate } from '../adopt-styles.ts';
+import { columnInWords } from '../column-label.ts';
 import { entryText, fromWire, sameEntry, type Entry } from '../entry.ts';
+import { heldOf } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import { listStyles } from '../panel-list.styles.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
@@ -90,14 +92,17 @@ class HistoryPanel {
 
   #heading({ sheet }: GradebookSession, { row, col }: Place, t: HistoryDictionary): string {
     const { fullName, ordinal } = sheet.pupil(row);
-    return t.heading(this.#host.t().slotName(sheet.slot(col)), fullName ?? String(ordinal));
+    return t.heading(
+      columnInWords(sheet.slot(col), sheet.book.columns, this.#host.t()),
+      fullName ?? String(ordinal),
+    );
   }
 
   #body(session: GradebookSession, place: Place | null, t: HistoryDictionary): TemplateResult {
     if (!place) return html`<p>${t.noMark}</p>`;
     if (this.#error) return html`<p class="error">${this.#host.problem(this.#error)}</p>`;
     if (!this.#versions) return html`<p class="status">${t.reading}</p>`;
-    if (this.#versions.length === 0) return html`<p>${t.never}</p>`;
+    if (this.#versions.length === 0) return html`<p>${t.never(heldOf(session.sheet.kind(place.col)))}</p>`;
     return html`<ol class="versions">
       ${this.#versions.map((version, at) => this.#item(session, place, version, at === 0, t))}
     </ol>`;
@@ -149,7 +154,7 @@ class HistoryPanel {
     if (isNewest && cell.status !== 'conflict') return html`<span class="now">${t.now}</span>`;
     if (session.isReadOnly(place.row, place.col) || sameEntry(entry, cell.entry)) return nothing;
     const restore = (): void => {
-      session.change([{ place, entry }], t.restoredStep);
+      session.change([{ place, entry }], t.restoredStep(heldOf(session.sheet.kind(place.col))));
       this.#host.announce(t.restored(text));
       this.#host.grid()?.goTo(place);
     };

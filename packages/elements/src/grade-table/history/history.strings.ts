@@ -1,10 +1,11 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { viHeld, type Held } from '../held.ts';
 
 const vi = {
   history: 'Lịch sử ô',
   heading: (column: string, pupil: string) => `Lịch sử ô ${column}, ${pupil}`,
-  noMark: 'Chọn một ô điểm để xem lịch sử của ô đó.',
-  never: 'Ô này chưa từng có điểm.',
+  noMark: 'Chọn một ô của bảng để xem lịch sử của ô đó.',
+  never: (held: Held) => `Ô này chưa từng có ${viHeld[held]}.`,
   reading: 'Đang đọc lịch sử…',
   first: (mark: string) => `Ghi ${mark}`,
   change: (from: string, to: string) => `${from} → ${to}`,
@@ -17,7 +18,7 @@ const vi = {
   now: 'Hiện nay',
   restore: (mark: string) => `Lấy lại ${mark}`,
   restored: (mark: string) => `Đã ghi lại ${mark}.`,
-  restoredStep: 'lấy lại điểm cũ',
+  restoredStep: (held: Held) => `lấy lại ${viHeld[held]} cũ`,
   close: 'Đóng',
 };
 
@@ -26,8 +27,8 @@ export type HistoryDictionary = typeof vi;
 export const historyStrings = defineStrings(vi, {
   history: 'History of the cell',
   heading: (column, pupil) => `History of ${column}, ${pupil}`,
-  noMark: 'Choose a cell with a mark to see its history.',
-  never: 'This cell never had a mark.',
+  noMark: 'Choose a cell of the table to see its history.',
+  never: (held) => `This cell never had a ${held}.`,
   reading: 'Reading the history…',
   first: (mark) => `Entered ${mark}`,
   change: (from, to) => `${from} → ${to}`,
@@ -40,6 +41,6 @@ export const historyStrings = defineStrings(vi, {
   now: 'Now',
   restore: (mark) => `Bring back ${mark}`,
   restored: (mark) => `${mark} entered again.`,
-  restoredStep: 'an earlier mark brought back',
+  restoredStep: (held) => `an earlier ${held} brought back`,
   close: 'Close',
 });

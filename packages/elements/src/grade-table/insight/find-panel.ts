@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
+import { choiceField } from '../choice-field.ts';
 import type { Grid } from '../grid.ts';
+import { heldIn } from '../held.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { Display } from './display.ts';
@@ -109,6 +111,7 @@ class FindPanel {
   #renderFilter(session: GradebookSession, grid: Grid, filter: Filter): TemplateResult {
     const t = this.#t();
     const { kind } = filter;
+    const held = heldIn(session.sheet.book);
     const arrangement = this.#display.arrangement(session);
     const chosen = ofColumn(kind) ? filter.col : this.#here(grid);
     // Where nobody is meant in this column, the first one in which somebody is.
@@ -116,24 +119,20 @@ class FindPanel {
       const cols = ofColumn(each) ? [chosen, ...talliedCols(session.sheet)] : [chosen];
       return cols.find((col) => arrangement.count({ kind: each, col }) > 0) ?? chosen;
     };
-    const option = (each: FilterKind): TemplateResult => {
+    const option = (each: FilterKind): [FilterKind, string, boolean] => {
       const count = arrangement.count({ kind: each, col: colOf(each) });
-      const words = each === 'all' ? t.filterKind(each) : t.filterOption(t.filterKind(each), count);
-      return html`<option value=${each} .selected=${each === kind} ?disabled=${count === 0 && each !== kind}>
-        ${words}
-      </option>`;
+      const name = t.filterKind(each, held);
+      return [each, each === 'all' ? name : t.filterOption(name, count), count === 0 && each !== kind];
     };
-    const pick = (event: Event): void => {
-      const picked = value(event) as FilterKind;
-      this.#filter(session, { kind: picked, col: colOf(picked) });
-    };
-    return html`<div class="field">
-        <label for="filter-rows">${t.filterRows}</label>
-        <select class="input" id="filter-rows" @change=${pick}>
-          ${FILTERS.map(option)}
-        </select>
-      </div>
-      ${ofColumn(kind) ? this.#renderCols(grid, t.filterColumn, 'filter-col', filter.col, (picked) => this.#filter(session, { kind, col: picked })) : nothing}`;
+    const pick = (picked: FilterKind): void => this.#filter(session, { kind: picked, col: colOf(picked) });
+    return html`${choiceField<FilterKind>({
+      id: 'filter-rows',
+      label: t.filterRows,
+      value: kind,
+      options: FILTERS.map(option),
+      onPick: pick,
+    })}
+    ${ofColumn(kind) ? this.#renderCols(grid, t.filterColumn, 'filter-col', filter.col, (picked) => this.#filter(session, { kind, col: picked })) : nothing}`;
   }
 
   #renderOrder(session: GradebookSession, grid: Grid, order: Order): TemplateResult {
@@ -147,17 +146,14 @@ class FindPanel {
       ['lowest', t.orderLowest],
     ];
     const pick = (picked: OrderKey, at: number): void => this.#order(session, orderOf(picked, at));
-    return html`<div class="field">
-        <label for="order-rows">${t.rowsOrder}</label>
-        <select
-          class="input"
-          id="order-rows"
-          @change=${(event: Event) => pick(value(event) as OrderKey, col)}
-        >
-          ${options.map(([each, label]) => html`<option value=${each} .selected=${each === key}>${label}</option>`)}
-        </select>
-      </div>
-      ${order.by === 'column' ? this.#renderCols(grid, t.orderColumn, 'order-col', col, (picked) => pick(key, picked)) : nothing}`;
+    return html`${choiceField<OrderKey>({
+      id: 'order-rows',
+      label: t.rowsOrder,
+      value: key,
+      options,
+      onPick: (picked) => pick(picked, col),
+    })}
+    ${order.by === 'column' ? this.#renderCols(grid, t.orderColumn, 'order-col', col, (picked) => pick(key, picked)) : nothing}`;
   }
 
   #renderCols(
@@ -167,17 +163,14 @@ class FindPanel {
     current: number,
     onPick: (col: number) => void,
   ): TemplateResult {
-    return html`<div class="field short">
-      <label for=${id}>${label}</label>
-      <select class="input" id=${id} @change=${(event: Event) => onPick(Number(value(event)))}>
-        ${talliedCols(grid.session.sheet).map(
-          (col) =>
-            html`<option value=${col} .selected=${col === current}>
-              ${shortName(this.#host, grid, col)}
-            </option>`,
-        )}
-      </select>
-    </div>`;
+    return choiceField({
+      id,
+      label,
+      value: String(current),
+      options: talliedCols(grid.session.sheet).map((col) => [String(col), shortName(this.#host, grid, col)]),
+      short: true,
+      onPick: (picked) => onPick(Number(picked)),
+    });
   }
 
   /** The column the cursor stands in, if it can be counted. */
@@ -227,7 +220,10 @@ class FindPanel {
     const column = (col: number): string => shortName(this.#host, grid, col);
     const shown = isFiltered
       ? t.shownRows(rows?.length ?? all, all) +
-        t.byFilter(t.filterKind(filter.kind), ofColumn(filter.kind) ? column(filter.col) : '')
+        t.byFilter(
+          t.filterKind(filter.kind, heldIn(session.sheet.book)),
+          ofColumn(filter.kind) ? column(filter.col) : '',
+        )
       : t.shownAll(all);
     const labels = {
       register: t.orderRegister,
@@ -247,8 +243,4 @@ function keyOf(order: Order): OrderKey {
 function orderOf(key: OrderKey, col: number): Order {
   if (key === 'register') return REGISTER;
   return key === 'name' ? { by: 'name' } : { by: 'column', col, descending: key === 'highest' };
-}
-
-function value(event: Event): string {
-  return (event.target as HTMLSelectElement).value;
 }

@@ -1,27 +1,28 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { viHeld, type Held } from '../held.ts';
 import type { FilterKind } from './filter.ts';
 
-const viFilters: Readonly<Record<FilterKind, string>> = {
+const viFilters = (held: Held): Readonly<Record<FilterKind, string>> => ({
   all: 'Cả lớp',
-  missingHere: 'Thiếu điểm ở một cột',
-  missingAny: 'Thiếu điểm ở cột bất kì',
+  missingHere: `Thiếu ${viHeld[held]} ở một cột`,
+  missingAny: `Thiếu ${viHeld[held]} ở cột bất kì`,
   review: 'Có ô cần xem lại',
   pending: 'Chờ kiểm tra bù',
-  low: 'Dưới 5 hoặc chưa đạt ở một cột',
+  low: held === 'mark' ? 'Dưới 5 ở một cột' : 'Dưới 5, CĐ hoặc C ở một cột',
   provisional: 'Kết quả còn tạm tính',
   today: 'Mới thay đổi hôm nay',
-};
+});
 
-const enFilters: Readonly<Record<FilterKind, string>> = {
+const enFilters = (held: Held): Readonly<Record<FilterKind, string>> => ({
   all: 'The whole class',
-  missingHere: 'A mark missing in one column',
-  missingAny: 'A mark missing in any column',
+  missingHere: `A ${held} missing in one column`,
+  missingAny: `A ${held} missing in any column`,
   review: 'A cell to look at',
   pending: 'A make-up test due',
-  low: 'Below 5 or not passed in one column',
+  low: held === 'mark' ? 'Below 5 in one column' : 'Below 5, CĐ or C in one column',
   provisional: 'Result still provisional',
   today: 'Changed today',
-};
+});
 
 /** Finding, filtering and sorting pupils. */
 const vi = {
@@ -31,7 +32,7 @@ const vi = {
   findHits: (count: number) => `${count} em. Phím mũi tên để chọn, Enter để đến.`,
   findHidden: 'đang ẩn',
   filterRows: 'Hiện',
-  filterKind: (kind: FilterKind): string => viFilters[kind],
+  filterKind: (kind: FilterKind, held: Held): string => viFilters(held)[kind],
   filterOption: (kind: string, count: number) => `${kind} (${count})`,
   filterColumn: 'Cột lọc',
   orderColumn: 'Cột sắp xếp',
@@ -62,7 +63,7 @@ export const findStrings = defineStrings(vi, {
   findHits: (count) => `${count === 1 ? '1 pupil' : `${count} pupils`}. Arrow keys choose, Enter goes there.`,
   findHidden: 'hidden now',
   filterRows: 'Show',
-  filterKind: (kind) => enFilters[kind],
+  filterKind: (kind, held) => enFilters(held)[kind],
   filterOption: (kind, count) => `${kind} (${count})`,
   filterColumn: 'Filter column',
   orderColumn: 'Order column',

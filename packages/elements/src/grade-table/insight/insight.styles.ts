@@ -84,7 +84,9 @@ export const insightStyles = css`
   }
 
   .find-row .field.short {
-    flex-basis: 6.5rem;
+    flex: 0 1 auto;
+    min-inline-size: 6.5rem;
+    max-inline-size: 16rem;
   }
 
   .panel .hits {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valueText } from '../entry.ts';
 import type { Grid } from '../grid.ts';
+import { heldIn, heldOf } from '../held.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import type { OverviewDictionary } from './overview.strings.ts';
@@ -25,13 +26,21 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
     tenths === null ? '' : valueText(tenths, host.language());
   const short = (tenths: number | null): string =>
     tenths === null ? '' : valueText(Math.round(tenths), host.language(), { short: true });
+  const heldAt = (col: number) => (col < sheet.colCount ? heldOf(sheet.kind(col)) : heldIn(sheet.book));
   const highest = Math.max(1, ...tallies.flatMap((tally) => tally.bars));
   const hasScore = tallies.some(({ isScore, count }) => isScore && count > 0);
 
+  /** What is counted as low, by what the book holds. */
+  const low =
+    sheet.book.scoring === 'level' || sheet.book.scoring === 'traits'
+      ? t.overLowLevel(hasScore)
+      : hasScore
+        ? t.overLow
+        : t.overLowComment;
+
   function columns(): TemplateResult {
-    const low = hasScore ? t.overLow : t.overLowComment;
     return html`<div class="wide" tabindex="0" role="group" aria-labelledby="overview-title">
-      <table class="overview">
+      <table class="overview columns">
         <thead>
           <tr>
             <th scope="col">${t.overColumn}</th>
@@ -39,7 +48,7 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
             ${hasScore ? html`<th scope="col" class="figure">${t.overMean}</th>` : nothing}
             <th scope="col" class="figure">${low}</th>
             <th scope="col" class="figure">${t.overCount}</th>
-            <th scope="col"><span class="visually-hidden">${t.overUntilHead}</span></th>
+            <th scope="col"><span class="visually-hidden">${t.overUntilHead(heldIn(sheet.book))}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -54,16 +63,18 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
     return html`<tr class=${provisional > 0 ? 'provisional' : ''}>
       <th scope="row">${name(tally.col)}</th>
       <td class="spread">${spread(tally)}</td>
-      ${hasScore ? html`<td class="figure">${figure(tally.mean)}</td>` : nothing}
-      <td class="figure">${tally.count > 0 ? tally.low : ''}</td>
-      <td class="figure">${t.overOf(tally.count - provisional, sheet.rowCount)}</td>
-      <td>${next(tally)}</td>
+      ${hasScore ? html`<td class="figure" data-what=${t.overMean}>${figure(tally.mean)}</td>` : nothing}
+      <td class="figure" data-what=${low}>${tally.count > 0 ? tally.low : ''}</td>
+      <td class="figure" data-what=${t.overCount}>
+        ${t.overOf(tally.count - provisional, sheet.rowCount)}
+      </td>
+      <td class="next">${next(tally)}</td>
     </tr>`;
   }
 
   function spread(tally: Tally): unknown {
     const { isScore, letters, lowest, median, highest: top } = tally;
-    if (tally.count === 0) return html`<span class="hint">${t.overNothing}</span>`;
+    if (tally.count === 0) return html`<span class="hint">${t.overNothing(heldAt(tally.col))}</span>`;
     if (!isScore) {
       return letters.map(
         ([letter, count]) =>
@@ -87,7 +98,7 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
     return html`<button
       type="button"
       class="button quiet small"
-      aria-label=${t.overUntilLabel(givenName(pupil), pupil, name(col))}
+      aria-label=${t.overUntilLabel(givenName(pupil), pupil, name(col), heldAt(col))}
       @click=${() => grid.goTo({ row, col })}
     >
       ${t.overUntil(givenName(pupil))}

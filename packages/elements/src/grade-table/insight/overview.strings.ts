@@ -1,4 +1,5 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { viHeld, type Held } from '../held.ts';
 
 const enPupils = (count: number): string => (count === 1 ? '1 pupil' : `${count} pupils`);
 
@@ -11,15 +12,17 @@ const vi = {
   overMean: 'Trung bình',
   overLow: 'Dưới 5',
   overLowComment: 'Chưa đạt',
+  /** Primary school; `tests`: some columns hold marks. */
+  overLowLevel: (tests: boolean): string => (tests ? 'C, dưới 5' : 'Mức C'),
   overCount: 'Đã có',
   overOf: (count: number, all: number) => `${count}/${all}`,
-  overUntilHead: 'Em tiếp theo chưa có điểm',
+  overUntilHead: (held: Held) => `Em tiếp theo chưa có ${viHeld[held]}`,
   overUntil: (given: string) => `đến em ${given}`,
-  overUntilLabel: (given: string, pupil: string, column: string) =>
-    `đến em ${given}: ${pupil} chưa có điểm ${column}`,
+  overUntilLabel: (given: string, pupil: string, column: string, held: Held) =>
+    `đến em ${given}: ${pupil} chưa có ${viHeld[held]} ${column}`,
   overSpreadWords: (lowest: string, median: string, highest: string) =>
     `từ ${lowest} đến ${highest}, giữa ${median}`,
-  overNothing: 'chưa có điểm',
+  overNothing: (held: Held) => `chưa có ${viHeld[held]}`,
   overLetters: (letter: string, count: number) => `${letter}: ${count}`,
   overLevels: (column: string) => `${column} theo ngưỡng`,
   overBands: 'Số em theo khoảng điểm',
@@ -49,13 +52,14 @@ export const overviewStrings = defineStrings(vi, {
   overMean: 'Mean',
   overLow: 'Below 5',
   overLowComment: 'Not passed',
+  overLowLevel: (tests) => (tests ? 'C, below 5' : 'Level C'),
   overCount: 'Entered',
   overOf: (count, all) => `${count}/${all}`,
-  overUntilHead: 'Next pupil without a mark',
+  overUntilHead: (held) => `Next pupil without a ${held}`,
   overUntil: (given) => `go to ${given}`,
-  overUntilLabel: (given, pupil, column) => `go to ${given}: ${pupil} has no mark in ${column}`,
+  overUntilLabel: (given, pupil, column, held) => `go to ${given}: ${pupil} has no ${held} in ${column}`,
   overSpreadWords: (lowest, median, highest) => `${lowest} to ${highest}, middle ${median}`,
-  overNothing: 'no marks yet',
+  overNothing: (held) => `no ${held}s yet`,
   overLetters: (letter, count) => `${letter}: ${count}`,
   overLevels: (column) => `${column} by threshold`,
   overBands: 'Pupils by band of marks',

@@ -1,6 +1,7 @@
 import type { GradebookSummary } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
+import { columnLabel } from '../column-label.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { isTogether } from '../together/with-together.ts';
@@ -100,17 +101,17 @@ class ProgressPanel {
   #renderState(state: ProgressState, t: ProgressDictionary): TemplateResult {
     if (state.kind === 'waiting') return html`<td colspan="3" class="hint">${t.progressReading}</td>`;
     if (state.kind === 'failed') return html`<td colspan="3">${this.#host.problem(state.error)}</td>`;
-    const { pupils, columns, missing } = state.progress;
+    const { pupils, columns, missing, held } = state.progress;
     const all = pupils * columns.length;
     return html`<td>${line(all - missing, missing, all)}</td>
-      <td>${missing === 0 ? t.progressDone : t.progressMissing(missing)}</td>
+      <td>${missing === 0 ? t.progressDone(held) : t.progressMissing(missing, held)}</td>
       <td class="hint lacks">${missing === 0 ? nothing : this.#columns(state.progress, t)}</td>`;
   }
 
   #columns({ columns }: Progress, t: ProgressDictionary): string {
     return columns
       .filter(({ missing }) => missing > 0)
-      .map(({ slot, missing }) => t.progressColumn(this.#host.t().slot(slot), missing))
+      .map(({ column, missing }) => t.progressColumn(columnLabel(column, this.#host.t()), missing))
       .join(' · ');
   }
 

@@ -1,4 +1,5 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { enHeld, viHeld, type Held } from '../held.ts';
 
 /** How far all gradebooks of a teacher are. */
 const vi = {
@@ -7,8 +8,8 @@ const vi = {
     `${subject}, ${className}, học kì ${term === 1 ? 'I' : 'II'}`,
   progressHere: 'đang mở',
   progressReading: 'đang đọc…',
-  progressDone: 'đã đủ điểm',
-  progressMissing: (count: number) => `còn thiếu ${count} điểm`,
+  progressDone: (held: Held) => `đã đủ ${viHeld[held]}`,
+  progressMissing: (count: number, held: Held) => `còn thiếu ${count} ${viHeld[held]}`,
   progressColumn: (column: string, missing: number) => `${column} thiếu ${missing}`,
   progressMore: (count: number) => `Đọc tiếp ${count} sổ`,
   progressAlone: 'Trang này chỉ mở một sổ, nên không có sổ khác để so tiến độ.',
@@ -22,8 +23,8 @@ export const progressStrings = defineStrings(vi, {
   progressBook: (subject, className, term) => `${subject}, ${className}, term ${term === 1 ? 'I' : 'II'}`,
   progressHere: 'open now',
   progressReading: 'reading…',
-  progressDone: 'all marks entered',
-  progressMissing: (count) => (count === 1 ? '1 mark missing' : `${count} marks missing`),
+  progressDone: (held) => `all ${held}s entered`,
+  progressMissing: (count, held) => `${enHeld(count, held)} missing`,
   progressColumn: (column, missing) => `${column}: ${missing} missing`,
   progressMore: (count) => `Read ${count} more`,
   progressAlone: 'This page opens one gradebook, so there are no others to look at.',

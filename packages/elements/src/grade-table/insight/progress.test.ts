@@ -10,10 +10,11 @@ describe('how far the gradebooks are', () => {
     const book = sampleGradebook({ pupils: 10, slots: ['tx1', 'tx2', 'nx'], filled: [1, 0.4, 0] });
     expect(progressOf(new Sheet(book))).to.deep.equal({
       pupils: 10,
+      held: 'mark',
       missing: 6,
       columns: [
-        { slot: 'tx1', missing: 0 },
-        { slot: 'tx2', missing: 6 },
+        { column: book.columns[0], missing: 0 },
+        { column: book.columns[1], missing: 6 },
       ],
     });
   });

@@ -1,12 +1,14 @@
-import type { Gradebook, GradebookSummary } from '@lienthong/sdk';
+import type { Gradebook, GradebookColumn, GradebookSummary } from '@lienthong/sdk';
 import type { GradeTableSource } from '../grade-table.source.ts';
+import { heldIn, type Held } from '../held.ts';
 import { Sheet } from '../sheet.ts';
 import { isMark, isMissing } from './filter.ts';
 
 /** How far one gradebook is. */
 export interface Progress {
   readonly pupils: number;
-  readonly columns: readonly { readonly slot: string; readonly missing: number }[];
+  readonly columns: readonly { readonly column: GradebookColumn; readonly missing: number }[];
+  readonly held: Held;
   /** Marks still to come, over all columns. */
   readonly missing: number;
 }
@@ -21,13 +23,14 @@ export const AT_ONCE = 6;
 
 export function progressOf(sheet: Sheet): Progress {
   const rows = sheet.book.pupils.map((_, row) => row);
-  const columns = sheet.slots
-    .map((slot, col) => ({ slot, col }))
+  const columns = sheet.book.columns
+    .map((column, col) => ({ column, col }))
     .filter(({ col }) => isMark(sheet, col))
-    .map(({ slot, col }) => ({ slot, missing: rows.filter((row) => isMissing(sheet, row, col)).length }));
+    .map(({ column, col }) => ({ column, missing: rows.filter((row) => isMissing(sheet, row, col)).length }));
   return {
     pupils: sheet.rowCount,
     columns,
+    held: heldIn(sheet.book),
     missing: columns.reduce((sum, { missing }) => sum + missing, 0),
   };
 }

@@ -1,7 +1,7 @@
 import { defineStrings } from '../../shared/strings.ts';
 
 const vi = {
-  label: 'Bàn phím điểm',
+  label: 'Bàn phím lớn',
   next: 'Em sau',
   previous: 'Em trước',
   erase: 'Xóa một chữ số',
@@ -20,7 +20,7 @@ const vi = {
 export type KeypadDictionary = typeof vi;
 
 export const keypadStrings = defineStrings(vi, {
-  label: 'Mark keypad',
+  label: 'Large keypad',
   next: 'Next pupil',
   previous: 'Previous pupil',
   erase: 'Delete one digit',

@@ -55,7 +55,7 @@ describe('keypad of a touch screen', () => {
     expect(table.field().inputMode).toBe('decimal');
     table.button('Việc khác').click();
     await settle(table.element);
-    table.button('Bàn phím điểm').click();
+    table.button('Bàn phím lớn').click();
     await settle(table.element);
     expect(table.keys().length).toBeGreaterThan(10);
   });

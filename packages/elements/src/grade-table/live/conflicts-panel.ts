@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../shared/format.ts';
 import { adoptLate } from '../adopt-styles.ts';
+import { columnInWords } from '../column-label.ts';
+import { heldOf, heldOver } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
@@ -27,17 +29,18 @@ class ConflictsPanel {
     const places = session.sheet.find('conflict');
     const t = wordsOf(conflictsStrings, this.#host);
     if (places.length === 0) return nothing;
+    const held = heldOver(places.map(({ col }) => session.sheet.kind(col)));
     const words = new Wording(session, this.#host.t(), this.#host.language());
-    return html`<h3 id="conflicts" tabindex="-1">${t.heading(places.length)}</h3>
-      <p>${t.intro}</p>
+    return html`<h3 id="conflicts" tabindex="-1">${t.heading(places.length, held)}</h3>
+      <p>${t.intro(held)}</p>
       <div class="cells" tabindex="0" role="group" aria-labelledby="conflicts">
         <table>
           <thead>
             <tr>
               <th scope="col">${t.pupil}</th>
               <th scope="col">${t.column}</th>
-              <th scope="col">${t.mine}</th>
-              <th scope="col">${t.theirs}</th>
+              <th scope="col">${t.mine(held)}</th>
+              <th scope="col">${t.theirs(held)}</th>
               <th scope="col"><span class="visually-hidden">${t.choice}</span></th>
             </tr>
           </thead>
@@ -48,10 +51,10 @@ class ConflictsPanel {
       </div>
       <div class="acts">
         <button type="button" class="button" @click=${() => this.#decide(session, places, 'mine', t)}>
-          ${t.keepAll(places.length)}
+          ${t.keepAll(places.length, held)}
         </button>
         <button type="button" class="button" @click=${() => this.#decide(session, places, 'theirs', t)}>
-          ${t.takeAll(places.length)}
+          ${t.takeAll(places.length, held)}
         </button>
         <button type="button" class="button quiet" @click=${() => this.#host.close()}>${t.close}</button>
       </div>`;
@@ -62,7 +65,8 @@ class ConflictsPanel {
     const cell = sheet.cell(place.row, place.col);
     const pupil = sheet.pupil(place.row);
     const name = pupil.fullName ?? String(pupil.ordinal);
-    const column = this.#host.t().slotName(sheet.slot(place.col));
+    const column = columnInWords(sheet.slot(place.col), sheet.book.columns, this.#host.t());
+    const held = heldOf(sheet.kind(place.col));
     const mine = words.short(cell, place.col);
     const theirs = words.theirs(cell, place.col);
     const who = cell.theirs?.updatedBy ?? this.#host.t().someone;
@@ -79,8 +83,8 @@ class ConflictsPanel {
         </button>
       </th>
       <td>${column}</td>
-      <td data-what=${t.mine}><b>${mine}</b></td>
-      <td data-what=${t.theirs}><b>${theirs}</b><small>${t.by(who, when)}</small></td>
+      <td data-what=${t.mine(held)}><b>${mine}</b></td>
+      <td data-what=${t.theirs(held)}><b>${theirs}</b><small>${t.by(who, when)}</small></td>
       <td>
         <div class="acts">
           ${this.#button(t.keep(mine), () => this.#decide(session, [place], 'mine', t))}
@@ -100,11 +104,12 @@ class ConflictsPanel {
     whose: 'mine' | 'theirs',
     t: ConflictsDictionary,
   ): void {
+    const held = heldOver(places.map(({ col }) => session.sheet.kind(col)));
     for (const place of places) {
       if (whose === 'mine') session.keepMine(place);
       else session.takeTheirs(place);
     }
-    this.#host.announce(whose === 'mine' ? t.kept(places.length) : t.taken(places.length));
+    this.#host.announce(whose === 'mine' ? t.kept(places.length, held) : t.taken(places.length, held));
     if (session.sheet.find('conflict').length === 0) this.#host.close();
     else {
       this.#host.update();

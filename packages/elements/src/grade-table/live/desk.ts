@@ -4,6 +4,7 @@ import { correctionStyles } from '../corrections/corrections.styles.ts';
 import { Requests } from '../corrections/requests.ts';
 import { entryText, fromWire } from '../entry.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
+import { heldIn, heldOf, heldOver } from '../held.ts';
 import { wordsOf } from '../words-of.ts';
 import type { MenuItem } from '../menu.ts';
 import type { PanelHost } from '../panel.ts';
@@ -119,18 +120,17 @@ export class Desk implements ReactiveController {
     const requests = this.#requests;
     const t = this.#t;
     const { open, gradebooks } = this.#host;
-    const conflicts = session.sheet.find('conflict').length;
+    const held = heldIn(session.sheet.book);
     const waiting: MenuItem[] = [];
     const rest: MenuItem[] = [];
-    if (conflicts > 0)
-      waiting.push({ label: t.conflicts(conflicts), run: () => open('conflicts', undefined) });
+    waiting.push(...this.#conflicts(session, 1));
     if (!desk || !requests) return { waiting, rest };
     const { book } = session.sheet;
     const mayAsk = book.canEdit && book.columns.some(({ lockedAt }) => lockedAt !== null);
     rest.push({ label: t.history, run: () => open('history', undefined) });
     if (desk.isPrincipal || mayAsk || requests.here.length > 0)
       (desk.isPrincipal && requests.waiting > 0 ? waiting : rest).push({
-        label: t.requests(requests.waiting),
+        label: t.requests(requests.waiting, held),
         ...(desk.isPrincipal ? { count: requests.waiting } : {}),
         run: () => open('corrections', { desk, requests, read: () => this.#readRequests() }),
       });
@@ -140,6 +140,14 @@ export class Desk implements ReactiveController {
         run: () => open('columns', { desk, reload: async () => this.#reload(session, gradebooks.source) }),
       });
     return { waiting, rest };
+  }
+
+  /** What concerns all gradebooks of the school: the principal’s. */
+  school(session: GradebookSession): MenuItem[] {
+    const school = this.#desk?.isPrincipal ? this.#desk.school : null;
+    const { open, gradebooks } = this.#host;
+    const reload = async (): Promise<void> => this.#reload(session, gradebooks.source);
+    return school ? [{ label: this.#t.locks, run: () => open('locks', { school, reload }) }] : [];
   }
 
   async #reload({ id }: GradebookSession, source: PanelHost['gradebooks']['source']): Promise<void> {
@@ -154,16 +162,22 @@ export class Desk implements ReactiveController {
     const { sheet } = session;
     if (place.col >= sheet.colCount) return [];
     const cell = sheet.cell(place.row, place.col);
-    const items: MenuItem[] = [];
-    const conflicts = sheet.find('conflict').length;
-    if (cell.status === 'conflict' && conflicts > 1)
-      items.push({ label: t.conflicts(conflicts), run: () => this.#host.open('conflicts', undefined) });
+    const items = cell.status === 'conflict' ? this.#conflicts(session, 2) : [];
     if (!this.#desk) return items;
     if (sheet.book.canEdit && sheet.isLocked(place.row, place.col)) items.push(this.#ask(session, place));
     if (cell.version > 0) {
       items.push({ label: t.history, elsewhere: true, run: () => this.#host.open('history', undefined) });
     }
     return items;
+  }
+
+  /** All of them in one list, where there are as many. */
+  #conflicts({ sheet }: GradebookSession, least: number): MenuItem[] {
+    const places = sheet.find('conflict');
+    if (places.length < least) return [];
+    const held = heldOver(places.map(({ col }) => sheet.kind(col)));
+    const label = this.#t.conflicts(places.length, held);
+    return [{ label, run: () => this.#host.open('conflicts', undefined) }];
   }
 
   #ask(session: GradebookSession, place: Place): MenuItem {
@@ -195,17 +209,20 @@ export class Desk implements ReactiveController {
     const request = this.#requests?.of({ pupilId: sheet.pupil(row).id, slot: sheet.slot(col) });
     if (!request) return '';
     const t = this.#t;
+    const held = heldOf(sheet.kind(col));
     const to = entryText(fromWire(request.to), sheet.kind(col), this.#host.language()) || t.emptied;
     const isStanding = sheet.cell(row, col).version === request.markVersion + 1;
     if (request.status === 'open') return t.openRequest(to);
-    if (request.status === 'approved') return isStanding ? t.approvedRequest(request.decidedBy ?? '') : '';
+    if (request.status === 'approved')
+      return isStanding ? t.approvedRequest(request.decidedBy ?? '', held) : '';
     return sheet.isLocked(row, col) ? t.refusedRequest(to, request.decisionReason ?? '') : '';
   }
 
   #publishedWords(session: GradebookSession, { row, col }: Place): string {
     const { sheet } = session;
     if (!sheet.column(col).publishedAt || session.isReadOnly(row, col)) return '';
-    return sheet.cell(row, col).version > 0 ? this.#t.publishedNow : this.#t.publishedNew;
+    const held = heldOf(sheet.kind(col));
+    return sheet.cell(row, col).version > 0 ? this.#t.publishedNow(held) : this.#t.publishedNew(held);
   }
 
   /** Said before the first change of a column, not at each. */

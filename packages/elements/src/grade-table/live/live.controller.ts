@@ -1,6 +1,7 @@
 import type { Gradebook, Mark } from '@lienthong/sdk';
 import type { LitElement, ReactiveController } from 'lit';
 import { adoptLate } from '../adopt-styles.ts';
+import { slotLabel } from '../column-label.ts';
 import type { CellName, GradeTableSource } from '../grade-table.source.ts';
 import type { MarksSavedEvent } from '../grade-table.events.ts';
 import { wordsOf } from '../words-of.ts';
@@ -41,7 +42,7 @@ export class LiveController implements ReactiveController {
   #source: GradeTableSource | null = null;
   #id = '';
   #stream: AbortController | null = null;
-  #reader: Reader | null = null;
+  #reader: Reader<Gradebook> | null = null;
   /** A colleague's mark for the cell that is being typed in. */
   #held: Mark | null = null;
   #said = -SAID_APART;
@@ -216,7 +217,7 @@ export class LiveController implements ReactiveController {
     if (glows.length > 0)
       this.#timers.after(`glow ${performance.now()}`, GLOW, () => this.#fade(sheet, glows));
     this.#onNews(news);
-    this.#news.add(news, this.#t, (slot) => this.#host.t().slot(slot));
+    this.#news.add(news, this.#t, (slot) => slotLabel(slot, sheet.book.columns, this.#host.t()));
     this.#timers.after('say', Math.max(0, this.#said + SAID_APART - performance.now()), () => this.#say());
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDayTime } from '../../shared/format.ts';
+import { slotLabel } from '../column-label.ts';
 import { entryText } from '../entry.ts';
+import { heldIn } from '../held.ts';
 import type { PanelHost, TablePanel } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
 import { wordsOf } from '../words-of.ts';
@@ -55,7 +57,7 @@ class PrintPanel implements TablePanel {
       if (ready) void this.#print(session);
     };
     return html`<form class="panel-form" @submit=${submit} aria-labelledby="print-title">
-      <h3 id="print-title">${t.title}</h3>
+      <h3 id="print-title">${t.title(heldIn(session.sheet.book))}</h3>
       <div class="fields">
         <div class="field">
           <label for="print-paper">${t.paper}</label>
@@ -90,7 +92,8 @@ class PrintPanel implements TablePanel {
 
   #words({ sheet }: GradebookSession): unknown {
     const t = this.#t;
-    if (sheet.unsaved > 0) return html`<p class="error">${t.unsaved(sheet.unsaved)}</p>`;
+    const held = heldIn(sheet.book);
+    if (sheet.unsaved > 0) return html`<p class="error">${t.unsaved(sheet.unsaved, held)}</p>`;
     if (this.#error) {
       return html`<p class="error">${this.#error}</p>
         <button type="button" class="button" @click=${() => void this.#read()}>${t.retry}</button>`;
@@ -98,9 +101,9 @@ class PrintPanel implements TablePanel {
     if (!this.#corrections) return html`<p>${t.reading}</p>`;
     const register = this.#register(sheet);
     return [
-      html`<p>${t.summary(sheet.rowCount, register.corrections.length)}</p>`,
-      register.unofficial > 0 ? html`<p>${t.unofficial(register.unofficial)}</p>` : nothing,
-      this.#hasHistory ? nothing : html`<p>${t.noHistoryHere}</p>`,
+      html`<p>${t.summary(sheet.rowCount, register.corrections.length, held)}</p>`,
+      register.unofficial > 0 ? html`<p>${t.unofficial(register.unofficial, held)}</p>` : nothing,
+      this.#hasHistory ? nothing : html`<p>${t.noHistoryHere(held)}</p>`,
     ];
   }
 
@@ -138,13 +141,14 @@ class PrintPanel implements TablePanel {
     const { sheet } = session;
     const t = this.#t;
     const language = this.#host.language();
-    const { subjectName, className, term, schoolYear, ruleSet } = sheet.book;
+    const { subjectName, className, term, schoolYear, ruleSet, scoring } = sheet.book;
     const register = this.#register(sheet);
     // Some browsers inside other apps never say that printing is over.
     this.#printing?.remove();
     const paper = (this.#printing = new Paper(this.#paper, language));
     const plan: PagePlan = {
       register,
+      scoring,
       t,
       head: {
         authority: this.#authority,
@@ -176,7 +180,7 @@ class PrintPanel implements TablePanel {
     return [
       t.correction(
         pupil,
-        this.#host.t().slot(slot),
+        slotLabel(slot, sheet.book.columns, this.#host.t()),
         text(from),
         text(to),
         formatDayTime(at, this.#host.language()),

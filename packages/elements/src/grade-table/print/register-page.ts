@@ -1,4 +1,6 @@
+import type { Scoring } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { heldIn } from '../held.ts';
 import type { PrintDictionary } from './print.strings.ts';
 import type { Register, RegisterCell, RegisterRow } from './register.ts';
 
@@ -15,6 +17,7 @@ export interface PaperHead {
 
 export interface PagePlan {
   readonly register: Register;
+  readonly scoring: Scoring;
   readonly head: PaperHead;
   readonly t: PrintDictionary;
   /** Each correction as a sentence. */
@@ -46,7 +49,7 @@ export function registerPage(
     </table>
     ${page === pages ? ending(plan) : nothing}
     <footer>
-      <span>${t.corrections(corrected)}</span>
+      <span>${t.corrections(corrected, heldIn(plan))}</span>
       <span>${t.signTeacher}: …………………………</span>
       <span class="page-number">${t.page(page, pages)}</span>
     </footer>
@@ -96,19 +99,19 @@ function value({ text, struck, low }: RegisterCell): unknown {
   return struck.length === 0 ? now : [struck.map((before) => html`<s>${before || '–'}</s>`), now];
 }
 
-function ending({ head, t, corrections }: PagePlan): TemplateResult {
+function ending({ head, t, corrections, scoring }: PagePlan): TemplateResult {
   return html`<div class="last">
     ${
       corrections.length > 0
         ? html`<div class="list">
-            <h2>${t.correctionList}</h2>
+            <h2>${t.correctionList(heldIn({ scoring }))}</h2>
             <ol>
               ${corrections.map((sentence) => html`<li>${sentence}</li>`)}
             </ol>
           </div>`
         : nothing
     }
-    <p class="legend">${t.legend}</p>
+    <p class="legend">${t.legend(scoring)}</p>
     <div class="signatures">
       <p class="date">${t.dateLine}</p>
       <p class="who"><b>${t.signTeacher}</b><i>${t.signHint}</i></p>

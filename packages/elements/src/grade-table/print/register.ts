@@ -1,6 +1,7 @@
 import type { ColumnKind } from '@lienthong/sdk';
 import type { Language } from '../../shared/language.ts';
 import { isLow } from '../cell-class.ts';
+import { columnLabel } from '../column-label.ts';
 import { entryText, valueText, type Entry } from '../entry.ts';
 import type { TableDictionary } from '../grade-table.strings.ts';
 import type { ShownResult } from '../results.ts';
@@ -80,7 +81,7 @@ export function registerOf(
   const heads = isScore ? [t.termAverage, t.yearAverage] : [t.termComment, t.yearComment];
   const inClass = new Set(sheet.book.pupils.map(({ id }) => id));
   return {
-    marks: markCols.map((col) => ({ slot: sheet.slot(col), name: t.slot(sheet.slot(col)) })),
+    marks: markCols.map((col) => ({ slot: sheet.slot(col), name: columnLabel(sheet.column(col), t) })),
     results: hasResults(sheet) ? heads.slice(0, sheet.book.term) : [],
     hasRemark: remarkCol !== undefined,
     hasCode: sheet.book.pupils.some(({ code }) => code),

@@ -136,7 +136,7 @@ describe('edu-grade-table and the clipboard', () => {
     await waitUntil(() => opened.shows(0, 2) === '4', 'the mark', { timeout: 5000 });
     opened.button('Nhập 1 ô').click();
     await settle(opened.element);
-    expect(opened.announced()).to.equal('Bảng vừa có điểm mới của người khác. Thầy cô xem lại rồi nhập.');
+    expect(opened.announced()).to.equal('Người khác vừa ghi vào bảng. Thầy cô xem lại rồi nhập.');
     expect(opened.shows(0, 2)).to.equal('4');
     expect(panelText(opened)).to.contain('1 ô đang có điểm khác');
     opened.button('Nhập 1 ô').click();

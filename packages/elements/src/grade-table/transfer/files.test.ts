@@ -64,7 +64,7 @@ describe('edu-grade-table and files', () => {
     expect(picker.value).to.equal('2');
     await userEvent.selectOptions(picker, '0');
     await settle(opened.element);
-    expect(panelText(opened)).to.contain('Không thấy cột điểm nào của sổ này.');
+    expect(panelText(opened)).to.contain('Không thấy cột nào của sổ này.');
     await userEvent.selectOptions(picker, '1');
     await settle(opened.element);
     expect(panelText(opened)).to.contain('Tệp ghi lớp 7A2, sổ đang mở là lớp 7A1.');

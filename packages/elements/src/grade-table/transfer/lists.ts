@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { columnLabel } from '../column-label.ts';
 import { entryText } from '../entry.ts';
 import { moreOf } from './more.ts';
 import type { PlannedChange, PlannedProblem } from './plan.ts';
@@ -28,7 +29,7 @@ export function problemList(props: FormProps): Part {
 function problemLine(problem: PlannedProblem, props: FormProps): TemplateResult {
   const { host, session, t, table } = props;
   const { line, text, label, place } = problem;
-  const column = label || (place ? table.slot(session.sheet.slot(place.col)) : '');
+  const column = label || (place ? columnLabel(session.sheet.column(place.col), table) : '');
   const go = (): void => {
     if (place) host.grid()?.goTo(place);
   };
@@ -90,7 +91,7 @@ function changeRow(change: PlannedChange, { session: { sheet }, host, t, table }
   const text = (shown: typeof entry): string => entryText(shown, sheet.kind(col), host.language()) || t.empty;
   return html`<tr class=${kind}>
     <th scope="row">${sheet.pupil(row).fullName ?? sheet.pupil(row).ordinal}</th>
-    <td>${table.slot(sheet.slot(col))}</td>
+    <td>${columnLabel(sheet.column(col), table)}</td>
     <td>${held.text ?? text(held.entry)}</td>
     <td><b>${text(entry)}</b>${rounded === null ? nothing : html` <small>(${rounded})</small>`}</td>
   </tr>`;

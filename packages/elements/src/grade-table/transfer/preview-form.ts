@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choiceField } from '../choice-field.ts';
 import type { GradeTableDictionary } from '../grade-table.strings.ts';
 import type { PanelHost } from '../panel.ts';
 import type { GradebookSession } from '../session.ts';
@@ -43,18 +44,13 @@ export function previewForm(props: FormProps): TemplateResult {
 
 function sheetPicker(preview: Preview, t: TransferDictionary): TemplateResult | typeof nothing {
   if (preview.tables.length < 2) return nothing;
-  const changed = (event: Event): void => preview.pick(Number((event.target as HTMLSelectElement).value));
-  return html`<div class="field">
-    <label for="transfer-sheet">${t.pickSheet}</label>
-    <select class="input" id="transfer-sheet" @change=${changed}>
-      ${preview.tables.map(
-        ({ name }, index) =>
-          html`<option value=${index} ?selected=${index === preview.picked}>
-            ${name || t.sheetNumber(index + 1)}
-          </option>`,
-      )}
-    </select>
-  </div>`;
+  return choiceField({
+    id: 'transfer-sheet',
+    label: t.pickSheet,
+    value: String(preview.picked),
+    options: preview.tables.map(({ name }, index) => [String(index), name || t.sheetNumber(index + 1)]),
+    onPick: (index) => preview.pick(Number(index)),
+  });
 }
 
 function switches(preview: Preview, t: TransferDictionary): TemplateResult {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choiceField } from '../choice-field.ts';
 import type { ReasonedState } from '../entry.ts';
+import { heldIn } from '../held.ts';
 import type { Question } from './plan.ts';
 import { moreOf } from './more.ts';
 import type { FormProps } from './preview-form.ts';
@@ -24,22 +26,17 @@ function ask(
 ): TemplateResult {
   const id = `transfer-line-${line}`;
   const chosen = preview.choices.pupils.get(line) ?? null;
-  const changed = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    preview.choosePupil(line, value === '' ? null : Number(value));
+  const nameOf = (row: number): string => {
+    const { fullName = '', ordinal, code: own = '' } = session.sheet.pupil(row);
+    return t.pupilChoice(fullName, ordinal, own);
   };
-  return html`<div class="field">
-    <label for=${id}>${t[doubt](line, [code, name].filter(Boolean).join(', '))}</label>
-    <select class="input" id=${id} @change=${changed}>
-      <option value="" ?selected=${chosen === null}>${t.nobody}</option>
-      ${candidates.map((row) => {
-        const pupil = session.sheet.pupil(row);
-        return html`<option value=${row} ?selected=${chosen === row}>
-          ${t.pupilChoice(pupil.fullName ?? '', pupil.ordinal, pupil.code ?? '')}
-        </option>`;
-      })}
-    </select>
-  </div>`;
+  return choiceField({
+    id,
+    label: t[doubt](line, [code, name].filter(Boolean).join(', ')),
+    value: chosen === null ? '' : String(chosen),
+    options: [['', t.nobody], ...candidates.map((row) => [String(row), nameOf(row)] as const)],
+    onPick: (value) => preview.choosePupil(line, value === '' ? null : Number(value)),
+  });
 }
 
 /** `k` and `m` need a reason, once for all of them; what has none is left out. */
@@ -47,17 +44,18 @@ export function reasons(props: FormProps): Part {
   return html`${reason('zeroByRule', props)}${reason('exempt', props)}`;
 }
 
-function reason(state: ReasonedState, { shown, preview, t }: FormProps): Part {
+function reason(state: ReasonedState, { shown, preview, session, t }: FormProps): Part {
   const { changes, unreasoned } = shown.plan;
   const count = unreasoned[state] + changes.filter(({ entry }) => entry.state === state).length;
   if (count === 0) return nothing;
   const id = `transfer-${state}`;
+  const held = heldIn(session.sheet.book);
   const typed = (event: Event): void =>
     preview.choose({
       reasons: { ...preview.choices.reasons, [state]: (event.target as HTMLInputElement).value },
     });
   return html`<div class="field">
-    <label for=${id}>${state === 'exempt' ? t.reasonExempt(count) : t.reasonZero(count)}</label>
+    <label for=${id}>${state === 'exempt' ? t.reasonExempt(count) : t.reasonZero(count, held)}</label>
     <input
       class="input"
       id=${id}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { heldOver } from '../held.ts';
 import type { FormProps } from './preview-form.ts';
 import { otherThan } from './preview.ts';
-import { headsOf } from './transfer-words.ts';
+import { headsOf, someHeads } from './transfer-words.ts';
 
 /** Counts of what would be, in one sentence that is read when it changes. */
 export function summary({ shown, session: { sheet }, host, t }: FormProps): TemplateResult {
@@ -28,20 +29,20 @@ export function warnings(props: FormProps): TemplateResult {
   const { shown, session, t } = props;
   const { layout } = shown.block;
   const notes = [
-    layout.marks.length === 0 ? t.noColumns : '',
+    layout.marks.length === 0 ? t.noColumns(someHeads(session.sheet, props.host)) : '',
     layout.absent.length > 0 ? t.absentColumns(layout.absent.join(', ')) : '',
     layout.beyond > 0 ? t.beyond(layout.beyond) : '',
     layout.unread.length > 0 ? t.unreadColumns(layout.unread.join(', ')) : '',
     layout.pupils === null && props.preview.fileName !== '' ? t.byPosition : '',
   ].filter(Boolean);
   const other = elsewhere(props);
-  const { overwritten, published } = overwrites(props);
+  const { overwritten, held, published } = overwrites(props);
   return html`${other ? html`<div class="notice danger"><p>${other}</p></div>` : nothing}
   ${
     overwritten > 0
       ? html`<div class="notice warning">
           <p>
-            ${t.overwrites(overwritten)}
+            ${t.overwrites(overwritten, held)}
             ${published.length > 0 ? t.overwritesPublished(headsOf(published, session.sheet, props.host)) : ''}
           </p>
         </div>`
@@ -53,7 +54,8 @@ export function warnings(props: FormProps): TemplateResult {
 function overwrites({ shown, session: { sheet } }: FormProps) {
   const places = shown.plan.changes.filter(({ kind }) => kind !== 'new').map(({ place }) => place);
   const published = places.filter(({ col }) => sheet.column(col).publishedAt !== null);
-  return { overwritten: places.length, published };
+  const held = heldOver(places.map(({ col }) => sheet.kind(col)));
+  return { overwritten: places.length, held, published };
 }
 
 /** A file of another class, subject or term says so. */

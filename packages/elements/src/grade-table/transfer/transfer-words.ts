@@ -1,3 +1,4 @@
+import { columnLabel } from '../column-label.ts';
 import type { PanelHost } from '../panel.ts';
 import { refusalText } from '../refusal-text.ts';
 import type { Place, Sheet } from '../sheet.ts';
@@ -22,14 +23,20 @@ export function fieldsFor(host: PanelHost, sheet: Sheet): (header: string) => Fi
   const t = host.t();
   return fieldsOf(columns, (slot) => {
     const column = columns.find((each) => each.slot === slot);
-    return column ? headersOf(column, t.slotName(slot), t.slot(slot)) : [];
+    return column ? [...headersOf(column, t.slotName(slot), t.slot(slot)), columnLabel(column, t)] : [];
   });
 }
 
 /** Heads of columns, each once, in the order of the table. */
 export function headsOf(places: readonly Place[], sheet: Sheet, host: PanelHost): string {
   const cols = [...new Set(places.map(({ col }) => col))].sort((a, b) => a - b);
-  return cols.map((col) => host.t().slot(sheet.slot(col))).join(', ');
+  return cols.map((col) => columnLabel(sheet.column(col), host.t())).join(', ');
+}
+
+/** The first of them, as an example. */
+export function someHeads({ book }: Sheet, host: PanelHost): string {
+  const heads = book.columns.map((column) => columnLabel(column, host.t()));
+  return heads.length > 3 ? `${heads.slice(0, 3).join(', ')}…` : heads.join(', ');
 }
 
 /** Why something does not come in, as a sentence. */

@@ -5,7 +5,7 @@ const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cel
 export const en: TransferDictionary = {
   pasteTitle: 'Look before pasting',
   fileTitle: (file) => `Look before importing: ${file}`,
-  chooseTitle: 'Import marks from a file',
+  chooseTitle: 'Import from a file',
   chooseFile: 'Excel (.xlsx) or CSV file',
   chooseHint:
     'A file can be dropped on the table, too. Nothing is written before you have looked and agreed.',
@@ -18,16 +18,16 @@ export const en: TransferDictionary = {
   changed: (count) => `${cells(count)} changed`,
   cleared: (count) => `${cells(count)} emptied`,
   same: (count) => `${cells(count)} as they are`,
-  kept: (count) => `${cells(count)} keep their mark`,
+  kept: (count) => `${cells(count)} filled already, left alone`,
   locked: (count, columns) => `${cells(count)} locked, left out (${columns})`,
   rounded: (count) => `${count === 1 ? '1 mark' : `${count} marks`} rounded to one decimal`,
   nothing: 'There is nothing to write.',
-  noColumns:
-    'No column of this gradebook was found. The header needs TX1, ĐĐGgk, ĐĐGck … and Mã học sinh (code) or Họ và tên (name).',
-  byPosition: 'Without codes or names, marks go to the pupils in the order of the table.',
-  overwrites: (count) =>
-    `${cells(count)} ${count === 1 ? 'has' : 'have'} another mark, which is replaced; that can be undone.`,
-  overwritesPublished: (columns) => `Families see the new marks of published columns at once: ${columns}.`,
+  noColumns: (columns) =>
+    `No column of this gradebook was found. The header needs names of columns (${columns}) and Mã học sinh (code) or Họ và tên (name).`,
+  byPosition: 'Without codes or names, rows go to the pupils in the order of the table.',
+  overwrites: (count, held) =>
+    `${cells(count)} ${count === 1 ? 'has' : 'have'} another ${held}, which is replaced; that can be undone.`,
+  overwritesPublished: (columns) => `Families see the change in published columns at once: ${columns}.`,
   absentColumns: (columns) => `The gradebook has no column ${columns}; that is left out.`,
   unreadColumns: (columns) => `Not read: ${columns}.`,
   beyond: (count) =>
@@ -37,7 +37,7 @@ export const en: TransferDictionary = {
   otherTerm: (theirs, ours) => `The file says term ${theirs}; the open gradebook is of term ${ours}.`,
   otherYear: (theirs, ours) =>
     `The file says school year ${theirs}–${theirs + 1}; the open gradebook is of ${ours}–${ours + 1}.`,
-  keepExisting: 'Keep marks that are there, fill empty cells only',
+  keepExisting: 'Keep what is there, fill empty cells only',
   clearEmpty: 'Where nothing is given, empty the cell',
   questionsTitle: (count) => (count === 1 ? '1 row is in doubt' : `${count} rows are in doubt`),
   sameName: (line, name) => `Row ${line}: several pupils are called “${name}”`,
@@ -46,7 +46,8 @@ export const en: TransferDictionary = {
   otherCode: (line, name) => `Row ${line}: the class has no such code (“${name}”)`,
   nobody: 'Leave this row out',
   pupilChoice: (name, ordinal, code) => `${name}, number ${ordinal}${code && `, code ${code}`}`,
-  reasonZero: (count) => `Why ${count === 1 ? '1 cell' : `${count} cells`} with “k” count as 0`,
+  reasonZero: (count, held) =>
+    `Why ${cells(count)} with “k” count as ${held === 'mark' ? '0' : 'not passed'}`,
   reasonExempt: (count) => `Decision for ${count === 1 ? '1 cell' : `${count} cells`} with “m” (exempt)`,
   reasonHint: 'The same for all; without it those cells are left out.',
   problemsTitle: (count) =>
@@ -70,8 +71,8 @@ export const en: TransferDictionary = {
   importedWhat: (file) => `Import of ${file}`,
   done: (count) => `${cells(count)} written. Ctrl+Z to undo.`,
   doneWith: (count, left) => `${cells(count)} written, ${left} could not be. Ctrl+Z to undo.`,
-  changedSince: 'Somebody else has just written marks here. Look again before you write.',
-  unchanged: 'Nothing changed: the cells have these marks already.',
+  changedSince: 'Somebody else has just written here. Look again before you write.',
+  unchanged: 'Nothing changed: the cells hold just that already.',
   exported: (file) => `${file} was written.`,
   tooLarge: 'The file is too large (over 30 MB). Copy the list into a new file.',
   oldExcel: 'This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',

@@ -1,31 +1,33 @@
 import { defineStrings } from '../../shared/strings.ts';
+import { viHeld, type Held } from '../held.ts';
 import { en } from './transfer.strings.en.ts';
 
 /** What is said when marks come in from another program, or go out to one. */
 const vi = {
   pasteTitle: 'Xem trước khi dán',
   fileTitle: (file: string) => `Xem trước khi nhập: ${file}`,
-  chooseTitle: 'Nhập điểm từ tệp',
+  chooseTitle: 'Nhập từ tệp',
   chooseFile: 'Tệp Excel (.xlsx) hoặc CSV',
-  chooseHint: 'Có thể kéo tệp thả vào bảng điểm. Điểm chỉ được ghi sau khi thầy cô xem trước và đồng ý.',
+  chooseHint: 'Có thể kéo tệp thả vào bảng. Chỉ ghi vào sổ sau khi thầy cô xem trước và đồng ý.',
   reading: 'Đang đọc tệp…',
   pickSheet: 'Trang tính',
   sheetNumber: (number: number) => `Trang ${number}`,
   writing: (count: number) => `Nhập ${count} ô`,
   cancel: 'Thôi',
   fresh: (count: number) => `${count} ô mới`,
-  changed: (count: number) => `${count} ô đổi điểm`,
-  cleared: (count: number) => `${count} ô bị xóa điểm`,
+  changed: (count: number) => `${count} ô thay đổi`,
+  cleared: (count: number) => `${count} ô bị xóa`,
   same: (count: number) => `${count} ô giống như đang có`,
-  kept: (count: number) => `${count} ô giữ điểm đang có`,
+  kept: (count: number) => `${count} ô đã có, giữ nguyên`,
   locked: (count: number, columns: string) => `${count} ô đã khóa, bỏ qua (${columns})`,
   rounded: (count: number) => `${count} điểm được làm tròn đến một chữ số thập phân`,
   nothing: 'Không có ô nào để ghi.',
-  noColumns:
-    'Không thấy cột điểm nào của sổ này. Hàng tiêu đề cần có TX1, ĐĐGgk, ĐĐGck… và Mã học sinh hoặc Họ và tên.',
-  byPosition: 'Không có mã hay họ tên học sinh: điểm được xếp lần lượt theo thứ tự các em trong bảng.',
-  overwrites: (count: number) => `${count} ô đang có điểm khác. Điểm cũ được thay và có thể hoàn tác.`,
-  overwritesPublished: (columns: string) => `Phụ huynh thấy ngay điểm mới của cột đã công bố: ${columns}.`,
+  noColumns: (columns: string) =>
+    `Không thấy cột nào của sổ này. Hàng tiêu đề cần có tên cột (${columns}) và Mã học sinh hoặc Họ và tên.`,
+  byPosition: 'Không có mã hay họ tên học sinh: các dòng được xếp lần lượt theo thứ tự các em trong bảng.',
+  overwrites: (count: number, held: Held) =>
+    `${count} ô đang có ${viHeld[held]} khác. Ô cũ được thay và có thể hoàn tác.`,
+  overwritesPublished: (columns: string) => `Phụ huynh thấy ngay thay đổi ở cột đã công bố: ${columns}.`,
   absentColumns: (columns: string) => `Sổ này không có cột ${columns}; các cột đó không được nhập.`,
   unreadColumns: (columns: string) => `Không đọc: ${columns}.`,
   beyond: (count: number) => `${count} cột nằm ngoài bảng, không được nhập.`,
@@ -34,8 +36,8 @@ const vi = {
   otherTerm: (theirs: number, ours: number) => `Tệp ghi học kì ${theirs}, sổ đang mở là học kì ${ours}.`,
   otherYear: (theirs: number, ours: number) =>
     `Tệp ghi năm học ${theirs}–${theirs + 1}, sổ đang mở là năm học ${ours}–${ours + 1}.`,
-  keepExisting: 'Giữ điểm đang có, chỉ điền ô trống',
-  clearEmpty: 'Chỗ để trống thì xóa điểm trong sổ',
+  keepExisting: 'Giữ ô đã có, chỉ điền ô trống',
+  clearEmpty: 'Chỗ để trống thì xóa ô trong sổ',
   questionsTitle: (count: number) => `${count} dòng chưa rõ là em nào`,
   sameName: (line: number, name: string) => `Dòng ${line}: lớp có nhiều em tên “${name}”`,
   similarName: (line: number, name: string) => `Dòng ${line}: không có em nào tên đúng là “${name}”`,
@@ -44,7 +46,8 @@ const vi = {
   nobody: 'Bỏ qua dòng này',
   pupilChoice: (name: string, ordinal: number, code: string) =>
     `${name}, số thứ tự ${ordinal}${code && `, mã ${code}`}`,
-  reasonZero: (count: number) => `Lí do tính 0 điểm cho ${count} ô ghi “k”`,
+  reasonZero: (count: number, held: Held) =>
+    `Lí do tính ${held === 'mark' ? '0 điểm' : 'Chưa đạt'} cho ${count} ô ghi “k”`,
   reasonExempt: (count: number) => `Quyết định miễn học của ${count} ô ghi “m”`,
   reasonHint: 'Dùng chung cho tất cả; chưa ghi thì các ô đó không được nhập.',
   problemsTitle: (count: number) => `${count} chỗ không nhập được`,
@@ -63,13 +66,13 @@ const vi = {
   empty: 'trống',
   more: (count: number) => `Hiện thêm ${count} chỗ`,
   andMore: (count: number) => `Và ${count} ô nữa, cũng được ghi.`,
-  pastedWhat: 'Dán điểm',
+  pastedWhat: 'Dán',
   importedWhat: (file: string) => `Nhập từ ${file}`,
   done: (count: number) => `Đã ghi ${count} ô. Ctrl+Z để hoàn tác.`,
   doneWith: (count: number, left: number) =>
     `Đã ghi ${count} ô, ${left} ô chưa nhập được. Ctrl+Z để hoàn tác.`,
-  changedSince: 'Bảng vừa có điểm mới của người khác. Thầy cô xem lại rồi nhập.',
-  unchanged: 'Không có gì thay đổi: các ô đã có điểm này.',
+  changedSince: 'Người khác vừa ghi vào bảng. Thầy cô xem lại rồi nhập.',
+  unchanged: 'Không có gì thay đổi: các ô đã đúng như vậy.',
   exported: (file: string) => `Đã xuất ${file}.`,
   tooLarge: 'Tệp quá lớn (trên 30 MB). Thầy cô chép riêng danh sách cần nhập sang tệp mới.',
   oldExcel:

@@ -30,7 +30,8 @@ export class CellEditor {
     const input = (this.input = createField());
     input.addEventListener('keydown', (event) => this.#onKeydown(event));
     input.addEventListener('input', () => this.#onInput());
-    input.addEventListener('mousedown', () => this.#onPress());
+    input.addEventListener('mousedown', ({ detail }) => this.#onPress(detail));
+    input.addEventListener('click', () => this.mode === 'ready' && input.select());
     input.addEventListener('focus', () => this.#onFocus());
     input.addEventListener('blur', () => this.#onBlur());
     for (const kind of ['copy', 'cut', 'paste'] as const) {
@@ -79,11 +80,12 @@ export class CellEditor {
     if (this.#place && this.mode === 'ready') this.#wear(this.#host.face(this.#place));
   }
 
-  /** Takes what is typed, and the field is as if it had just come here. */
-  settle(): void {
-    this.commit();
+  /** Takes what is typed, and the field is as if it had just come here; false when it is asked why, which takes the focus. */
+  settle(): boolean {
+    if (this.commit() === 'needsReason') return false;
     this.mode = 'ready';
     this.refresh();
+    return true;
   }
 
   /** The rows around it changed: it stands in its cell again, and in sight if somebody is at it. */
@@ -161,16 +163,16 @@ export class CellEditor {
         this.refresh();
         return true;
       case 'move':
-        if (this.commit() !== 'needsReason') this.#host.extend(command.move);
+        if (this.settle()) this.#host.extend(command.move);
         return true;
       case 'jump':
-        if (this.commit() !== 'needsReason') this.#host.jump(command.jump, command.extend);
+        if (this.settle()) this.#host.jump(command.jump, command.extend);
         return true;
       case 'select':
         this.#host.select(command.whole);
         return true;
       case 'act':
-        if (this.commit() === 'needsReason') return true;
+        if (!this.settle()) return true;
         // The browser's own bookmark, history or undo is never meant here; its search may be.
         return this.#host.act(command.act) || command.act !== 'find';
       default:
@@ -215,9 +217,10 @@ export class CellEditor {
     if (this.mode === 'ready') this.mode = 'typing';
   }
 
-  /** A press on the field that already has the focus puts the caret into its text. */
-  #onPress(): void {
-    if (this.hasFocus && !this.input.readOnly) this.mode = 'caret';
+  /** The second of two quick presses puts the caret into a mark, as in a spreadsheet; into a longer text a single one does. */
+  #onPress(presses: number): void {
+    if (!this.hasFocus || this.input.readOnly) return;
+    if (presses > 1 || this.mode !== 'ready' || this.#kind === 'remark') this.mode = 'caret';
   }
 
   #onFocus(): void {

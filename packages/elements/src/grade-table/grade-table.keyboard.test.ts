@@ -157,6 +157,28 @@ describe('edu-grade-table by keyboard', () => {
     expect(element.shadowRoot!.activeElement).to.equal(field());
   });
 
+  it('a click on the cell one is at leaves its mark to be typed over, two quick ones put the caret into it', async () => {
+    const { element, field, keys, shows } = await open();
+    element.focus();
+    await keys('65{Backspace}{Enter}{ArrowUp}');
+    await userEvent.click(field());
+    await keys('1{Enter}');
+    expect(shows(0, 0)).to.equal('1');
+    await keys('{ArrowUp}');
+    await userEvent.dblClick(field());
+    await keys('{End}0{Enter}');
+    expect(shows(0, 0)).to.equal('10');
+  });
+
+  it('what takes what is typed ends editing too: Ctrl+Z is the table’s again', async () => {
+    const { element, shows, keys } = await open({ filled: [0] });
+    element.focus();
+    await keys('7{Enter}{F2}{Control>}d{/Control}');
+    expect(shows(1, 0)).to.equal('7');
+    await keys('{Control>}z{/Control}');
+    expect(shows(1, 0)).to.equal('');
+  });
+
   it('leaving the table takes what was typed', async () => {
     const { element, keys, shows, button } = await open();
     element.focus();

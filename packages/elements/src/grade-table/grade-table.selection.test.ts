@@ -42,6 +42,18 @@ describe('selecting in edu-grade-table', () => {
     expect(selected(element)).to.equal('');
   });
 
+  it('Shift with a click takes what was typed, and the next keys are for the selection', async () => {
+    const { element, cell, shows, keys } = await open();
+    element.focus();
+    await keys('9,9');
+    await userEvent.click(cell(2, 0), { modifiers: ['Shift'] });
+    expect(selected(element)).to.equal('0/0, 1/0, 2/0');
+    await keys('{Delete}');
+    expect([shows(0, 0), shows(1, 0), shows(2, 0)]).to.deep.equal(['', '', '']);
+    await keys('{Control>}z{/Control}');
+    expect(shows(0, 0)).to.equal('9,9');
+  });
+
   it('Ctrl with arrows goes to the edge of what is filled, with Shift it selects up to there', async () => {
     const { element, field, keys } = await open({ filled: [0.5, 1] });
     element.focus();

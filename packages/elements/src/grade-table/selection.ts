@@ -101,7 +101,10 @@ export class CellSelection {
     if (!event.shiftKey && (start.row !== here.row || start.col !== here.col)) {
       this.#grid.goTo(this.#grid.placeAt(start));
     }
-    if (event.shiftKey || hit.row === undefined || hit.col === undefined) this.#reach(start, hit);
+    if (event.shiftKey || hit.row === undefined || hit.col === undefined) {
+      this.#grid.editor.settle();
+      this.#reach(start, hit);
+    }
     this.#drag(start, hit);
   }
 

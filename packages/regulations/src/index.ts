@@ -62,6 +62,15 @@ export type {
   TermResult,
   YearTerms,
 } from './secondary/subject-rules.ts';
+export {
+  moreColumns,
+  regularColumns,
+  testForms,
+  type MoreColumns,
+  type RegularCount,
+  type TestForm,
+} from './secondary/more-columns.ts';
 export { testMinutes, type TestMinutes } from './secondary/test-length.ts';
 export { neededForAim, neededMark, neededTermTwo, type Aim, type NeededMark } from './secondary/what-if.ts';
+export { enCitation, viCitation } from './text/citation.ts';
 export { roundHalfUp, type Tenths } from './tenths.ts';

@@ -2,11 +2,13 @@ import { columnHandlers } from './columns/handlers.ts';
 import { correctionHandlers } from './corrections/handlers.ts';
 import { bookHandlers } from './handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
+import { progressHandlers } from './progress/handlers.ts';
 
 export const gradebookHandlers = {
   ...bookHandlers,
   ...columnHandlers,
   ...historyHandlers,
+  ...progressHandlers,
   ...correctionHandlers,
 };
 

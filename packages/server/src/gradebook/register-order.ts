@@ -1,6 +1,5 @@
 import { enPrimaryNames } from '@lienthong/regulations/primary';
 import { traitOf } from './kinds.ts';
-import type { ColumnRow } from './columns/repository.ts';
 
 /**
  * Regular, periodic, mid-term, final; circular 58/2011 calls the last one the term test. In primary school the level stands
@@ -12,7 +11,7 @@ const ORDER = ['tx', 'dk', 'mgk', 'gk', 'mck', 'ck', 'hk', 'nx'];
 const TRAITS = [...Object.keys(enPrimaryNames.competences), ...Object.keys(enPrimaryNames.qualities)];
 
 /** Columns in the order of the register: TX1.., GK, CK, remark. */
-export function inRegisterOrder(columns: readonly ColumnRow[]): ColumnRow[] {
+export function inRegisterOrder<Column extends { slot: string }>(columns: readonly Column[]): Column[] {
   return [...columns].sort((one, other) => placeOf(one.slot) - placeOf(other.slot));
 }
 

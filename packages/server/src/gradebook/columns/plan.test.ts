@@ -1,9 +1,11 @@
+import type { components } from '@lienthong/specs/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useGradebooks, mark, type Gradebook } from '../../testing/gradebooks.ts';
 import { books, loadOtherGradebooks } from '../../testing/other-gradebooks.ts';
 import { fixture } from '../../testing/fixture.ts';
 import { isBeyondPlan } from './plan.ts';
 
+type Schemas = components['schemas'];
 const { school, gradebook, class7A1 } = fixture;
 const [an] = fixture.pupils;
 const { app, call, read, save } = useGradebooks();
@@ -119,5 +121,59 @@ describe('locking many columns', () => {
     expect((await lock({ locked: false, ...year })).body.columns).toBe(whole.body.columns + 2);
     const nowhere = { locked: true, ...year, classId: fixture.otherClass };
     expect(code((await lock(nowhere)).body)).toBe('class_unknown');
+  });
+
+  it('is told beforehand: which columns stand open, and which cells in them are blank or wait', async () => {
+    type Page = { items: Schemas['GradebookProgress'][]; nextCursor: string | null };
+    const list = (query: Record<string, string> = {}, as: 'principal' | 'teacher' = 'principal') => {
+      const asked = new URLSearchParams({ schoolYear: '2026', term: '1', ...query });
+      return app().call<Page>('GET', `/schools/${school}/gradebook-progress?${asked}`, { as });
+    };
+    expect((await list({}, 'teacher')).status).toBe(403);
+    const { pupils } = await read(books.sport);
+    await save([mark(an, 'tx1', 'D')], {}, books.sport);
+    await save([{ ...mark(an, 'hk', null), state: 'pendingMakeUp' }], {}, books.sport);
+    const emptied = { ...mark(an, 'tx2', 'D'), value: null, state: 'empty' as const };
+    await save([emptied], {}, books.sport);
+
+    const sport = async () => {
+      const { items } = (await list({ limit: '200' })).body;
+      return items.find(({ gradebookId }) => gradebookId === books.sport);
+    };
+    const none = { lockedAt: null, awaiting: 0 };
+    const all = pupils.length;
+    expect(await sport()).toEqual({
+      ...{
+        gradebookId: books.sport,
+        classId: class7A1,
+        className: '7A1',
+        grade: 7,
+        schoolYear: 2026,
+        term: 1,
+      },
+      ...{ subjectCode: 'theDuc', subjectName: 'Thể dục', pupils: all },
+      columns: [
+        { ...none, slot: 'tx1', blank: all - 1 },
+        { ...none, slot: 'tx2', blank: all },
+        { ...none, slot: 'tx3', blank: all },
+        { ...none, slot: 'dk1', blank: all },
+        { ...none, slot: 'hk', blank: all - 1, awaiting: 1 },
+        // A remark may be left out.
+        { ...none, slot: 'nx', blank: 0 },
+      ],
+    });
+    await lock({ locked: true, ...year, subjectCode: 'theDuc', slots: ['tx2', 'nx'] });
+    const locked = (await sport())?.columns.filter(
+      ({ lockedAt }) => lockedAt === '2026-11-11T09:00:00+07:00',
+    );
+    expect(locked?.map(({ slot }) => slot)).toEqual(['tx2', 'nx']);
+
+    // Page by page, each once; another year and term have books of their own.
+    const [first, whole] = [await list({ limit: '2' }), await list({ limit: '200' })];
+    const second = await list({ limit: '2', cursor: String(first.body.nextCursor) });
+    expect([...first.body.items, ...second.body.items]).toEqual(whole.body.items.slice(0, 4));
+    expect((await list({ schoolYear: '2025' })).body.items).toHaveLength(1);
+    const termTwo = (await list({ term: '2' })).body.items;
+    expect(termTwo.every(({ term, gradebookId }) => term === 2 && gradebookId !== books.sport)).toBe(true);
   });
 });

@@ -1,4 +1,10 @@
-import { secondaryRuleSetIds, subjectRulesById, type SubjectRules } from '@lienthong/regulations';
+import {
+  moreColumns,
+  regularColumns,
+  secondaryRuleSetIds,
+  type SecondaryRuleSetId,
+  type SubjectPlan,
+} from '@lienthong/regulations';
 import type { ColumnForm } from '../../database/schema.ts';
 import { Problem } from '../../http/problem.ts';
 import { remarkSlot } from '../kinds.ts';
@@ -7,26 +13,12 @@ import type { GradebookHead } from '../repository.ts';
 type Book = Pick<GradebookHead, 'ruleSet' | 'scoring' | 'periodsPerYear' | 'grade'>;
 type Slots = readonly { slot: string }[];
 
-/** Circular 58/2011 as it was: tests of one period or more, and every regular mark held in some form. */
-const BY_FORM = 'TT58/2011';
-
-/** Regular columns: those the circular asks for, and with the one for study topics where the subject may have it. */
-interface Plan {
-  rules: SubjectRules;
-  required: number;
-  planned: number;
-}
-
-function planOf({ ruleSet, scoring, periodsPerYear, grade }: Book): Plan | undefined {
+/** The circular of a secondary book, and what of its subject decides the columns; books of primary school have theirs and no others. */
+function planOf({ ruleSet, scoring, periodsPerYear, grade }: Book): [SecondaryRuleSetId, SubjectPlan] | null {
   const id = secondaryRuleSetIds.find((candidate) => candidate === ruleSet);
-  if (id === undefined || (scoring !== 'score' && scoring !== 'comment')) return undefined;
-  const rules = subjectRulesById(id);
+  if (id === undefined || (scoring !== 'score' && scoring !== 'comment')) return null;
   // Study topics (cụm chuyên đề học tập) are for score subjects of upper secondary (domain B-5).
-  const studyTopics = grade >= 10 && scoring === 'score';
-  const regular = rules
-    .columns({ scoring, periodsPerYear, studyTopics })
-    .filter(({ kind }) => kind === 'regular');
-  return { rules, required: regular.filter(({ required }) => required).length, planned: regular.length };
+  return [id, { scoring, periodsPerYear, studyTopics: grade >= 10 && scoring === 'score' }];
 }
 
 export function weightOf(slot: string): number {
@@ -36,31 +28,27 @@ export function weightOf(slot: string): number {
 /** Throws where the circular of the book has no such column, or no form of it. */
 export function assertMayAdd(book: Book, slot: string, form: ColumnForm | null): void {
   const plan = planOf(book);
-  const byForm = plan?.rules.id === BY_FORM;
-  const inPlan = slot.startsWith('tx') || (slot.startsWith('dk') && byForm) || slot === remarkSlot;
-  // A test of one period is written or practical; miệng is for a part of a lesson.
-  const formFits =
-    form === null || (byForm && (slot.startsWith('tx') || (slot.startsWith('dk') && form !== 'oral')));
-  if (!plan || !inPlan || !formFits) throw new Problem('column_not_in_circular');
+  const kind = plan && moreColumns(...plan).find(({ slots }) => slots.includes(slot));
+  const formFits = form === null || kind?.forms.includes(form);
+  if (!plan || !(kind ?? slot === remarkSlot) || !formFits) throw new Problem('column_not_in_circular');
 }
 
 /** Policy P-6: more regular marks than the circular plans are told and counted. */
 export function isBeyondPlan(book: Book, columns: Slots, added: string): boolean {
   const plan = planOf(book);
-  if (!plan || plan.rules.id === BY_FORM || !added.startsWith('tx')) return false;
-  return countOf(columns, 'tx') > plan.planned;
+  if (!plan || !added.startsWith('tx')) return false;
+  const { planned, isFewest } = regularColumns(...plan);
+  return !isFewest && countOf(columns, 'tx') > planned;
 }
 
 /** Throws for a column that every book of the circular has. */
 export function assertMayRemove(book: Book, columns: Slots, slot: string): void {
   const plan = planOf(book);
   const more = slot.startsWith('tx')
-    ? countOf(columns, 'tx') > (plan?.required ?? MOST)
+    ? plan !== null && countOf(columns, 'tx') > regularColumns(...plan).required
     : slot.startsWith('dk') && countOf(columns, 'dk') > 1;
   if (!more) throw new Problem('column_required');
 }
-
-const MOST = 9;
 
 function countOf(columns: Slots, kind: 'tx' | 'dk'): number {
   return columns.filter(({ slot }) => slot.startsWith(kind)).length;

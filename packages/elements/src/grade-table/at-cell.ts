@@ -36,7 +36,7 @@ export class AtCell {
 
   onCommit(grid: Grid, place: Place, commit: Commit): void {
     const { text } = grid.session.sheet.cell(place.row, place.col);
-    if (commit === 'needsReason') this.#reason.ask(reasonedState(text));
+    if (commit === 'needsReason') this.#reason.ask(reasonedState(text), true);
     if (commit === 'refused') this.#host.announce(this.#wordingOf(grid).at(place, null).text);
     // The cursor goes on: what became of the mark is said of the cell it left.
     if (commit === 'rounded') this.say(this.#wordingOf(grid).rounded(place));

@@ -131,6 +131,7 @@ describe('miễn học', () => {
     expect(below()).to.contain('Số và ngày quyết định miễn học của Nguyễn Hoàng An');
     await keys('QĐ 45 ngày 10/9/2020{Enter}');
     expect(shows(0, 0)).to.equal('m');
+    await keys('{ArrowUp}');
     expect(below()).to.contain('Miễn học: QĐ 45 ngày 10/9/2020.').and.to.contain('Học kì: miễn học.');
     // Nothing is owed for the pupil any more.
     expect(element.renderRoot.querySelector('tfoot')?.textContent).to.contain('1/4');

@@ -154,6 +154,19 @@ describe('edu-grade-table saving', () => {
     expect(database.marks[0]).to.include({ state: 'zeroByRule', reason: 'Nghỉ không phép' });
   });
 
+  it('after the reason the typing goes on with the next pupil; asked for by the button, it stays', async () => {
+    const { element, shows, keys, button } = await open({ filled: [0] });
+    element.focus();
+    await keys('k{Enter}');
+    await keys('Nghỉ không phép{Enter}8{Enter}');
+    expect([0, 1].map((row) => shows(row, 0))).to.deep.equal(['0', '8']);
+    await userEvent.click(button('Tính 0 điểm'));
+    await keys('Nghỉ không phép{Enter}');
+    expect(shows(2, 0)).to.equal('0');
+    await keys('{Delete}');
+    expect(shows(2, 0)).to.equal('');
+  });
+
   it('the question why can be dropped, and walking away writes nothing', async () => {
     const { element, shows, keys, cell, book } = await open();
     const before = String(book.marks[0]!.value).replace('.', ',');

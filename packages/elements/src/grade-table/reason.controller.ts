@@ -16,6 +16,7 @@ export class ReasonController implements ReactiveController {
   /** It was answered with nothing. */
   missing = false;
 
+  #goesOn = false;
   readonly #host: ReactiveControllerHost;
   readonly #field: () => HTMLElement | null;
   /** As given on this page, newest first. */
@@ -31,7 +32,9 @@ export class ReasonController implements ReactiveController {
     this.#set(null, false);
   }
 
-  ask(state: ReasonedState): void {
+  /** `goesOn`: it was typed and Enter pressed, so the answer goes on to the next cell, or the next mark would replace it. */
+  ask(state: ReasonedState, goesOn = false): void {
+    this.#goesOn = goesOn;
     this.#set(state, false);
     void this.#host.updateComplete.then(() => this.#field()?.focus());
   }
@@ -65,7 +68,7 @@ export class ReasonController implements ReactiveController {
     this.#given[asked] = [reason, ...this.#given[asked].filter((each) => each !== reason)].slice(0, MOST);
     grid.session.write(place, { state: asked, reason });
     this.#set(null, false);
-    grid.goTo(place);
+    grid.goTo((this.#goesOn && grid.after(place, 'enter')) || place);
   }
 
   cancel(grid: Grid, place: Place): void {

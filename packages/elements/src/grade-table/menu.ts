@@ -43,6 +43,12 @@ export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | 
     onToggle(false);
     (event.currentTarget as HTMLElement).querySelector('button')?.focus();
   };
+  // The list goes, and with it the pressed button: what is opened may take the focus from here.
+  const choose = (event: Event, run: () => void): void => {
+    (event.currentTarget as HTMLElement).closest('.menu')?.querySelector('button')?.focus();
+    onToggle(false);
+    run();
+  };
   return html`<div class="menu" @focusout=${leave} @keydown=${escape}>
     <button
       type="button"
@@ -58,14 +64,7 @@ export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | 
       ${items.map(
         ({ label, begins, narrow, run }) =>
           html`<li class="${begins ? 'begins' : ''} ${narrow ? 'narrow-only' : ''}">
-            <button
-              type="button"
-              class="button quiet"
-              @click=${() => {
-                onToggle(false);
-                run();
-              }}
-            >
+            <button type="button" class="button quiet" @click=${(event: Event) => choose(event, run)}>
               ${label}
             </button>
           </li>`,

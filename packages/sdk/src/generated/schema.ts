@@ -321,7 +321,8 @@ export interface paths {
     /**
      * Gradebooks the caller may open
      * @description A subject teacher sees the classes and subjects assigned (phân công), a homeroom teacher all subjects of the class,
-     *     the principal all. `canEdit` tells who may write.
+     *     the principal all. `canEdit` tells who may write. An app without `gradebook.remarks` is not shown the books of
+     *     competences and qualities (`traits`).
      */
     get: operations['listGradebooks'];
     put?: never;
@@ -339,7 +340,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One gradebook with its columns, pupils, marks and results */
+    /**
+     * One gradebook with its columns, pupils, marks and results
+     * @description An app without `gradebook.remarks` gets the book without its remarks: no column of kind `remark`, no mark in it, no
+     *     `reason` of a mark. A book of competences and qualities (`traits`) holds nothing else, so it is answered `scope_missing`.
+     */
     get: operations['getGradebook'];
     put?: never;
     post?: never;
@@ -362,7 +367,8 @@ export interface paths {
      * Save marks, answered one by one
      * @description Each item names the version it is based on (0 for a cell never written). An item whose cell changed meanwhile is answered
      *     `conflict` with the mark as it stands; a value the circular does not allow is answered `refused`. Good items are saved
-     *     whatever happens to the others. What a value means follows from the kind of its column.
+     *     whatever happens to the others. What a value means follows from the kind of its column. To an app without
+     *     `gradebook.remarks` an item in a column of kind `remark` is refused with `scope_missing`, and no remark is shown.
      */
     post: operations['saveMarks'];
     delete?: never;
@@ -381,7 +387,9 @@ export interface paths {
     /**
      * Every version of the marks of a gradebook, newest first
      * @description One entry a version: what stood there, what it was changed to, who wrote it and when. An entry that came of a correction
-     *     of a locked column names it, with its reason and who approved it. Nothing is ever removed from the history.
+     *     of a locked column names it, with its reason and who approved it. Nothing is ever removed from the history. An app
+     *     without `gradebook.remarks` gets the versions of marks without any reason, and none of remarks; asked for a column of
+     *     remarks by `slot`, the answer is `scope_missing`.
      */
     get: operations['listMarkHistory'];
     put?: never;
@@ -444,7 +452,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One column of marks */
+    /**
+     * One column of marks
+     * @description To an app without `gradebook.remarks` a column of remarks is answered `scope_missing`.
+     */
     get: operations['getGradebookColumn'];
     put?: never;
     post?: never;
@@ -3396,7 +3407,7 @@ export interface components {
       state: components['schemas']['MarkState'];
       value: components['schemas']['MarkValue'];
       /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
-      reason: string | null;
+      reason?: string | null;
       version: number;
       updatedAt: components['schemas']['Instant'];
       /** @description Display name of the person or the app that last wrote it. */
@@ -3463,7 +3474,7 @@ export interface components {
       state: components['schemas']['MarkState'];
       value: components['schemas']['MarkValue'];
       /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
-      reason: string | null;
+      reason?: string | null;
     };
     CorrectionNote: {
       id: components['schemas']['Id'];
@@ -3495,7 +3506,8 @@ export interface components {
       /** @description Of the mark as it stands; 0 for a cell never written. */
       version: number;
       /** @description What was wrong. */
-      why: string;
+      /** @description What was wrong. */
+      why?: string;
     };
     /** @enum {string} */
     CorrectionStatus: 'open' | 'approved' | 'refused' | 'withdrawn';
@@ -3549,6 +3561,26 @@ export interface components {
       name: string;
       /** @enum {string} */
       scoring: 'score' | 'comment';
+    GradebookProgress: {
+      gradebookId: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      className: string;
+      grade: number;
+      schoolYear: number;
+      subjectCode: string;
+      subjectName: string;
+      term: components['schemas']['Term'];
+      /** @description Who is in the class on the day. */
+      pupils: number;
+      columns: {
+        slot: components['schemas']['Slot'];
+        lockedAt: components['schemas']['Instant'] | null;
+        /** @description Cells in which nothing was entered; none in a column of remarks. */
+        blank: number;
+        /** @description Cells that wait for a make-up test. */
+        awaiting: number;
+      }[];
+    };
     };
     SummaryResult: {
       subjectCode: string;
@@ -4957,8 +4989,9 @@ export interface components {
      * @description What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
      *     `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
      *     `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
-     *     mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks;
-     *     `news.publish` writing and publishing articles of the school.
+     *     mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.remarks` what is written
+     *     about a pupil beside them: remarks, ratings of competences and qualities, reasons of marks and of corrections;
+     *     `gradebook.write` entering marks; `news.publish` writing and publishing articles of the school.
      * @enum {string}
      */
     AppScope:
@@ -4995,6 +5028,7 @@ export interface components {
       registeredAt: components['schemas']['Instant'];
       frozen: boolean;
       /** @description Schools whose grant is in force today. */
+      | 'gradebook.remarks'
       grants: number;
       /** @description The newest report, if there is one. */
       lastCertification: components['schemas']['CertificationSums'] | null;
@@ -5726,6 +5760,7 @@ export interface components {
         schoolId: components['schemas']['Id'];
         /** @enum {string} */
         reason: 'grantRevoked' | 'grantExpired' | 'authorityLeft';
+      /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
       };
     };
     PingMessage: {

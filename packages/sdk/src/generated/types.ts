@@ -18,8 +18,10 @@ export type AppGrant = Schema<'AppGrant'>;
  * What an app may read or write. A field that names a scope (`x-scope`) is left out of answers to an app without it.
  * `registry.classes` names, grades and sizes of classes; `registry.pupil-names` names and register numbers;
  * `registry.pupil-codes` sector codes; `registry.pupil-details` birth date and sex; `registry.staff-names` who entered a
- * mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.write` entering marks;
- * `news.publish` writing and publishing articles of the school.
+ * mark; `registry.write` bringing in classes and pupils; `gradebook.read` marks and results; `gradebook.remarks` what is
+ * written
+ * about a pupil beside them: remarks, ratings of competences and qualities, reasons of marks and of corrections;
+ * `gradebook.write` entering marks; `news.publish` writing and publishing articles of the school.
  */
 export type AppScope = Schema<'AppScope'>;
 export type AppStatus = Schema<'AppStatus'>;

@@ -112,7 +112,8 @@ async function idsAfter(
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})
       order by pupil_id, valid_from desc, class_id`,
     gradebook: sql`
-      select id, class_id as "classId" from gradebooks where school_id = ${schoolId} and ${within('class_id')}`,
+      select id, class_id as "classId" from gradebooks where school_id = ${schoolId} and ${within('class_id')}
+        and subject_code is distinct from ${reach.exceptSubject ?? null}::text`,
   }[reach.kind as Exported];
   const { rows } = await sql<Found>`
     select id, "classId" from (${from}) as found

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../database/schema/changes.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Caller } from '../identity/caller.ts';
-import { reach, type Permission } from '../permissions/index.ts';
+import { may, reach, traitsSubject, type Permission } from '../permissions/index.ts';
 
 /** Whose records of one kind a reader is told of: all, those of some classes, or of some subjects in a class. */
 export interface KindReach {
@@ -12,6 +12,8 @@ export interface KindReach {
   classIds: readonly string[];
   /** `classId/subjectCode` */
   classSubjects: readonly string[];
+  /** Left out of all of these: another scope opens its records. */
+  exceptSubject?: string;
 }
 export type ChangeReach = readonly KindReach[];
 
@@ -29,10 +31,12 @@ const rights: Record<ChangeKind, Permission> = {
 /** What the caller may be told of in this school; a kind that is closed to it is left out. */
 export function changeReach(caller: Caller, schoolId: string): ChangeReach {
   return (Object.keys(rights) as ChangeKind[]).flatMap((kind) => {
+  const remarks = may(caller, 'gradebook.read-remarks', { schoolId });
+  const closed = (kind: ChangeKind) => kind === 'gradebook' && !remarks && { exceptSubject: traitsSubject };
     const { all, classIds, classSubjects } = reach(caller, rights[kind], schoolId);
     const pairs = classSubjects.map(({ classId, subjectCode }) => `${classId}/${subjectCode}`);
     return all || classIds.length + pairs.length > 0
-      ? { kind, all, classIds: [...classIds].sort(), classSubjects: pairs.sort() }
+      ? { kind, all, classIds: [...classIds].sort(), classSubjects: pairs.sort(), ...closed(kind) }
       : [];
   });
 }

@@ -28,7 +28,12 @@ export interface ChangesAfter {
   limit: number;
 }
 
-function withinReach({ all, classIds, classSubjects }: ChangeReach[number]): RawBuilder<boolean> {
+function withinReach({ exceptSubject, ...reach }: ChangeReach[number]): RawBuilder<boolean> {
+  if (exceptSubject === undefined) return withinClasses(reach);
+  return sql`(${withinClasses(reach)} and c.subject_code is distinct from ${exceptSubject})`;
+}
+
+function withinClasses({ all, classIds, classSubjects }: ChangeReach[number]): RawBuilder<boolean> {
   if (all) return sql`true`;
   const ofSubject = sql<boolean>`c.class_ids[1]::text || '/' || c.subject_code = any (${[...classSubjects]}::text[])`;
   return sql`(c.class_ids && ${[...classIds]}::uuid[] or ${ofSubject})`;

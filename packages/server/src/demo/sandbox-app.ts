@@ -20,6 +20,7 @@ export const everyScope = [
   'registry.staff-names',
   'registry.write',
   'gradebook.read',
+  'gradebook.remarks',
   'gradebook.write',
   'documents.read',
   'documents.import',

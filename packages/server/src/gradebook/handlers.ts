@@ -7,8 +7,9 @@ import type { Caller } from '../identity/caller.ts';
 import { may, reach } from '../permissions/index.ts';
 import { columnOnTheWire, markOnTheWire, summaryOnTheWire } from './answer.ts';
 import { columnsOf } from './columns/repository.ts';
-import { bothIds, byCell, findFor } from './open.ts';
+import { bothIds, byCell, findFor, targetOf } from './open.ts';
 import { inRegisterOrder } from './register-order.ts';
+import { holdsRemarks, readsRemarks, remarksDenied } from './remarks.ts';
 import * as repository from './repository.ts';
 import type { GradebookHead } from './repository.ts';
 import { resultsOf } from './results.ts';
@@ -28,6 +29,7 @@ export const bookHandlers: Handlers<Operations> = {
     const limit = query.limit ?? 50;
     const rows = await repository.listHeads(context.db, schoolId, {
       reach: reach(caller, 'gradebook.list', schoolId),
+      remarks: readsRemarks(caller, { schoolId }),
       classId: query.classId,
       term: query.term,
       after,
@@ -51,6 +53,11 @@ export const bookHandlers: Handlers<Operations> = {
     const accountId = context.caller.kind === 'person' ? context.caller.accountId : null;
     const appId = context.caller.kind === 'app' ? context.caller.appId : null;
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.write');
+    const at = targetOf(schoolId, pair);
+    const remarks = readsRemarks(context.caller, at);
+    // Whose answer holds remarks, its repetition asks for that right again.
+    if (remarks && items.some(({ slot }) => holdsRemarks(pair, slot)))
+      context.assertMay('gradebook.read-remarks', at);
     await repository.lockPair(db, schoolId, pair);
 
     const day = registerDay(pair.schoolYear, dayInVietnam(now));
@@ -66,6 +73,7 @@ export const bookHandlers: Handlers<Operations> = {
         columns: new Map(columns.map((column) => [column.slot, column])),
         pupilIds,
         marks: byCell(pair, before),
+        closed: (slot) => !remarks && holdsRemarks(pair, slot) && remarksDenied(context.caller),
       },
       items,
       now,
@@ -76,6 +84,7 @@ export const bookHandlers: Handlers<Operations> = {
       await repository.writeCells(db, { schoolId, pair, accountId, appId, now }, inCellOrder(changes));
     const after = changes.length > 0 ? await repository.marksOf(db, schoolId, bothIds(pair), sent) : before;
     const cells = byCell(pair, after);
+    for (const [key, { slot }] of cells) if (!remarks && holdsRemarks(pair, slot)) cells.delete(key);
     const names = await repository.namesOf(db, cells.values());
     const changed = [...new Set(changes.map(({ pupil_id }) => pupil_id))];
     const outcomes = verdicts.map((verdict) =>
@@ -93,7 +102,9 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
   const { caller } = context;
   const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
   const day = registerDay(pair.schoolYear, dayInVietnam(context.now));
-  const columns = await columnsOf(context.db, schoolId, pair.id);
+  const remarks = readsRemarks(caller, targetOf(schoolId, pair));
+  const told = ({ slot }: { slot: string }) => remarks || !holdsRemarks(pair, slot);
+  const columns = (await columnsOf(context.db, schoolId, pair.id)).filter(told);
   const pupils = await repository.pupilsOf(context.db, schoolId, pair.classId, day);
   context.touched(
     'pupil',
@@ -101,7 +112,7 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
   );
   const marks = await repository.marksOf(context.db, schoolId, bothIds(pair));
   const inClass = new Set(pupils.map(({ id }) => id));
-  const own = marks.filter(({ gradebookId: of, pupilId }) => of === pair.id && inClass.has(pupilId));
+  const own = marks.filter((mark) => mark.gradebookId === pair.id && inClass.has(mark.pupilId) && told(mark));
   const names = await repository.namesOf(context.db, own);
   const head = {
     ...summaryOnTheWire(pair, canEdit(caller, schoolId, pair), context.language),
@@ -116,7 +127,7 @@ export async function wholeGradebook(context: OperationContext, schoolId: string
       results: resultsOf(pair, inClass, marks),
     },
     // The number stands for marks, columns and results, which are most of the answer; the rest is little and is hashed.
-    version: `${pair.version}.${hashVersion([head, pupils, [...names].sort()])}`,
+    version: `${pair.version}.${hashVersion([head, pupils, [...names].sort(), ...(remarks ? [] : ['no remarks'])])}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
-import type { Permission } from '../permissions/index.ts';
+import type { Permission, Target } from '../permissions/index.ts';
 import { columnOnTheWire } from './answer.ts';
 import { columnsOf, type ColumnRow } from './columns/repository.ts';
 import { findPair, type GradebookHead, type GradebookPair, type MarkRow } from './repository.ts';
@@ -15,9 +15,16 @@ export async function findFor(
 ): Promise<GradebookPair> {
   const pair = await findPair(context.db, schoolId, gradebookId);
   if (!pair) throw new Problem('gradebook_unknown');
-  context.assertMay(permission, { schoolId, classId: pair.classId, subjectCode: pair.subjectCode });
+  const target = targetOf(schoolId, pair);
+  context.assertMay(permission, target);
+  // A book of competences and qualities is nothing but what is written about pupils.
+  if (pair.scoring === 'traits') context.assertMay('gradebook.read-remarks', target);
   context.touched('gradebook', [pair.id]);
   return pair;
+}
+
+export function targetOf(schoolId: string, { classId, subjectCode }: GradebookHead): Target {
+  return { schoolId, classId, subjectCode };
 }
 
 export async function columnIn(

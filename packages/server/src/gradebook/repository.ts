@@ -90,6 +90,9 @@ function heads(db: Db, schoolId: string) {
 
 export interface ListFilter {
   reach: Reach;
+  /** Whether books that hold nothing but what is written about pupils are among them. */
+  remarks: boolean;
+  schoolYear?: number;
   classId?: string | undefined;
   term?: 1 | 2 | undefined;
   after?: ListKey | undefined;
@@ -109,6 +112,8 @@ export async function listHeads(db: Db, schoolId: string, filter: ListFilter): P
       ]),
     );
   }
+  if (!filter.remarks) query = query.where('g.scoring', '<>', 'traits');
+  if (filter.schoolYear !== undefined) query = query.where('k.school_year', '=', filter.schoolYear);
   if (filter.classId !== undefined) query = query.where('g.class_id', '=', filter.classId);
   if (filter.term !== undefined) query = query.where('g.term', '=', filter.term);
   const key = sql`(-k.school_year, k.grade, length(k.name), k.name, g.subject_code, g.term)`;

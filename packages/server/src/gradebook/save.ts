@@ -15,6 +15,8 @@ export interface Present {
   pupilIds: ReadonlySet<string>;
   /** By {@link cellKey}. */
   marks: ReadonlyMap<string, MarkRow>;
+  /** Why nothing of this column is the caller's to see; false where it is open. */
+  closed?: (slot: string) => Problem | false;
 }
 
 export interface Verdict {
@@ -42,7 +44,13 @@ export function judge(present: Present, items: readonly MarkInput[], now: Date):
   });
 }
 
-function judgeItem({ pair, columns, pupilIds, marks }: Present, input: MarkInput, now: Date): Verdict {
+function judgeItem(
+  { pair, columns, pupilIds, marks, closed }: Present,
+  input: MarkInput,
+  now: Date,
+): Verdict {
+  const hidden = closed?.(input.slot);
+  if (hidden) return refused(input, hidden);
   const column = columns.get(input.slot);
   if (!column) return refused(input, new Problem('slot_unknown'));
   if (!pupilIds.has(input.pupilId)) return refused(input, new Problem('pupil_not_in_class'));

@@ -38,7 +38,10 @@ beforeAll(async () => {
   ]);
   test = await testApp({ document: { ...document, 'x-rate-limits': Object.fromEntries(limits) } });
   await loadWorld(test.database);
-  world = await readWorld(test.database, new Set(contractWords));
+  const all = await readWorld(test.database, new Set(contractWords));
+  // A class of OneRoster that has marks is that of a subject.
+  const records = new Map([...all.records].filter(([id]) => id !== `classes:${class7A1}`));
+  world = { ...all, records };
   appId = await registeredApp(test, every);
   await grantTo(test, appId, every);
   await asImporter(test.database.db, (trx) =>
@@ -51,6 +54,10 @@ beforeAll(async () => {
       .set({ locked_at: null })
       .where('gradebook_id', '=', gradebook)
       .execute(),
+  );
+  // What is written beside a mark is read by a scope of its own.
+  await asImporter(test.database.db, (trx) =>
+    trx.updateTable('marks').set({ reason: 'Nghỉ ốm' }).where('school_id', '=', school).execute(),
   );
 });
 afterAll(() => test.close());

@@ -20,7 +20,7 @@ const every: AppScope[] = [
     'registry.pupil-codes',
     'registry.pupil-details',
   ] as const),
-  ...(['registry.staff-names', 'gradebook.read'] as const),
+  ...(['registry.staff-names', 'gradebook.read', 'gradebook.remarks'] as const),
 ];
 /** A gradebook of 7A2 that is kept by comment. */
 export const comments = '01900000-0000-7000-8000-000500000021';

@@ -138,7 +138,7 @@ class HistoryPanel {
 
   #correction({ correction }: MarkVersion, t: HistoryDictionary): TemplateResult | typeof nothing {
     if (!correction) return nothing;
-    const { why, approvedBy } = correction;
+    const { why = '', approvedBy } = correction;
     return html`<small>${t.corrected(why)}${approvedBy ? `. ${t.approved(approvedBy)}` : ''}</small>`;
   }
 

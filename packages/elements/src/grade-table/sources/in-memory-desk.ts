@@ -16,8 +16,8 @@ export function memoryOf(book: Gradebook): Memory {
 }
 
 export function remember(book: Gradebook, mark: Mark, old: Mark | null): MarkVersion {
-  const { state, value, reason, version, pupilId, slot, updatedAt, updatedBy = null } = mark;
-  const previous = old && { state: old.state, value: old.value, reason: old.reason };
+  const { state, value, reason = null, version, pupilId, slot, updatedAt, updatedBy = null } = mark;
+  const previous = old && { state: old.state, value: old.value, reason: old.reason ?? null };
   const written: MarkVersion = {
     ...{ state, value, reason, version, pupilId, slot, previous },
     ...{ writtenAt: updatedAt, writtenBy: updatedBy, correction: null },
@@ -29,7 +29,7 @@ export function remember(book: Gradebook, mark: Mark, old: Mark | null): MarkVer
 function firstVersion({
   state,
   value,
-  reason,
+  reason = null,
   version,
   pupilId,
   slot,

@@ -69,7 +69,8 @@ export function createGradebook(connection: Connection) {
      * Gradebooks the caller may open.
      *
      * A subject teacher sees the classes and subjects assigned (phân công), a homeroom teacher all subjects of the class,
-     * the principal all. `canEdit` tells who may write.
+     * the principal all. `canEdit` tells who may write. An app without `gradebook.remarks` is not shown the books of
+     * competences and qualities (`traits`).
      *
      * Who may (`gradebook.list`): principal; homeroom teacher; subject teacher; a vendor’s app with `gradebook.read`.
      *
@@ -96,6 +97,9 @@ export function createGradebook(connection: Connection) {
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown).
      */
+     * An app without `gradebook.remarks` gets the book without its remarks: no column of kind `remark`, no mark in it, no
+     * `reason` of a mark. A book of competences and qualities (`traits`) holds nothing else, so it is answered `scope_missing`.
+     *
     get<Held extends string | undefined = undefined>(
       schoolId: string,
       gradebookId: string,
@@ -114,7 +118,8 @@ export function createGradebook(connection: Connection) {
      *
      * Each item names the version it is based on (0 for a cell never written). An item whose cell changed meanwhile is answered
      * `conflict` with the mark as it stands; a value the circular does not allow is answered `refused`. Good items are saved
-     * whatever happens to the others. What a value means follows from the kind of its column.
+     * whatever happens to the others. What a value means follows from the kind of its column. To an app without
+     * `gradebook.remarks` an item in a column of kind `remark` is refused with `scope_missing`, and no remark is shown.
      *
      * Who may (`gradebook.write`): subject teacher; homeroom teacher; a vendor’s app with `gradebook.read` and `gradebook.write`.
      *
@@ -145,7 +150,9 @@ export function createGradebook(connection: Connection) {
      * Every version of the marks of a gradebook, newest first.
      *
      * One entry a version: what stood there, what it was changed to, who wrote it and when. An entry that came of a correction
-     * of a locked column names it, with its reason and who approved it. Nothing is ever removed from the history.
+     * of a locked column names it, with its reason and who approved it. Nothing is ever removed from the history. An app
+     * without `gradebook.remarks` gets the versions of marks without any reason, and none of remarks; asked for a column of
+     * remarks by `slot`, the answer is `scope_missing`.
      *
      * Who may (`gradebook.read`): principal; homeroom teacher; subject teacher; a vendor’s app with `gradebook.read`.
      *
@@ -234,6 +241,8 @@ export function createGradebook(connection: Connection) {
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown), [`slot_unknown`](/docs/errors/slot_unknown).
      */
+     * To an app without `gradebook.remarks` a column of remarks is answered `scope_missing`.
+     *
     getColumn<Held extends string | undefined = undefined>(
       schoolId: string,
       gradebookId: string,

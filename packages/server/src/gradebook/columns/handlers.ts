@@ -2,7 +2,8 @@ import type { Handlers } from '../../http/operation.ts';
 import { assertMatches } from '../../http/etag.ts';
 import { Problem } from '../../http/problem.ts';
 import { columnOnTheWire } from '../answer.ts';
-import { columnIn, columnReply, findFor } from '../open.ts';
+import { columnIn, columnReply, findFor, targetOf } from '../open.ts';
+import { holdsRemarks } from '../remarks.ts';
 import { classExists, lockPair } from '../repository.ts';
 import { assertMayAdd, assertMayRemove, isBeyondPlan, weightOf } from './plan.ts';
 import * as repository from './repository.ts';
@@ -13,6 +14,7 @@ type Operations =
 export const columnHandlers: Handlers<Operations> = {
   async getGradebookColumn({ path: { schoolId, gradebookId, slot } }, context) {
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
+    if (holdsRemarks(pair, slot)) context.assertMay('gradebook.read-remarks', targetOf(schoolId, pair));
     return columnReply(context, pair, await columnIn(context, schoolId, pair, slot));
   },
 

@@ -89,8 +89,8 @@ describe('who hears of it', () => {
     expect((await decide(id, { decision: 'approved' }, 'principal')).status).toBe(200);
   });
 
-  it('is an app with the right to read marks, without names of staff unless granted', async () => {
-    const scopes: AppScope[] = ['gradebook.read'];
+  it('is an app with the right to read marks and remarks, without names of staff unless granted', async () => {
+    const scopes: AppScope[] = ['gradebook.read', 'gradebook.remarks'];
     const appId = await registeredApp(app(), scopes, { name: 'Sổ Điểm Xanh' });
     await grantTo(app(), appId, scopes);
     const asApp = bearer(await tokenOfApp(app().database, { appId, scopes }));

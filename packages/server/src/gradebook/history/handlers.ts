@@ -3,7 +3,8 @@ import { dayInVietnam, instant, registerDay } from '../../clock.ts';
 import { listOrder, page, readCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/operation.ts';
 import { cellOnTheWire } from '../answer.ts';
-import { findFor } from '../open.ts';
+import { findFor, targetOf } from '../open.ts';
+import { holdsRemarks, readsRemarks } from '../remarks.ts';
 import { namesOf } from '../repository.ts';
 import { versionsOf, type VersionRow } from './repository.ts';
 
@@ -16,8 +17,11 @@ export const historyHandlers: Handlers<'listMarkHistory'> = {
     const { db, now, touched } = context;
     const pair = await findFor(context, schoolId, gradebookId, 'gradebook.read');
     const { limit = 50, pupilId, slot } = query;
+    const target = targetOf(schoolId, pair);
+    if (slot !== undefined && holdsRemarks(pair, slot)) context.assertMay('gradebook.read-remarks', target);
+    const remarks = readsRemarks(context.caller, target);
     const rows = await versionsOf(db, {
-      ...{ schoolId, gradebookId: pair.id, classId: pair.classId, pupilId, slot },
+      ...{ schoolId, gradebookId: pair.id, classId: pair.classId, pupilId, slot, remarks },
       day: registerDay(pair.schoolYear, dayInVietnam(now)),
       ...{ after: readCursor(newestFirst, query.cursor), limit: limit + 1 },
     });

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day, MarkState, Schema } from '../../database/schema.ts';
+import { remarkSlot } from '../kinds.ts';
 
 /** One version of a cell, with the one before and the correction that wrote it. */
 export interface VersionRow {
@@ -35,15 +36,17 @@ export interface HistoryFilter {
   day: Day;
   pupilId: string | undefined;
   slot: string | undefined;
+  remarks: boolean;
   after: VersionKey | undefined;
   limit: number;
 }
 
 /** Every version, newest first: what stands there, and what stood there before. */
 export async function versionsOf(db: Transaction<Schema>, filter: HistoryFilter): Promise<VersionRow[]> {
-  const { schoolId, gradebookId, classId, day, pupilId = null, slot = null, after, limit } = filter;
+  const { schoolId, gradebookId, classId, day, pupilId = null, slot = null, remarks, after, limit } = filter;
   const own = sql`school_id = ${schoolId} and gradebook_id = ${gradebookId}
-    and (${pupilId}::uuid is null or pupil_id = ${pupilId}::uuid) and (${slot}::text is null or slot = ${slot}::text)`;
+    and (${pupilId}::uuid is null or pupil_id = ${pupilId}::uuid) and (${slot}::text is null or slot = ${slot}::text)
+    and (${remarks}::boolean or slot <> ${remarkSlot})`;
   const columns = sql`pupil_id, slot, version, state, tenths, comment, reason`;
   const beyond =
     after === undefined

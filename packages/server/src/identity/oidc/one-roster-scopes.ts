@@ -11,8 +11,8 @@ const opens: Readonly<Record<string, readonly AppScope[]>> = {
   'roster-core.readonly': roster,
   'roster.readonly': roster,
   'roster-demographics.readonly': ['registry.pupil-names', 'registry.pupil-details'],
-  'gradebook-core.readonly': ['gradebook.read'],
-  'gradebook.readonly': ['gradebook.read'],
+  'gradebook-core.readonly': ['gradebook.read', 'gradebook.remarks'],
+  'gradebook.readonly': ['gradebook.read', 'gradebook.remarks'],
 };
 
 export interface Translated {

@@ -46,6 +46,7 @@ export const results: View<Columns, Result> = {
     ...{ 'scoreScale.sourcedId': 'text', scoreStatus: 'text', score: 'number', textScore: 'text' },
     ...{ scoreDate: 'day', comment: 'text', 'metadata.state': 'text' },
   },
+  scopes: { comment: 'gradebook.remarks' },
   members: new Set([
     ...Object.keys(common),
     ...[

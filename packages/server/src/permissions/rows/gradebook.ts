@@ -21,6 +21,16 @@ export const gradebookRows = {
     },
     personal: true,
   },
+  'gradebook.read-remarks': {
+    does: 'Read what is written about pupils in a gradebook: remarks, ratings of competences and qualities',
+    who: { principal: 'school', homeroomTeacher: 'class', subjectTeacher: 'classAndSubject', app: 'grant' },
+    scopes: ['gradebook.read', 'gradebook.remarks'],
+    whyNot: {
+      vi: 'Nhận xét về học sinh dành cho hiệu trưởng, giáo viên chủ nhiệm của lớp và giáo viên được phân công dạy môn.',
+      en: 'What is written about pupils is for the principal, the homeroom teacher of the class and the teacher assigned to the subject.',
+    },
+    personal: true,
+  },
   'gradebook.write': {
     does: 'Enter and correct marks',
     who: { subjectTeacher: 'classAndSubject', homeroomTeacher: 'traitsOfClass', app: 'grant' },

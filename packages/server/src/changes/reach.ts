@@ -30,9 +30,9 @@ const rights: Record<ChangeKind, Permission> = {
 
 /** What the caller may be told of in this school; a kind that is closed to it is left out. */
 export function changeReach(caller: Caller, schoolId: string): ChangeReach {
-  return (Object.keys(rights) as ChangeKind[]).flatMap((kind) => {
   const remarks = may(caller, 'gradebook.read-remarks', { schoolId });
   const closed = (kind: ChangeKind) => kind === 'gradebook' && !remarks && { exceptSubject: traitsSubject };
+  return (Object.keys(rights) as ChangeKind[]).flatMap((kind) => {
     const { all, classIds, classSubjects } = reach(caller, rights[kind], schoolId);
     const pairs = classSubjects.map(({ classId, subjectCode }) => `${classId}/${subjectCode}`);
     return all || classIds.length + pairs.length > 0

@@ -5,6 +5,10 @@ import type {
   CorrectionInput,
   Gradebook,
   GradebookColumn,
+  GradebookColumnInput,
+  GradebookLock,
+  GradebookProgress,
+  GradebooksLocked,
   GradebookSummary,
   MarkInput,
   MarkVersion,
@@ -76,13 +80,25 @@ export interface GradebookDesk {
     decision: CorrectionDecision,
     options: { signal: AbortSignal },
   ): Promise<Correction>;
-  addColumn(gradebookId: string, slot: string, options: SaveOptions): Promise<AddedColumn>;
+  addColumn(gradebookId: string, column: GradebookColumnInput, options: SaveOptions): Promise<AddedColumn>;
   changeColumn(
     gradebookId: string,
     column: GradebookColumn,
     change: { locked: boolean } | { removed: true },
     options: { signal: AbortSignal },
   ): Promise<GradebookColumn>;
+  /** Left out where columns are locked one gradebook at a time. */
+  readonly school?: SchoolColumns;
+}
+
+/** A principal’s: the columns of all gradebooks of the school. */
+export interface SchoolColumns {
+  /** How far the gradebooks of a term are, by class and subject. */
+  progress(
+    of: { schoolYear: number; term: 1 | 2 },
+    options: { signal: AbortSignal },
+  ): Promise<readonly GradebookProgress[]>;
+  lock(lock: GradebookLock, options: SaveOptions): Promise<GradebooksLocked>;
 }
 
 /**

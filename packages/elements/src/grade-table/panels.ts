@@ -3,6 +3,7 @@ import type { HeldKeys } from './insight/held-keys.ts';
 import type { ColumnsInput } from './corrections/columns-panel.ts';
 import type { CorrectionsInput } from './corrections/corrections-panel.ts';
 import type { RequestInput } from './corrections/request-panel.ts';
+import type { LocksInput } from './locks/locks-panel.ts';
 import type { PanelHost, PanelModule, TablePanel } from './panel.ts';
 import type { GradebookSession } from './session.ts';
 import type { TransferInput } from './transfer/preview.ts';
@@ -24,6 +25,7 @@ export interface PanelInputs {
   correction: RequestInput;
   corrections: CorrectionsInput;
   columns: ColumnsInput;
+  locks: LocksInput;
 }
 
 export type PanelId = keyof PanelInputs;
@@ -45,6 +47,7 @@ const modules: { readonly [Id in PanelId]: () => Promise<PanelModule<PanelInputs
   correction: () => import('./corrections/request-panel.ts'),
   corrections: () => import('./corrections/corrections-panel.ts'),
   columns: () => import('./corrections/columns-panel.ts'),
+  locks: () => import('./locks/locks-panel.ts'),
 };
 
 /** Owns which panel stands under the toolbar: fetches it, draws it, brings the focus there and back. */

@@ -17,7 +17,8 @@ export const MAX = 9;
 export const REGULAR = (1 << MAX) - 1;
 export const FINAL = 1 << (2 * MAX);
 
-export const numbered = (prefix: string) => Array.from({ length: MAX }, (_, index) => `${prefix}${index + 1}`);
+export const numbered = (prefix: string) =>
+  Array.from({ length: MAX }, (_, index) => `${prefix}${index + 1}`);
 
 function register(kind: ColumnKind, periodic: readonly string[], final: string): Slots {
   const slots = new Map<string, SlotInfo>();

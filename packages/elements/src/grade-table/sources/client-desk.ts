@@ -21,10 +21,14 @@ export function clientDesk(
       const { etag } = await gradebook.getCorrection(schoolId, id, { signal });
       return gradebook.decideCorrection(schoolId, id, decision, { ifMatch: etag, signal });
     },
-    addColumn: (id, slot, options) => gradebook.addColumn(schoolId, id, { slot }, options),
+    addColumn: (id, column, options) => gradebook.addColumn(schoolId, id, column, options),
     async changeColumn(id, { slot }, change, { signal }) {
       const { etag } = await gradebook.getColumn(schoolId, id, slot, { signal });
       return gradebook.updateColumn(schoolId, id, slot, change, { ifMatch: etag, signal });
+    },
+    school: {
+      progress: (of, { signal }) => few(gradebook.listProgress(schoolId, { ...of, limit: 200 }, { signal })),
+      lock: (lock, options) => gradebook.lockColumns(schoolId, lock, options),
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { Correction, Gradebook, Mark, MarkVersion } from '@lienthong/sdk';
+import type { Correction, Gradebook, GradebookColumn, Mark, MarkVersion } from '@lienthong/sdk';
 import type { CellName, GradebookDesk } from '../grade-table.source.ts';
+import { inMemorySchool } from './in-memory-school.ts';
 
 /** What the pretended system remembers of a gradebook beside what stands in it. */
 export interface Memory {
@@ -126,14 +127,16 @@ export function inMemoryDesk(books: readonly Gradebook[], options: DeskOptions):
       tell(book);
       return { ...correction };
     },
-    async addColumn(id, slot) {
+    async addColumn(id, { slot, form }) {
       const book = find(id);
       if (book.columns.some((each) => each.slot === slot)) fail('column_exists');
-      const like = book.columns.find((each) => each.slot.startsWith('tx')) ?? fail('column_not_in_circular');
-      const column = { ...like, slot, version: 1, publishedAt: null, lockedAt: null };
-      book.columns.splice(book.columns.findLastIndex((each) => each.slot.startsWith('tx')) + 1, 0, column);
+      const isAlike = (each: GradebookColumn): boolean => each.slot.slice(0, 2) === slot.slice(0, 2);
+      const { form: _, ...like } = book.columns.find(isAlike) ?? fail('column_not_in_circular');
+      const column = { ...like, ...(form && { form }), slot, version: 1, publishedAt: null, lockedAt: null };
+      book.columns.splice(book.columns.findLastIndex(isAlike) + 1, 0, column);
       tell(book);
-      return { column: { ...column }, beyondPlan: book.columns.length > 6 };
+      const regular = book.columns.filter((each) => each.slot.startsWith('tx') && !each.form);
+      return { column: { ...column }, beyondPlan: slot.startsWith('tx') && regular.length > 4 };
     },
     async changeColumn(id, { slot }, change) {
       const book = find(id);
@@ -149,5 +152,6 @@ export function inMemoryDesk(books: readonly Gradebook[], options: DeskOptions):
       tell(book);
       return { ...column };
     },
+    school: inMemorySchool(books, { now, tell }),
   };
 }

@@ -116,9 +116,9 @@ export class Together {
       },
       requestCorrection: async (id, input, options) =>
         desk.requestCorrection(await homeOf(id, input.pupilId, options), input, options),
-      addColumn: (id, slot, options) =>
+      addColumn: (id, column, options) =>
         inEach(id, (each, index) =>
-          desk.addColumn(each, slot, {
+          desk.addColumn(each, column, {
             ...options,
             idempotencyKey: isTogether(id) ? `${options.idempotencyKey}-${index}` : options.idempotencyKey,
           }),

@@ -3478,7 +3478,8 @@ export interface components {
     };
     CorrectionNote: {
       id: components['schemas']['Id'];
-      why: string;
+      /** @description What was wrong. */
+      why?: string;
       requestedAt: components['schemas']['Instant'];
       approvedAt: components['schemas']['Instant'];
       approvedBy?: string | null;
@@ -3506,8 +3507,7 @@ export interface components {
       /** @description Of the mark as it stands; 0 for a cell never written. */
       version: number;
       /** @description What was wrong. */
-      /** @description What was wrong. */
-      why?: string;
+      why: string;
     };
     /** @enum {string} */
     CorrectionStatus: 'open' | 'approved' | 'refused' | 'withdrawn';
@@ -3561,26 +3561,6 @@ export interface components {
       name: string;
       /** @enum {string} */
       scoring: 'score' | 'comment';
-    GradebookProgress: {
-      gradebookId: components['schemas']['Id'];
-      classId: components['schemas']['Id'];
-      className: string;
-      grade: number;
-      schoolYear: number;
-      subjectCode: string;
-      subjectName: string;
-      term: components['schemas']['Term'];
-      /** @description Who is in the class on the day. */
-      pupils: number;
-      columns: {
-        slot: components['schemas']['Slot'];
-        lockedAt: components['schemas']['Instant'] | null;
-        /** @description Cells in which nothing was entered; none in a column of remarks. */
-        blank: number;
-        /** @description Cells that wait for a make-up test. */
-        awaiting: number;
-      }[];
-    };
     };
     SummaryResult: {
       subjectCode: string;
@@ -5002,6 +4982,7 @@ export interface components {
       | 'registry.staff-names'
       | 'registry.write'
       | 'gradebook.read'
+      | 'gradebook.remarks'
       | 'gradebook.write'
       | 'documents.read'
       | 'documents.import'
@@ -5028,7 +5009,6 @@ export interface components {
       registeredAt: components['schemas']['Instant'];
       frozen: boolean;
       /** @description Schools whose grant is in force today. */
-      | 'gradebook.remarks'
       grants: number;
       /** @description The newest report, if there is one. */
       lastCertification: components['schemas']['CertificationSums'] | null;
@@ -5734,6 +5714,7 @@ export interface components {
       textScore?: 'Đ' | 'CĐ';
       /** Format: date */
       scoreDate: string;
+      /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
       comment?: string;
       missing?: components['schemas']['OneRosterFlag'];
       metadata?: {
@@ -5760,7 +5741,6 @@ export interface components {
         schoolId: components['schemas']['Id'];
         /** @enum {string} */
         reason: 'grantRevoked' | 'grantExpired' | 'authorityLeft';
-      /** @description Why a mark counts as zero; of an exemption, number and day of the decision. */
       };
     };
     PingMessage: {

@@ -93,13 +93,13 @@ export function createGradebook(connection: Connection) {
     /**
      * One gradebook with its columns, pupils, marks and results.
      *
+     * An app without `gradebook.remarks` gets the book without its remarks: no column of kind `remark`, no mark in it, no
+     * `reason` of a mark. A book of competences and qualities (`traits`) holds nothing else, so it is answered `scope_missing`.
+     *
      * Who may (`gradebook.read`): principal; homeroom teacher; subject teacher; a vendor’s app with `gradebook.read`.
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown).
      */
-     * An app without `gradebook.remarks` gets the book without its remarks: no column of kind `remark`, no mark in it, no
-     * `reason` of a mark. A book of competences and qualities (`traits`) holds nothing else, so it is answered `scope_missing`.
-     *
     get<Held extends string | undefined = undefined>(
       schoolId: string,
       gradebookId: string,
@@ -237,12 +237,12 @@ export function createGradebook(connection: Connection) {
     /**
      * One column of marks.
      *
+     * To an app without `gradebook.remarks` a column of remarks is answered `scope_missing`.
+     *
      * Who may (`gradebook.read`): principal; homeroom teacher; subject teacher; a vendor’s app with `gradebook.read`.
      *
      * Errors of its own: [`gradebook_unknown`](/docs/errors/gradebook_unknown), [`slot_unknown`](/docs/errors/slot_unknown).
      */
-     * To an app without `gradebook.remarks` a column of remarks is answered `scope_missing`.
-     *
     getColumn<Held extends string | undefined = undefined>(
       schoolId: string,
       gradebookId: string,

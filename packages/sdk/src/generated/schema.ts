@@ -472,6 +472,28 @@ export interface paths {
     patch: operations['updateGradebookColumn'];
     trace?: never;
   };
+  '/schools/{schoolId}/gradebook-progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far the gradebooks of a term are, and what of them is locked
+     * @description For the principal before `lockGradebookColumns`: of every gradebook of the term which columns stand open, and how many
+     *     cells of each are still blank or wait for a make-up test. Counted of the pupils who are in the class on the day. No mark
+     *     and no name of a pupil is in it.
+     */
+    get: operations['listGradebookProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/gradebook-locks': {
     parameters: {
       query?: never;
@@ -3538,6 +3560,26 @@ export interface components {
       decidedAt: components['schemas']['Instant'] | null;
       decidedBy: string | null;
       decisionReason: string | null;
+    };
+    GradebookProgress: {
+      gradebookId: components['schemas']['Id'];
+      classId: components['schemas']['Id'];
+      className: string;
+      grade: number;
+      schoolYear: number;
+      subjectCode: string;
+      subjectName: string;
+      term: components['schemas']['Term'];
+      /** @description Who is in the class on the day. */
+      pupils: number;
+      columns: {
+        slot: components['schemas']['Slot'];
+        lockedAt: components['schemas']['Instant'] | null;
+        /** @description Cells in which nothing was entered; none in a column of remarks. */
+        blank: number;
+        /** @description Cells that wait for a make-up test. */
+        awaiting: number;
+      }[];
     };
     /**
      * @description Học kì I, học kì II, cả năm.
@@ -6794,6 +6836,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GradebookColumn'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listGradebookProgress: {
+    parameters: {
+      query: {
+        schoolYear: number;
+        term: components['schemas']['Term'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        schoolId: components['parameters']['schoolId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of gradebooks, by class and subject. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GradebookProgress'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
         };
       };
       default: components['responses']['Problem'];

@@ -202,6 +202,7 @@ export type Freeze = Schema<'Freeze'>;
 export type FrozenFeature = Schema<'FrozenFeature'>;
 export type Gradebook = Schema<'Gradebook'>;
 export type GradebookColumn = Schema<'GradebookColumn'>;
+export type GradebookProgress = Schema<'GradebookProgress'>;
 export type GradebookPupil = Schema<'GradebookPupil'>;
 /** Computed by the circular; a client never supplies one. */
 export type GradebookResult = Schema<'GradebookResult'>;

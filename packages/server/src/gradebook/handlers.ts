@@ -141,6 +141,6 @@ function inCellOrder(changes: readonly repository.CellChange[]): repository.Cell
   return [...changes].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
-function keyOf(row: GradebookHead): repository.ListKey {
+export function keyOf(row: GradebookHead): repository.ListKey {
   return [-row.schoolYear, row.grade, row.className.length, row.className, row.subjectCode, row.term];
 }

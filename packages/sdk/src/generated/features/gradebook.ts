@@ -24,6 +24,7 @@ export type {
   CorrectionStatus,
   Gradebook,
   GradebookColumn,
+  GradebookProgress,
   GradebookPupil,
   GradebookResult,
   GradebookSummary,
@@ -54,6 +55,9 @@ export type GradebookColumnInput = Body<
 export type AddedColumn = Answer<OperationAt<'post', '/schools/{schoolId}/gradebooks/{gradebookId}/columns'>>;
 export type GradebookColumnChange = Body<
   OperationAt<'patch', '/schools/{schoolId}/gradebooks/{gradebookId}/columns/{slot}'>
+>;
+export type ListGradebookProgressParams = Loose<
+  Query<OperationAt<'get', '/schools/{schoolId}/gradebook-progress'>>
 >;
 export type GradebookLock = Body<OperationAt<'post', '/schools/{schoolId}/gradebook-locks'>>;
 export type GradebooksLocked = Answer<OperationAt<'post', '/schools/{schoolId}/gradebook-locks'>>;
@@ -291,6 +295,29 @@ export function createGradebook(connection: Connection) {
         options,
         'updateGradebookColumn',
         'getGradebookColumn',
+      );
+    },
+
+    /**
+     * How far the gradebooks of a term are, and what of them is locked.
+     *
+     * For the principal before `lockGradebookColumns`: of every gradebook of the term which columns stand open, and how many
+     * cells of each are still blank or wait for a make-up test. Counted of the pupils who are in the class on the day. No mark
+     * and no name of a pupil is in it.
+     *
+     * Who may (`gradebook.lock-column`): principal.
+     */
+    listProgress(
+      schoolId: string,
+      params?: ListGradebookProgressParams,
+      options?: CallOptions,
+    ): Pages<types.GradebookProgress> {
+      return connection.list(
+        '/schools/{schoolId}/gradebook-progress',
+        { schoolId },
+        params,
+        options,
+        'listGradebookProgress',
       );
     },
 

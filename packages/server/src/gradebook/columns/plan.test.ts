@@ -124,7 +124,10 @@ describe('locking many columns', () => {
   });
 
   it('is told beforehand: which columns stand open, and which cells in them are blank or wait', async () => {
-    type Page = { items: Schemas['GradebookProgress'][]; nextCursor: string | null };
+    interface Page {
+      items: Schemas['GradebookProgress'][];
+      nextCursor: string | null;
+    }
     const list = (query: Record<string, string> = {}, as: 'principal' | 'teacher' = 'principal') => {
       const asked = new URLSearchParams({ schoolYear: '2026', term: '1', ...query });
       return app().call<Page>('GET', `/schools/${school}/gradebook-progress?${asked}`, { as });

@@ -171,6 +171,26 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
 };
 
+const longNames = (): TemplateResult => {
+  const names = ['10 chuyên Tiếng Anh 1 (chất lượng cao)', '10 chuyên Tiếng Anh 2 (chất lượng cao)'];
+  const pages = names.map((className, at) => ({
+    ...sampleSummary({ pupils: 12 }),
+    className,
+    classId: `long ${at}`,
+  }));
+  const [, second] = pages[0]?.pupils ?? [];
+  if (second) second.fullName = 'Công Tằng Tôn Nữ Nguyễn Phước Thị Huyền Trân';
+  return html`<edu-class-summary .summaries=${pages}></edu-class-summary>`;
+};
+
+export const LongNames: Story = { name: 'Tên dài', render: longNames };
+
+export const LongNamesNarrow: Story = {
+  name: 'Tên dài, trên điện thoại',
+  globals: { viewport: { value: 'phone' } },
+  render: longNames,
+};
+
 export const English: Story = {
   name: 'Tiếng Anh',
   render: () => html`<div lang="en">${page({ period: 'year' })}</div>`,

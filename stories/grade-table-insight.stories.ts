@@ -7,6 +7,7 @@ import {
   sampleGradebook,
   type GradebookOptions,
 } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+import { competencesAndQualities } from '../packages/elements/src/grade-table/testing/column-sets.ts';
 import { frame, opened, press } from './data/grade-table.ts';
 
 /** Looking at a class: find a pupil, show a part, sum up, try out, write remarks, see how far all gradebooks are. */
@@ -148,6 +149,31 @@ export const OverviewPhone: Story = {
   globals: { viewport: { value: 'phone' } },
   render: () => table(half, slips),
   play: async ({ canvasElement }) => void (await choose(canvasElement, OVERVIEW, '.overview')),
+};
+
+const traits = (): TemplateResult => {
+  const book = competencesAndQualities({ pupils: 12 });
+  return html`<edu-grade-table
+    .gradebook=${book}
+    .source=${inMemoryGradebooks([structuredClone(book)])}
+  ></edu-grade-table>`;
+};
+
+export const OverviewTraits: Story = {
+  name: 'Nhìn chung năng lực và phẩm chất, trên điện thoại',
+  parameters: { viewport: { defaultViewport: 'phone' } },
+  globals: { viewport: { value: 'phone' } },
+  render: traits,
+  play: async ({ canvasElement }) => void (await choose(canvasElement, OVERVIEW, '.overview')),
+};
+
+export const PublishTraits: Story = {
+  name: 'Công bố mức của một phẩm chất',
+  render: traits,
+  play: async ({ canvasElement }) => {
+    const element = await choose(canvasElement, /Công bố kết quả|Publish results/, '#publish-slot');
+    await pick(element, '#publish-slot', 'gk-yeuNuoc');
+  },
 };
 
 export const Trial: Story = {

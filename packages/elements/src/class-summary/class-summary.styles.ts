@@ -173,6 +173,51 @@ const own = css`
     min-block-size: 10rem;
   }
 
+  /* On a phone held upright: choices as wide as the page, then what is shown, then what can be done. */
+  .narrow :is(.heading, .toolbar .acts) {
+    inline-size: 100%;
+  }
+
+  .narrow :is(.class-choice, .periods) {
+    flex: 1 0 100%;
+  }
+
+  .narrow :is(.class-choice > :last-child, .periods .button) {
+    flex: 1 1 auto;
+  }
+
+  .narrow .periods .button {
+    white-space: nowrap;
+  }
+
+  .narrow .shows {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--_space-4);
+  }
+
+  /* Words alone stand where text stands. */
+  .narrow .shows .button {
+    justify-self: start;
+    margin-inline-start: calc(var(--_space-3) * -1);
+  }
+
+  .narrow .counts {
+    gap: var(--_space-2);
+  }
+
+  .narrow .why-panel {
+    block-size: 13rem;
+  }
+
+  .narrow .counts > div {
+    flex: 1 0 100%;
+  }
+
+  .narrow .counts dt {
+    flex-basis: 100%;
+  }
+
   @media print {
     .acts,
     .shows,

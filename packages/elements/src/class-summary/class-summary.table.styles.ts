@@ -54,6 +54,7 @@ export const tableStyles = css`
   td:is(.study, .conduct, .title, .promotion) {
     padding-inline: var(--_space-2);
     text-align: start;
+    white-space: normal;
   }
 
   td.study {
@@ -74,13 +75,40 @@ export const tableStyles = css`
     text-align: center;
   }
 
+  /* It lies unseen over the words: by itself it would cut “Trung bình” short. */
   select.cell-field {
-    appearance: auto;
-    /* all: unset took the browser's own. */
-    align-items: center;
-    padding-inline: 4px 0;
-    text-align: start;
+    opacity: 0;
     cursor: pointer;
+  }
+
+  td:has(> .chosen) {
+    padding-inline-end: 20px;
+    background: var(--_surface);
+  }
+
+  .chosen::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    outline: 1px solid var(--_edge);
+    outline-offset: -1px;
+  }
+
+  .cell-field:focus + .chosen::before {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  .chosen::after {
+    content: '' / '';
+    position: absolute;
+    inset-block-start: calc(50% - 5px);
+    inset-inline-end: 9px;
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
   }
 
   td:focus-visible {
@@ -90,6 +118,11 @@ export const tableStyles = css`
 
   .narrow .frame {
     --_count: 44px;
-    --_level: 76px;
+    --_level: 72px;
+  }
+
+  .narrow thead .mark:not(.result) {
+    padding-inline: 4px;
+    white-space: normal;
   }
 `;

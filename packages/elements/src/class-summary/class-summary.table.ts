@@ -194,5 +194,5 @@ function field(pupil: SummaryPupil, column: Column, held: Cell, props: TableProp
     ${summary.conductLevels.map(
       (level) => html`<option value=${level} ?selected=${held.value === level}>${t.level(level)}</option>`,
     )}
-  </select>`;
+  </select><span class="chosen" aria-hidden="true">${held.value === null ? nothing : t.level(String(held.value))}</span>`;
 }

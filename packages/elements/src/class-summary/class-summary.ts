@@ -94,7 +94,7 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
 
   constructor() {
     super();
-    new NarrowController(this);
+    new NarrowController(this, () => this.requestUpdate());
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -39,7 +39,7 @@ const frame = css`
   }
 
   .narrow .toolbar > .acts {
-    flex: 1;
+    flex: 1 0 auto;
     justify-content: space-between;
   }
 

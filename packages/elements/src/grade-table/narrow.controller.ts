@@ -12,12 +12,17 @@ export class NarrowController implements ReactiveController {
   readonly #host: LitElement;
   readonly #line = document.createElement('div');
   readonly #observer = new ResizeObserver(([entry]) => {
-    const box = this.#host.renderRoot as HTMLElement;
-    if (entry) box.classList.toggle('narrow', entry.contentRect.width < NARROW);
+    const { classList } = this.#host.renderRoot as HTMLElement;
+    if (!entry) return;
+    const was = classList.contains('narrow');
+    if (classList.toggle('narrow', entry.contentRect.width < NARROW) !== was) this.#onChange();
   });
+  readonly #onChange: () => void;
 
-  constructor(host: LitElement) {
+  /** `onChange`: for a host that draws something else when it is narrow; the rest is left to its styles. */
+  constructor(host: LitElement, onChange = (): void => {}) {
     this.#host = host;
+    this.#onChange = onChange;
     host.addController(this);
   }
 

@@ -277,7 +277,8 @@ const surroundings = css`
     padding-block-start: 0;
   }
 
-  .narrow .bar .quiet:first-child {
+  /* Also the words of a second line stand where text stands. */
+  .narrow .bar > .acts:has(> .quiet:first-child) {
     margin-inline-start: calc(var(--_space-3) * -1);
   }
 

@@ -89,6 +89,11 @@ export const insightStyles = css`
     max-inline-size: 16rem;
   }
 
+  .narrow .find-row .field {
+    flex: 1 0 100%;
+    max-inline-size: none;
+  }
+
   .panel .hits {
     position: absolute;
     inset-block-start: calc(var(--_size-15) * var(--_line-title) + var(--_control) + var(--_space-2));

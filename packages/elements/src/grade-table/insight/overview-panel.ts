@@ -7,6 +7,7 @@ import { hintList } from './hint-list.ts';
 import { insightStyles } from './insight.styles.ts';
 import { overviewParts } from './overview-parts.ts';
 import { overviewStyles } from './overview.styles.ts';
+import { narrowOverview } from './narrow-overview.styles.ts';
 import { overviewStrings } from './overview.strings.ts';
 import { compare, talliedCols, tallyOf, type Tally } from './tally.ts';
 import { shownRows } from '../shown-rows.ts';
@@ -16,6 +17,7 @@ import { wordsOf } from '../words-of.ts';
 export function createPanel(host: PanelHost): TablePanel {
   adoptLate(host.element, insightStyles);
   adoptLate(host.element, overviewStyles);
+  adoptLate(host.element, narrowOverview);
   return {
     firstId: 'overview-title',
     render(session) {

@@ -30,13 +30,18 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
   const highest = Math.max(1, ...tallies.flatMap((tally) => tally.bars));
   const hasScore = tallies.some(({ isScore, count }) => isScore && count > 0);
 
-  /** What is counted as low, by what the book holds. */
-  const low =
-    sheet.book.scoring === 'level' || sheet.book.scoring === 'traits'
-      ? t.overLowLevel(hasScore)
-      : hasScore
-        ? t.overLow
-        : t.overLowComment;
+  const isPrimary = sheet.book.scoring === 'level' || sheet.book.scoring === 'traits';
+  /** What is counted as low, by what a column holds. */
+  const lowOf = ({ isScore, count }: Tally): string => {
+    if (isScore && count > 0) return t.overLow;
+    return isPrimary ? t.overLowLevel(false) : t.overLowComment;
+  };
+
+  /** Over all columns. */
+  function low(): string {
+    if (isPrimary) return t.overLowLevel(hasScore);
+    return hasScore ? t.overLow : t.overLowComment;
+  }
 
   function columns(): TemplateResult {
     return html`<div class="wide" tabindex="0" role="group" aria-labelledby="overview-title">
@@ -44,9 +49,9 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
         <thead>
           <tr>
             <th scope="col">${t.overColumn}</th>
-            <th scope="col">${t.overSpread}</th>
+            <th scope="col">${hasScore ? t.overSpread : t.overSpreadLevels}</th>
             ${hasScore ? html`<th scope="col" class="figure">${t.overMean}</th>` : nothing}
-            <th scope="col" class="figure">${low}</th>
+            <th scope="col" class="figure">${low()}</th>
             <th scope="col" class="figure">${t.overCount}</th>
             <th scope="col"><span class="visually-hidden">${t.overUntilHead(heldIn(sheet.book))}</span></th>
           </tr>
@@ -64,10 +69,8 @@ export function overviewParts({ session, grid, host, t, tallies }: OverviewConte
       <th scope="row">${name(tally.col)}</th>
       <td class="spread">${spread(tally)}</td>
       ${hasScore ? html`<td class="figure" data-what=${t.overMean}>${figure(tally.mean)}</td>` : nothing}
-      <td class="figure" data-what=${low}>${tally.count > 0 ? tally.low : ''}</td>
-      <td class="figure" data-what=${t.overCount}>
-        ${t.overOf(tally.count - provisional, sheet.rowCount)}
-      </td>
+      <td class="figure" data-what=${lowOf(tally)}>${tally.count > 0 ? tally.low : ''}</td>
+      <td class="figure" data-what=${t.overCount}>${t.overOf(tally.count - provisional, sheet.rowCount)}</td>
       <td class="next">${next(tally)}</td>
     </tr>`;
   }

@@ -9,6 +9,8 @@ const vi = {
   overviewPrivate: 'Chỉ dành cho thầy cô; không so sánh các em và không gửi phụ huynh.',
   overColumn: 'Cột',
   overSpread: 'Phân bố 0–10',
+  /** Where nothing is a number. */
+  overSpreadLevels: 'Số em theo mức',
   overMean: 'Trung bình',
   overLow: 'Dưới 5',
   overLowComment: 'Chưa đạt',
@@ -49,6 +51,7 @@ export const overviewStrings = defineStrings(vi, {
   overviewPrivate: 'For teachers only; it compares nobody and is not sent to families.',
   overColumn: 'Column',
   overSpread: 'Spread 0–10',
+  overSpreadLevels: 'Pupils by level',
   overMean: 'Mean',
   overLow: 'Below 5',
   overLowComment: 'Not passed',

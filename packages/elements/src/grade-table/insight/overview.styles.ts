@@ -67,11 +67,6 @@ export const overviewStyles = css`
     max-inline-size: 100%;
   }
 
-  .narrow svg.bars {
-    inline-size: 88px;
-    block-size: 34px;
-  }
-
   .narrow svg.line {
     inline-size: 72px;
   }
@@ -94,12 +89,8 @@ export const overviewStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  .narrow .panel :is(.overview, .levels) thead th {
+  .narrow .panel :is(.overview, .levels) :is(thead, tbody) th {
     white-space: normal;
-  }
-
-  .narrow .spread .hint {
-    display: none;
   }
 
   svg .full {
@@ -159,14 +150,18 @@ export const overviewStyles = css`
     font-size: var(--_size-13);
   }
 
+  .panel summary {
+    cursor: pointer;
+    font-size: var(--_size-13);
+  }
+
   @media (pointer: coarse) {
     .button.small {
       min-block-size: 44px;
     }
-  }
 
-  .panel summary {
-    cursor: pointer;
-    font-size: var(--_size-13);
+    .panel summary {
+      padding-block: var(--_space-3);
+    }
   }
 `;

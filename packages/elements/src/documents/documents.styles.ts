@@ -243,6 +243,12 @@ export const documentsStyles = css`
     margin-inline-start: auto;
   }
 
+  @container edu-documents (inline-size < 520px) {
+    .side > .quiet {
+      margin-inline-start: calc(-1 * var(--_space-3));
+    }
+  }
+
   .mine {
     padding-inline-start: var(--_space-3);
     border-inline-start: 3px solid var(--_accent);

@@ -10,6 +10,8 @@ export interface RoundView {
   readonly open: boolean;
   readonly sending: boolean;
   readonly fault: string | undefined;
+  /** What is empty in the form is in the way. */
+  readonly missing: boolean;
   readonly typed: ContactRoundInput;
   day(value: string): string;
   onOpen(): void;
@@ -42,7 +44,8 @@ export function renderRound(view: RoundView): TemplateResult {
   </div>`;
 }
 
-function renderForm({ t, sending, fault, typed, onTyped, onCancel, onSubmit }: RoundView): TemplateResult {
+function renderForm(view: RoundView): TemplateResult {
+  const { t, sending, fault, missing, typed, onTyped, onCancel, onSubmit } = view;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit();
@@ -57,6 +60,8 @@ function renderForm({ t, sending, fault, typed, onTyped, onCancel, onSubmit }: R
         id="round-name"
         maxlength="150"
         autocomplete="off"
+        aria-invalid=${missing && !typed.name.trim() ? 'true' : 'false'}
+        aria-describedby="round-error"
         .value=${typed.name}
         @input=${(event: Event) => onTyped({ name: value(event) })}
       />
@@ -68,12 +73,13 @@ function renderForm({ t, sending, fault, typed, onTyped, onCancel, onSubmit }: R
         class="input"
         id="round-day"
         type="date"
-        aria-describedby="round-hint"
+        aria-invalid=${missing && !typed.reviewBy ? 'true' : 'false'}
+        aria-describedby="round-hint round-error"
         .value=${typed.reviewBy}
         @input=${(event: Event) => onTyped({ reviewBy: value(event) })}
       />
     </div>
-    <div role="alert">${fault ? html`<p class="error">${fault}</p>` : nothing}</div>
+    <div role="alert" id="round-error">${fault ? html`<p class="error">${fault}</p>` : nothing}</div>
     <div class="bar">
       <button class="button primary" aria-disabled=${sending ? 'true' : nothing}>
         ${sending ? t.roundSending : t.roundSend}

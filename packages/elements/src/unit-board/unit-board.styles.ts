@@ -77,15 +77,29 @@ export const unitBoardStyles = css`
     font-weight: var(--_weight-text, 400);
   }
 
-  /* Beside addresses that do not break, lists of words would become ladders. */
+  /* Beside addresses that do not break, names and lists of words would become ladders. */
+  tbody th {
+    min-inline-size: 11em;
+  }
+
   td[data-label] {
-    min-inline-size: 8em;
+    min-inline-size: 7em;
+  }
+
+  /* The sign stays beside the first line of its words. */
+  .sign {
+    display: inline-flex;
   }
 
   .sign::before {
     content: attr(data-sign) / '';
-    display: inline-block;
-    inline-size: 1.3em;
+    flex: none;
+    inline-size: 1.4em;
+  }
+
+  /* Where nothing is said it takes no gap. */
+  .frame > [role='alert']:empty {
+    position: absolute;
   }
 
   .panel {
@@ -96,11 +110,16 @@ export const unitBoardStyles = css`
     border-radius: var(--_radius);
   }
 
+  .panel > .field {
+    max-inline-size: 32em;
+  }
+
   .edu .skeleton {
     block-size: 2.2em;
   }
 
   @container edu-board (inline-size >= 900px) {
+    .sign,
     .one-line {
       white-space: nowrap;
     }

@@ -214,6 +214,7 @@ export class UnitBoard extends DeskElement<UnitBoardDictionary> {
       ...{ t, round: page.round, open: this.#rounds.isFormOpen, sending: this.#rounds.sending },
       own: own === undefined || page.round?.authorityId === own,
       ...{ fault: this.#roundFault, typed: this.#rounds.typed },
+      missing: this.#rounds.fault?.kind === 'missing',
       day: (value) => this.day(value),
       onOpen: () => {
         this.#rounds.showForm(true);

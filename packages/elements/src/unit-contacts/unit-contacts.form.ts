@@ -30,7 +30,7 @@ export function renderContactsForm(form: ContactsForm): TemplateResult {
   return html`<form class="form" novalidate @submit=${submit}>
     <fieldset>
       <legend>${t.unit}</legend>
-      ${lines.map((line) => renderLine(line, form))}
+      <div class="pair">${lines.map((line) => renderLine(line, form))}</div>
     </fieldset>
     ${draft.people.map((person, index) => renderPerson(person, index, form))}
     ${

@@ -135,6 +135,11 @@ export const unitContactsStyles = css`
     .pair {
       grid-template-columns: minmax(0, 1fr);
     }
+
+    /* On a line of its own its words begin where the others do. */
+    fieldset .acts > .quiet {
+      margin-inline-start: calc(-1 * var(--_space-3));
+    }
   }
 
   @media print {

@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export const demoFeeds = [
   { key: 'so', label: 'Sở Giáo dục và Đào tạo', issuer: 'department' },
   { key: 'phuong', label: 'UBND phường An Phú Đông', issuer: 'ward' },
-  { key: 'truong', label: 'Trang web Trường THCS Nguyễn Trãi', issuer: 'school' },
+  { key: 'truong', label: 'Trang web trường', issuer: 'school' },
 ] as const;
 
 export type DemoFeedKey = (typeof demoFeeds)[number]['key'];

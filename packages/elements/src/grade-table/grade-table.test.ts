@@ -235,6 +235,16 @@ describe('edu-grade-table and its source', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('who chooses by keys stays at the choice', async () => {
+    const element = await mount({ source: inMemoryGradebooks(books()) });
+    await waitUntil(() => element.renderRoot.querySelector('#pick-class'));
+    element.renderRoot.querySelector<HTMLSelectElement>('#pick-class')!.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await waitUntil(() => element.renderRoot.querySelector('h2')?.textContent === 'Toán, lớp 7A2');
+    await settle(element);
+    expect(element.shadowRoot!.activeElement?.id).to.equal('pick-class');
+  });
+
   it('keeps unsaved marks of a gradebook one comes back to', async () => {
     const all = books();
     let away = false;

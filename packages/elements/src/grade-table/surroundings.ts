@@ -47,6 +47,8 @@ export class Surroundings implements ReactiveController {
   #desk: DeskModule.Desk | null = null;
   readonly #insight: InsightDesk;
   #menuOpen = false;
+  /** Field of the choice just made, until its gradebook is here. */
+  #picked = '';
   readonly #keypad: KeypadController;
   readonly #atCell: AtCell;
 
@@ -98,6 +100,7 @@ export class Surroundings implements ReactiveController {
   hostUpdated(): void {
     const { session, source } = this.#host.gradebooks;
     if (session && source) void this.#deskModule.load();
+    this.#stayInPicker();
   }
 
   hostDisconnected(): void {
@@ -226,6 +229,16 @@ export class Surroundings implements ReactiveController {
   /** A panel speaks of one gradebook. */
   #pick(id: string): void {
     this.panels.drop();
+    this.#picked = this.#host.element.shadowRoot?.activeElement?.id ?? '';
     this.#host.gradebooks.pick(id);
+  }
+
+  /** The choices are drawn anew with the gradebook; whoever chose by keys goes on choosing, unless they went elsewhere meanwhile. */
+  #stayInPicker(): void {
+    if (!this.#picked) return;
+    const { element, gradebooks } = this.#host;
+    if (document.activeElement === document.body)
+      element.renderRoot.querySelector<HTMLElement>(`#${this.#picked}`)?.focus();
+    if (gradebooks.status !== 'loading') this.#picked = '';
   }
 }

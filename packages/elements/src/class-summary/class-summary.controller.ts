@@ -6,10 +6,29 @@ import type { ClassSummarySource, SummaryClass } from './class-summary.source.ts
 /** `idle` nobody to read for; `empty` the caller has no class. */
 export type SummaryStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
+/** What stands around the pages once its module is here: the device that keeps what is not saved. */
+export interface Surroundings {
+  use(person: string): void;
+  clear(person: string): void;
+  /** Something of this page changed. */
+  changed(session: SummarySession): void;
+  /** A page was read: what waits for it goes in. */
+  opened(session: SummarySession, page: ClassSummary): void;
+  /** Before a batch leaves. */
+  written(): Promise<void>;
+  wake(): void;
+  mayClose(session: SummarySession): boolean;
+  readonly waitsElsewhere: boolean;
+}
+
 export interface SummaryHooks {
   onSaved(session: SummarySession, saved: SavedClassRecords): void;
   /** Another page is shown. */
   onShown(): void;
+  /** There is text in the field that no cell holds yet. */
+  isTyping(): boolean;
+  /** Asks the person whether what is not saved may be left behind. */
+  mayLeave(): boolean;
 }
 
 /**
@@ -31,6 +50,11 @@ export class SummaryController implements ReactiveController {
   readonly #sessions = new Map<string, SummarySession>();
   #source: ClassSummarySource | undefined;
   #owner = '';
+  /** Under which name unsaved entries are kept on this device. */
+  #keepAs = '';
+  #around: Surroundings | null = null;
+  /** Who signed out before there was anything to clear the device with. */
+  #forgotten = '';
   #run: AbortController | null = null;
 
   constructor(host: ReactiveControllerHost, hooks: SummaryHooks) {
@@ -44,6 +68,8 @@ export class SummaryController implements ReactiveController {
     addEventListener('online', this.#flush);
     addEventListener('pagehide', this.#flush);
     document.addEventListener('visibilitychange', this.#onVisible);
+    document.addEventListener('edu-sign-out', this.#ask);
+    this.#around?.use(this.#keepAs);
     if (this.status === 'loading') void this.#open();
   }
 
@@ -52,7 +78,9 @@ export class SummaryController implements ReactiveController {
     removeEventListener('online', this.#flush);
     removeEventListener('pagehide', this.#flush);
     document.removeEventListener('visibilitychange', this.#onVisible);
+    document.removeEventListener('edu-sign-out', this.#ask);
     this.#flush();
+    this.#around?.use('');
     this.#run?.abort();
   }
 
@@ -60,7 +88,13 @@ export class SummaryController implements ReactiveController {
    * Reads from another place, or from none: what the person before saw goes at once. The same person, signed in again, finds what
    * is not saved where it was, and it is sent.
    */
-  use(source: ClassSummarySource | undefined, owner: string, classId: string, period: ClassPeriodName): void {
+  use(
+    source: ClassSummarySource | undefined,
+    owner: string,
+    classId: string,
+    period: ClassPeriodName,
+    keepAs = '',
+  ): void {
     this.#run?.abort();
     const comesBack = !!source && owner !== '' && owner === this.#owner && !this.isSettled;
     this.#source = source;
@@ -72,12 +106,38 @@ export class SummaryController implements ReactiveController {
     }
     for (const session of this.#sessions.values()) session.stop();
     this.#sessions.clear();
+    this.#keepAs = keepAs;
+    this.#around?.use(keepAs);
     this.session = null;
     this.classes = [];
     this.classId = classId;
     this.period = period;
     this.status = 'idle';
     if (source) void this.#open();
+  }
+
+  /** From here on entries are kept on the device. */
+  surround(around: Surroundings): void {
+    this.#around = around;
+    if (this.#forgotten) around.clear(this.#forgotten);
+    around.use(this.#keepAs);
+  }
+
+  /** Signed out: nothing of the person stays here, nor on the device. */
+  forget(): void {
+    if (this.#around) this.#around.clear(this.#keepAs);
+    else this.#forgotten = this.#keepAs;
+    this.use(undefined, '', '', this.period);
+    this.#host.requestUpdate();
+  }
+
+  get source(): ClassSummarySource | undefined {
+    return this.#source;
+  }
+
+  /** Pages that were opened and still matter. */
+  get sessions(): Iterable<SummarySession> {
+    return this.#sessions.values();
   }
 
   show(classId: string, period: ClassPeriodName): void {
@@ -123,10 +183,11 @@ export class SummaryController implements ReactiveController {
     const { signal } = (this.#run = new AbortController());
     const { period } = this;
     const held = this.#sessions.get(`${this.classId}/${period}`);
+    const isNew = held !== this.session;
     this.session = held ?? null;
     this.status = held ? 'ready' : 'loading';
     this.error = undefined;
-    if (held) this.#hooks.onShown();
+    if (held && isNew) this.#hooks.onShown();
     this.#host.requestUpdate();
     try {
       if (this.classes.length === 0) this.classes = await source.classes({ signal });
@@ -142,19 +203,29 @@ export class SummaryController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(summary: ClassSummary, signal: AbortSignal): void {
-    if (signal.aborted) return;
+  /** A page just read, on screen or behind it; what is entered in an earlier reading of it stays. */
+  hold(summary: ClassSummary): SummarySession {
     const key = `${summary.classId}/${summary.period}`;
     const known = this.#sessions.get(key);
     known?.receive(summary);
-    const session =
+    const session: SummarySession =
       known ??
       new SummarySession(summary, {
         save: (...batch) => this.#save(...batch),
-        onChange: () => this.#host.requestUpdate(),
+        onChange: () => {
+          this.#around?.changed(session);
+          this.#host.requestUpdate();
+        },
         onSaved: (of, saved) => this.#hooks.onSaved(of, saved),
       });
     this.#sessions.set(key, session);
+    this.#around?.opened(session, summary);
+    return session;
+  }
+
+  #take(summary: ClassSummary, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const session = this.hold(summary);
     const isNew = this.session !== session;
     this.session = session;
     this.status = 'ready';
@@ -162,12 +233,18 @@ export class SummaryController implements ReactiveController {
   }
 
   /** Always where one reads from now: a session may have been renewed since the page was opened. */
-  #save(...batch: Parameters<ClassSummarySource['save']>): Promise<SavedClassRecords> {
-    return this.#source?.save(...batch) ?? Promise.reject(new Error('There is no source of summaries.'));
+  async #save(...batch: Parameters<ClassSummarySource['save']>): Promise<SavedClassRecords> {
+    // Its key must be on the device first.
+    await this.#around?.written();
+    // Another person may sit here by now, and then this is stopped.
+    batch[2].signal.throwIfAborted();
+    if (!this.#source) throw new Error('There is no source of summaries.');
+    return this.#source.save(...batch);
   }
 
   readonly #flush = (): void => {
     for (const session of this.#sessions.values()) session.flush();
+    this.#around?.wake();
   };
 
   /** Back on the page: colleagues may have entered marks meanwhile. */
@@ -177,6 +254,15 @@ export class SummaryController implements ReactiveController {
   };
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    if (!this.isSettled) event.preventDefault();
+    const sessions = [...this.#sessions.values()];
+    const mayClose = (session: SummarySession): boolean =>
+      session.isSettled || this.#around?.mayClose(session) === true;
+    if (this.#hooks.isTyping() || !sessions.every(mayClose)) event.preventDefault();
+  };
+
+  /** Signing out takes from the device what waits there, so what waits is asked about, in other windows too. */
+  readonly #ask = (event: Event): void => {
+    const waits = this.#hooks.isTyping() || !this.isSettled || this.#around?.waitsElsewhere === true;
+    if (waits && !this.#hooks.mayLeave()) event.preventDefault();
   };
 }

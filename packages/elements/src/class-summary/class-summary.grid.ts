@@ -30,6 +30,8 @@ export class SummaryGrid {
   active: Place | null = null;
   /** Text of the count field while it is not the cell's value. */
   text: string | null = null;
+  /** What was saved, and what the cell showed, when one began to type. */
+  #seen: readonly Value[] = [];
   readonly #host: GridHost;
 
   constructor(host: GridHost) {
@@ -55,15 +57,15 @@ export class SummaryGrid {
     return this.text !== null && parseCount(this.text) === undefined;
   }
 
-  /** What the active cell would be entered as, if it is one that is entered. */
-  get field(): Field | null {
-    const column = this.#column();
-    return column?.editable && isField(column.kind) ? column.kind : null;
+  /** What of a pupil the active cell is of; also where nothing is entered any more. */
+  get kind(): Field | null {
+    const kind = this.#column()?.kind;
+    return kind && isField(kind) ? kind : null;
   }
 
-  forget(): void {
-    this.text = null;
-    this.active = null;
+  /** What the active cell would be entered as, if it is one that is entered. */
+  get field(): Field | null {
+    return this.#column()?.editable ? this.kind : null;
   }
 
   goTo(pupilId: string, key: string): void {
@@ -74,6 +76,10 @@ export class SummaryGrid {
   }
 
   type(text: string): void {
+    const { field, active } = this;
+    const session = this.#host.session();
+    if (this.text === null && session && field && active)
+      this.#seen = [session.base(active.pupilId, field), session.cell(active.pupilId, field).value];
     this.text = text;
     this.#host.update();
   }
@@ -91,7 +97,7 @@ export class SummaryGrid {
       return false;
     }
     this.text = null;
-    this.#set(count);
+    this.#set(count, this.#seen);
     return true;
   }
 
@@ -132,9 +138,9 @@ export class SummaryGrid {
     if (level !== null) this.#set(level);
   }
 
-  #set(value: Value): void {
+  #set(value: Value, seen?: readonly Value[]): void {
     const { field, active } = this;
-    if (field && active) this.#host.session()?.set(active.pupilId, field, value);
+    if (field && active) this.#host.session()?.set(active.pupilId, field, value, seen);
     this.#host.update();
   }
 

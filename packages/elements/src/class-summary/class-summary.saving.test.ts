@@ -96,7 +96,9 @@ describe('what stands in the way', () => {
     const memory = inMemorySummaries([sampleSummary()]);
     const host = document.createElement('div') as unknown as LitElement;
     Object.assign(host, { addController: () => {}, requestUpdate: () => {} });
-    const summaries = new SummaryController(host, { onSaved: () => {}, onShown: () => {} });
+    const summaries = new SummaryController(host, {
+      ...{ onSaved: () => {}, onShown: () => {}, isTyping: () => false, mayLeave: () => true },
+    });
     const expired = () => Promise.reject(Object.assign(new Error('x'), { code: 'session_expired' }));
     summaries.use({ ...memory, save: expired }, 'hang', '', 'term1');
     await until(() => summaries.session !== null);

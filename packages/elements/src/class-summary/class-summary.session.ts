@@ -21,10 +21,18 @@ export interface Cell {
   readonly theirs?: { readonly value: Value; readonly by: string | null };
 }
 
-interface Draft {
+export interface Draft {
   value: Value;
   state: 'open' | 'refused' | 'conflict';
   problem?: string;
+}
+
+/** An entry that no cell can show: its pupil left the class, or the cell has another one waiting. */
+export interface StrayEntry {
+  readonly pupilId: string;
+  readonly pupilName: string;
+  readonly field: Field;
+  readonly value: Value;
 }
 
 interface Item {
@@ -44,16 +52,20 @@ export interface SessionHooks {
  */
 export class SummarySession {
   summary: ClassSummary;
+  /** When the system last said saved, by its own clock. */
   savedAt: Date | null = null;
+  strays: readonly StrayEntry[] = [];
+  /** Cells (`pupil/field`) that somebody else wrote a moment ago. */
+  readonly changed = new Set<string>();
+  readonly queue: SaveQueue<Item>;
+  readonly drafts = new Map<string, Map<Field, Draft>>();
   readonly #hooks: SessionHooks;
-  readonly #queue: SaveQueue<Item>;
-  readonly #drafts = new Map<string, Map<Field, Draft>>();
   readonly #fresh = new Set<string>();
 
   constructor(summary: ClassSummary, hooks: SessionHooks) {
     this.summary = summary;
     this.#hooks = hooks;
-    this.#queue = new SaveQueue<Item>({
+    this.queue = new SaveQueue<Item>({
       send: async (items, options) => {
         const { classId, period } = this.summary;
         const saved = await hooks.save(classId, { period, items: items.map(({ input }) => input) }, options);
@@ -66,28 +78,33 @@ export class SummarySession {
     });
   }
 
+  get id(): string {
+    const { classId, period } = this.summary;
+    return `${classId}/${period}`;
+  }
+
   get phase(): QueuePhase {
-    return this.#queue.phase;
+    return this.queue.phase;
   }
 
   get failure(): SourceFailure | null {
-    return this.#queue.failure;
+    return this.queue.failure;
   }
 
   /** Pupils with something on its way. */
   get waiting(): number {
-    return this.#queue.size;
+    return this.queue.size;
   }
 
   /** Cells that wait for a decision. */
   get toReview(): { pupilId: string; field: Field }[] {
-    return [...this.#drafts].flatMap(([pupilId, drafts]) =>
+    return [...this.drafts].flatMap(([pupilId, drafts]) =>
       [...drafts].flatMap(([field, { state }]) => (state === 'open' ? [] : [{ pupilId, field }])),
     );
   }
 
   get isSettled(): boolean {
-    return this.#drafts.size === 0 && this.#queue.size === 0;
+    return this.drafts.size + this.queue.size + this.strays.length === 0;
   }
 
   pupil(pupilId: string): SummaryPupil | undefined {
@@ -95,8 +112,8 @@ export class SummarySession {
   }
 
   cell(pupilId: string, field: Field): Cell {
-    const base = this.#base(pupilId, field);
-    const draft = this.#drafts.get(pupilId)?.get(field);
+    const base = this.base(pupilId, field);
+    const draft = this.drafts.get(pupilId)?.get(field);
     if (!draft) return { value: base, state: this.#fresh.has(`${pupilId}/${field}`) ? 'saved' : 'clean' };
     if (draft.state === 'refused')
       return { value: draft.value, state: 'refused', problem: draft.problem ?? '' };
@@ -104,87 +121,108 @@ export class SummarySession {
       const by = this.#record(pupilId)?.updatedBy ?? null;
       return { value: draft.value, state: 'conflict', theirs: { value: base, by } };
     }
-    return { value: draft.value, state: this.#queue.isSent(pupilId) ? 'waiting' : 'typed' };
+    return { value: draft.value, state: this.queue.isSent(pupilId) ? 'waiting' : 'typed' };
   }
 
-  set(pupilId: string, field: Field, value: Value): void {
+  /** `seen`: what was saved or shown when one began to type; a colleague’s value that came since is not decided over. */
+  set(pupilId: string, field: Field, value: Value, seen?: readonly Value[]): void {
     const cell = this.cell(pupilId, field);
     if (cell.value === value && cell.state !== 'refused' && cell.state !== 'conflict') return;
     this.#fresh.delete(`${pupilId}/${field}`);
-    const isSent = this.#queue.isSent(pupilId);
+    const isSent = this.queue.isSent(pupilId);
+    const base = this.base(pupilId, field);
     // Back to what is saved, and nothing of it has left: there is nothing to send.
-    if (value === this.#base(pupilId, field) && !isSent) this.#drop(pupilId, field);
-    else this.#draft(pupilId).set(field, { value, state: 'open' });
-    this.#put(pupilId);
+    if (value === base && !isSent) this.#drop(pupilId, field);
+    else this.lay(pupilId, field, { value, state: seen?.includes(base) === false ? 'conflict' : 'open' });
+    this.put(pupilId);
+  }
+
+  /** Puts an entry into its cell; it is sent with the next of its pupil. */
+  lay(pupilId: string, field: Field, draft: Draft): void {
+    const drafts = this.drafts.get(pupilId) ?? new Map<Field, Draft>();
+    this.drafts.set(pupilId, drafts.set(field, draft));
   }
 
   /** Ends a conflict or takes back what was refused. */
   decide(pupilId: string, field: Field, keep: 'mine' | 'theirs'): void {
-    const draft = this.#drafts.get(pupilId)?.get(field);
+    const draft = this.drafts.get(pupilId)?.get(field);
     if (!draft) return;
     if (keep === 'mine') draft.state = 'open';
     else this.#drop(pupilId, field);
-    this.#put(pupilId);
+    this.put(pupilId);
     this.#hooks.onChange();
   }
 
   flush(): void {
-    this.#queue.flush();
+    this.queue.flush();
   }
 
   stop(): void {
-    this.#queue.stop();
+    this.queue.stop();
   }
 
   /** A fresh reading of the page. What was entered stays; where somebody else wrote meanwhile, one decides. */
   receive(summary: ClassSummary): void {
-    const open = [...this.#drafts].flatMap(([pupilId, drafts]) =>
-      [...drafts].map(([field, draft]) => ({ pupilId, field, draft, base: this.#base(pupilId, field) })),
+    const open = [...this.drafts].flatMap(([pupilId, drafts]) =>
+      [...drafts].map(([field, draft]) => ({
+        ...{ pupilId, field, draft, base: this.base(pupilId, field) },
+        pupilName: this.pupil(pupilId)?.fullName ?? '',
+      })),
     );
-    this.summary = summary;
-    for (const { pupilId, field, draft, base } of open) {
-      const now = this.#base(pupilId, field);
-      // Of a pupil who left, the system tells; a change of our own may have arrived and its answer been lost.
-      if (now === base || !this.pupil(pupilId) || now === this.#sent(pupilId)?.[field]) continue;
-      if (now === draft.value) this.#drop(pupilId, field);
+    this.summary = { ...summary, pupils: summary.pupils.map((pupil) => this.#newer(pupil)) };
+    for (const { pupilId, pupilName, field, draft, base } of open) {
+      const now = this.base(pupilId, field);
+      const isHere = this.pupil(pupilId);
+      if (!isHere) this.strays = [...this.strays, { pupilId, pupilName, field, value: draft.value }];
+      // A change of our own may have arrived and its answer been lost.
+      else if (now === base || now === this.#sent(pupilId)?.[field]) continue;
+      if (!isHere || now === draft.value) this.#drop(pupilId, field);
       else if (draft.state === 'open') draft.state = 'conflict';
-      this.#put(pupilId);
+      this.put(pupilId);
     }
     this.#hooks.onChange();
   }
 
-  /** What of a pupil has left and is not answered. */
-  #sent(pupilId: string): ClassRecordInput | undefined {
-    return this.#queue.batches.flatMap(({ items }) => items).find(({ key }) => key === pupilId)?.input;
+  /** They were noted elsewhere. */
+  dropStrays(): void {
+    this.strays = [];
+    this.#hooks.onChange();
   }
 
-  #record(pupilId: string) {
-    return this.pupil(pupilId)?.records.find(({ period }) => period === this.summary.period);
-  }
-
-  #base(pupilId: string, field: Field): Value {
+  /** What is saved, as far as this page knows. */
+  base(pupilId: string, field: Field): Value {
     return this.#record(pupilId)?.[field] ?? null;
   }
 
-  #draft(pupilId: string): Map<Field, Draft> {
-    const drafts = this.#drafts.get(pupilId) ?? new Map<Field, Draft>();
-    this.#drafts.set(pupilId, drafts);
-    return drafts;
+  /** What of a pupil is to be sent, based on the version that is known. */
+  put(pupilId: string): void {
+    const open = [...(this.drafts.get(pupilId) ?? [])].filter(([, { state }]) => state === 'open');
+    if (open.length === 0) return this.queue.withdraw(pupilId);
+    const version = this.#record(pupilId)?.version ?? 0;
+    const values = Object.fromEntries(open.map(([field, { value }]) => [field, value]));
+    this.queue.put({ key: pupilId, input: { pupilId, version, ...values } });
+  }
+
+  /** What of a pupil has left and is not answered. */
+  #sent(pupilId: string): ClassRecordInput | undefined {
+    return this.queue.batches.flatMap(({ items }) => items).find(({ key }) => key === pupilId)?.input;
+  }
+
+  #record(pupilId: string, pupil = this.pupil(pupilId)) {
+    return pupil?.records.find(({ period }) => period === this.summary.period);
+  }
+
+  /** An answer, or a reading that began before it, may be older than what is known by now. */
+  #newer(pupil: SummaryPupil): SummaryPupil {
+    const { id } = pupil;
+    const held = this.pupil(id);
+    return held && (this.#record(id)?.version ?? 0) > (this.#record(id, pupil)?.version ?? 0) ? held : pupil;
   }
 
   #drop(pupilId: string, field: Field): void {
-    const drafts = this.#drafts.get(pupilId);
+    const drafts = this.drafts.get(pupilId);
     drafts?.delete(field);
-    if (drafts?.size === 0) this.#drafts.delete(pupilId);
-  }
-
-  /** What of a pupil is to be sent, based on the version that is known. */
-  #put(pupilId: string): void {
-    const open = [...(this.#drafts.get(pupilId) ?? [])].filter(([, { state }]) => state === 'open');
-    if (open.length === 0) return this.#queue.withdraw(pupilId);
-    const version = this.#record(pupilId)?.version ?? 0;
-    const values = Object.fromEntries(open.map(([field, { value }]) => [field, value]));
-    this.#queue.put({ key: pupilId, input: { pupilId, version, ...values } });
+    if (drafts?.size === 0) this.drafts.delete(pupilId);
   }
 
   #receiveSaved(items: readonly Item[], saved: SavedClassRecords): void {
@@ -192,10 +230,11 @@ export class SummarySession {
       const { pupilId, record, problem } = outcome;
       const sent = items.find(({ key }) => key === pupilId)?.input;
       if (!sent) continue;
-      const before = new Map(fields.map((field) => [field, this.#base(pupilId, field)]));
+      const before = new Map(fields.map((field) => [field, this.base(pupilId, field)]));
+      if (record && outcome.outcome === 'saved') this.#saved(record.updatedAt, sent);
       this.#take(pupilId, record);
       for (const field of fields) {
-        const draft = this.#drafts.get(pupilId)?.get(field);
+        const draft = this.drafts.get(pupilId)?.get(field);
         if (!draft || sent[field] === undefined) continue;
         if (outcome.outcome === 'saved') {
           if (draft.value !== sent[field]) continue;
@@ -203,23 +242,22 @@ export class SummarySession {
           this.#fresh.add(`${pupilId}/${field}`);
         } else if (outcome.outcome === 'refused') {
           Object.assign(draft, { state: 'refused', problem: problem?.code ?? '' });
-        } else if (this.#base(pupilId, field) === draft.value) this.#drop(pupilId, field);
-        else if (this.#base(pupilId, field) !== before.get(field)) draft.state = 'conflict';
+        } else if (this.base(pupilId, field) === draft.value) this.#drop(pupilId, field);
+        else if (this.base(pupilId, field) !== before.get(field)) draft.state = 'conflict';
       }
     }
-    const changed = new Map(saved.pupils.map((pupil) => [pupil.id, pupil]));
+    const changed = new Map(saved.pupils.map((pupil) => [pupil.id, this.#newer(pupil)]));
     this.summary = {
       ...this.summary,
       pupils: this.summary.pupils.map((pupil) => changed.get(pupil.id) ?? pupil),
     };
-    this.savedAt = new Date();
     // What is still open follows with the version now known.
-    for (const { key } of items) this.#put(key);
+    for (const { key } of items) this.put(key);
     this.#hooks.onSaved(this, saved);
   }
 
   #take(pupilId: string, record: SavedClassRecords['items'][number]['record']): void {
-    if (!record) return;
+    if (!record || record.version < (this.#record(pupilId)?.version ?? 0)) return;
     const { period } = this.summary;
     this.summary = {
       ...this.summary,
@@ -231,10 +269,19 @@ export class SummarySession {
     };
   }
 
+  #saved(updatedAt: string, sent: ClassRecordInput): void {
+    const at = new Date(updatedAt);
+    if (!this.savedAt || at > this.savedAt) this.savedAt = at;
+    // It had arrived before its pupil left.
+    this.strays = this.strays.filter(
+      ({ pupilId, field, value }) => pupilId !== sent.pupilId || value !== sent[field],
+    );
+  }
+
   #refuse(items: readonly Item[], code: string): void {
     for (const { key, input } of items) {
       for (const field of fields) {
-        const draft = this.#drafts.get(key)?.get(field);
+        const draft = this.drafts.get(key)?.get(field);
         if (draft && input[field] !== undefined) Object.assign(draft, { state: 'refused', problem: code });
       }
     }

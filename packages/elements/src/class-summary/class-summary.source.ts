@@ -3,9 +3,11 @@ import type {
   ClassPeriodName,
   ClassSummary,
   Client,
+  Connection,
   RecordsApi,
   SaveClassRecords,
   SavedClassRecords,
+  Versioned,
 } from '@lienthong/sdk';
 import type { PageClient, ProviderState } from '../shared/context.ts';
 import { recordsOf } from '../shared/records-of.ts';
@@ -18,10 +20,22 @@ export interface SummaryClass {
   readonly name: string;
 }
 
+/** `summary`: what is entered, or the lock; `results`: marks; `class`: somebody came, left or was renamed; `everything`: events were missed. */
+export type SummaryChange = 'summary' | 'results' | 'class' | 'everything';
+
+export interface FollowOptions {
+  onChange(what: SummaryChange): void;
+  signal: AbortSignal;
+}
+
 /** Where `edu-class-summary` reads summary pages and puts what is entered. */
 export interface ClassSummarySource {
   classes(options: { signal: AbortSignal }): Promise<readonly SummaryClass[]>;
   load(classId: string, period: ClassPeriodName, options: { signal: AbortSignal }): Promise<ClassSummary>;
+  /** Reads again what was read before; null when it is the same. Left out, `load` does it. */
+  reload?(held: ClassSummary, options: { signal: AbortSignal }): Promise<ClassSummary | null>;
+  /** Tells what changes in a class until the signal; ends with it, rejects where that is not possible. */
+  follow?(classId: string, options: FollowOptions): Promise<void>;
   /** The same batch sent again carries the same key: it happens once. */
   save(
     classId: string,
@@ -40,15 +54,24 @@ export interface ClassSummarySource {
 /** More classes than a school has. */
 const MOST_CLASSES = 500;
 
-/** Summary pages of one school over the SDK. */
+/** Summary pages of one school over the SDK; with the connection, what others change appears as it happens. */
 export function clientClassSummaries(
   records: RecordsApi,
   schoolId: string,
   classes: ClassSummarySource['classes'],
+  connection?: Connection,
 ): ClassSummarySource {
   return {
     classes,
     load: (classId, period, { signal }) => records.summary(schoolId, classId, period, { signal }),
+    reload(held, { signal }) {
+      const { classId, period, etag } = held as Partial<Versioned<ClassSummary>> & ClassSummary;
+      return records.summary(schoolId, classId, period, etag ? { ifNoneMatch: etag, signal } : { signal });
+    },
+    ...(connection && {
+      follow: async (classId: string, options: FollowOptions) =>
+        (await import('./around/follow-class.ts')).followClass(connection, schoolId, classId, options),
+    }),
     save: (classId, body, options) => records.save(schoolId, classId, body, options),
     async lock(classId, period, locked, { signal }) {
       // The lock has an entity tag of its own; the page that was read carries another.
@@ -77,8 +100,11 @@ export class ProviderSummaries {
       role === 'homeroomTeacher' && classId && className ? [{ id: classId, name: className }] : [],
     );
     const leads = duties.some(({ role }) => role === 'principal');
-    this.#source = clientClassSummaries(records, schoolId, async ({ signal }) =>
-      leads ? await classesOf(session.client, schoolId, signal) : own,
+    this.#source = clientClassSummaries(
+      records,
+      schoolId,
+      async ({ signal }) => (leads ? await classesOf(session.client, schoolId, signal) : own),
+      session.connection,
     );
     return this.#source;
   }

@@ -1,4 +1,4 @@
-import type { ClassPeriodName, SummaryGap, SummaryPupil } from '@lienthong/sdk';
+import type { ClassPeriodName, SummaryPupil } from '@lienthong/sdk';
 import { defineStrings } from '../shared/strings.ts';
 
 type Title = NonNullable<NonNullable<SummaryPupil['title']>['value']>;
@@ -90,31 +90,6 @@ const vi = {
   tableLabel: (name: string, period: string) => `Bảng tổng hợp lớp ${name}, ${period}`,
   cellLabel: (field: string, pupil: string) => `${field}, ${pupil}`,
   empty: 'trống',
-  keys: (letters: string) =>
-    `Gõ ${letters} để chọn mức, số để ghi buổi nghỉ; Enter xuống dòng, mũi tên để đi, Delete để xóa.`,
-  missing: (list: string) => `Còn thiếu: ${list}.`,
-  gap: (what: SummaryGap['what'], period: ClassPeriodName, subject: string) => {
-    if (what === 'result') return subject;
-    const of = what === 'conduct' ? 'rèn luyện' : 'số buổi nghỉ';
-    return `${of} ${inSentence(period)}`;
-  },
-  gapResults: (count: number) => `kết quả của ${count} môn`,
-  nothingMissing: 'Không thiếu gì.',
-  autosave: 'Tự lưu trong khi nhập.',
-  saving: (count: number) => `Đang lưu ${count} em…`,
-  savedAt: (time: string) => `Đã lưu lúc ${time}.`,
-  away: (count: number) =>
-    `Chưa gửi được của ${count} em; hệ thống tự gửi lại khi có kết nối. Xin đừng đóng trang.`,
-  expired: (count: number) => `Phiên đã hết hạn, còn ${count} em chưa lưu. Đăng nhập lại để lưu.`,
-  resting: (count: number) => `Nhà trường đang tạm dừng phần này; ${count} em còn chờ trên trang này.`,
-  sendNow: 'Gửi ngay',
-  toReview: (count: number) => `${count} ô cần xem lại.`,
-  next: 'Đến ô kế tiếp',
-  conflict: (theirs: string, by: string) =>
-    `${by || 'Đồng nghiệp'} vừa ghi ${theirs}. Giữ giá trị thầy cô nhập hay lấy giá trị đó?`,
-  keepMine: (value: string) => `Giữ ${value}`,
-  takeTheirs: (value: string) => `Lấy ${value}`,
-  takeBack: 'Bỏ, lấy lại giá trị đã lưu',
   notNumber: 'Số buổi nghỉ là số nguyên từ 0 đến 300.',
   locked: (day: string) => `Đã khóa sổ ngày ${day}. Cần sửa, xin đề nghị hiệu trưởng mở khóa.`,
   lockedForPrincipal: (day: string) => `Đã khóa sổ ngày ${day}.`,
@@ -125,8 +100,6 @@ const vi = {
       ? `Khóa bảng tổng hợp ${inSentence(period)}? Còn ${open} em thiếu thông tin; sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`
       : `Khóa bảng tổng hợp ${inSentence(period)}? Sau khi khóa, giáo viên chủ nhiệm không nhập được nữa.`,
   cancel: 'Thôi',
-  readOnly: 'Giáo viên chủ nhiệm của lớp nhập phần này.',
-  yearComputed: 'Cả năm được tính từ hai học kì. Muốn sửa, xin chuyển sang học kì I hoặc học kì II.',
   print: 'In bảng tổng hợp',
   printUnsaved: 'Còn ô chưa lưu hoặc cần xem lại. Thầy cô in sau khi đã lưu hết.',
   bookTitle: (is58: boolean): string =>
@@ -148,7 +121,7 @@ const vi = {
   retry: 'Thử lại',
   signedOut: 'Giáo viên chủ nhiệm đăng nhập để mở bảng tổng hợp của lớp.',
   signIn: 'Đăng nhập',
-  leave: 'Còn thông tin chưa lưu.',
+  signOutUnsaved: 'Còn ô chưa được lưu. Đăng xuất bây giờ thì các ô đó bị bỏ. Vẫn đăng xuất?',
 };
 
 export type ClassSummaryDictionary = typeof vi;

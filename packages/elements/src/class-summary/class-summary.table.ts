@@ -102,10 +102,15 @@ function line(pupil: SummaryPupil, props: TableProps): TemplateResult {
 function cell(pupil: SummaryPupil, column: Column, isActive: boolean, props: TableProps): TemplateResult {
   const { kind, key, editable } = column;
   const { session, grid } = props;
-  const held = editable && isField(kind) ? session.cell(pupil.id, kind) : null;
+  // What was entered stays in sight also when the page was locked since.
+  const held =
+    isField(kind) && (editable || session.drafts.get(pupil.id)?.has(kind))
+      ? session.cell(pupil.id, kind)
+      : null;
   const low = kind === 'result' && isLow(pupil, column);
   const doing = held ? { [held.state]: true } : {};
-  const classes = { mark: true, [kind]: true, locked: !editable, low, active: isActive, ...doing };
+  const changed = session.changed.has(`${pupil.id}/${kind}`);
+  const classes = { mark: true, [kind]: true, locked: !editable, low, changed, active: isActive, ...doing };
   const go = (): void => grid.goTo(pupil.id, key);
   return html`<td
     class=${classMap(classes)}
@@ -113,7 +118,7 @@ function cell(pupil: SummaryPupil, column: Column, isActive: boolean, props: Tab
     aria-readonly=${editable ? nothing : 'true'}
     @click=${go}
   >
-    ${held && isActive ? field(pupil, column, held, props) : cellText(pupil, column, held, { ...props, period: session.summary.period })}
+    ${held && editable && isActive ? field(pupil, column, held, props) : cellText(pupil, column, held, { ...props, period: session.summary.period })}
   </td>`;
 }
 

@@ -8,14 +8,16 @@ import { Inputs } from '../paging/inputs.ts';
 import { FiguresElement } from '../shared/figures-element.ts';
 import type { PaperSize } from '../shared/paper/paper.ts';
 import { deskProblems } from '../shared/desk-problems.ts';
+import type { Around } from './around/around.ts';
 import { runningTerm } from './class-summary.columns.ts';
 import { SummaryController } from './class-summary.controller.ts';
 import { RecordsSavedEvent } from './class-summary.events.ts';
 import { SummaryGrid } from './class-summary.grid.ts';
 import { inMemorySummaries } from './class-summary.in-memory.ts';
+import { loadAround } from './class-summary.load-around.ts';
 import { loadReasons } from './class-summary.load-reasons.ts';
 import { lockPart } from './class-summary.lock.ts';
-import { cellBar, counts, saveLine, toolbar } from './class-summary.parts.ts';
+import { counts, toolbar } from './class-summary.parts.ts';
 import { failed, placeholder, skeleton, type PlaceholderProps } from './class-summary.placeholder.ts';
 import { print } from './class-summary.print.ts';
 import type { SummarySession } from './class-summary.session.ts';
@@ -43,11 +45,13 @@ export type { ClassSummarySource, SummaryClass } from './class-summary.source.ts
 export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   static override styles = [FiguresElement.styles, ...classSummaryStyles].flat();
 
-  readonly #summaries = new SummaryController(this, {
+  readonly #summaries: SummaryController = new SummaryController(this, {
     onSaved: (session, saved) => this.#onSaved(session, saved),
     onShown: () => this.#onShown(),
+    isTyping: () => this.#grid.text !== null,
+    mayLeave: () => confirm(this.t.signOutUnsaved),
   });
-  readonly #grid = new SummaryGrid({
+  readonly #grid: SummaryGrid = new SummaryGrid({
     session: () => this.#summaries.session,
     rows: () => this.#view.rows,
     columns: () => this.#view.columns,
@@ -58,6 +62,8 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
     onWhy: () => this.#openWhy(true),
   });
   readonly #reasons = new OnDemand(this, loadReasons);
+  readonly #aroundModule = new OnDemand(this, loadAround, (module) => this.#surround(module));
+  #around: Around | null = null;
   readonly #provided = new ProviderSummaries();
   readonly #inputs = new Inputs();
   readonly #view = new SummaryView(
@@ -67,7 +73,6 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   );
   #isWhyOpen = false;
   #isAsking = false;
-  #toReview = 0;
   /** Why nothing was printed. */
   #note = '';
 
@@ -86,6 +91,12 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
   /** `term1`, `term2` or `year`; by default the running term. */
   @property() period: ClassPeriodName | undefined;
 
+  /**
+   * Who types here, for a page that brings its own `summaries` or `source`: under this name what is not saved yet is kept on the
+   * device. Without it such a page keeps nothing. Signed in at an edu-provider it is not needed.
+   */
+  @property({ attribute: 'keep-for' }) keepFor = '';
+
   /** What “In bảng tổng hợp” prints on. */
   @property() paper: PaperSize = 'A4';
 
@@ -99,16 +110,21 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const { source, summaries, classId, period, provider } = this;
+    const { source, summaries, classId, period, provider, keepFor } = this;
     const provided = source || summaries ? undefined : this.#provided.of(provider);
     // A session that ran out, or a page that connects anew, leaves what is not saved where it is for the same person.
     const returns = provider?.sessionEnd === 'expired' || (!!provider?.session && !provider.site);
     const waits = !provided && returns && !this.#summaries.isSettled;
-    if (!waits && this.#inputs.changed(source, summaries, provided, classId, period)) {
+    if (!waits && this.#inputs.changed(source, summaries, provided, classId, period, keepFor)) {
       const used = source ?? (summaries ? inMemorySummaries(summaries) : provided);
       const owner = provided ? (provider?.session?.me.id ?? '') : '';
+      // One person at one school of one central system; nobody else gets to see what is kept under it.
+      const keepAs = provided
+        ? [provider?.endpoint, provider?.site?.schoolId, owner].join(' ')
+        : keepFor && `page ${keepFor}`;
       const start = period ?? summaries?.[0]?.period ?? runningTerm(new Date());
-      this.#summaries.use(used, owner, classId, start);
+      if (!used && provider?.sessionEnd === 'signed-out') this.forgetKept();
+      else this.#summaries.use(used, owner, classId, start, keepAs);
     }
     this.#grid.settle();
   }
@@ -117,26 +133,46 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
     // Through CSSOM: pages forbid style attributes, not this.
     const { style } = this.renderRoot as HTMLElement;
     for (const [name, count] of this.#view.sizes) style.setProperty(name, count);
+    if (!['idle', 'loading'].includes(this.#summaries.status)) void this.#aroundModule.load();
+  }
+
+  /** The person signed out: the page empties, and nothing of theirs stays on the device. */
+  forgetKept(): void {
+    this.#summaries.forget();
+    void this.#aroundModule.load();
   }
 
   protected override readAgain(): void {
     if (this.#summaries.status === 'failed') this.#summaries.retry();
   }
 
+  #surround({ Around }: Awaited<ReturnType<typeof loadAround>>): void {
+    this.#around = new Around({
+      ...{ element: this, summaries: this.#summaries, grid: this.#grid },
+      t: () => this.t,
+      language: () => this.language,
+      overrides: () => [this.provider?.strings[this.localName], this.strings],
+      day: (at) => this.day(at),
+      time: (at) => this.time(at),
+      signIn: () => this.provider?.signIn && this.#signIn,
+      review: this.#review,
+      problem: (code) => this.problem(code),
+      announce: (text) => (this.announcement = text),
+      focus: () => void this.#focusCell(),
+    });
+  }
+
   #onShown(): void {
     this.#view.showEverybody();
     this.#isAsking = false;
     this.#note = '';
-    this.#toReview = 0;
     this.#grid.text = null;
   }
 
   #onSaved(session: SummarySession, saved: SavedClassRecords): void {
     const { classId, period } = session.summary;
     this.dispatchEvent(new RecordsSavedEvent(classId, period, saved));
-    const { length } = session.toReview;
-    if (length > this.#toReview) this.announcement = this.t.toReview(length);
-    this.#toReview = length;
+    this.#around?.onSaved(session, saved.pupils.length > 0);
   }
 
   async #focusCell(): Promise<void> {
@@ -163,12 +199,12 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
     this.requestUpdate();
   }
 
-  #review(session: SummarySession): void {
-    const [first] = session.toReview;
+  readonly #review = (): void => {
+    const [first] = this.#summaries.session?.toReview ?? [];
     if (!first) return;
     this.#view.showEverybody();
     this.#grid.goTo(first.pupilId, first.field);
-  }
+  };
 
   #signIn = (): void => {
     if (this.dispatchEvent(new SignInRequestEvent())) this.provider?.signIn?.();
@@ -241,32 +277,9 @@ export class ClassSummaryTable extends FiguresElement<ClassSummaryDictionary> {
             })
       }
       <div class="below">
-        ${saveLine({
-          session,
-          t,
-          signIn: this.provider?.signIn && this.#signIn,
-          time: (at) => this.time(at),
-          onNext: () => this.#review(session),
-        })}
-        ${this.#bar(session)}
+        ${this.#around?.render(session) ?? nothing}
         ${summary.period === 'year' ? html`<p class="status">${t.proposal}</p>` : nothing}
       </div>`;
-  }
-
-  #bar(session: SummarySession): TemplateResult | typeof nothing {
-    const { t } = this;
-    const { active, field } = this.#grid;
-    const pupil = active && session.pupil(active.pupilId);
-    if (!active || !pupil) return nothing;
-    return cellBar({
-      ...{ session, pupil, t, isInvalid: this.#grid.isInvalid },
-      cell: field ? session.cell(active.pupilId, field) : null,
-      problem: (code) => this.problem(code),
-      onDecide: (keep) => {
-        if (field) session.decide(active.pupilId, field, keep);
-        void this.#focusCell();
-      },
-    });
   }
 
   #why({ summary }: SummarySession): TemplateResult | typeof nothing {

@@ -26,6 +26,7 @@ export async function open(
   options: SummaryOptions = {},
   parts: Partial<ClassSummarySource> = {},
   lang = 'vi',
+  keepFor = '',
 ) {
   const { period = 'term1', ...rest } = options;
   const pages = (['term1', 'term2', 'year'] as const).map((each) => sampleSummary({ ...rest, period: each }));
@@ -40,11 +41,16 @@ export async function open(
     ...parts,
   };
   const element = await fixture<ClassSummaryTable>(
-    html`<edu-class-summary lang=${lang} period=${period} .source=${source}></edu-class-summary>`,
+    html`<edu-class-summary
+      lang=${lang}
+      period=${period}
+      keep-for=${keepFor}
+      .source=${source}
+    ></edu-class-summary>`,
   );
   const find = <E extends Element = HTMLElement>(selector: string) =>
     element.renderRoot.querySelector<E>(selector);
-  await until(() => find('tbody tr, .notice') !== null);
+  await until(() => find('.save-line, .notice:not(.lock)') !== null);
   const cell = (row: number, kind: string) =>
     find<HTMLTableCellElement>(`tbody tr:nth-child(${row}) td.${kind}`) as HTMLTableCellElement;
   const opened: Opened = {

@@ -1,5 +1,4 @@
-import type { Gradebook } from '@lienthong/sdk';
-import type { GradeTableSource } from '../grade-table.source.ts';
+import type { SourceFailure } from '../grade-table.source.ts';
 
 /** Milliseconds between two readings at least; everything has some chance added, so that a school does not read in one instant. */
 const APART = 1_500;
@@ -11,17 +10,25 @@ const AFTER_FAILURE = 15_000;
 /** What was read beside a save of ours is old already; not endlessly, somebody may type without a pause. */
 const MOST_REPEATS = 3;
 
-export interface ReaderHooks {
-  isSaving(): boolean;
-  /** False: not now, read again in a while. */
-  onRead(book: Gradebook): boolean;
+/** Where pages are read, by their id. */
+export interface ReaderSource<Page> {
+  load(id: string, options: { signal: AbortSignal }): Promise<Page>;
+  /** Null when it is the same as what is held. */
+  reload?(id: string, held: Page, options: { signal: AbortSignal }): Promise<Page | null>;
+  explain(error: unknown): SourceFailure;
 }
 
-/** Reads one gradebook again: seldom, one reading at a time, asking only for what changed. Knows nothing of the screen. */
-export class Reader {
-  readonly #source: GradeTableSource;
-  readonly #hooks: ReaderHooks;
-  #held: Gradebook;
+export interface ReaderHooks<Page> {
+  isSaving(): boolean;
+  /** False: not now, read again in a while. */
+  onRead(page: Page): boolean;
+}
+
+/** Reads one page again: seldom, one reading at a time, asking only for what changed. Knows nothing of the screen. */
+export class Reader<Page extends { readonly id: string }> {
+  readonly #source: ReaderSource<Page>;
+  readonly #hooks: ReaderHooks<Page>;
+  #held: Page;
   #run: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
@@ -29,7 +36,7 @@ export class Reader {
   #repeats = 0;
   #isOld = false;
 
-  constructor(source: GradeTableSource, held: Gradebook, hooks: ReaderHooks) {
+  constructor(source: ReaderSource<Page>, held: Page, hooks: ReaderHooks<Page>) {
     this.#source = source;
     this.#held = held;
     this.#hooks = hooks;
@@ -74,12 +81,12 @@ export class Reader {
     this.#last = performance.now();
     this.#isOld = this.#hooks.isSaving();
     try {
-      const book = await this.#ask(signal);
-      if (signal.aborted || !book) return;
+      const page = await this.#ask(signal);
+      if (signal.aborted || !page) return;
       const isOld = (this.#isOld || this.#hooks.isSaving()) && this.#repeats < MOST_REPEATS;
       this.#repeats = isOld ? this.#repeats + 1 : 0;
       if (isOld) this.soon();
-      else if (this.#hooks.onRead(book)) this.#held = book;
+      else if (this.#hooks.onRead(page)) this.#held = page;
       else this.later();
     } catch (error) {
       if (!signal.aborted && this.#source.explain(error).kind === 'wait')
@@ -89,7 +96,7 @@ export class Reader {
     }
   }
 
-  #ask(signal: AbortSignal): Promise<Gradebook | null> {
+  #ask(signal: AbortSignal): Promise<Page | null> {
     const { id } = this.#held;
     return this.#source.reload
       ? this.#source.reload(id, this.#held, { signal })

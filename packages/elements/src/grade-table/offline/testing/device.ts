@@ -1,9 +1,11 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach } from 'vitest';
 
-/** Everything that lies on this device. */
-export async function recordsOf(): Promise<{ marks: Record<string, unknown>[]; keys: unknown[] }> {
-  const db = await openDB('lienthong-marks');
+/** Everything of one kind that lies on this device. */
+export async function recordsOf(
+  database = 'lienthong-marks',
+): Promise<{ marks: Record<string, unknown>[]; keys: unknown[] }> {
+  const db = await openDB(database);
   try {
     if (!db.objectStoreNames.contains('marks')) return { marks: [], keys: [] };
     return { marks: (await db.getAll('marks')) as Record<string, unknown>[], keys: await db.getAll('keys') };
@@ -15,6 +17,7 @@ export async function recordsOf(): Promise<{ marks: Record<string, unknown>[]; k
 /** A browser in which nobody has typed yet. */
 export async function forgetDevice(): Promise<void> {
   await deleteDB('lienthong-marks');
+  await deleteDB('lienthong-records');
 }
 
 /** Files of tests run beside each other in one browser and share its database: one test at a time, each on a fresh device. */

@@ -3779,8 +3779,12 @@ export interface components {
       version: number;
       lockedAt: components['schemas']['Instant'] | null;
     };
-    /** @enum {string} */
-    ChangeKind: 'class' | 'pupil' | 'gradebook' | 'notice' | 'document' | 'contacts' | 'article';
+    /**
+     * @description `summary` is the summary page of a class, under the id of the class: conduct and absences that were entered, and its lock. What it
+     *     computes from marks changes with the gradebooks.
+     * @enum {string}
+     */
+    ChangeKind: 'class' | 'pupil' | 'gradebook' | 'summary' | 'notice' | 'document' | 'contacts' | 'article';
     ChangedClass: {
       id: components['schemas']['Id'];
       /** @description Year in which the school year starts. */

@@ -22,8 +22,7 @@ export async function withRecords(
   const classes = await classesOf(context, schoolId, idsOf('class'));
   const pupils = await pupilsOf(context, schoolId, saved('pupil'));
   const gradebooks = await summariesOf(context, schoolId, idsOf('gradebook'));
-  for (const kind of ['class', 'pupil', 'gradebook', 'notice', 'document', 'contacts', 'article'] as const)
-    context.touched(kind, idsOf(kind));
+  for (const kind of new Set(rows.map((row) => row.kind))) context.touched(kind, idsOf(kind));
   return rows.map((row) => {
     const change = thinChange(row);
     const { kind, id, classId } = row;

@@ -103,6 +103,16 @@ describe('streamEvents', () => {
     expect((await stream.next())?.data).toMatchObject({ kind: 'pupil', id: pupils[0] });
   });
 
+  it('of the summary page of a class come to who reads it, and not to a subject teacher', async () => {
+    const [homeroom, teacher] = [await events('homeroom'), await events('teacher')];
+    const body = { period: 'term1', items: [{ pupilId: pupils[0], conduct: 'tot', version: 0 }] };
+    const path = `/schools/${school}/classes/${class7A1}/records`;
+    expect((await test.call('POST', path, { as: 'homeroom', body })).status).toBe(200);
+    await saveMark();
+    expect((await homeroom.next())?.data).toMatchObject({ kind: 'summary', id: class7A1, event: 'saved' });
+    expect((await teacher.next())?.data).toMatchObject({ kind: 'gradebook' });
+  });
+
   it('goes on after the last id', async () => {
     const stream = await events('principal');
     await rename(pupils[0], 'Lê Thị Ấn');

@@ -1,6 +1,7 @@
 import type { components } from '@lienthong/specs/schema';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestChange } from '../changes/index.ts';
 import { inTenant } from '../database/tenant.ts';
 import { fixture, testApp, type Call, type TestApp } from '../testing/app.ts';
 
@@ -145,5 +146,50 @@ describe('locking', () => {
     expect(body.items[0]?.problem?.code).toBe('records_locked');
     expect((await read('term2')).body.lockedAt).not.toBeNull();
     expect((await save([{ pupilId: an, conduct: 'kha', version: 1 }])).body.items[0]?.outcome).toBe('saved');
+  });
+});
+
+describe('the change feed', () => {
+  const changes = async (cursor?: string) => {
+    const path = `/schools/${school}/changes${cursor ? `?cursor=${cursor}` : ''}`;
+    return (await test.call<Schemas['ChangesPage']>('GET', path, { as: 'principal' })).body;
+  };
+  /** One more half-day for three pupils. */
+  const oneMore = async () => {
+    const { body } = await read();
+    const items = body.pupils.map(({ id: pupilId, records: [own] }) => ({
+      ...{ pupilId, excused: (own?.excused ?? 0) + 1, version: own?.version ?? 0 },
+    }));
+    expect((await save(items)).body.pupils).toHaveLength(items.length);
+    return items.map((item) => ({ ...item, version: item.version + 1 }));
+  };
+  const summary = { kind: 'summary', id: class7A1, event: 'saved', at: expect.any(String) as string };
+
+  it('tells that the page of a class changed, and nothing of what is in it', async () => {
+    const { nextCursor } = await changes();
+    await oneMore();
+    expect((await changes(nextCursor)).items).toEqual([summary]);
+  });
+
+  it('gives a batch one number, and an unchanged page none', async () => {
+    const newest = () =>
+      inTenant(test.database.db, { caller: { kind: 'anonymous' }, schoolId: school }, (trx) =>
+        newestChange(trx, school),
+      );
+    await oneMore();
+    const before = await newest();
+    const same = await oneMore();
+    expect(await newest()).toBe(before + 1);
+    await save(same);
+    expect(await newest()).toBe(before + 1);
+  });
+
+  it('tells of the lock', async () => {
+    const { nextCursor } = await changes();
+    const path = `${base}/periods/term1`;
+    const { headers } = await test.call('GET', path, { as: 'principal' });
+    const locked = { body: { locked: true }, headers: { 'if-match': headers['etag'] ?? '' } };
+    expect((await test.call('PATCH', path, { as: 'principal', ...locked })).status).toBe(200);
+    expect((await changes(nextCursor)).items).toEqual([summary]);
   });
 });

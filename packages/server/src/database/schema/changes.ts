@@ -1,6 +1,7 @@
 import type { Day, Given } from './columns.ts';
 
-export type ChangeKind = 'class' | 'pupil' | 'gradebook' | 'notice' | 'contacts' | 'document' | 'article';
+export type ChangeKind =
+  'class' | 'pupil' | 'gradebook' | 'summary' | 'notice' | 'contacts' | 'document' | 'article';
 export type ChangeEvent = 'saved' | 'removed';
 
 /** Both tables are written by triggers alone (0019_record_changes.sql). */

@@ -86,6 +86,11 @@ export const tableStyles = css`
     background: var(--_surface);
   }
 
+  /* Its frame and arrow lie over the list, which takes the press. */
+  .chosen {
+    pointer-events: none;
+  }
+
   .chosen::before {
     content: '';
     position: absolute;
@@ -116,9 +121,30 @@ export const tableStyles = css`
     outline-offset: -2px;
   }
 
-  .narrow .frame {
+  /* What is entered and the level that comes of it stand beside each other on a phone held upright. */
+  .narrow .scroller {
+    --_name-column: 108px;
     --_count: 44px;
-    --_level: 72px;
+    --_level: 65px;
+  }
+
+  /* English words are longer, and are not broken. */
+  .narrow .scroller:lang(en) {
+    --_count: 56px;
+    --_level: 92px;
+  }
+
+  .narrow :is(th.name, td.study, td.conduct) {
+    padding-inline: 6px;
+    overflow-wrap: anywhere;
+  }
+
+  .narrow td:has(> .chosen) {
+    padding-inline: 6px 14px;
+  }
+
+  .narrow .chosen::after {
+    inset-inline-end: 5px;
   }
 
   .narrow thead .mark:not(.result) {

@@ -30,7 +30,7 @@ export const narrowOverview = css`
 
   .narrow .panel .columns tr {
     display: grid;
-    grid-template-columns: 154px minmax(0, 1fr) auto;
+    grid-template-columns: min(154px, 100% - 140px) minmax(0, 1fr) auto;
     align-items: center;
     column-gap: var(--_space-4);
     padding-block: var(--_space-2);
@@ -51,10 +51,16 @@ export const narrowOverview = css`
   .narrow .panel .columns .next {
     grid-area: 1 / 3;
     margin-inline-end: calc(var(--_space-2) * -1);
+    white-space: nowrap;
   }
 
   .narrow .panel .columns .spread {
     grid-area: 2 / 1 / span 3;
+  }
+
+  .narrow .columns svg.bars {
+    inline-size: 100%;
+    block-size: auto;
   }
 
   .narrow .panel .columns .figure {

@@ -69,9 +69,8 @@ export class SummaryGrid {
   }
 
   goTo(pupilId: string, key: string): void {
-    if (this.active?.pupilId === pupilId && this.active.key === key) return this.#host.focus();
-    if (!this.commit()) return;
-    this.active = { pupilId, key };
+    // What is no number stays, to be typed over.
+    if (this.commit()) this.active = { pupilId, key };
     this.#host.focus();
   }
 

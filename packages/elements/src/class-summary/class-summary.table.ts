@@ -188,10 +188,18 @@ function field(pupil: SummaryPupil, column: Column, held: Cell, props: TableProp
       @blur=${() => grid.commit()}
     />`;
   }
+  // The first press stands in the cell, as everywhere in the table: a list that opens would take the next Enter.
+  const stand = (event: MouseEvent): void => {
+    const list = event.currentTarget as HTMLSelectElement;
+    if (list.matches(':focus')) return;
+    event.preventDefault();
+    list.focus();
+  };
   return html`<select
     class="cell-field"
     aria-label=${label}
     aria-invalid=${invalid}
+    @mousedown=${stand}
     .value=${live(String(held.value ?? ''))}
     @change=${(event: Event) => grid.choose((event.target as HTMLSelectElement).value)}
   >

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RecordsApi, SaveClassRecords } from '@lienthong/sdk';
 import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { fakeOffice, fakeProvider } from '../shared/testing/fake-provider.ts';
 import { deferred, fixtureUnder, until } from '../shared/testing/fixtures.ts';
 import './class-summary.define.ts';
@@ -68,6 +69,25 @@ describe('edu-class-summary', () => {
     await saved(opened);
     expect(sent[0]?.items[0]).to.deep.include({ conduct: null, version: 1 });
     expect(sent.flatMap(({ items }) => items).some(({ excused }) => excused !== undefined)).to.equal(false);
+  });
+
+  it('what is no number is typed over, and in the last line Enter takes what was typed', async () => {
+    const opened = await open({ entered: 0, pupils: 3 });
+    const { cell, keys, shows, sent } = opened;
+    cell(2, 'excused').click();
+    await until(() => cell(2, 'excused').querySelector('input') !== null);
+    await keys('abc{Enter}7{Enter}5{Enter}');
+    expect([2, 3].map((row) => shows(row, 'excused'))).to.deep.equal(['7', '5']);
+    await saved(opened);
+    await until(() => sent.flatMap(({ items }) => items).some(({ excused }) => excused === 5));
+  });
+
+  it('the first press on a list stands in the cell, so that the next Enter goes on', async () => {
+    const { cell, keys, shows } = await open({ entered: 0 });
+    const list = cell(1, 'conduct').querySelector('select')!;
+    await userEvent.click(list);
+    await keys('k{Enter}d{Enter}');
+    expect([1, 2].map((row) => shows(row, 'conduct'))).to.deep.equal(['Khá', 'Đạt']);
   });
 
   it('sends what was typed while a batch was under way with the version its answer told', async () => {

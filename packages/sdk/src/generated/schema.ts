@@ -1819,6 +1819,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/authorities/{authorityId}/audit/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who asked for what on the site of the authority, newest first
+     * @description One entry a request of somebody signed in there, officer or vendor, reading or writing, answered or refused (403, 404),
+     *     with the ids of the units whose data were shown. Where names of a unit's people were shown (who acknowledged a document),
+     *     the ledger of that school has an entry, too. The entries of an authority are not a chain. Reading them is itself an entry.
+     */
+    get: operations['listOfficeAuditEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/authorities/{authorityId}/apps': {
     parameters: {
       query?: never;
@@ -5001,6 +5023,29 @@ export interface components {
       /** @description How many entries left. */
       archived: number;
       begins: components['schemas']['AuditBeginning'];
+    };
+    /** @description One request on the site of an authority. Ids only, never a name or a text. */
+    OfficeAuditEntry: {
+      authorityId: components['schemas']['Id'];
+      id: components['schemas']['Id'];
+      /**
+       * Format: date-time
+       * @description A moment in UTC with milliseconds, `2026-11-11T02:00:00.000Z`.
+       */
+      at: string;
+      /** @description `person:` and an account id. */
+      caller: string;
+      /** @description Operation of the contract. */
+      operation: string;
+      /** @description Status that was answered. */
+      outcome: number;
+      /** @description Ids of the records touched, by kind; `school` holds the units whose data were shown. Empty where access was refused. */
+      records: {
+        [key: string]: string[];
+      };
+      requestId: string;
+      /** @description Network address the request came from. */
+      address: string | null;
     };
     /** @enum {string} */
     AppStatus: 'submitted' | 'changesAsked' | 'approved' | 'refused' | 'suspended';
@@ -9774,6 +9819,50 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditArchive'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOfficeAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Entries of this moment or later. */
+        from?: components['schemas']['Instant'];
+        /** @description Entries before this moment. */
+        to?: components['schemas']['Instant'];
+        /** @description Entries of this operation of the contract, such as `listDocumentReceipts`. */
+        operation?: string;
+        /** @description Entries of this caller, written as in `caller`. */
+        caller?: string;
+        /** @description Entries that name this unit. */
+        schoolId?: components['schemas']['Id'];
+        /** @description How many items to answer at most. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the previous page, unchanged. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        authorityId: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OfficeAuditEntry'][];
+            nextCursor: components['schemas']['Cursor'];
+          };
         };
       };
       default: components['responses']['Problem'];

@@ -83,6 +83,11 @@ export type CertificationSums = Schema<'CertificationSums'>;
 /** A record that changed, and under the name of its kind how it is now; nothing there when it was removed. */
 export type Change = Schema<'Change'>;
 export type ChangeEvent = Schema<'ChangeEvent'>;
+/**
+ * `summary` is the summary page of a class, under the id of the class: conduct and absences that were entered, and its lock.
+ * What it
+ * computes from marks changes with the gradebooks.
+ */
 export type ChangeKind = Schema<'ChangeKind'>;
 export type ChangedClass = Schema<'ChangedClass'>;
 /** Without marks: `getGradebook` gives those, `exportRecords` all at once. Nothing of its class either, which changes by itself. */
@@ -260,6 +265,8 @@ export type Notice = Schema<'Notice'>;
 export type NoticeEntry = Schema<'NoticeEntry'>;
 export type NoticeInput = Schema<'NoticeInput'>;
 export type Office = Schema<'Office'>;
+/** One request on the site of an authority. Ids only, never a name or a text. */
+export type OfficeAuditEntry = Schema<'OfficeAuditEntry'>;
 export type OneRosterAcademicSession = Schema<'OneRosterAcademicSession'>;
 export type OneRosterCategory = Schema<'OneRosterCategory'>;
 export type OneRosterCategoryRef = Schema<'OneRosterCategoryRef'>;

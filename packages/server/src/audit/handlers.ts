@@ -4,9 +4,12 @@ import type { Handlers } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { archiveEntries, beginningOf, type Obstacle } from './archive.ts';
 import type { LedgerEntry } from './chain.ts';
+import { moment } from './moment.ts';
+import { officeAuditHandlers } from './office-handlers.ts';
 import { entriesAfter, hasEntry, newest, newestEntries } from './repository.ts';
 
-type Operations = 'listAuditEntries' | 'exportAuditEntries' | 'archiveAuditEntries';
+type Operations =
+  'listAuditEntries' | 'exportAuditEntries' | 'archiveAuditEntries' | 'listOfficeAuditEntries';
 
 export interface AuditOptions {
   /** After how many months an entry may leave by an archive. */
@@ -30,6 +33,7 @@ export function auditHandlers({ archiveAfterMonths = leastMonths }: AuditOptions
     throw new Error(`archiveAfterMonths is a whole number of months, ${leastMonths} or more.`);
   return {
     ...readingHandlers,
+    ...officeAuditHandlers,
 
     async archiveAuditEntries({ path: { schoolId }, body }, { db, now, touched }) {
       const { through, hash } = body;
@@ -42,7 +46,7 @@ export function auditHandlers({ archiveAfterMonths = leastMonths }: AuditOptions
   };
 }
 
-const readingHandlers: Handlers<Exclude<Operations, 'archiveAuditEntries'>> = {
+const readingHandlers: Handlers<'listAuditEntries' | 'exportAuditEntries'> = {
   async listAuditEntries({ path: { schoolId }, query }, { db, touched }) {
     const { limit = 50, cursor, from, to, operation, caller, pupilId } = query;
     const filter = {
@@ -101,14 +105,4 @@ function problemOf(found: Obstacle, months: number): Problem {
         },
       });
   }
-}
-
-/** A moment of the calendar that SQL knows too: no leap second and no year 0. */
-function moment(text: string | undefined, pointer: string): Date | undefined {
-  if (text === undefined) return undefined;
-  const date = new Date(text);
-  const year = date.getUTCFullYear();
-  if (year >= 1 && year <= 9999) return date;
-  const detail = { vi: 'Không có thời điểm này.', en: 'There is no such moment.' };
-  throw new Problem('validation_failed', { errors: [{ pointer, code: 'format', detail }] });
 }

@@ -63,7 +63,7 @@ export const contactsHandlers: Handlers<Operations> = {
     return { body: publicPart(await repository.contactsOf(db, schoolId)) };
   },
 
-  async listContactReviews({ path: { authorityId }, query }, { db, now }) {
+  async listContactReviews({ path: { authorityId }, query }, { db, now, touched }) {
     const { limit = 50, cursor, roundId, ...filter } = query;
     const after = readCursor(overdueFirst, cursor);
     const round = await roundToShow(db, roundId);
@@ -71,6 +71,7 @@ export const contactsHandlers: Handlers<Operations> = {
     const rows = await boardPage(db, asked, after, limit + 1);
     const ids = rows.slice(0, limit).map(({ schoolId }) => schoolId);
     const reminders = await repository.remindersOf(db, ids, round ? [round.id] : []);
+    touched('school', ids);
     const listed = page(
       overdueFirst,
       rows,

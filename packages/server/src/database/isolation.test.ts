@@ -134,7 +134,7 @@ describe('every table', () => {
           const below = 'SELECT units_below(app_authority()) AS units_below';
           return `${name}.office select using (school_id IN ( ${below})) check null`;
         }),
-        ...['mailbox_domains', 'contact_rounds'].map((name) => {
+        ...['mailbox_domains', 'contact_rounds', 'office_audit_entries'].map((name) => {
           const sees = '(authority_id = app_authority())';
           return `${name}.office all using ${sees} check ${sees}`;
         }),
@@ -258,6 +258,8 @@ describe('a caller of one school', () => {
     for (const statement of [
       'delete from audit_entries',
       'update audit_entries set caller = $$x$$',
+      'delete from office_audit_entries',
+      'update office_audit_entries set caller = $$x$$',
       'delete from mark_history',
       'update mark_history set version = 1',
       'delete from marks',

@@ -14,6 +14,7 @@ import { unitsOf, type UnitRow } from './recipients.ts';
 import { searchFor } from './search.ts';
 import { changeSent, insertSent, recipientIds } from './send.ts';
 import * as repository from './sent-repository.ts';
+import type { ReceiptRow } from './sent-repository.ts';
 
 type Operations =
   | 'listSentDocuments'
@@ -41,6 +42,10 @@ export const sentDocumentsHandlers: Handlers<Operations> = {
     const attached = await attachmentsOf(
       db,
       rows.map(({ id }) => id),
+    );
+    context.touched(
+      'document',
+      rows.slice(0, limit).map(({ id }) => id),
     );
     return {
       body: page(
@@ -93,6 +98,7 @@ export const sentDocumentsHandlers: Handlers<Operations> = {
     const after = readCursor(receiptsByName, cursor);
     const { counts } = await sentDocument(context, authorityId, documentId);
     const rows = await repository.receiptsOf(db, documentId, filter, now, after, limit + 1);
+    note(context, rows.slice(0, limit));
     const narrowed = filter.level !== undefined || filter.q !== undefined;
     const sums = narrowed ? await repository.countsOf(db, documentId, filter, now) : counts;
     const items = page(
@@ -105,22 +111,37 @@ export const sentDocumentsHandlers: Handlers<Operations> = {
     return { body: { ...items, counts: { recipients: sums.delivered, ...sums } } };
   },
 
-  async listDocumentRecipients({ path: { authorityId }, query }, { db, now }) {
+  async listDocumentRecipients({ path: { authorityId }, query }, { db, now, touched }) {
     const { limit = 50, cursor, ...filter } = query;
     const after = readCursor(unitsByName, cursor);
     const { rows, total } = await unitsOf(db, authorityId, dayInVietnam(now), filter, after, limit + 1);
     const keyOf = ({ schoolName, schoolId }: UnitRow) => [schoolName, schoolId] as const;
+    touched(
+      'school',
+      rows.slice(0, limit).map(({ schoolId }) => schoolId),
+    );
     return { body: { ...page(unitsByName, rows, limit, keyOf, (row) => row), total } };
   },
 };
 
+/** Which units were shown; where a name stood beside what was done, that unit is told so. */
+function note({ touched, shownOf }: OperationContext, rows: readonly ReceiptRow[]): void {
+  touched(
+    'school',
+    rows.map(({ schoolId }) => schoolId),
+  );
+  for (const { schoolId, documentId, acknowledgedName, answeredName } of rows)
+    if (acknowledgedName !== null || answeredName !== null) shownOf(schoolId, 'document', [documentId]);
+}
+
 async function rowOf(
-  { db, now }: OperationContext,
+  { db, now, touched }: OperationContext,
   authorityId: string,
   id: string,
 ): Promise<repository.SentRow> {
   const [row] = await repository.sentBy(db, authorityId, { id }, now, undefined, 1);
   if (!row) throw new Problem('document_unknown');
+  touched('document', [id]);
   return row;
 }
 

@@ -87,6 +87,8 @@ export async function lockSent(db: Db, authorityId: string, id: string): Promise
 }
 
 export interface ReceiptRow {
+  /** As the unit has it. */
+  documentId: string;
   schoolId: string;
   schoolCode: string;
   schoolName: string;
@@ -117,7 +119,7 @@ export async function receiptsOf(
   count: number,
 ): Promise<ReceiptRow[]> {
   const { rows } = await sql<ReceiptRow>`
-    select u.school_id as "schoolId", school.code as "schoolCode", school.name as "schoolName", school.level,
+    select u.id as "documentId", u.school_id as "schoolId", school.code as "schoolCode", school.name as "schoolName", school.level,
       u.received_at as "receivedAt", coalesce(u.first_read_at, u.acknowledged_at) as "readAt",
       u.acknowledged_at as "acknowledgedAt", u.acknowledged_name as "acknowledgedName", u.acknowledge_note as note,
       u.answered_at as "answeredAt", u.answered_name as "answeredName", u.answer, ${late(now)} as late

@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { recordingApart } from '../audit/audit.ts';
+import { recordAtOfficeApart } from '../audit/office.ts';
 import { authenticate, type Credentials } from '../identity/authenticate.ts';
 import { SiteKeyUses } from '../identity/site-keys/uses.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
@@ -10,7 +11,7 @@ import { acceptJson, acceptParts } from './bodies.ts';
 import { readContract, type ContractDocument, type Operation } from './contract.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { problemOf } from './errors.ts';
-import { refusedAccess } from './ledger-entry.ts';
+import { refusedAccess, refusedAtOffice } from './ledger-entry.ts';
 import { Problem } from './problem.ts';
 import { limitHeaders, type Limiters } from './rate-limit.ts';
 import { RefusedCredentials, type RefusalLimit } from './refused-credentials.ts';
@@ -99,6 +100,8 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     const { status } = problemOf(error, request);
     const entry = operation && refusedAccess(request, operation, status, clock());
     if (entry) await recordApart(entry);
+    const atOffice = operation && refusedAtOffice(request, operation, status, clock());
+    if (atOffice) await recordAtOfficeApart(database.db, atOffice);
     throw error;
   });
 

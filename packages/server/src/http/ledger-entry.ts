@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../audit/audit.ts';
+import { keepsAtOffice, type OfficeAccess } from '../audit/office.ts';
 import type { Caller } from '../identity/caller.ts';
 import { permissionRow } from '../permissions/table.ts';
 import type { Operation } from './contract.ts';
@@ -43,4 +44,18 @@ function keepsRefusal(caller: Caller, { permission }: Operation, outcome: number
   if (caller.kind === 'app') return outcome < 500 && outcome !== tooMany;
   if (caller.kind !== 'person') return false;
   return (permissionRow(permission).personal ? refusals : denials).has(outcome);
+}
+
+/** The same on the site of an authority: what somebody signed in was refused there. */
+export function refusedAtOffice(
+  { caller, id, ip, params }: Pick<FastifyRequest, 'caller' | 'id' | 'ip' | 'params'>,
+  operation: Operation,
+  outcome: number,
+  at: Date,
+): OfficeAccess | undefined {
+  const { authorityId } = (params ?? {}) as { authorityId?: string };
+  if (authorityId === undefined || !uuid.test(authorityId) || !keepsAtOffice(caller)) return undefined;
+  if (!keepsRefusal(caller, operation, outcome)) return undefined;
+  const records = new Map<string, Set<string>>();
+  return { authorityId, at, caller, operation: operation.id, outcome, records, requestId: id, address: ip };
 }

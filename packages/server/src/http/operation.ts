@@ -58,6 +58,8 @@ export interface OperationContext {
   assertMay(permission: Permission, target: Target): void;
   /** Names the records touched (ids only) for the audit ledger. */
   touched(kind: string, ids: readonly string[]): void;
+  /** On the site of an authority: what was shown of a school's people, for an entry of that school's ledger besides. */
+  shownOf(schoolId: string, kind: string, ids: readonly string[]): void;
 }
 
 export interface Reply<Body> {

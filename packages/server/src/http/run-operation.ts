@@ -1,6 +1,7 @@
 import { type Kysely, type Transaction } from 'kysely';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idsByKind, record, type Access, type RecordApart } from '../audit/audit.ts';
+import { keepsAtOffice, recordAtOffice, recordInSchools, type OfficeAccess } from '../audit/office.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTenant } from '../database/tenant.ts';
 import { callerId, type Caller } from '../identity/caller.ts';
@@ -62,6 +63,7 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
   const schoolId = input.path['schoolId'] ?? (caller.kind === 'site' ? caller.schoolId : null);
   const authorityId = input.path['authorityId'] ?? null;
   const touched = grantAt(schoolId, caller);
+  const shown = new Map<string, Map<string, Set<string>>>();
   const checked: Check[] = [];
   const context: Omit<OperationContext, 'db'> = {
     caller,
@@ -77,7 +79,19 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
       for (const id of ids) known.add(id);
       touched.set(kind, known);
     },
+    shownOf(of, kind, ids) {
+      const records = shown.get(of) ?? new Map<string, Set<string>>();
+      records.set(kind, new Set([...(records.get(kind) ?? []), ...ids]));
+      shown.set(of, records);
+    },
   };
+  const officeAccess = (outcome: number): OfficeAccess | undefined =>
+    authorityId === null || !keepsAtOffice(caller)
+      ? undefined
+      : {
+          ...{ authorityId, at: now, caller, operation: operation.id, outcome, records: touched },
+          ...{ requestId: request.id, address: request.ip },
+        };
   const access = (outcome: number): Access | undefined =>
     input.path['schoolId'] === undefined
       ? undefined
@@ -106,10 +120,14 @@ export async function runOperation(run: Run, request: FastifyRequest, reply: Fas
     const entry = access(status);
     const silent = permissionRow(operation.permission).withoutEntry;
     if (entry && operation.method !== 'GET' && !silent) await record(trx, entry);
+    const atOffice = officeAccess(status);
+    if (atOffice) await recordAtOffice(trx, atOffice);
   };
   const auditRead = async (status: number): Promise<void> => {
     const entry = access(status);
     if (entry && operation.method === 'GET' && keepsReads(operation, caller)) await run.recordApart(entry);
+    const atOffice = officeAccess(status);
+    if (atOffice) await recordInSchools(run.db, atOffice, shown);
   };
   /** What was answered the first time, if the caller may still be told. */
   const replay = async (trx: Transaction<Schema>): Promise<Outcome | undefined> => {

@@ -179,6 +179,8 @@ function lookingFor(
           touched(kind, ids) {
             if (ids.length > 0) touched.set(kind, new Set([...(touched.get(kind) ?? []), ...ids]));
           },
+          // A stream is one school's, which is told of it anyway.
+          shownOf: () => undefined,
         });
       });
       const tells = !looked || touched.size > before;

@@ -28,10 +28,14 @@ export const siteStatusHandlers: Handlers<Operations> = {
     return { body: { heartbeat: await heartbeatOf(db, caller, day) } };
   },
 
-  async listSiteStatus({ path: { authorityId }, query }, { db, now }) {
+  async listSiteStatus({ path: { authorityId }, query }, { db, now, touched }) {
     const { limit = 50, cursor, ...filter } = query;
     const asked = { authorityId, now, today: dayInVietnam(now), ...filter };
     const rows = await statusPage(db, asked, readCursor(troublesFirst, cursor), limit + 1);
+    touched(
+      'school',
+      rows.slice(0, limit).map(({ schoolId }) => schoolId),
+    );
     const listed = page(
       troublesFirst,
       rows,

@@ -16,11 +16,15 @@ export type {
   AuditHead,
   Id,
   Instant,
+  OfficeAuditEntry,
 } from '../types.ts';
 
 export type ListAuditEntriesParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/audit/entries'>>>;
 export type ExportAuditEntriesParams = Loose<Query<OperationAt<'get', '/schools/{schoolId}/audit/export'>>>;
 export type AuditExportPage = Answer<OperationAt<'get', '/schools/{schoolId}/audit/export'>>;
+export type ListOfficeAuditEntriesParams = Loose<
+  Query<OperationAt<'get', '/authorities/{authorityId}/audit/entries'>>
+>;
 /** Named, so that a compiler's message is short and an editor shows its methods. */
 export interface AuditApi extends ReturnType<typeof createAudit> {}
 
@@ -91,6 +95,29 @@ export function createAudit(connection: Connection) {
         body,
         options,
         'archiveAuditEntries',
+      );
+    },
+
+    /**
+     * Who asked for what on the site of the authority, newest first.
+     *
+     * One entry a request of somebody signed in there, officer or vendor, reading or writing, answered or refused (403, 404),
+     * with the ids of the units whose data were shown. Where names of a unit's people were shown (who acknowledged a document),
+     * the ledger of that school has an entry, too. The entries of an authority are not a chain. Reading them is itself an entry.
+     *
+     * Who may (`audit.read-office`): officer of the department; officer of the ward.
+     */
+    listOfOffice(
+      authorityId: string,
+      params?: ListOfficeAuditEntriesParams,
+      options?: CallOptions,
+    ): Pages<types.OfficeAuditEntry> {
+      return connection.list(
+        '/authorities/{authorityId}/audit/entries',
+        { authorityId },
+        params,
+        options,
+        'listOfficeAuditEntries',
       );
     },
   };

@@ -30,8 +30,22 @@ interface AuditCheckpointsTable {
   archived_by: Given<string>;
 }
 
+/** What was asked for on the site of an authority; no chain. */
+interface OfficeAuditEntriesTable {
+  authority_id: Given<string>;
+  id: Given<string>;
+  at: Given<Date>;
+  caller: Given<string>;
+  operation: Given<string>;
+  outcome: Given<number>;
+  records: Given<Record<string, string[]>>;
+  request_id: Given<string>;
+  address: Given<string | null>;
+}
+
 export interface AuditSchema {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
   audit_checkpoints: AuditCheckpointsTable;
+  office_audit_entries: OfficeAuditEntriesTable;
 }

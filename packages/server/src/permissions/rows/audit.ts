@@ -11,6 +11,15 @@ export const auditRows = {
     personal: true,
     whenFrozen: true,
   },
+  'audit.read-office': {
+    does: 'Read the ledger of the authority: who asked for what on its site, and which units’ data were shown',
+    who: { departmentOfficer: 'office', wardOfficer: 'office' },
+    whyNot: {
+      vi: 'Nhật kí của cơ quan chỉ dành cho cán bộ của chính cơ quan đó, trên trang của cơ quan.',
+      en: 'The ledger of an authority is for its own officers, on its site.',
+    },
+    personal: true,
+  },
   'audit.export': {
     does: 'Export the ledger of the school for verification',
     who: { principal: 'school' },

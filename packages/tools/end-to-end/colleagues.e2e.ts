@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { axe } from './axe.ts';
 import { openBrowser, people, Visitor } from './visitor.ts';
 
 const { site } = inject('addresses');
@@ -110,6 +111,40 @@ describe('one gradebook under several hands', () => {
     await choose(principal, /Các cột của sổ/);
     await principal.grades.getByRole('button', { name: 'Mở khóa TX1' }).click();
     await expect.poll(() => teacher.cell(1, 'TX1').getAttribute('class'), soon).not.toContain('locked');
+    expect([...teacher.complaints, ...principal.complaints]).toEqual([]);
+  });
+
+  it('columns of many gradebooks are counted, then locked at once by the principal; the teacher sees it, and it is undone', async () => {
+    const [teacher, principal] = [await visit(people.teacher), await visit(people.principal)];
+    await teacher.grades.getByLabel('Lớp', { exact: true }).selectOption({ label: '7A2' });
+    await teacher.grades.getByRole('grid', { name: /lớp 7A2/ }).waitFor();
+    const locked = teacher.grades.locator('thead .sign.locked');
+    expect(await locked.count()).toBe(0);
+
+    await choose(principal, /khóa sổ toàn trường/);
+    const panel = principal.grades.locator('#panel');
+    await panel.getByText(/Đang mở: [\d.]+ cột trong \d+ sổ\./).waitFor();
+    await panel.getByLabel('Phạm vi').selectOption({ label: 'Lớp 7A2' });
+    await panel.getByLabel('Môn').selectOption({ label: 'Toán' });
+    for (const kind of [/^Thường xuyên/, /^Cuối kì/, /^Nhận xét/])
+      await panel.getByRole('checkbox', { name: kind }).press('Space');
+    await panel.getByText('Đang mở: 1 cột trong 1 sổ.').waitFor();
+    expect(await axe(principal.page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Khóa sổ…' }).press('Enter');
+    await panel
+      .getByText(/^Khóa 1 cột trong 1 sổ \(Học kì I năm học .*, Lớp 7A2, Toán, Giữa kì\)\?$/)
+      .waitFor();
+    expect(await locked.count()).toBe(0);
+    await principal.page.keyboard.press('Tab');
+    await principal.page.keyboard.press('Enter');
+    await panel.getByText('Đã khóa 1 cột trong 1 sổ.').waitFor();
+    await expect.poll(() => locked.count(), soon).toBe(1);
+
+    await panel.getByRole('button', { name: 'Mở khóa…' }).press('Enter');
+    await panel.getByText(/^Mở khóa 1 cột trong 1 sổ/).waitFor();
+    await principal.page.keyboard.press('Tab');
+    await principal.page.keyboard.press('Enter');
+    await expect.poll(() => locked.count(), soon).toBe(0);
     expect([...teacher.complaints, ...principal.complaints]).toEqual([]);
   });
 });

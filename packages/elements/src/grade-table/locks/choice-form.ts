@@ -41,7 +41,7 @@ export function choiceForm(props: ChoiceFormProps): TemplateResult {
     else left.add(kind);
     onChange({ without: left });
   };
-  return html`<div class="fields">
+  return html`<div class="fields choice">
       ${
         newest.length > 1
           ? field(t.year, 'locks-year', String(schoolYear), yearOptions(newest, t), (value) =>
@@ -82,9 +82,9 @@ export function choiceForm(props: ChoiceFormProps): TemplateResult {
     }`;
 }
 
-/** The choice in a sentence: `Học kì I, khối 7, Toán; Giữa kì`. */
+/** The choice in a sentence: `Học kì I năm học 2026–2027, Khối 7, Toán, Giữa kì`. */
 export function choiceWords(
-  { term, grade, classId, subjectCode, without }: Choice,
+  { schoolYear, term, grade, classId, subjectCode, without }: Choice,
   books: readonly GradebookProgress[],
   t: LocksDictionary,
 ): string {
@@ -95,7 +95,7 @@ export function choiceWords(
   const kinds = KINDS.filter((kind) => without.size > 0 && !without.has(kind) && there.has(kind)).map(
     (kind) => t.kind(kind),
   );
-  return [t.termName(term), where, subject?.subjectName, ...kinds].filter(Boolean).join(', ');
+  return [t.period(term, schoolYear), where, subject?.subjectName, ...kinds].filter(Boolean).join(', ');
 }
 
 const TERMS = [1, 2] as const;

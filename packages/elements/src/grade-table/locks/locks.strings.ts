@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/format.ts';
 import { defineStrings } from '../../shared/strings.ts';
 import type { Kind } from './choice.ts';
 
@@ -18,11 +19,13 @@ const enKinds: Readonly<Record<Kind, string>> = {
 };
 
 const roman = (term: 1 | 2): string => (term === 1 ? 'I' : 'II');
-const enCount = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const vn = (count: number): string => formatNumber(count, 'vi');
+const enCount = (count: number, one: string): string =>
+  `${formatNumber(count, 'en')} ${one}${count === 1 ? '' : 's'}`;
 const enColumns = (columns: number, books: number): string =>
   `${enCount(columns, 'column')} of ${enCount(books, 'gradebook')}`;
 const viLack = (blank: number, awaiting: number): string =>
-  [blank ? `${blank} ô trống` : '', awaiting ? `${awaiting} ô chờ kiểm tra bù` : '']
+  [blank ? `${vn(blank)} ô trống` : '', awaiting ? `${vn(awaiting)} ô chờ kiểm tra bù` : '']
     .filter(Boolean)
     .join(', ');
 const enLack = (blank: number, awaiting: number): string =>
@@ -41,49 +44,48 @@ const vi = {
   yearName: (year: number) => `${year}–${year + 1}`,
   term: 'Học kì',
   termName: (term: 1 | 2) => `Học kì ${roman(term)}`,
+  period: (term: 1 | 2, year: number) => `Học kì ${roman(term)} năm học ${year}–${year + 1}`,
   place: 'Phạm vi',
   school: 'Toàn trường',
-  grades: 'Khối',
   gradeName: (grade: number) => `Khối ${grade}`,
-  classes: 'Lớp',
   className: (name: string) => `Lớp ${name}`,
   subject: 'Môn',
   allSubjects: 'Tất cả các môn',
   kinds: 'Loại cột',
   kind: (kind: Kind) => viKinds[kind],
   kindCount: (open: number, blank: number) =>
-    open === 0 ? 'đã khóa hết' : `${open} cột đang mở${blank ? `, ${blank} ô trống` : ''}`,
+    open === 0 ? 'đã khóa hết' : `${vn(open)} cột đang mở${blank ? `, ${vn(blank)} ô trống` : ''}`,
   counting: 'Đang đếm…',
   again: 'Đếm lại',
-  open: (columns: number, books: number) => `Đang mở: ${columns} cột trong ${books} sổ.`,
+  open: (columns: number, books: number) => `Đang mở: ${vn(columns)} cột trong ${vn(books)} sổ.`,
   openNone: 'Không có cột nào đang mở trong phần đã chọn.',
   complete: 'Các cột này không còn ô trống.',
   lack: (blank: number, awaiting: number, books: number) =>
-    `Trong đó còn ${viLack(blank, awaiting)}, ở ${books} sổ.`,
-  locked: (columns: number, books: number) => `Đã khóa từ trước: ${columns} cột trong ${books} sổ.`,
+    `Trong đó còn ${viLack(blank, awaiting)}, ở ${vn(books)} sổ.`,
+  locked: (columns: number, books: number) => `Đã khóa từ trước: ${vn(columns)} cột trong ${vn(books)} sổ.`,
   nothing: 'Không có cột nào trong phần đã chọn.',
   lackingMost: 'Sổ còn thiếu nhiều nhất',
   lackingBook: (subject: string, className: string) => `${subject}, lớp ${className}`,
   lackingCells: viLack,
-  lackingMore: (count: number) => `và ${count} sổ khác`,
+  lackingMore: (count: number) => `và ${vn(count)} sổ khác`,
   lock: 'Khóa sổ…',
   unlock: 'Mở khóa…',
   askLock: (what: string, columns: number, books: number) =>
-    `Khóa ${columns} cột trong ${books} sổ (${what})?`,
+    `Khóa ${vn(columns)} cột trong ${vn(books)} sổ (${what})?`,
   askUnlock: (what: string, columns: number, books: number) =>
-    `Mở khóa ${columns} cột trong ${books} sổ (${what})?`,
+    `Mở khóa ${vn(columns)} cột trong ${vn(books)} sổ (${what})?`,
   lockUnfinished: (blank: number, awaiting: number) =>
     `Còn ${viLack(blank, awaiting)}: sau khi khóa, mỗi ô phải có đề nghị sửa được duyệt mới ghi được.`,
   lockMeans:
     'Giáo viên không sửa được các cột này nữa, chỉ gửi đề nghị sửa. Phần đã gõ mà chưa gửi được vì mất mạng sẽ không vào sổ. Hạnh kiểm và ngày nghỉ khóa riêng ở bảng tổng hợp lớp.',
   unlockMeans:
     'Mở khóa là mở mọi cột đã khóa trong phần đã chọn, kể cả cột khóa từ những lần trước. Giáo viên lại sửa thẳng trong sổ.',
-  confirmLock: (columns: number) => `Khóa ${columns} cột`,
-  confirmUnlock: (columns: number) => `Mở khóa ${columns} cột`,
+  confirmLock: (columns: number) => `Khóa ${vn(columns)} cột`,
+  confirmUnlock: (columns: number) => `Mở khóa ${vn(columns)} cột`,
   working: 'Đang ghi…',
   cancel: 'Thôi',
-  lockedNow: (columns: number, books: number) => `Đã khóa ${columns} cột trong ${books} sổ.`,
-  unlockedNow: (columns: number, books: number) => `Đã mở khóa ${columns} cột trong ${books} sổ.`,
+  lockedNow: (columns: number, books: number) => `Đã khóa ${vn(columns)} cột trong ${vn(books)} sổ.`,
+  unlockedNow: (columns: number, books: number) => `Đã mở khóa ${vn(columns)} cột trong ${vn(books)} sổ.`,
   unchanged: 'Không có cột nào thay đổi: các cột đã ở tình trạng đó từ trước.',
   close: 'Đóng',
 };
@@ -98,18 +100,19 @@ export const locksStrings = defineStrings(vi, {
   yearName: (year) => `${year}–${year + 1}`,
   term: 'Term',
   termName: (term) => `Term ${roman(term)}`,
+  period: (term, year) => `Term ${roman(term)} of ${year}–${year + 1}`,
   place: 'Where',
   school: 'The whole school',
-  grades: 'Grades',
   gradeName: (grade) => `Grade ${grade}`,
-  classes: 'Classes',
   className: (name) => `Class ${name}`,
   subject: 'Subject',
   allSubjects: 'All subjects',
   kinds: 'Kinds of column',
   kind: (kind) => enKinds[kind],
   kindCount: (open, blank) =>
-    open === 0 ? 'all locked' : `${open} open${blank ? `, ${enCount(blank, 'blank cell')}` : ''}`,
+    open === 0
+      ? 'all locked'
+      : `${formatNumber(open, 'en')} open${blank ? `, ${enCount(blank, 'blank cell')}` : ''}`,
   counting: 'Counting…',
   again: 'Count again',
   open: (columns, books) => `Open: ${enColumns(columns, books)}.`,

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The panel that locks columns of many gradebooks. */
 export const locksStyles = css`
+  .panel .fields.choice {
+    grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
+  }
+
   .panel .kinds {
     max-inline-size: none;
     padding: 0;
@@ -21,6 +25,14 @@ export const locksStyles = css`
       align-items: center;
       min-block-size: 44px;
     }
+  }
+
+  .panel .kinds > .option {
+    font-weight: var(--_weight);
+  }
+
+  .panel .lacking .button {
+    margin-inline-start: calc(var(--_space-2) * -1);
   }
 
   .panel .lacking li {

@@ -101,7 +101,9 @@ describe('edu-grade-table, locking many gradebooks', () => {
     desk.find('#locks-lock').focus();
     await userEvent.keyboard('{Enter}');
     await waitUntil(() => desk.focused() === 'locks-question');
-    expect(desk.panel()).to.contain('Khóa 8 cột trong 2 sổ (Học kì I, Khối 7, Thường xuyên, Giữa kì)?');
+    expect(desk.panel()).to.contain(
+      'Khóa 8 cột trong 2 sổ (Học kì I năm học 2026–2027, Khối 7, Thường xuyên, Giữa kì)?',
+    );
     await expect(desk.element).to.be.accessible();
     expect(lockedIn(desk)).to.deep.equal(['6A1: 1', '7A2: 0', '7A3: 0']);
 

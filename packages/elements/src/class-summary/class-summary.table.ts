@@ -196,16 +196,18 @@ function field(pupil: SummaryPupil, column: Column, held: Cell, props: TableProp
     list.focus();
   };
   return html`<select
-    class="cell-field"
-    aria-label=${label}
-    aria-invalid=${invalid}
-    @mousedown=${stand}
-    .value=${live(String(held.value ?? ''))}
-    @change=${(event: Event) => grid.choose((event.target as HTMLSelectElement).value)}
-  >
-    <option value="" ?selected=${held.value === null} aria-label=${t.empty}></option>
-    ${summary.conductLevels.map(
-      (level) => html`<option value=${level} ?selected=${held.value === level}>${t.level(level)}</option>`,
-    )}
-  </select><span class="chosen" aria-hidden="true">${held.value === null ? nothing : t.level(String(held.value))}</span>`;
+      class="cell-field"
+      aria-label=${label}
+      aria-invalid=${invalid}
+      @mousedown=${stand}
+      .value=${live(String(held.value ?? ''))}
+      @change=${(event: Event) => grid.choose((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${held.value === null} aria-label=${t.empty}></option>
+      ${summary.conductLevels.map(
+        (level) => html`<option value=${level} ?selected=${held.value === level}>${t.level(level)}</option>`,
+      )}</select
+    ><span class="chosen" aria-hidden="true"
+      >${held.value === null ? nothing : t.level(String(held.value))}</span
+    >`;
 }

@@ -72,6 +72,7 @@ describe('writing', () => {
     await userEvent.keyboard('{Enter}');
     expect(all(element, '.chosen li')).to.deep.equal(['Trường THCS Nguyễn Trãi']);
     await write(element, '#field-number', '9');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(false);
     await userEvent.keyboard('{Escape}');
     await until(() => focused(element)?.classList.contains('to-compose'));
     await userEvent.keyboard('{Enter}');

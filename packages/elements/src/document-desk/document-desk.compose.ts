@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DocumentReference } from '@lienthong/sdk/documents';
 import { OneWrite } from '../shared/one-write.ts';
+import { Unsaved } from '../shared/unsaved.ts';
 import { emptyDraft, issuesOf, places, toSend, type Draft, type DraftIssue } from './document-desk.draft.ts';
 import { renderFields } from './document-desk.fields.ts';
 import { renderPreview } from './document-desk.preview.ts';
@@ -40,6 +41,12 @@ export class Compose {
     this.#write = new OneWrite(host);
     this.uploads = new Uploads(host);
     this.recipients = new Recipients(host);
+    new Unsaved(host, () => this.#isDirty);
+  }
+
+  get #isDirty(): boolean {
+    const { draft, uploads } = this;
+    return uploads.items.length > 0 || JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.replaces));
   }
 
   /** Goes on with what was written; `replaces` begins anew. */

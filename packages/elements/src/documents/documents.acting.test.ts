@@ -108,6 +108,19 @@ describe('what is done with a document', () => {
     expect(all(element, '.chosen li')).to.have.length(1);
   });
 
+  it('asks before the page is left with something typed, and no more once it is sent', async () => {
+    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const element = await shown(memory(document({ expects: 'answer' })));
+    await click(element, '.open');
+    await click(element, '.to-answer');
+    expect(leaves()).to.equal(true);
+    await write(element, '#form-text', 'Đã gửi số liệu.');
+    expect(leaves()).to.equal(false);
+    await click(element, '.panel [type=submit]');
+    await until(() => find(element, '.answer-text') !== null);
+    expect(leaves()).to.equal(true);
+  });
+
   it('reports what was done where the document asks for it', async () => {
     const element = await shown(memory(document({ expects: 'answer' })));
     expect(text(find(element, '.waits'))).to.equal('Chờ trường báo cáo đã thực hiện');

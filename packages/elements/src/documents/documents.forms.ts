@@ -3,6 +3,7 @@ import type { Document, DocumentStaff } from '@lienthong/sdk/documents';
 import type { Language } from '../shared/language.ts';
 import { OneWrite } from '../shared/one-write.ts';
 import { mergeStrings, stringsOf, type StringOverrides } from '../shared/strings.ts';
+import { Unsaved } from '../shared/unsaved.ts';
 import { formsStrings, type FormsDictionary } from './documents.forms.strings.ts';
 import { renderPeople } from './documents.people.ts';
 import type { DocumentsSource } from './documents.source.ts';
@@ -47,6 +48,9 @@ export class Forms {
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.#write = new OneWrite(host);
+    new Unsaved(host, () =>
+      [...this.#drafts.values()].some(({ people, text }) => people.length > 0 || text.trim() !== ''),
+    );
   }
 
   /** Another person, or nobody: nothing that was typed stays. */

@@ -39,7 +39,16 @@ export function renderContactsForm(form: ContactsForm): TemplateResult {
         : nothing
     }
     <p class="hint">${t.privacy}</p>
-    <div class="acts"><button class="button add" type="button" @click=${form.onAdd}>${t.add}</button></div>
+    <div class="acts">
+      <button
+        class="button add"
+        type="button"
+        ?disabled=${draft.people.length >= mostPeople}
+        @click=${form.onAdd}
+      >
+        ${t.add}
+      </button>
+    </div>
     <div role="alert">${form.failure ? html`<p class="error">${form.failure}</p>` : nothing}</div>
     <div class="acts">
       <button class="button primary" aria-disabled=${sending ? 'true' : nothing}>
@@ -51,6 +60,7 @@ export function renderContactsForm(form: ContactsForm): TemplateResult {
 }
 
 /** As the central system takes them. */
+const mostPeople = 40;
 const longest = { email: 200, tel: 40, url: 300, text: 100 } as const;
 
 interface Field {

@@ -6,6 +6,7 @@ import { DeskElement } from '../shared/desk-element.ts';
 import { lacksDuty, officers, refusesForDuty, staff } from '../shared/duties.ts';
 import { OneWrite } from '../shared/one-write.ts';
 import { problemCode } from '../shared/problem-code.ts';
+import { Unsaved } from '../shared/unsaved.ts';
 import type { Place } from './unit-contacts.draft.ts';
 import { Editing, type Typing } from './unit-contacts.editing.controller.ts';
 import { ContactsChangeEvent } from './unit-contacts.events.ts';
@@ -61,14 +62,9 @@ export class UnitContactsElement extends DeskElement<UnitContactsDictionary> {
 
   @state() private reading: Reading = { kind: 'idle' };
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeunload', this.#onLeave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#onLeave);
+  constructor() {
+    super();
+    new Unsaved(this, () => this.#editing.isDirty);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -125,10 +121,6 @@ export class UnitContactsElement extends DeskElement<UnitContactsDictionary> {
     this.#failure = undefined;
     this.#holder = undefined;
   }
-
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#editing.isDirty) event.preventDefault();
-  };
 
   #edit(): void {
     if (!this.#contacts) return;

@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { inMemoryGradebooks, type GradeTable } from '@lienthong/elements/grade-table.js';
 import '@lienthong/elements/define/grade-table.js';
 import { html, type TemplateResult } from 'lit';
+import { circular58 } from '../packages/elements/src/grade-table/testing/column-sets.ts';
 import { mark, sampleGradebook } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
 import type { GradebookOptions } from '../packages/elements/src/grade-table/testing/gradebooks.ts';
+import { button, opened, until } from './data/at-table.ts';
 import { colleague } from '../packages/elements/src/grade-table/testing/colleague.ts';
 
 /** One gradebook under several hands: what a colleague writes appears at once, the principal locks, opens and decides. */
@@ -32,30 +34,6 @@ function screen(
     .source=${{ ...memory, load: read }}
   ></edu-grade-table>`;
 }
-
-const frame = () => new Promise(requestAnimationFrame);
-
-async function until<T>(what: string, find: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const found = find();
-    if (found) return found;
-    await frame();
-  }
-  throw new Error(`The story does not show ${what}.`);
-}
-
-async function opened(canvas: HTMLElement): Promise<GradeTable> {
-  const element = await until('a table', () => canvas.querySelector('edu-grade-table'));
-  await until('the cell bar', () => element.shadowRoot?.querySelector('.bar'));
-  return element;
-}
-
-const button = (element: GradeTable, label: RegExp, within = ''): Promise<HTMLButtonElement> =>
-  until(String(label), () =>
-    [...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>(`${within} button`) ?? [])].find(
-      ({ textContent }) => label.test(textContent ?? ''),
-    ),
-  );
 
 const panel = (element: GradeTable): Promise<Element> =>
   until('a panel', () => element.shadowRoot?.querySelector('#panel'));
@@ -217,5 +195,15 @@ export const TeacherColumns: Story = {
     const element = await opened(canvasElement);
     (await button(element, /Các cột của sổ|Columns/, '#more')).click();
     await panel(element);
+  },
+};
+
+export const TeacherColumns58: Story = {
+  name: 'Giáo viên thêm cột, năm học theo Thông tư 58',
+  render: () => screen(circular58({ pupils: 12 })),
+  play: async ({ canvasElement }) => {
+    const element = await opened(canvasElement);
+    (await button(element, /Các cột của sổ|Columns/, '#more')).click();
+    await until('the choice', () => element.shadowRoot?.querySelector('#new-column'));
   },
 };

@@ -13,6 +13,11 @@ export const listStyles = css`
     outline: none;
   }
 
+  /* Beside a field, whose label stands above it, buttons stand level with it. */
+  .panel .acts:has(> .field) {
+    align-items: end;
+  }
+
   .panel .cells {
     max-block-size: 22rem;
     overflow: auto;

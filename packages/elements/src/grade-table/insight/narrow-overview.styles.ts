@@ -80,4 +80,8 @@ export const narrowOverview = css`
     color: var(--_text-muted);
     font-style: normal;
   }
+
+  .narrow .hints .acts {
+    margin-inline-start: calc(var(--_space-2) * -1);
+  }
 `;

@@ -84,11 +84,13 @@ async function announce(db: Db, hook: Candidate, now: Date): Promise<void> {
 
 /** Of the kinds and classes that the app may read; of anything else it is told nothing, not even that there was something. */
 async function kindsOfNews(db: Db, hook: Candidate): Promise<ChangeKind[]> {
-  const reach = reachOf(hook).map(({ kind, all, classIds }) => ({ kind, all, classIds }));
+  const reach = reachOf(hook).map(({ kind, all, classIds, exceptSubject }) => ({
+    ...{ kind, all, classIds, closed: exceptSubject ?? null },
+  }));
   const { rows } = await sql<{ kind: ChangeKind }>`
     select distinct c.kind from record_changes c
-      join jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as r (kind text, "all" boolean, "classIds" uuid[])
-        on r.kind = c.kind and (r."all" or c.class_ids && r."classIds")
+      join jsonb_to_recordset(${JSON.stringify(reach)}::jsonb) as r (kind text, "all" boolean, "classIds" uuid[], closed text)
+        on r.kind = c.kind and (r."all" or c.class_ids && r."classIds") and (r.closed is null or c.subject_code is distinct from r.closed)
     where c.school_id = ${hook.school_id} and c.seq > ${hook.announced_seq} and c.seq <= ${hook.newest}
     order by c.kind`.execute(db);
   return rows.map(({ kind }) => kind);

@@ -53,6 +53,28 @@ describe('something new', () => {
     expect(sending.told()).toHaveLength(2);
   });
 
+  it('is told of a book of competences and qualities only where the app may read it', async () => {
+    await sending.hook('/diem', { scopes: ['gradebook.read'] });
+    await sending.hook('/nhan-xet', { scopes: ['gradebook.read', 'gradebook.remarks'] });
+    await asImporter(sending.test.database.db, async (trx) => {
+      const subject = { code: 'phamChatNangLuc', name_vi: 'Phẩm chất', name_en: 'Qualities' };
+      await trx
+        .insertInto('subjects')
+        .values(subject)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await trx
+        .insertInto('gradebooks')
+        .values({
+          ...{ school_id: school, id: '01900000-0000-7000-8000-000500000033', class_id: class7A1, term: 1 },
+          ...{ subject_code: subject.code, scoring: 'traits', rule_set: 'TT27/2020', periods_per_year: 70 },
+        })
+        .execute();
+    });
+    await sending.dispatcher.tick();
+    expect([sending.told('/diem').length, sending.told('/nhan-xet').length]).toEqual([0, 1]);
+  });
+
   it('is told of kinds and classes that the app may read, and of nothing else', async () => {
     await sending.hook('/lop', { scopes: ['registry.classes'] });
     await sending.hook('/mot-lop', { scopes: ['registry.classes'], grant: { class_ids: [class7A2] } });

@@ -54,6 +54,8 @@ export const problems: Record<ProblemCode, string> = {
   feed_gone: 'The feed is gone for good. Ask the publisher for its new address.',
   feed_inherited: 'An authority registered this feed. Ask the authority that registered it.',
   feed_exists: 'The feed is already registered. There is no need to add it again.',
+  too_many_feeds:
+    'There are as many feeds as there may be. Remove a feed that is no longer needed before adding another.',
   app_state_conflict: "The app's state does not allow this. Load the app again and see its state.",
   app_changed: "The app's registration has changed. Read the registration again, then decide.",
   certification_invalid: 'The certification report is not valid. Run the suite again and send its report.',

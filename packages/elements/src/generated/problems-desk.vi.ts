@@ -48,6 +48,7 @@ export const problems = {
   feed_gone: 'Nguồn tin đã bỏ hẳn. Hỏi cơ quan phát hành địa chỉ mới.',
   feed_inherited: 'Nguồn tin này do cơ quan cấp trên đăng kí. Đề nghị cơ quan đã đăng kí sửa.',
   feed_exists: 'Nguồn tin này đã có. Không cần thêm lần nữa.',
+  too_many_feeds: 'Đã có đủ nguồn tin. Gỡ một nguồn tin không còn dùng rồi thêm nguồn mới.',
   app_state_conflict:
     'Ứng dụng không ở trạng thái cho phép việc này. Tải lại ứng dụng để xem trạng thái hiện tại.',
   app_changed: 'Hồ sơ ứng dụng vừa được sửa. Đọc lại hồ sơ rồi quyết định.',

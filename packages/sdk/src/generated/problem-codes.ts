@@ -94,6 +94,7 @@ export const problemCodes = [
   'feed_gone',
   'feed_inherited',
   'feed_exists',
+  'too_many_feeds',
   'app_state_conflict',
   'app_changed',
   'certification_invalid',

@@ -156,6 +156,23 @@ describe('an article', () => {
     expect((await test.call('GET', versions, app)).status).toBe(403);
     expect((await create({ title: 'x' }, { ...app, origin: fixture.origin })).status).toBe(403);
 
+    // An app of some classes does not speak for the school, nor does it read what is not published.
+    const ofClass = await registeredApp(test, ['news.publish'], { name: 'Trang của lớp' });
+    await grantTo(test, ofClass, ['news.publish'], { classIds: [fixture.class7A1] });
+    const some = bearer(await appToken(test, await newCredential(test, ofClass), { scope: 'news.publish' }));
+    const tried = [
+      await create({ title: 'x' }, some),
+      await test.call('PATCH', `${articles}/${body.id}`, {
+        ...{ body: { title: 'x' }, headers: { ...some.headers, 'if-match': '"2"' } },
+      }),
+      await test.call('GET', articles, some),
+      await test.call('GET', `${articles}/${body.id}`, some),
+    ];
+    expect(tried.map((answer) => [answer.status, (answer.body as unknown as { code: string }).code])).toEqual(
+      Array(4).fill([403, 'permission_denied']),
+    );
+    expect((tried[0]?.body as unknown as { detail: string }).detail).toMatch(/cả trường|whole school/);
+
     const other = await registeredApp(test, ['registry.classes']);
     await grantTo(test, other, ['registry.classes']);
     const reader = bearer(

@@ -3,6 +3,7 @@ import { listOrder, page, readCursor } from '../http/cursor.ts';
 import { assertMatches } from '../http/etag.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
+import { assertWholeSchool } from '../permissions/index.ts';
 import {
   articleOnTheWire,
   emptyArticle,
@@ -16,10 +17,13 @@ import * as repository from './repository.ts';
 type Operations = 'listArticles' | 'createArticle' | 'getArticle' | 'updateArticle' | 'listArticleVersions';
 
 const articleOrder = listOrder('listArticles', 'instant', 'uuid');
+/** Whoever speaks for the school speaks for all of it. */
+const articlesNeed = { vi: 'bài viết của trường', en: 'articles of the school need' } as const;
 const versionOrder = listOrder('listArticleVersions', 'integer');
 
 export const articlesHandlers: Handlers<Operations> = {
-  async listArticles({ path: { schoolId }, query }, { db, now, touched }) {
+  async listArticles({ path: { schoolId }, query }, { db, now, caller, touched }) {
+    assertWholeSchool(caller, articlesNeed);
     const { limit = 50, status } = query;
     const after = readCursor(articleOrder, query.cursor);
     const rows = await repository.articlesOf(db, schoolId, { status, now, after, limit: limit + 1 });
@@ -39,6 +43,7 @@ export const articlesHandlers: Handlers<Operations> = {
 
   async createArticle({ path: { schoolId }, body }, context) {
     const { db, now, touched } = context;
+    assertWholeSchool(context.caller, articlesNeed);
     const content = written(emptyArticle, body, now);
     const id = uuid({ msecs: now.getTime() });
     const row = { school_id: schoolId, id, version: 1, created_at: now, ...columnsOf(content, context) };
@@ -48,12 +53,14 @@ export const articlesHandlers: Handlers<Operations> = {
   },
 
   async getArticle({ path: { schoolId, articleId } }, context) {
+    assertWholeSchool(context.caller, articlesNeed);
     context.touched('article', [articleId]);
     return answer(context, schoolId, articleId);
   },
 
   async updateArticle({ path: { schoolId, articleId }, headers, body }, context) {
     const { db, now, touched } = context;
+    assertWholeSchool(context.caller, articlesNeed);
     const old = await repository.lockArticle(db, schoolId, articleId);
     if (!old) throw new Problem('article_unknown');
     assertMatches(headers['If-Match'], versionOf(old, now));

@@ -5,11 +5,12 @@ import type { components } from '@lienthong/specs/schema';
 import type { NewRow } from '../database/schema.ts';
 import type { Handlers, OperationContext } from '../http/operation.ts';
 import { Problem, type Localized } from '../http/problem.ts';
+import { assertWholeSchool } from '../permissions/index.ts';
 import { plainText } from '../text.ts';
 import { actorsOf, linksOf } from './content.ts';
 import { dueOf } from './deadline.ts';
 import { searchable } from './search.ts';
-import { assertWholeSchool } from './whole-school.ts';
+import { documentsNeed } from './whole-school.ts';
 
 type Schemas = components['schemas'];
 type Imported = Schemas['ImportedDocument'];
@@ -17,7 +18,7 @@ type Imported = Schemas['ImportedDocument'];
 export const importHandlers: Handlers<'importDocuments'> = {
   async importDocuments({ path: { schoolId }, body: { documents } }, context) {
     const { caller } = context;
-    assertWholeSchool(caller);
+    assertWholeSchool(caller, documentsNeed);
     const importer = caller.kind === 'app' ? caller.appId : 'school';
     // One batch after the other, so that an id new to both is made once.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`imports/${schoolId}/${importer}`}, 0))`.execute(

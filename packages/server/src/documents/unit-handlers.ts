@@ -4,14 +4,14 @@ import { listOrder, page, readCursor } from '../http/cursor.ts';
 import type { Handlers, OperationContext, Success } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { PersonCaller } from '../identity/caller.ts';
-import { may } from '../permissions/index.ts';
+import { assertWholeSchool, may } from '../permissions/index.ts';
 import { filled } from './filled.ts';
 import { attachmentsOf } from './office-files.ts';
 import { summaryOnTheWire } from './on-the-wire.ts';
 import { registerOf, type Reader, type RegisterRow } from './register.ts';
 import { searchFor } from './search.ts';
 import * as repository from './unit-repository.ts';
-import { assertWholeSchool } from './whole-school.ts';
+import { documentsNeed } from './whole-school.ts';
 
 type Operations =
   | 'listDocuments'
@@ -122,7 +122,7 @@ type Roles = Success<'listDocumentStaff'>['items'][number]['roles'];
 
 /** What the caller sees of the unit's register. */
 export function readerOf({ caller }: OperationContext, schoolId: string): Reader {
-  assertWholeSchool(caller);
+  assertWholeSchool(caller, documentsNeed);
   const all = may(caller, 'documents.read-all', { schoolId });
   if (caller.kind !== 'person') return { accountId: null, all, roles: [] };
   const roles = caller.assignments.filter((duty) => duty.schoolId === schoolId).map(({ role }) => role);

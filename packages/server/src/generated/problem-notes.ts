@@ -156,6 +156,8 @@ export const problemNotes: Record<ProblemCode, string> = {
     'A school changes the feeds it registered itself (`registeredBy: school`); those of the authorities above it, these do.',
   feed_exists:
     'The school has this address already, or has it from an authority above; of an authority, that one has it.',
+  too_many_feeds:
+    'Fifty that a school registers itself, and fifty of an authority; what a school has from the authorities above it does not count. `updateFeed` with `removed` takes one off.',
   app_state_conflict: 'For instance a decision on an app that is already decided. Read it again.',
   app_changed:
     'The vendor changed the registration since it was read; what is decided must be what was read.',

@@ -601,6 +601,14 @@ export const problems = {
     title: { vi: 'Nguồn tin này đã có', en: 'The feed is already registered' },
     action: { vi: 'Không cần thêm lần nữa.', en: 'There is no need to add it again.' },
   },
+  too_many_feeds: {
+    status: 422,
+    title: { vi: 'Đã có đủ nguồn tin', en: 'There are as many feeds as there may be' },
+    action: {
+      vi: 'Gỡ một nguồn tin không còn dùng rồi thêm nguồn mới.',
+      en: 'Remove a feed that is no longer needed before adding another.',
+    },
+  },
   app_state_conflict: {
     status: 422,
     title: { vi: 'Ứng dụng không ở trạng thái cho phép việc này', en: "The app's state does not allow this" },

@@ -11,6 +11,7 @@ import {
   lockAuthorityFeed,
 } from './authority-feeds.ts';
 import { assertSettings, feedOnTheWire, feedReply } from './feed-answer.ts';
+import { assertRoomForFeed } from './most-feeds.ts';
 import { checkNow, labelOf, sourceToRegister, type NewsOptions } from './register.ts';
 
 type Operations =
@@ -40,9 +41,18 @@ export function authorityFeedHandlers(options: NewsOptions): Handlers<Operations
     },
 
     createAuthorityFeed: prepared({
-      prepare: ({ body: { url } }: { body: { url: string } }, { now }) => sourceToRegister(options, url, now),
+      async prepare(
+        { path: { authorityId }, body: { url } }: { path: { authorityId: string }; body: { url: string } },
+        { caller, now },
+      ) {
+        await inTenant(options.db, { caller, schoolId: null, authorityId }, (db) =>
+          assertRoomForFeed(db, { authorityId }),
+        );
+        return sourceToRegister(options, url, now);
+      },
       async handle({ path: { authorityId }, body }, context, source_id) {
         const { db, now, language, touched } = context;
+        await assertRoomForFeed(db, { authorityId });
         const id = uuid({ msecs: now.getTime() });
         const row = { authority_id: authorityId, id, label: labelOf(body.label), source_id };
         const registered = { registered_at: now, registered_by: personOf(context) };

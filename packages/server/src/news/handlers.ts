@@ -5,6 +5,7 @@ import { listOrder, page, readCursor } from '../http/cursor.ts';
 import { prepared, type Handlers, type OperationContext } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { assertSettings, feedOnTheWire, feedReply } from './feed-answer.ts';
+import { assertRoomForFeed } from './most-feeds.ts';
 import { checkNow, labelOf, sourceToRegister, type NewsOptions } from './register.ts';
 import * as repository from './repository.ts';
 import { windowsOfFeeds } from './windows.ts';
@@ -35,9 +36,17 @@ export function newsHandlers(options: NewsOptions): Handlers<Operations> {
 
     createFeed: prepared({
       /** Outside the transaction: another server may take its time. */
-      prepare: ({ body: { url } }: { body: { url: string } }, { now }) => sourceToRegister(options, url, now),
+      async prepare(
+        { path: { schoolId }, body: { url } }: { path: { schoolId: string }; body: { url: string } },
+        { caller, now },
+      ) {
+        // Nobody else's server is asked for a feed that there is no room for.
+        await inTenant(options.db, { caller, schoolId }, (db) => assertRoomForFeed(db, { schoolId }));
+        return sourceToRegister(options, url, now);
+      },
       async handle({ path: { schoolId }, body }, { db, now, language, touched }, sourceId) {
         const label = labelOf(body.label);
+        await assertRoomForFeed(db, { schoolId });
         const known = await repository.feedsOf(db, schoolId, dayInVietnam(now));
         if (known.some(({ source_id }) => source_id === sourceId)) throw new Problem('feed_exists');
         const id = uuid({ msecs: now.getTime() });

@@ -10,3 +10,4 @@ export {
   type Target,
 } from './check.ts';
 export { permissions, type Permission, type PermissionRow } from './table.ts';
+export { assertWholeSchool } from './whole-school.ts';

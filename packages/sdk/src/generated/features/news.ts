@@ -72,7 +72,8 @@ export function createNews(connection: Connection) {
      * Who may (`news.manage`): principal.
      *
      * Errors of its own: [`feed_unreachable`](/docs/errors/feed_unreachable), [`not_a_feed`](/docs/errors/not_a_feed),
-     * [`feed_gone`](/docs/errors/feed_gone), [`feed_exists`](/docs/errors/feed_exists).
+     * [`feed_gone`](/docs/errors/feed_gone), [`feed_exists`](/docs/errors/feed_exists),
+     * [`too_many_feeds`](/docs/errors/too_many_feeds).
      */
     createFeed(schoolId: string, body: FeedInput, options?: WriteOptions): Promise<types.Feed> {
       return connection.create('/schools/{schoolId}/feeds', { schoolId }, body, options, 'createFeed');
@@ -200,7 +201,8 @@ export function createNews(connection: Connection) {
      * Who may (`news.manage-authority`): officer of the department; officer of the ward.
      *
      * Errors of its own: [`feed_unreachable`](/docs/errors/feed_unreachable), [`not_a_feed`](/docs/errors/not_a_feed),
-     * [`feed_gone`](/docs/errors/feed_gone), [`feed_exists`](/docs/errors/feed_exists).
+     * [`feed_gone`](/docs/errors/feed_gone), [`feed_exists`](/docs/errors/feed_exists),
+     * [`too_many_feeds`](/docs/errors/too_many_feeds).
      */
     createAuthorityFeed(
       authorityId: string,

@@ -3,8 +3,9 @@ import type { components } from '@lienthong/specs/schema';
 import { dayInVietnam, runningSchoolYear } from '../../clock.ts';
 import { asRole } from '../../database/as-role.ts';
 import type { Day } from '../../database/schema.ts';
-import type { Handlers, OperationContext } from '../../http/operation.ts';
+import type { Handlers } from '../../http/operation.ts';
 import { Problem, type Language } from '../../http/problem.ts';
+import { assertWholeSchool } from '../../permissions/index.ts';
 import { nameParts, sortName } from '../../sort-name.ts';
 import { birthDateOf, judge, stays, type Accepted, type Verdict } from './judge.ts';
 import { clean } from './read-row.ts';
@@ -16,7 +17,7 @@ type RosterOutcome = components['schemas']['RosterOutcome'];
 export const rosterHandlers: Handlers<'importRoster'> = {
   async importRoster({ path: { schoolId }, body }, context) {
     const { db, now, language } = context;
-    assertWholeSchool(context);
+    assertWholeSchool(context.caller, listsNeed);
     const { schoolYear, dryRun, rows } = body;
     assertYear(schoolYear, runningSchoolYear(now));
     const today = dayInVietnam(now);
@@ -71,15 +72,7 @@ export const rosterHandlers: Handlers<'importRoster'> = {
 };
 
 /** A pupil who is not there yet is in no class, so an app that was granted some classes cannot say whose pupil it makes. */
-function assertWholeSchool({ caller }: OperationContext): void {
-  if (caller.kind !== 'app' || caller.classIds === null) return;
-  throw new Problem('permission_denied', {
-    detail: {
-      vi: 'Trường chỉ cho ứng dụng một số lớp; đưa danh sách vào cần quyền trên mọi lớp.',
-      en: 'The school granted the app some classes; bringing in lists needs all of them.',
-    },
-  });
-}
+const listsNeed = { vi: 'đưa danh sách vào', en: 'bringing in lists needs' } as const;
 
 function assertYear(schoolYear: number, running: number): void {
   if (schoolYear === running || schoolYear === running + 1) return;

@@ -139,7 +139,7 @@ describe('marks that are not saved yet', () => {
       void dialog.accept();
     });
     await teacher.signOut();
-    expect(asked).toEqual([expect.stringContaining('Còn điểm chưa được lưu')]);
+    expect(asked).toEqual([expect.stringContaining('Còn ô chưa được lưu')]);
     await expect.poll(() => records(teacher.page)).toBe(0);
     await teacher.page.unroute(saves);
     await teacher.signIn(people.teacher);

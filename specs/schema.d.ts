@@ -873,7 +873,8 @@ export interface paths {
     };
     /**
      * Merged news of a school as JSON Feed 1.1
-     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header.
+     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header. Its ETag tells whether it
+     *     changed; it has no date, because what stands above the school changes it at no moment that is written down.
      */
     get: operations['getNewsJsonFeed'];
     put?: never;
@@ -893,7 +894,8 @@ export interface paths {
     };
     /**
      * Merged news of a school as RSS 2.0
-     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header.
+     * @description The newest 50 of `listNews`, for feed readers and website builds. A plain address, without key or header. Its ETag tells whether it
+     *     changed; it has no date, because what stands above the school changes it at no moment that is written down.
      */
     get: operations['getNewsRss'];
     put?: never;
@@ -5908,9 +5910,9 @@ export interface components {
     /** @description Version of the protocol the client speaks; only `1.0.0` is known. */
     tusResumable: string;
     fileId: components['schemas']['Id'];
+    articleId: components['schemas']['Id'];
     /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
     ifModifiedSince: string;
-    articleId: components['schemas']['Id'];
     feedId: components['schemas']['Id'];
     /** @description Only windows without a successful check. */
     missedOnly: boolean;
@@ -5998,7 +6000,7 @@ export interface components {
     UploadLength: number;
     /** @description Always `attachment`, with the name. */
     ContentDisposition: string;
-    /** @description When the newest part of it was published or first seen. */
+    /** @description When the newest part of it was published; left out in the second of a change. */
     LastModified: string;
     /** @description How many records there are with this filter, on all pages. */
     OneRosterTotal: number;
@@ -7681,8 +7683,6 @@ export interface operations {
       header?: {
         /** @description The `ETag` already held; answered with 304 when nothing changed. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
-        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
       };
       path: {
         schoolId: components['parameters']['schoolId'];
@@ -7698,7 +7698,6 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           ETag: components['headers']['ETag'];
-          'Last-Modified': components['headers']['LastModified'];
           [name: string]: unknown;
         };
         content: {
@@ -7715,8 +7714,6 @@ export interface operations {
       header?: {
         /** @description The `ETag` already held; answered with 304 when nothing changed. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
-        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
       };
       path: {
         schoolId: components['parameters']['schoolId'];
@@ -7732,7 +7729,6 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           ETag: components['headers']['ETag'];
-          'Last-Modified': components['headers']['LastModified'];
           [name: string]: unknown;
         };
         content: {
@@ -7752,8 +7748,6 @@ export interface operations {
       header?: {
         /** @description The `ETag` already held; answered with 304 when nothing changed. */
         'If-None-Match'?: components['parameters']['ifNoneMatch'];
-        /** @description The `Last-Modified` already held; counts where there is no `If-None-Match`. */
-        'If-Modified-Since'?: components['parameters']['ifModifiedSince'];
       };
       path: {
         schoolId: components['parameters']['schoolId'];
@@ -7769,7 +7763,6 @@ export interface operations {
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           ETag: components['headers']['ETag'];
-          'Last-Modified': components['headers']['LastModified'];
           [name: string]: unknown;
         };
         content: {

@@ -34,7 +34,7 @@ export function articleFeedsHandlers({ publicUrl }: { publicUrl: string }): Hand
       changedAt,
       items: articles.map(publicItem),
     };
-    return publicText(writers[format](feed), { type: format, changedAt, now });
+    return publicText(writers[format](feed), { type: format, changedAt: changed, now });
   };
   return {
     getArticlesRss: ({ path: { schoolId } }, context) => answer('rss', schoolId, context),

@@ -22,7 +22,10 @@ type Operations = 'getNewsJsonFeed' | 'getNewsRss' | 'getNewsHtml';
 /** A feed shows the newest; who wants more pages through `listNews`. */
 const inFeeds = 50;
 
-/** The merged news of a school at plain addresses, for feed readers, website builds and server includes. */
+/**
+ * The merged news of a school at plain addresses, for feed readers, website builds and server includes. By their ETag alone: what
+ * comes of the authorities above changes with their tree, which no moment stands for, so a date would keep a stale answer alive.
+ */
 export function publishedNewsHandlers({ publicUrl, cache }: ReadingOptions): Handlers<Operations> {
   const feedAt = async (
     { db, now }: OperationContext,
@@ -44,16 +47,16 @@ export function publishedNewsHandlers({ publicUrl, cache }: ReadingOptions): Han
   return {
     async getNewsJsonFeed({ path: { schoolId } }, context) {
       const feed = await feedAt(context, schoolId, 'news.json');
-      return publicText(writeJsonFeed(feed), { type: 'json', changedAt: feed.changedAt, now: context.now });
+      return publicText(writeJsonFeed(feed), { type: 'json', now: context.now });
     },
     async getNewsRss({ path: { schoolId } }, context) {
       const feed = await feedAt(context, schoolId, 'news.rss');
-      return publicText(writeRss(feed), { type: 'rss', changedAt: feed.changedAt, now: context.now });
+      return publicText(writeRss(feed), { type: 'rss', now: context.now });
     },
     async getNewsHtml({ path: { schoolId }, query: { limit = 10 } }, { db, now }) {
       await publishingSchool(db, schoolId, publicUrl);
-      const { items, changedAt } = await newest(db, cache, { schoolId, now, limit });
-      return publicText(writeFragment(items), { type: 'html', changedAt, now });
+      const { items } = await newest(db, cache, { schoolId, now, limit });
+      return publicText(writeFragment(items), { type: 'html', now });
     },
   };
 }

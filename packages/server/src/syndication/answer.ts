@@ -11,13 +11,16 @@ const types = {
 /** How long whoever fetched it need not ask again; sources are read every quarter of an hour at most. */
 const maxAgeSeconds = 300;
 
-const unknown = new Date(1000);
-
-/** A public text at a plain address: for every page, kept by caches for a while, and not sent again unchanged. */
+/**
+ * A public text at a plain address: for every page, kept by caches for a while, and not sent again unchanged. `changedAt`: when
+ * it last changed, where every change of it has a moment that is written down; who knows no ETags is answered by that.
+ */
 export function publicText(
   text: string,
-  { type, changedAt, now }: { type: keyof typeof types; changedAt: Date; now: Date },
+  { type, changedAt, now }: { type: keyof typeof types; changedAt?: Date | null; now: Date },
 ): Reply<string> {
+  // A second has room for two changes: until it is over, only the ETag tells them apart.
+  const dated = changedAt && now.getTime() - changedAt.getTime() > 1000;
   return {
     body: text,
     version: hashVersion(text),
@@ -25,8 +28,7 @@ export function publicText(
       'Content-Type': types[type],
       'Cache-Control': `public, max-age=${maxAgeSeconds}`,
       'Access-Control-Allow-Origin': '*',
-      // A second has room for two changes: until it is over, only the ETag tells them apart.
-      'Last-Modified': (now.getTime() - changedAt.getTime() > 1000 ? changedAt : unknown).toUTCString(),
+      ...(dated && { 'Last-Modified': changedAt.toUTCString() }),
     },
   };
 }

@@ -69,6 +69,12 @@ export function counts(cell: Cell): 0 | 1 {
   return state === 'empty' || state === 'pendingMakeUp' ? 0 : 1;
 }
 
+/** The same of a mark as the database holds it. */
+export function countsMark({ state, value }: Mark): 0 | 1 {
+  if (state === 'value') return value === null ? 0 : 1;
+  return state === 'empty' || state === 'pendingMakeUp' ? 0 : 1;
+}
+
 /** Nothing to tell but its mark. */
 export function isPlain({ status, entry }: Cell): boolean {
   return status === 'clean' && (entry.state === 'value' || entry.state === 'empty');

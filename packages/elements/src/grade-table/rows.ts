@@ -32,7 +32,7 @@ export class Rows {
   readonly #build: RowBuilder;
   readonly #total: number;
   readonly #lines = new Map<number, HTMLTableRowElement>();
-  readonly #rowOf = new WeakMap<Element, number>();
+  readonly #rowOf = new Map<Element, number>();
   #order: readonly number[] | null = null;
   #rank = new Map<number, number>();
   #active = -1;

@@ -11,6 +11,7 @@ import {
   cellOf,
   counted,
   counts,
+  countsMark,
   EMPTY_CELL,
   UNSAVED,
   type Cell,
@@ -43,6 +44,8 @@ export class Sheet {
   lockedCell: (row: number, col: number) => boolean;
 
   readonly #cells: (Cell | undefined)[];
+  /** What the book came with: made a cell when it is first looked at, which for most of a long list is never. */
+  readonly #first: (Mark | undefined)[];
   readonly #rows = new Map<string, number>();
   readonly #cols = new Map<string, number>();
   readonly #filled: number[];
@@ -61,7 +64,9 @@ export class Sheet {
     this.kinds = book.columns.map((column) => kindOf(column, book.scoring));
     this.slots.forEach((slot, col) => this.#cols.set(slot, col));
     book.pupils.forEach(({ id }, row) => this.#rows.set(id, row));
-    this.#cells = new Array<Cell | undefined>(book.pupils.length * this.slots.length);
+    const count = book.pupils.length * this.slots.length;
+    this.#cells = new Array<Cell | undefined>(count);
+    this.#first = new Array<Mark | undefined>(count);
     this.#filled = this.slots.map(() => 0);
     this.rules = new ResultRules(book);
     this.#computed = new Array<GradebookResult | undefined>(book.pupils.length);
@@ -116,7 +121,11 @@ export class Sheet {
   }
 
   cell(row: number, col: number): Cell {
-    return this.#cells[row * this.slots.length + col] ?? EMPTY_CELL;
+    const index = row * this.slots.length + col;
+    const cell = this.#cells[index];
+    if (cell) return cell;
+    const mark = this.#first[index];
+    return mark ? (this.#cells[index] = cellOf(mark)) : EMPTY_CELL;
   }
 
   column(col: number): GradebookColumn {
@@ -224,9 +233,8 @@ export class Sheet {
     const row = this.#rows.get(mark.pupilId);
     const col = this.#cols.get(mark.slot);
     if (row === undefined || col === undefined) return;
-    const cell = cellOf(mark);
-    this.#cells[row * this.slots.length + col] = cell;
-    this.#filled[col] = this.filled(col) + counts(cell);
+    this.#first[row * this.slots.length + col] = mark;
+    this.#filled[col] = this.filled(col) + countsMark(mark);
   }
 
   #recompute(): void {

@@ -281,7 +281,9 @@ export class GradeTable extends EduElement<TableDictionary> {
   }
 
   #onActive(moved: boolean): void {
-    if (moved) this.#surroundings?.onMoved();
+    // Nothing else follows the cursor.
+    if (!this.#surroundings) return;
+    if (moved) this.#surroundings.onMoved();
     this.#updateSoon();
   }
 

@@ -14,6 +14,8 @@ export async function settle(element: GradeTable): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await element.updateComplete;
   }
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  await element.updateComplete;
 }
 
 export interface Opened {

@@ -3,13 +3,18 @@ import type { Grid } from '../grid.ts';
 import type { PanelHost } from '../panel.ts';
 import type { Target } from './block.ts';
 import { copyCells } from './copy.ts';
+import type * as Paste from './paste.ts';
 
-const loadPaste = () => import('./paste.ts');
+let here: typeof Paste | null = null;
 
-/** Ctrl is down: what reads a clipboard is fetched while the other key is on its way. */
+const loadPaste = async (): Promise<typeof Paste> => (here ??= await import('./paste.ts'));
+
+/** Somebody has a keyboard: what reads a clipboard is here before it is asked for, and asked for again with Ctrl. */
 export function expectPaste({ element }: PanelHost): void {
+  const load = (): void => void loadPaste().catch(() => {});
+  element.addEventListener('keydown', load, { once: true });
   element.addEventListener('keydown', ({ key }) => {
-    if (key === 'Control' || key === 'Meta') void loadPaste().catch(() => {});
+    if (!here && (key === 'Control' || key === 'Meta')) load();
   });
 }
 
@@ -48,7 +53,9 @@ function paste(event: ClipboardEvent, data: DataTransfer, grid: Grid, host: Pane
   if (!target) return;
   const pasted = { html: data.getData('text/html'), text: data.getData('text/plain') };
   event.preventDefault();
-  loadPaste()
-    .then((module) => module.paste(host, grid, pasted, target))
-    .catch((error: unknown) => host.say(host.problem(error)));
+  // Already here, it is done in the frame of the key.
+  const done = here
+    ? here.paste(host, grid, pasted, target)
+    : loadPaste().then((module) => module.paste(host, grid, pasted, target));
+  done?.catch((error: unknown) => host.say(host.problem(error)));
 }

@@ -8,20 +8,24 @@ export interface Pasted {
 
 type Rows = readonly (readonly string[])[];
 
-/** The table in the clipboard: as HTML where there is one, else as text between tabs. */
-export async function pastedRows({ html, text }: Pasted): Promise<Rows> {
-  return (html.includes('<t') ? tableOf(html) : null) ?? (await tabbed(text));
+/** The table in the clipboard: as HTML where there is one, else as text between tabs. At once, unless there is quoting. */
+export function pastedRows({ html, text }: Pasted): Rows | Promise<Rows> {
+  return (html.includes('<t') ? tableOf(html) : null) ?? tabbed(text);
 }
 
 /** Text as spreadsheets copy it: a cell with a line break, a tab or a quotation mark at its front stands in quotation marks. */
-export async function tabbed(text: string): Promise<Rows> {
+export function tabbed(text: string): Rows | Promise<Rows> {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  const plain = () => body.split('\n').map((line) => line.split('\t'));
-  if (!body.includes('"')) return plain();
+  return body.includes('"') ? quoted(body) : plain(body);
+}
+
+const plain = (body: string): Rows => body.split('\n').map((line) => line.split('\t'));
+
+async function quoted(body: string): Promise<Rows> {
   const { default: Papa } = await import('papaparse');
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: '\t', newline: '\n' });
   // A lone quotation mark is no quoting: the text as it stands.
-  return errors.some(({ type }) => type === 'Quotes') ? plain() : data;
+  return errors.some(({ type }) => type === 'Quotes') ? plain(body) : data;
 }
 
 interface Policy {

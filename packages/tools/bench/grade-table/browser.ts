@@ -9,8 +9,8 @@ import { launchOptions } from '../../vitest/shared.ts';
 export const pages = ['bare', 'minimal', 'ours', 'tabulator', 'revogrid'] as const;
 export type PageName = (typeof pages)[number];
 
-/** One script a page, in production mode; its first line notes when it starts. */
-async function bundle(page: PageName): Promise<{ script: string; style: string }> {
+/** The files of a page, in production mode and as they ship: what is loaded on demand stands apart. Whichever runs first notes when. */
+async function bundle(page: PageName): Promise<ReadonlyMap<string, string>> {
   const { output } = (await build({
     configFile: false,
     root: join(root, 'packages/elements'),
@@ -21,12 +21,19 @@ async function bundle(page: PageName): Promise<{ script: string; style: string }
       target: 'es2022',
       rollupOptions: {
         input: join(import.meta.dirname, `${page}.ts`),
-        output: { format: 'es', banner: 'window.scriptStart = performance.now();', codeSplitting: false },
+        output: {
+          format: 'es',
+          banner: 'window.scriptStart ??= performance.now();',
+          entryFileNames: '[name].js',
+          chunkFileNames: `${page}/[name]-[hash].js`,
+          assetFileNames: '[name][extname]',
+        },
       },
     },
   })) as Rollup.RollupOutput;
-  const style = output.find(({ fileName }) => fileName.endsWith('.css'));
-  return { script: output[0].code, style: style?.type === 'asset' ? String(style.source) : '' };
+  return new Map(
+    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)] as const),
+  );
 }
 
 export interface Heap {
@@ -53,16 +60,15 @@ export interface Bench {
 }
 
 export async function startBench(): Promise<Bench> {
-  const bundles = new Map(await Promise.all(pages.map(async (page) => [page, await bundle(page)] as const)));
+  const files = new Map((await Promise.all(pages.map(bundle))).flatMap((each) => [...each]));
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://bench').pathname.slice(1);
-    const found = bundles.get(name.replace(/\.(js|css)$/, '') as PageName);
-    if (!found) return response.writeHead(404).end();
     const send = (type: string, body: string) =>
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(body);
-    if (name.endsWith('.js')) return send('text/javascript', found.script);
-    if (name.endsWith('.css')) return send('text/css', found.style);
-    const link = found.style ? `<link rel="stylesheet" href="/${name}.css">` : '';
+    const file = files.get(name);
+    if (file !== undefined) return send(name.endsWith('.css') ? 'text/css' : 'text/javascript', file);
+    if (!files.has(`${name}.js`)) return response.writeHead(404).end();
+    const link = files.has(`${name}.css`) ? `<link rel="stylesheet" href="/${name}.css">` : '';
     return send(
       'text/html',
       `<!doctype html><html lang="vi"><title>bench</title>${link}<body><script type="module" src="/${name}.js"></script></body></html>`,

@@ -6,6 +6,7 @@ import {
   sampleSummary,
   type SummaryOptions,
 } from '../packages/elements/src/class-summary/testing/summaries.ts';
+import { shared } from '../packages/elements/src/class-summary/testing/colleague.ts';
 import { resting } from './data/resting.ts';
 
 /** The homeroom teacher's summary page: all results, conduct and absences to enter, study level, proposals. */
@@ -18,12 +19,20 @@ export default meta;
 
 type Story = StoryObj;
 
-function page(options: SummaryOptions = {}, parts: Partial<ClassSummarySource> = {}): TemplateResult {
+function page(
+  options: SummaryOptions = {},
+  parts: Partial<ClassSummarySource> = {},
+  keepFor = '',
+): TemplateResult {
   const { period: shown = 'term1', ...rest } = options;
   const pages = (['term1', 'term2', 'year'] as const).map((period) => sampleSummary({ ...rest, period }));
   const source = { ...inMemorySummaries(pages), ...parts };
-  return html`<edu-class-summary .source=${source} period=${shown}></edu-class-summary>`;
+  return html`<edu-class-summary .source=${source} period=${shown} keep-for=${keepFor}></edu-class-summary>`;
 }
+
+/** A person of this story alone: what is kept on the device must not turn up in another one. */
+let visitors = 0;
+const somebody = () => `story ${Date.now()} ${(visitors += 1)}`;
 
 const refusal = (code: string): Promise<never> => Promise.reject(Object.assign(new Error(code), { code }));
 const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
@@ -55,6 +64,13 @@ const choose =
     field.dispatchEvent(new Event('change', { bubbles: true }));
     for (let tries = 0; tries < 300 && !root?.querySelector(until); tries++) await frame();
   };
+
+/** The line below the table says it. */
+async function saying(canvas: HTMLElement, words: RegExp): Promise<void> {
+  const line = () => canvas.querySelector('edu-class-summary')?.shadowRoot?.querySelector('.save-line');
+  for (let tries = 0; tries < 300 && !words.test(line()?.textContent ?? ''); tries++) await frame();
+  if (!words.test(line()?.textContent ?? '')) throw new Error(`The line does not say ${words}.`);
+}
 
 export const Entering: Story = { name: 'Học kì I, đang nhập' };
 
@@ -126,6 +142,65 @@ export const Waiting: Story = {
   name: 'Mất kết nối, còn chờ gửi',
   render: () => page({}, { save: unreachable }),
   play: choose('dat', '.save-line .button'),
+};
+
+export const KeptOnDevice: Story = {
+  name: 'Mất kết nối, phần đã nhập được giữ trên máy này',
+  render: () => page({}, { save: unreachable }, somebody()),
+  play: async (context) => {
+    await choose('dat', '.save-line .button')(context);
+    await saying(context.canvasElement, /được giữ trên máy này|kept on this device/);
+  },
+};
+
+/** The next reading of the class is without the first pupil. */
+export const PupilLeft: Story = {
+  name: 'Em vừa nhập đã chuyển đi',
+  render: () => {
+    const { source, tell } = shared(inMemorySummaries([sampleSummary()]), sampleSummary());
+    let readings = 0;
+    return page(
+      {},
+      {
+        ...source,
+        async load(...of) {
+          const summary = await source.load(...of);
+          readings += 1;
+          return readings > 1 ? { ...summary, pupils: summary.pupils.slice(1) } : summary;
+        },
+        save() {
+          tell('everything');
+          return unreachable();
+        },
+      },
+    );
+  },
+  play: choose('dat', '.strays'),
+};
+
+export const Colleague: Story = {
+  name: 'Đồng nghiệp vừa nhập',
+  render: () => {
+    const summary = sampleSummary({ pupils: 20 });
+    const { source, listeners, colleague } = shared(
+      inMemorySummaries([summary], { author: 'Trần Văn Bình' }),
+      summary,
+    );
+    const [, , third] = summary.pupils;
+    return page(
+      {},
+      {
+        ...source,
+        async follow(classId, options) {
+          const over = source.follow?.(classId, options);
+          if (listeners.size === 1 && third)
+            await colleague({ pupilId: third.id, conduct: 'kha', excused: 9 });
+          await over;
+        },
+      },
+    );
+  },
+  play: async ({ canvasElement }) => saying(canvasElement, /Trần Văn Bình (vừa sửa|just changed) 2/),
 };
 
 export const Locked: Story = {

@@ -1,35 +1,13 @@
 import type { ClassPeriodName, ClassSummary, SavedClassRecords } from '@lienthong/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SummaryHooks, Surroundings } from './class-summary.hooks.ts';
 import { SummarySession } from './class-summary.session.ts';
 import type { ClassSummarySource, SummaryClass } from './class-summary.source.ts';
 
 /** `idle` nobody to read for; `empty` the caller has no class. */
 export type SummaryStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'failed';
 
-/** What stands around the pages once its module is here: the device that keeps what is not saved. */
-export interface Surroundings {
-  use(person: string): void;
-  clear(person: string): void;
-  /** Something of this page changed. */
-  changed(session: SummarySession): void;
-  /** A page was read: what waits for it goes in. */
-  opened(session: SummarySession, page: ClassSummary): void;
-  /** Before a batch leaves. */
-  written(): Promise<void>;
-  wake(): void;
-  mayClose(session: SummarySession): boolean;
-  readonly waitsElsewhere: boolean;
-}
-
-export interface SummaryHooks {
-  onSaved(session: SummarySession, saved: SavedClassRecords): void;
-  /** Another page is shown. */
-  onShown(): void;
-  /** There is text in the field that no cell holds yet. */
-  isTyping(): boolean;
-  /** Asks the person whether what is not saved may be left behind. */
-  mayLeave(): boolean;
-}
+export type { SummaryHooks, Surroundings } from './class-summary.hooks.ts';
 
 /**
  * Owns which class and period are on screen: reads them, keeps what is not saved of earlier ones alive until it is, and warns

@@ -49,6 +49,7 @@ export class Around implements ReactiveController, Surroundings {
   readonly #live: SummaryLive;
   /** Cells that waited for a decision when it was last said. */
   #toReview = 0;
+
   constructor(host: AroundHost) {
     const { element, summaries } = host;
     this.#host = host;
@@ -115,8 +116,8 @@ export class Around implements ReactiveController, Surroundings {
   onSaved(session: SummarySession, isChange: boolean): void {
     this.#live.onSaved(session, isChange);
     const { length } = session.toReview;
-    if (session === this.#host.summaries.session && length > this.#toReview)
-      this.#host.announce(this.#t.toReview(length));
+    if (session !== this.#host.summaries.session) return;
+    if (length > this.#toReview) this.#host.announce(this.#t.toReview(length));
     this.#toReview = length;
   }
 

@@ -97,4 +97,46 @@ describe('a page read again while something is not saved', () => {
     const { conduct, excused, unexcused } = await stored();
     expect([conduct, excused, unexcused]).to.deep.equal(['dat', 7, 2]);
   });
+
+  it('is not taken back to a time before its own save', async () => {
+    const { session, pupilId, read, connect } = setUp();
+    const early = await read();
+    session.set(pupilId, 'conduct', 'dat');
+    connect();
+    await until(() => session.isSettled);
+    session.receive(early);
+    expect(session.cell(pupilId, 'conduct')).to.deep.equal({ value: 'dat', state: 'saved' });
+    const { version } = must((await read()).pupils[0]?.records[0]);
+    session.set(pupilId, 'conduct', 'kha');
+    await until(() => session.isSettled);
+    expect(must((await read()).pupils[0]?.records[0]).version).to.equal(version + 1);
+  });
+
+  it('keeps by name what was entered for a pupil who left', async () => {
+    const { session, pupilId, read } = setUp();
+    const { fullName: pupilName } = must(session.pupil(pupilId));
+    session.set(pupilId, 'conduct', 'dat');
+    const page = await read();
+    session.receive({ ...page, pupils: page.pupils.slice(1) });
+    expect(session.strays).to.deep.equal([{ pupilId, pupilName, field: 'conduct', value: 'dat' }]);
+    expect([session.waiting, session.toReview.length, session.isSettled]).to.deep.equal([0, 0, false]);
+    session.dropStrays();
+    expect(session.isSettled).to.equal(true);
+  });
+
+  it('asks where somebody else’s number came while one was typing, and not where it is one’s own', async () => {
+    const { session, pupilId, read, colleague } = setUp();
+    const seen = [session.base(pupilId, 'excused'), session.cell(pupilId, 'excused').value];
+    await colleague({ excused: 7 });
+    session.receive(await read());
+    session.set(pupilId, 'excused', 9, seen);
+    expect(session.cell(pupilId, 'excused').state).to.equal('conflict');
+    // One's own 3 was saved while one typed a 4 over it.
+    const own = [session.base(pupilId, 'unexcused'), 3];
+    await colleague({ unexcused: 3 });
+    session.receive(await read());
+    session.set(pupilId, 'unexcused', 4, own);
+    expect(session.cell(pupilId, 'unexcused').state).to.equal('typed');
+    session.stop();
+  });
 });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../shared/format.ts';
 import { OneWrite } from '../../shared/one-write.ts';
 import { adoptLate } from '../adopt-styles.ts';
+import { choiceField } from '../choice-field.ts';
 import { columnLabel } from '../column-label.ts';
 import type { GradebookDesk } from '../grade-table.source.ts';
 import { heldIn, heldOf } from '../held.ts';
@@ -133,23 +134,19 @@ class ColumnsPanel {
     if (offers.length === 1) return this.#button(t.add(name(first)), () => void add(first));
     const key = ({ input }: Offer): string => `${input.slot} ${input.form}`;
     const chosen = offers.find((offer) => key(offer) === this.#chosen) ?? first;
-    const choose = (event: Event): void => {
-      this.#chosen = (event.target as HTMLSelectElement).value;
+    const choose = (picked: string): void => {
+      this.#chosen = picked;
       this.#write.forget();
       this.#host.update();
     };
-    return html`<div class="field">
-        <label for="new-column">${t.another}</label>
-        <select class="input" id="new-column" @change=${choose}>
-          ${offers.map(
-            (offer) =>
-              html`<option value=${key(offer)} .selected=${offer === chosen}>
-                ${this.#host.t().columnTitle(offer.column)}
-              </option>`,
-          )}
-        </select>
-      </div>
-      ${this.#button(t.add(name(chosen)), () => void add(chosen))}`;
+    return html`${choiceField({
+      id: 'new-column',
+      label: t.another,
+      value: key(chosen),
+      options: offers.map((offer) => [key(offer), this.#host.t().columnTitle(offer.column)]),
+      onPick: choose,
+    })}
+    ${this.#button(t.add(name(chosen)), () => void add(chosen))}`;
   }
 
   #button(label: string, run: () => void, of = ''): TemplateResult {

@@ -1,5 +1,6 @@
 import type { GradebookProgress } from '@lienthong/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choiceField } from '../choice-field.ts';
 import { isMeant, KINDS, kindOf, type Choice, type Kind, type Outcome } from './choice.ts';
 import type { LocksDictionary } from './locks.strings.ts';
 
@@ -109,18 +110,9 @@ function field(
   id: string,
   value: string,
   options: Options,
-  onChange: (value: string) => void,
+  onPick: (value: string) => void,
 ): TemplateResult {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    <select
-      class="input"
-      id=${id}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(([key, text]) => html`<option value=${key} .selected=${key === value}>${text}</option>`)}
-    </select>
-  </div>`;
+  return choiceField({ label, id, value, options, onPick });
 }
 
 function placeOptions(books: readonly GradebookProgress[], t: LocksDictionary): Options {

@@ -198,10 +198,6 @@ export class UnitContactsElement extends DeskElement<UnitContactsDictionary> {
     await this.focusOn(confirmed ? '.said' : '.confirm');
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="frame">${this.body()}</div>`;
-  }
-
   protected override body(): TemplateResult | typeof nothing {
     if (this.#contacts && (this.#source || this.#editing.typing)) return this.#directory();
     if (this.misplaced) return this.misplaced;

@@ -43,3 +43,10 @@ it('the items of a batch are refused by codes of the operation too', () => {
   expect(faults('feed_exists')).toContain('saveMarks answers feed_exists');
   expect(faults('column_locked')).not.toContain('column_locked');
 });
+
+it('a header is missed unless the contract says that it may be left out', () => {
+  const answer = { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: '<rss/>' };
+  const faults = nonConformance('GET', '/schools/s1/articles.rss', answer).join();
+  expect(faults).toContain('getArticlesRss answers without ETag');
+  expect(faults).not.toContain('Last-Modified');
+});

@@ -40,8 +40,8 @@ export function nonConformance(
     return [`${method} ${path} is no operation of the contract`];
   const response = operation.responses[String(answer.status)];
   if (response === undefined) return [`${operation.operationId} does not state ${answer.status}`];
-  const missing = Object.keys(response.headers ?? {}).filter(
-    (name) => answer.headers[name.toLowerCase()] === undefined,
+  const missing = Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
+    answer.headers[name.toLowerCase()] === undefined && !isOptional(header) ? name : [],
   );
   const faults = missing.map((name) => `${operation.operationId} answers without ${name}`);
   faults.push(...unforeseen);
@@ -67,6 +67,13 @@ export function nonConformance(
     .join('/');
   const parts = isStream ? (answer.body as unknown[]) : [answer.body];
   return [...faults, ...parts.flatMap((part) => check(`contract#/${pointer}`, part))];
+}
+
+/** A header is always sent unless the contract says `required: false`. */
+function isOptional(header: unknown): boolean {
+  const { headers } = document.components as { headers: Record<string, { required?: boolean }> };
+  const name = (header as { $ref?: string }).$ref?.split('/').at(-1) ?? '';
+  return headers[name]?.required === false;
 }
 
 function check(reference: string, body: unknown): string[] {

@@ -70,6 +70,31 @@ describe('the desk over the SDK', () => {
     ]);
   });
 
+  it('counts all gradebooks of a term, and locks many with the key of the write', async () => {
+    const { calls, source } = asked({
+      listProgress: pages({ gradebookId: 'a' }, { gradebookId: 'b' }),
+      lockColumns: Promise.resolve({ gradebooks: 2, columns: 3 }),
+    });
+    const { school } = await source.desk!();
+    const period = { schoolYear: 2026, term: 1 } as const;
+    expect(await school?.progress(period, { signal })).to.have.length(2);
+    const lock = { ...period, locked: true, slots: ['gk'] };
+    const options = { idempotencyKey: 'k'.repeat(32), signal };
+    expect(await school?.lock(lock, options)).to.deep.equal({ gradebooks: 2, columns: 3 });
+    expect(calls).to.deep.equal([
+      ['listProgress', 'school', { ...period, limit: 200 }, { signal }],
+      ['lockColumns', 'school', lock, options],
+    ]);
+  });
+
+  it('adds a column with its form', async () => {
+    const { calls, source } = asked({ addColumn: Promise.resolve({}) });
+    const desk = await source.desk!();
+    const options = { idempotencyKey: 'k'.repeat(32), signal };
+    await desk.addColumn('book', { slot: 'tx5', form: 'oral' }, options);
+    expect(calls).to.deep.equal([['addColumn', 'school', 'book', { slot: 'tx5', form: 'oral' }, options]]);
+  });
+
   it('locks a column on the version it has just read', async () => {
     const { calls, source } = asked({
       getColumn: Promise.resolve({ etag: '"3"' }),

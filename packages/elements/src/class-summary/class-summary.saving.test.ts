@@ -39,6 +39,7 @@ describe('what stands in the way', () => {
     const { keys, find, shows, cell } = opened;
     await keys('d');
     await until(() => cell(1, 'conduct').classList.contains('conflict'));
+    expect(getComputedStyle(cell(1, 'conduct')).outlineStyle).to.equal('solid');
     expect(text(find('.conflict-words'))).to.match(/^Trần Văn Bình vừa ghi Chưa đạt\./);
     expect(text(find('[role=status]'))).to.equal('1 ô cần xem lại.');
     expect(text(find('.keep'))).to.equal('Giữ Đạt');
@@ -64,6 +65,7 @@ describe('what stands in the way', () => {
     await until(() => cell(1, 'conduct').querySelector('select') !== null);
     await keys('d');
     await until(() => cell(1, 'conduct').classList.contains('refused'));
+    expect(getComputedStyle(cell(1, 'conduct'), '::before').content).to.contain('!');
     await until(() => /đã khóa/.test(text(find('.cell-bar .error'))));
     expect(shows(1, 'conduct')).to.equal('Đạt');
     find('.take-back')?.click();
@@ -84,6 +86,7 @@ describe('what stands in the way', () => {
     await until(() => opened.cell(1, 'conduct').querySelector('select') !== null);
     await opened.keys('d');
     await until(() => /Chưa gửi được của 1 em/.test(text(opened.find('.save-line'))));
+    expect(getComputedStyle(opened.cell(1, 'conduct'), '::before').borderRadius).to.equal('50%');
     const leaving = new Event('beforeunload', { cancelable: true });
     dispatchEvent(leaving);
     expect(leaving.defaultPrevented).to.equal(true);

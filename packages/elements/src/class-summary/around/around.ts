@@ -1,6 +1,7 @@
 import type { ClassSummary } from '@lienthong/sdk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { adoptLate } from '../../grade-table/adopt-styles.ts';
+import { lateStyles } from '../../grade-table/late.styles.ts';
 import { liveStyles } from '../../grade-table/live/live.styles.ts';
 import { explainError } from '../../grade-table/sources/explain.ts';
 import { wordsOf } from '../../grade-table/words-of.ts';
@@ -64,7 +65,7 @@ export class Around implements ReactiveController, Surroundings {
       onChange: () => element.requestUpdate(),
     });
     this.#live = new SummaryLive({ ...host, t: () => this.#t });
-    for (const styles of [liveStyles, aroundStyles]) adoptLate(element, styles);
+    for (const styles of [lateStyles, liveStyles, aroundStyles]) adoptLate(element, styles);
     element.addController(this);
     summaries.surround(this);
   }

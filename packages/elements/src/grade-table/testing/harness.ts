@@ -14,7 +14,8 @@ export async function settle(element: GradeTable): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await element.updateComplete;
   }
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  // A page beside busy ones may never be idle.
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
   await element.updateComplete;
 }
 

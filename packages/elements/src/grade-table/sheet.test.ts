@@ -91,7 +91,7 @@ describe('Sheet', () => {
     const [first] = book.pupils;
     const before = sheet.cell(0, 0);
     sheet.receive(mark(first!.id, 'tx1', 1, { version: 1 }));
-    expect(sheet.cell(0, 0)).to.equal(before);
+    expect(sheet.cell(0, 0)).to.deep.equal(before);
     sheet.put(0, 0, { entry: { state: 'value', value: 60 }, status: 'typed' });
     sheet.receive(mark(first!.id, 'tx1', 6, { version: 2 }));
     expect(sheet.cell(0, 0).status).to.equal('clean');

@@ -44,7 +44,7 @@ export class Sheet {
   lockedCell: (row: number, col: number) => boolean;
 
   readonly #cells: (Cell | undefined)[];
-  /** What the book came with: made a cell when it is first looked at, which for most of a long list is never. */
+  /** What the book came with: made a cell when it is looked at, and kept as one when it changes. */
   readonly #first: (Mark | undefined)[];
   readonly #rows = new Map<string, number>();
   readonly #cols = new Map<string, number>();
@@ -125,7 +125,7 @@ export class Sheet {
     const cell = this.#cells[index];
     if (cell) return cell;
     const mark = this.#first[index];
-    return mark ? (this.#cells[index] = cellOf(mark)) : EMPTY_CELL;
+    return mark ? cellOf(mark) : EMPTY_CELL;
   }
 
   column(col: number): GradebookColumn {

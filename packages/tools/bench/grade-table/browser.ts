@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
+import { compiledAhead } from '../../../elements/vite.config.ts';
 import { root } from '../../lib/run.ts';
 import { launchOptions } from '../../vitest/shared.ts';
 
@@ -15,6 +16,8 @@ async function bundle(page: PageName): Promise<ReadonlyMap<string, string>> {
     configFile: false,
     root: join(root, 'packages/elements'),
     logLevel: 'error',
+    // As the files of the central system are; the baselines, too.
+    plugins: [compiledAhead(({ isEntry }) => isEntry)],
     resolve: { conditions: ['lienthong-source', 'module', 'browser', 'production'] },
     build: {
       write: false,

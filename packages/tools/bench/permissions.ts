@@ -133,6 +133,7 @@ const contextOf = (caller: PersonCaller): Context => ({
   requestId: 'bench',
   language: 'vi',
   touched: () => undefined,
+  shownOf: () => undefined,
 });
 
 async function asRequest(db: Kysely<Schema>, schoolId: string, query: Query): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { Rows, RowWindow, Span } from './rows.ts';
 const AROUND = 40;
 
 /** The rows that are there move on by so many at once: not every pixel costs a look at all of them. */
-const STEP = 8;
+const STEP = 4;
 
 /** Of a long list the rows in sight are there, with half as many above and below, so that none is late. */
 class LongRows implements RowWindow {

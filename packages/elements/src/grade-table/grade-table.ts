@@ -205,6 +205,7 @@ export class GradeTable extends EduElement<TableDictionary> {
     if (this.misplaced && !this.source) return this.misplaced;
     return placeholder({
       picker: this.#renderPicker(),
+      waiting: this.#surroundings?.renderWaiting() ?? nothing,
       gradebooks: this.#gradebooks,
       t,
       provider: provider?.status ?? 'none',

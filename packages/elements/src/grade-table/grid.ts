@@ -134,6 +134,11 @@ export class Grid implements CellEditorHost, Field {
     // One value is the field's own business; a spreadsheet ends even that with a line break.
     const isBlock = /[\t\n\r]/.test(text.replace(/\r?\n$/, ''));
     if (this.hasSelection || isBlock) this.#hooks.onClipboard(event);
+    else if (event.type === 'copy' && this.editor.input.value === '') {
+      // Of an empty cell nothing is copied: not what was copied before it.
+      event.clipboardData?.setData('text/plain', '');
+      event.preventDefault();
+    }
   }
 
   cellElement(place: Place): HTMLElement | null {

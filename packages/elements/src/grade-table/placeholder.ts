@@ -13,12 +13,17 @@ export interface PlaceholderProps {
   readonly signIn: (() => void) | undefined;
   /** Choice of another gradebook, while one is opened or after it failed. */
   readonly picker: Part;
+  /** What is not saved yet of other gradebooks. */
+  readonly waiting: Part;
   problem(error: unknown): string;
   fallback(otherwise?: TemplateResult): Part;
 }
 
 /** What stands where the table would be: one sentence that says what is so, and one thing to do. */
-export function placeholder({ gradebooks, t, provider, signIn, picker, ...props }: PlaceholderProps): Part {
+export function placeholder({ gradebooks, t, provider, signIn, ...props }: PlaceholderProps): Part {
+  const { picker, waiting } = props;
+  // Who has a choice of gradebooks is not told what the page says to those without a connection or an account.
+  const isOpen = gradebooks.summaries.length > 0 || isResting(gradebooks.error);
   switch (gradebooks.status) {
     case 'loading':
       return html`<div class="loading">
@@ -34,7 +39,7 @@ export function placeholder({ gradebooks, t, provider, signIn, picker, ...props 
           <p>${props.problem(gradebooks.error)}</p>
           <button type="button" class="button" @click=${() => gradebooks.retry()}>${t.retry}</button>
         </div>
-        ${isResting(gradebooks.error) ? nothing : props.fallback()}`;
+        ${waiting} ${isOpen ? nothing : props.fallback()}`;
     case 'empty':
       return html`<div class="notice"><p>${t.noGradebook}</p></div>`;
     default:

@@ -12,7 +12,8 @@ import type { StrayMark } from './outbox.ts';
 import type { GradebookSession } from './session.ts';
 
 export interface SaveNotesProps {
-  readonly session: GradebookSession;
+  /** The gradebook on screen; null while another that was chosen cannot be opened. */
+  readonly session: GradebookSession | null;
   /** Other gradebooks with something unsaved. */
   readonly beside: readonly GradebookSession[];
   readonly keeper: MarksKeeper | null;
@@ -67,8 +68,8 @@ function pendingNote(
 }
 
 function strayList({ session, t, language, onStraysDone }: SaveNotesProps): Part {
-  const { strays } = session.sending;
-  if (strays.length === 0) return nothing;
+  const strays = session?.sending.strays ?? [];
+  if (!session || strays.length === 0) return nothing;
   return html`<div class="notice warning strays">
     <div>
       <p>${t.strays(strays.length, heldIn(session.sheet.book))}</p>
@@ -103,10 +104,10 @@ function strayWords(
 
 function nameOf(
   { subjectName, className, term }: Pick<Gradebook, 'subjectName' | 'className' | 'term'>,
-  { sheet }: GradebookSession,
+  shown: GradebookSession | null,
   t: GradeTableDictionary,
 ): string {
-  return term === sheet.book.term
+  return term === shown?.sheet.book.term
     ? t.bookName(subjectName, className)
     : t.bookNameTerm(subjectName, className, term);
 }

@@ -206,7 +206,12 @@ export class Surroundings implements ReactiveController {
     })}`;
   }
 
-  #renderNotes(session: GradebookSession): Part {
+  /** While a gradebook that was chosen cannot be opened: what waits in the others. */
+  renderWaiting(): Part {
+    return this.#renderNotes(null);
+  }
+
+  #renderNotes(session: GradebookSession | null): Part {
     const { gradebooks, problem, phrases } = this.#host;
     return saveNotes({
       session,
@@ -216,7 +221,7 @@ export class Surroundings implements ReactiveController {
       language: phrases().language,
       problem,
       onOpen: gradebooks.source ? (id) => gradebooks.pick(id) : undefined,
-      onStraysDone: () => session.dropStrays(),
+      onStraysDone: () => session?.dropStrays(),
     });
   }
 

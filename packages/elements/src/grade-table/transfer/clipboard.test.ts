@@ -91,6 +91,17 @@ describe('edu-grade-table and the clipboard', () => {
     ]);
   });
 
+  it('of an empty cell copies nothing, and not what was copied before it', async () => {
+    const opened = await open({ filled: [0] });
+    await copyElsewhere('8,5');
+    opened.element.focus();
+    await userEvent.copy();
+    await opened.keys('{Enter}');
+    await userEvent.paste();
+    await opened.keys('{Enter}');
+    expect([opened.shows(0, 0), opened.shows(1, 0)]).to.deep.equal(['', '']);
+  });
+
   it('fills a selection with one value', async () => {
     const opened = await open({ filled: [0] });
     await copyElsewhere('8,5');

@@ -23,7 +23,7 @@ import {
   type TableParts,
 } from './table-parts.ts';
 
-/** Least height of a row, and what the frame leaves of the window's height (see grid.styles.ts). */
+/** Least height of a row, of head and foot, too, and what the frame leaves of the window's height (see grid.styles.ts). */
 const ROW = 32;
 const OUTSIDE = 14 * 16;
 
@@ -59,7 +59,7 @@ export class TableView {
     this.rows.above = this.#parts.head.children.length;
     if (this.rows.isLong) this.#parts.table.className = 'long';
     // What the frame can show comes with the first paint, the rest of the class right after it.
-    this.rows.show([0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW))]);
+    this.rows.show([0, Math.max(10, Math.ceil((innerHeight - OUTSIDE) / ROW) - 2)]);
     for (let col = 0; col < sheet.colCount; col += 1) {
       paintSigns(must(this.#parts.heads[col]), this.#sheet.column(col), this.#t);
       this.#paintCount(col, sheet.filled(col));

@@ -60,9 +60,10 @@ export interface Scrolling {
   late: number;
 }
 
-/** 60 steps of 20 rows through the large table, a step a frame. */
+/** 60 steps of 20 rows through the large table, a step a frame, once the page has come to rest. */
 export async function scrolling(bench: Bench, name: PageName): Promise<Scrolling> {
   return bench.open(name, LARGE, async ({ page, busy }) => {
+    await page.evaluate(() => window.rested());
     const before = await busy();
     const seen = await page.evaluate(async () => {
       const scroller = window.probe.scroller();

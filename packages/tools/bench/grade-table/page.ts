@@ -8,6 +8,8 @@ declare global {
     probe: Probe;
     /** Resolves after the next frame was handed to the compositor. */
     painted(): Promise<void>;
+    /** Resolves once the page has come to rest: what follows its first paint is under way no more. */
+    rested(): Promise<void>;
   }
 }
 
@@ -59,6 +61,14 @@ export function measure(probe: Probe): void {
   window.probe = probe;
   window.enterToPaint = [];
   window.painted = () => new Promise((resolve) => afterPaint(resolve));
+  window.rested = async () => {
+    for (let calm = 0, turn = 0; calm < 5 && turn < 100; turn += 1) {
+      const deadline = await new Promise<IdleDeadline>((resolve) =>
+        requestIdleCallback(resolve, { timeout: 200 }),
+      );
+      calm = deadline.timeRemaining() > 30 ? calm + 1 : 0;
+    }
+  };
   const waitForTable = () => {
     if (probe.ready()) afterPaint(() => (window.editablePaint = performance.now() - window.scriptStart));
     else requestAnimationFrame(waitForTable);

@@ -82,9 +82,11 @@ describe('changes of a central system', () => {
     const mirror = await everything();
     const told = new Map<string, number>();
     for (const { kind } of mirror.values()) told.set(kind, (told.get(kind) ?? 0) + 1);
-    // Documents are told of, and read from a list of their own.
-    expect(told.get('document')).toBeGreaterThan(0);
-    told.delete('document');
+    // Documents and articles are told of, and read from lists of their own.
+    for (const kind of ['document', 'article']) {
+      expect(told.get(kind)).toBeGreaterThan(0);
+      told.delete(kind);
+    }
     expect(told).toEqual(exported);
     expect(exported.get('pupil')).toBeGreaterThan(20);
     const [first = ''] = classesOf(mirror);

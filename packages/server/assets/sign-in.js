@@ -11,7 +11,10 @@ for (const button of document.querySelectorAll('.reveal')) {
     button.textContent = show ? button.dataset.hide : button.dataset.show;
   });
 }
-const message = document.getElementById('message');
-// A page with steps is read from its top.
-if (message) message.focus();
-else if (!document.querySelector('.steps')) document.querySelector('input:not([type=hidden])')?.focus();
+// This file comes late on a slow line: who is at the password already must not end up typing it into the name, where it is seen.
+if (document.activeElement === document.body) {
+  const message = document.getElementById('message');
+  // A page with steps is read from its top.
+  if (message) message.focus();
+  else if (!document.querySelector('.steps')) document.querySelector('input:not([type=hidden])')?.focus();
+}

@@ -42,6 +42,29 @@ async function typePassword(visitor: Visitor, username: string): Promise<Page> {
   return window;
 }
 
+describe('a slow line', () => {
+  it('leaves the caret where it was put before the script of the page came', async () => {
+    const visitor = await visit();
+    const came = Promise.withResolvers<void>();
+    await visitor.page.context().route('**/sign-in/assets/sign-in.js', async (route) => {
+      await came.promise;
+      await route.continue();
+    });
+    const [window] = await Promise.all([
+      visitor.page.waitForEvent('popup'),
+      visitor.account.getByRole('button', { name: 'Đăng nhập', exact: true }).click({ noWaitAfter: true }),
+    ]);
+    await window.getByLabel('Tên đăng nhập').pressSequentially('gv.toan');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('demo');
+    came.resolve();
+    await window.locator('.reveal').waitFor();
+    await window.keyboard.type('-lien-thong');
+    expect(await window.getByLabel('Tên đăng nhập').inputValue()).toBe('gv.toan');
+    expect(await window.getByLabel('Mật khẩu', { exact: true }).inputValue()).toBe(demoPassword);
+  });
+});
+
 describe('an officer', () => {
   it('sets up an authenticator in the sign-in window, and is asked for its code from then on', async () => {
     const officer = await visit();

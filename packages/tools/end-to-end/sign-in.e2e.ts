@@ -45,9 +45,10 @@ async function typePassword(visitor: Visitor, username: string): Promise<Page> {
 describe('a slow line', () => {
   it('leaves the caret where it was put before the script of the page came', async () => {
     const visitor = await visit();
-    const came = Promise.withResolvers<void>();
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     await visitor.page.context().route('**/sign-in/assets/sign-in.js', async (route) => {
-      await came.promise;
+      await arrived;
       await route.continue();
     });
     const [window] = await Promise.all([
@@ -57,7 +58,7 @@ describe('a slow line', () => {
     await window.getByLabel('Tên đăng nhập').pressSequentially('gv.toan');
     await window.keyboard.press('Tab');
     await window.keyboard.type('demo');
-    came.resolve();
+    arrive();
     await window.locator('.reveal').waitFor();
     await window.keyboard.type('-lien-thong');
     expect(await window.getByLabel('Tên đăng nhập').inputValue()).toBe('gv.toan');

@@ -29,6 +29,19 @@ export function inGroups(...groups: readonly (readonly MenuItem[])[]): MenuItem[
     .flatMap((items, group) => items.map((item, index) => ({ ...item, begins: group > 0 && index === 0 })));
 }
 
+/**
+ * Items of a list that is open: nothing moves under a finger that is on its way. What came since it was opened, when a module
+ * arrived or a colleague asked for something, stands at its end until it is opened anew.
+ */
+export function inPlace(before: readonly MenuItem[], now: readonly MenuItem[]): MenuItem[] {
+  const known = before.flatMap(({ label, begins = false }) => {
+    const item = now.find((each) => each.label === label);
+    return item ? [{ ...item, begins }] : [];
+  });
+  const fresh = now.filter(({ label }) => !before.some((each) => each.label === label));
+  return [...known, ...fresh.map((item, index) => ({ ...item, begins: index === 0 }))];
+}
+
 /** The button of the toolbar that holds what is wanted seldom; a disclosure, so that Tab walks through it. */
 export function menu({ items, open, t, onToggle }: MenuProps): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;

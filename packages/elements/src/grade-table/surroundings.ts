@@ -11,7 +11,7 @@ import { InsightDesk } from './insight/insight-desk.ts';
 import { KeypadController } from './keypad/keypad.controller.ts';
 import type * as DeskModule from './live/desk.ts';
 import { mainMenu } from './main-menu.ts';
-import { menu } from './menu.ts';
+import { inPlace, menu, type MenuItem } from './menu.ts';
 import { OnDemand } from './on-demand.ts';
 import { Panels } from './panels.ts';
 import { picker } from './picker.ts';
@@ -47,6 +47,7 @@ export class Surroundings implements ReactiveController {
   #desk: DeskModule.Desk | null = null;
   readonly #insight: InsightDesk;
   #menuOpen = false;
+  #menuItems: readonly MenuItem[] = [];
   /** Field of the choice just made, until its gradebook is here. */
   #picked = '';
   readonly #keypad: KeypadController;
@@ -157,15 +158,17 @@ export class Surroundings implements ReactiveController {
 
   /** What is wanted seldom, behind one button. */
   renderMenu(session: GradebookSession): Part {
+    const items = mainMenu({
+      session,
+      panels: this.panels,
+      keypad: this.#keypad,
+      insight: this.#insight,
+      desk: this.#desk,
+      t: this.#t,
+    });
+    this.#menuItems = this.#menuOpen ? inPlace(this.#menuItems, items) : items;
     return menu({
-      items: mainMenu({
-        session,
-        panels: this.panels,
-        keypad: this.#keypad,
-        insight: this.#insight,
-        desk: this.#desk,
-        t: this.#t,
-      }),
+      items: this.#menuItems,
       open: this.#menuOpen,
       t: this.#t,
       onToggle: (open) => {
